@@ -1,0 +1,60 @@
+"""What comes in is counted and hashed, and vanishes unless somebody keeps it."""
+
+import hashlib
+from collections.abc import AsyncIterator
+from pathlib import Path
+
+import pytest
+
+from backend.foundation.storage.receiving import TooLarge, received
+
+
+async def crumbs(count: int, size: int) -> AsyncIterator[bytes]:
+    for number in range(count):
+        yield bytes([number % 256]) * size
+
+
+async def test_crumbs_become_one_file_with_its_digest(tmp_path: Path) -> None:
+    whole = b"".join([crumb async for crumb in crumbs(1500, 1000)])
+    async with received(crumbs(1500, 1000), tmp_path, ceiling=1_500_000) as file:
+        assert file.path.read_bytes() == whole
+        assert (file.sha256, file.size) == (hashlib.sha256(whole).hexdigest(), 1_500_000)
+
+
+async def test_one_byte_above_the_ceiling_is_too_large(tmp_path: Path) -> None:
+    with pytest.raises(TooLarge) as refused:
+        async with received(crumbs(1, 11), tmp_path, ceiling=10):
+            pytest.fail("the ceiling did not hold")
+    assert refused.value.ceiling == 10
+
+
+async def test_the_rest_of_a_file_that_is_too_large_is_not_read(tmp_path: Path) -> None:
+    read = 0
+
+    async def counted() -> AsyncIterator[bytes]:
+        nonlocal read
+        async for crumb in crumbs(1000, 1_000_000):
+            read += 1
+            yield crumb
+
+    with pytest.raises(TooLarge):
+        async with received(counted(), tmp_path, ceiling=2_000_000):
+            pass
+    assert read == 3
+
+
+async def test_what_nobody_took_is_gone(tmp_path: Path) -> None:
+    async with received(crumbs(1, 10), tmp_path, ceiling=10):
+        pass
+    assert list(tmp_path.iterdir()) == []
+
+
+async def test_a_broken_line_leaves_nothing(tmp_path: Path) -> None:
+    async def breaks() -> AsyncIterator[bytes]:
+        yield b"half"
+        raise ConnectionResetError
+
+    with pytest.raises(ConnectionResetError):
+        async with received(breaks(), tmp_path, ceiling=10):
+            pass
+    assert list(tmp_path.iterdir()) == []

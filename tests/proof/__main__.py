@@ -1,0 +1,33 @@
+"""The counted trials in full: `python -m tests.proof [NAME] [PIECE]`, on both engines unless ENGINE names one.
+
+A trial is a file `tests/proof/trial_NAME.py` with
+    SMALL                        the counts of `make test`, e.g. {"kills": 5}
+    PIECES                       the full counts, cut so that each ends within nine minutes, e.g. ({"kills": 250},) * 4
+    async def run(servers, **counts) -> dict[str, int]
+                                 tries it on servers of its own; returns what was counted; raises AssertionError
+Its docstring's first line says what is proven. What a piece counted is written to var/proof/NAME-ENGINE-PIECE.json.
+"""
+
+import sys
+
+from tests.rig.counted import chosen, engines, module, run_piece
+
+
+def main(wanted: str = "", piece: str = "") -> int:
+    broken = []
+    for name in chosen("proof", "trial_", wanted):
+        trial = module("proof", "trial_", name)
+        print(f"\n{name}: {(trial.__doc__ or '').splitlines()[0]}", flush=True)
+        numbers = [piece] if piece else [str(number) for number in range(1, len(trial.PIECES) + 1)]
+        for engine in engines():
+            broken += [
+                f"{name}-{engine}-{number}"
+                for number in numbers
+                if not run_piece("proof", name, number, engine=engine)
+            ]
+    print(f"\n{'all held' if not broken else 'broken: ' + ', '.join(broken)}")
+    return 1 if broken else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(*sys.argv[1:3]))

@@ -1,0 +1,13 @@
+"""Every counted trial with its small counts; `make proof` runs the same code in full."""
+
+import pytest
+
+from tests.rig.counted import module, names
+from tests.rig.server import Servers
+
+
+@pytest.mark.parametrize("name", names("proof", "trial_"))
+async def test_the_trial_holds_at_small_counts(name: str, servers: Servers) -> None:
+    trial = module("proof", "trial_", name)
+    counted = await trial.run(servers, **trial.SMALL)
+    assert counted

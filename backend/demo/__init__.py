@@ -1,0 +1,1 @@
+"""Invented people, places and weeks of patrols to try the product with."""

@@ -1,0 +1,1 @@
+"""巡查台账: read, filter, remark, take away."""

@@ -1,0 +1,1 @@
+"""联合巡查: plan, walk, find, file."""

@@ -1,0 +1,22 @@
+"""Which engine a database URL asks for."""
+
+from urllib.parse import unquote, urlsplit
+
+from piccolo.engine.postgres import PostgresEngine
+
+from backend.foundation.database.pooled_sqlite import PooledSQLiteEngine
+from backend.settings import settings
+
+AnyEngine = PooledSQLiteEngine | PostgresEngine
+
+
+def engine_from_url(url: str) -> AnyEngine:
+    """`sqlite:///relative`, `sqlite:////absolute` or `postgresql://…`."""
+    parts = urlsplit(url)
+    if parts.scheme in ("postgres", "postgresql"):
+        # No extensions: creating uuid-ossp needs rights a county's database rarely grants.
+        return PostgresEngine(config={"dsn": url}, extensions=())
+    return PooledSQLiteEngine(unquote(parts.path[1:]))
+
+
+DB: AnyEngine = engine_from_url(settings().database_url)

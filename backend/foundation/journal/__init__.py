@@ -1,0 +1,7 @@
+"""The tamper-evident journal and the receipts the server gives for every write."""
+
+from backend.foundation.journal.receipts import Receipt, find_receipt, issue, latest_receipt
+from backend.foundation.journal.recording import Entry, record
+from backend.foundation.journal.timeline import Moment, timeline
+
+__all__ = ["Entry", "Moment", "Receipt", "find_receipt", "issue", "latest_receipt", "record", "timeline"]

@@ -1,0 +1,143 @@
+"""Writing events: buffered while the command works, linked into the chain as its last statement.
+
+Taking `seq` last keeps the chain row locked for the shortest time and makes seq order commit order.
+"""
+
+import secrets
+from collections import defaultdict
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Any
+from uuid import UUID, uuid4
+
+from backend.foundation.database import batch, before_commit, kept, row
+from backend.foundation.journal.links import canonical, next_head, payload_digest
+from backend.foundation.now import now
+
+Statement = tuple[str, tuple[Any, ...]]
+
+_TAKE = (
+    "INSERT INTO chains (id, seq, head) VALUES (?, ?, '') "
+    "ON CONFLICT (id) DO UPDATE SET seq = chains.seq + excluded.seq RETURNING seq, head"
+)
+_EVENT = (
+    "INSERT INTO events (id, chain, seq, kind, record_kind, record_id, actor, made_at, received_at, digest, head) "
+    "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+)
+_PAYLOAD = "INSERT INTO payloads (id, salt, body) VALUES (?, ?, ?)"
+_HEAD = "UPDATE chains SET head = ? WHERE id = ?"
+
+
+@dataclass
+class Entry:
+    """One event on its way into the journal; `seq` and `head` are known once the transaction has closed."""
+
+    chain: UUID
+    kind: str
+    record_kind: str
+    record_id: UUID
+    actor: UUID | None
+    made_at: datetime | None
+    received_at: datetime
+    body: str
+    id: UUID = field(default_factory=uuid4)
+    salt: str = field(default_factory=lambda: secrets.token_hex(16))
+    seq: int = 0
+    head: str = ""
+
+
+Follower = Callable[[], Statement]
+
+
+@dataclass
+class Pending:
+    """What one transaction will link when it closes."""
+
+    entries: list[Entry] = field(default_factory=list)
+    followers: list[Follower] = field(default_factory=list)
+
+
+def record(
+    kind: str,
+    *,
+    chain: UUID,
+    record: tuple[str, UUID],
+    by: UUID | None,
+    payload: dict[str, Any],
+    made_at: datetime | None = None,
+) -> Entry:
+    """Note that `kind` (e.g. `patrol.filed`) happened to `record` (kind, id) in the open transaction.
+
+    `chain` is the township's id, or the id of a county body; `payload` is what changed.
+    """
+    entry = Entry(chain, kind, record[0], record[1], by, made_at, now(), canonical(payload))
+    _pending().entries.append(entry)
+    return entry
+
+
+def follow(statement: Follower) -> None:
+    """Write one more row once the entries know their seq and head (a receipt does)."""
+    _pending().followers.append(statement)
+
+
+def _pending() -> Pending:
+    pending = kept(Pending)
+    if not pending.entries and not pending.followers:
+        before_commit(lambda: _link(pending))
+    return pending
+
+
+async def _link(pending: Pending) -> None:
+    by_chain: dict[UUID, list[Entry]] = defaultdict(list)
+    for entry in pending.entries:
+        by_chain[entry.chain].append(entry)
+    # One order for all commands: two that touch two chains must not wait for each other crosswise.
+    statements: list[Statement] = []
+    for chain in sorted(by_chain):
+        statements += await _extend(chain, by_chain[chain])
+    statements += [follower() for follower in pending.followers]
+    await batch(statements)
+
+
+async def _extend(chain: UUID, entries: list[Entry]) -> list[Statement]:
+    taken = await row(_TAKE, chain, len(entries))
+    assert taken is not None
+    seq, head = taken["seq"] - len(entries), taken["head"]
+    statements: list[Statement] = []
+    for entry in entries:
+        seq += 1
+        digest = payload_digest(entry.salt, entry.body)
+        head = next_head(
+            head,
+            chain=chain,
+            seq=seq,
+            event=entry.id,
+            kind=entry.kind,
+            record_kind=entry.record_kind,
+            record_id=entry.record_id,
+            actor=entry.actor,
+            made_at=entry.made_at,
+            received_at=entry.received_at,
+            digest=digest,
+        )
+        entry.seq, entry.head = seq, head
+        statements.append((_EVENT, _event_values(entry, digest)))
+        statements.append((_PAYLOAD, (entry.id, entry.salt, entry.body)))
+    return [*statements, (_HEAD, (head, chain))]
+
+
+def _event_values(entry: Entry, digest: str) -> tuple[Any, ...]:
+    return (
+        entry.id,
+        entry.chain,
+        entry.seq,
+        entry.kind,
+        entry.record_kind,
+        entry.record_id,
+        entry.actor,
+        entry.made_at,
+        entry.received_at,
+        digest,
+        entry.head,
+    )

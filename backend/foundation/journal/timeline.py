@@ -1,0 +1,50 @@
+"""Reading the journal of one record."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+from uuid import UUID
+
+import msgspec
+
+from backend.foundation.database import rows
+
+
+@dataclass(frozen=True)
+class Moment:
+    """One event of a record as its timeline shows it; `payload` is None once retention erased it."""
+
+    seq: int
+    kind: str
+    actor_name: str
+    unit_name: str
+    made_at: datetime | None
+    received_at: datetime
+    head: str
+    payload: dict[str, Any] | None
+    erased_at: datetime | None
+
+
+async def timeline(record_kind: str, record_id: UUID) -> list[Moment]:
+    """All events of one record, oldest first."""
+    found = await rows(
+        "SELECT e.seq, e.kind, e.made_at, e.received_at, e.head, p.body, p.erased_at, o.name AS actor_name, "
+        "u.name AS unit_name FROM events e JOIN payloads p ON p.id = e.id LEFT JOIN officers o ON o.id = e.actor "
+        "LEFT JOIN units u ON u.id = o.unit WHERE e.record_kind = ? AND e.record_id = ? ORDER BY e.seq",
+        record_kind,
+        record_id,
+    )
+    return [
+        Moment(
+            event["seq"],
+            event["kind"],
+            event["actor_name"] or "系统",
+            event["unit_name"] or "",
+            event["made_at"],
+            event["received_at"],
+            event["head"],
+            msgspec.json.decode(event["body"]) if event["body"] else None,
+            event["erased_at"],
+        )
+        for event in found
+    ]

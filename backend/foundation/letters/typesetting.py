@@ -1,0 +1,75 @@
+"""Setting a paper: data into a template of templates/letters/, out comes PDF/A-2b (ISO 19005-2).
+
+Data goes in as JSON and never becomes Typst source, so nothing typed by anyone can be a command.
+The same data and moment give the same bytes, so a paper made again has the digest it had.
+"""
+
+import json
+from collections.abc import Mapping
+from datetime import datetime
+from functools import cache
+from pathlib import Path
+from threading import Lock
+from typing import Any, Final
+
+import typst
+
+from backend.foundation.letters.fonts.kit import font_folders
+from backend.foundation.letters.glyphs import code, covered, mark_missing
+from backend.foundation.letters.pictures import picture
+from backend.settings import ROOT
+
+TEMPLATES = ROOT / "templates" / "letters"
+STANDARD: Final = "a-2b"  # also makes typst refuse a missing glyph instead of printing a blank
+
+_alone = Lock()  # a Compiler is borrowed for the length of a compilation; a second borrower is an error
+
+
+class PaperFailed(RuntimeError):
+    """The template could not be set; the message is the compositor's own."""
+
+    code = "paper_failed"
+
+
+def typeset(
+    template: str,
+    data: Mapping[str, Any],
+    made_at: datetime,
+    pictures: Mapping[str, bytes] | None = None,
+    font_dir: str | None = None,
+) -> bytes:
+    """The PDF of `template` (a name without `.typ`) filled with `data`. Plain arguments: it runs in the press.
+
+    The template finds the data as `data`, each picture as SVG text under `data.pictures.<name>`, and the codes of
+    characters that no typeface shows under `data.missing`. `font_dir` holds the office's own typefaces.
+    Raises PaperFailed.
+    """
+    own = Path(font_dir) if font_dir else None
+    printable, missing = mark_missing(dict(data), covered(own))
+    printable["missing"] = [code(each) for each in missing]
+    printable["pictures"] = {name: picture(photo) for name, photo in (pictures or {}).items()}
+    try:
+        return _compile(template, json.dumps(printable, ensure_ascii=False), made_at, own)
+    except typst.TypstError as failure:
+        raise PaperFailed(f"{template}: {failure.message}") from failure
+
+
+def _compile(template: str, data: str, made_at: datetime, own: Path | None) -> bytes:
+    with _alone:
+        paper = _compiler(own).compile(
+            str(TEMPLATES / f"{template}.typ"),
+            format="pdf",
+            sys_inputs={"data": data},
+            pdf_standards=[STANDARD],
+            timestamp=made_at,
+        )
+    assert isinstance(paper, bytes)
+    return paper
+
+
+@cache
+def _compiler(own: Path | None) -> typst.Compiler:
+    """One per process and folder: it keeps the typefaces and what was compiled before."""
+    folders = [str(folder) for folder in font_folders(own)]
+    fonts = typst.Fonts(include_system_fonts=False, include_embedded_fonts=False, font_paths=folders)
+    return typst.Compiler(root=str(TEMPLATES), font_paths=fonts, ignore_system_fonts=True)

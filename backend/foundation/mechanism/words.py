@@ -1,0 +1,74 @@
+"""The closed vocabularies of a profile, and how the pages say them."""
+
+from typing import Final, Literal
+
+Basis = Literal["text", "local", "per_case", "none"]
+Unit = Literal["working_day", "calendar_day", "hour", "same_day"]
+Period = Literal["month", "quarter", "half_year", "year"]
+Strength = Literal["应", "原则上", "一般应", "可"]
+Debtor = Literal[
+    "sender", "addressee", "department", "team", "legal_reviewer", "head", "agency", "police", "supervised", "convener"
+]
+Convener = Literal["team", "department", "unnamed"]
+BarredKind = Literal["internal", "affiliated", "dispatched"]
+Delegation = Literal["law", "regulation", "rule"]
+StopAct = Literal["persuade", "order"]
+MaterialKind = Literal["letter", "source", "evidence"]
+Approver = Literal["main_leader", "township_head"]
+Channel = Literal["phone", "letter", "visit", "petition", "hotline_12345", "network", "superior"]
+FirstAsked = Literal["always", "transition"]
+Replier = Literal["final_handler", "township", "receiver"]
+Arbiter = Literal["county_government", "justice_department", "common_superior"]
+Act = Literal["coordinate", "propose", "decide", "designate"]
+Direction = Literal["both", "to_township", "to_department"]
+
+PERIODS: Final[dict[Period, str]] = {"month": "每月", "quarter": "每季度", "half_year": "每半年", "year": "每年"}
+UNIT_WORDS: Final[dict[Unit, str]] = {
+    "working_day": "个工作日",
+    "calendar_day": "日",
+    "hour": "小时",
+    "same_day": "当日",
+}
+DEBTORS: Final[dict[Debtor, str]] = {
+    "sender": "移送方",
+    "addressee": "受移送方",
+    "department": "部门",
+    "team": "综合行政执法队",
+    "legal_reviewer": "法制审核机构",
+    "head": "本机关主要负责人",
+    "agency": "行政执法机关",
+    "police": "公安机关",
+    "supervised": "被监督的行政执法机关",
+    "convener": "召集单位",
+}
+BARRED_KINDS: Final[dict[BarredKind, str]] = {
+    "internal": "内设机构",
+    "affiliated": "直属机构",
+    "dispatched": "派出机构",
+}
+DELEGATIONS: Final[dict[Delegation, str]] = {"law": "法律", "regulation": "法规", "rule": "规章"}
+MATERIALS: Final[dict[MaterialKind, str]] = {
+    "letter": "涉嫌违法案件移送函",
+    "source": "案源材料",
+    "evidence": "证据材料",
+}
+APPROVERS: Final[dict[Approver, str]] = {"main_leader": "单位主要领导", "township_head": "乡（镇）长"}
+CHANNELS: Final[dict[Channel, str]] = {
+    "phone": "来电",
+    "letter": "来信",
+    "visit": "来访",
+    "petition": "信访",
+    "hotline_12345": "12345热线",
+    "network": "网络",
+    "superior": "上级交办",
+}
+REPLIERS: Final[dict[Replier, str]] = {
+    "final_handler": "最终办结单位",
+    "township": "乡镇（街道）",
+    "receiver": "接到举报投诉的单位",
+}
+DIRECTIONS: Final[dict[Direction, str]] = {
+    "both": "互相共享",
+    "to_township": "部门提供给乡镇",
+    "to_department": "乡镇提供给部门",
+}

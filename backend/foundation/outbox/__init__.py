@@ -1,0 +1,18 @@
+"""Receiving what devices made: the same thing twice, changed, late or gone."""
+
+from backend.foundation.outbox.content import content_digest
+from backend.foundation.outbox.device import Device, read_device
+from backend.foundation.outbox.merging import Merge, bumped, merge
+from backend.foundation.outbox.receiving import Received, receive_act, receive_put
+
+__all__ = [
+    "Device",
+    "Merge",
+    "Received",
+    "bumped",
+    "content_digest",
+    "merge",
+    "read_device",
+    "receive_act",
+    "receive_put",
+]

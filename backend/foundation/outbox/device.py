@@ -1,0 +1,43 @@
+"""What a device says of itself: its id and its own clock when it sent."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from uuid import UUID
+
+TRUSTED_OFFSET = timedelta(minutes=5)
+
+
+@dataclass(frozen=True)
+class Device:
+    """`offset_s` is how far the device's clock is ahead of the server's; None when it did not say."""
+
+    id: UUID | None = None
+    offset_s: float | None = None
+
+    def is_clock_trusted(self) -> bool:
+        """A device that says nothing of its clock is taken at its word; one that is far off is marked."""
+        return self.offset_s is None or abs(self.offset_s) <= TRUSTED_OFFSET.total_seconds()
+
+
+def read_device(headers: Mapping[str, str], at: datetime) -> Device:
+    """From `Liandong-Device` and `Liandong-Sent-At`. What cannot be read counts as not said: a wrong clock never
+    refuses a record."""
+    return Device(_uuid(headers.get("liandong-device")), _offset(headers.get("liandong-sent-at"), at))
+
+
+def _uuid(text: str | None) -> UUID | None:
+    try:
+        return UUID(text) if text else None
+    except ValueError:
+        return None
+
+
+def _offset(text: str | None, at: datetime) -> float | None:
+    try:
+        sent_at = datetime.fromisoformat(text) if text else None
+    except ValueError:
+        return None
+    if sent_at is None or sent_at.tzinfo is None:
+        return None
+    return round((sent_at - at).total_seconds(), 3)

@@ -1,0 +1,45 @@
+"""Merging a change made on an older version of a record (PATCH with `base`). Pure."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from backend.foundation.refusals import Refusal
+
+
+@dataclass(frozen=True)
+class Merge:
+    """Which fields really change, and whether somebody's newer words were written over without looking."""
+
+    changes: dict[str, Any]
+    overwrote: bool
+
+
+def merge(
+    current: Mapping[str, Any],
+    field_versions: Mapping[str, int],
+    version: int,
+    changes: Mapping[str, Any],
+    base: int | None,
+) -> Merge:
+    """Apply `changes` made on version `base`.
+
+    Different fields merge; the same field changed after `base` refuses with `changed_elsewhere` and the current
+    values. Without `base` the last write wins, and `overwrote` says that it could not know better.
+    """
+    changes = {field: value for field, value in changes.items() if current[field] != value}
+    if base is None:
+        return Merge(dict(changes), overwrote=any(field_versions.get(field, 1) > 1 for field in changes))
+    clashing = sorted(field for field in changes if field_versions.get(field, 1) > base)
+    if clashing:
+        raise Refusal(
+            "changed_elsewhere",
+            fields={field: "已在别处改过" for field in clashing},
+            extra={"current": {field: current[field] for field in clashing}, "version": version},
+        )
+    return Merge(dict(changes), overwrote=False)
+
+
+def bumped(field_versions: Mapping[str, int], fields: Mapping[str, Any], version: int) -> dict[str, int]:
+    """The field versions after `fields` were written in `version`."""
+    return dict(field_versions) | dict.fromkeys(fields, version)

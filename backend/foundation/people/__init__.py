@@ -1,0 +1,1 @@
+"""Counties, townships, units, officers and what they may do."""

@@ -1,0 +1,72 @@
+"""The permission table: which role may begin which act. Written out, no inheritance.
+
+Whether a person may see or change one particular record is decided by that room's queries on top of this.
+"""
+
+from backend.foundation.people.identity import Person
+
+ROLES = {
+    "officer": "执法队员",
+    "auxiliary": "协管员",
+    "captain": "执法队队长",
+    "clerk": "内勤",
+    "police": "民警",
+    "police_chief": "派出所所长",
+    "traffic_police": "交警",
+    "station": "派驻机构人员",
+    "legal": "法制审核",
+    "leader": "主要领导",
+    "mayor": "镇长",
+    "office": "党政办",
+    "dispatcher": "指挥中心值班员",
+    "liaison": "联络人",
+    "head": "部门负责人",
+    "public_security": "公安局法制大队",
+    "procuratorate": "检察院",
+    "court": "法院",
+    "government": "县政府办",
+    "supervisor": "执法监督",
+    "petitions": "信访/12345",
+    "administrator": "管理员",
+}
+
+EVERYONE = frozenset(ROLES)
+TEAM = frozenset({"officer", "auxiliary", "captain", "clerk"})
+STREET = TEAM | {"police", "police_chief", "traffic_police", "station", "legal"}
+READERS = frozenset({"leader", "mayor", "dispatcher", "office"})
+
+ACTIONS: dict[str, frozenset[str]] = {
+    "self.use": EVERYONE,
+    "today.read": EVERYONE,
+    "profile.read": EVERYONE,
+    "units.read": EVERYONE,
+    "patrol.read": STREET | READERS,
+    "patrol.write": STREET,
+    "patrol.plan": STREET,
+    "patrol.file": STREET,
+    "patrol.amend": STREET,
+    "patrol.attend": STREET,
+    "patrol.remark": frozenset({"leader", "mayor"}),
+    "finding.write": STREET,
+    "photo.read": STREET | READERS,
+    "photo.write": STREET,
+    "photo.redact": TEAM | {"police", "police_chief", "traffic_police", "station", "legal"},
+    "ledger.read": STREET | READERS,
+    "ledger.export": TEAM | READERS | {"police_chief", "legal"},
+    "people.read": frozenset({"administrator"}),
+    "people.manage": frozenset({"administrator"}),
+    "settings.manage": frozenset({"administrator"}),
+}
+
+# Whose desk sees every patrol of the township; the others see those they or their unit walked with.
+ALL_PATROLS = TEAM | READERS
+
+
+def may(person: Person, action: str) -> bool:
+    """Whether one of the person's roles carries `action`; an unknown action is a programming error."""
+    return not person.roles.isdisjoint(ACTIONS[action])
+
+
+def sees_all_patrols(person: Person) -> bool:
+    """Team, leaders, office and dispatcher of the township read the whole ledger."""
+    return not person.roles.isdisjoint(ALL_PATROLS)

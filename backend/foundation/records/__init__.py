@@ -1,0 +1,55 @@
+"""What kinds of record exist and who may see one; rooms register, the foundation asks."""
+
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass
+from typing import Any
+from uuid import UUID
+
+from backend.foundation.people.identity import Person
+
+
+@dataclass(frozen=True)
+class Record:
+    """One record as other rooms need to know it: where it stands and whether it still takes changes."""
+
+    kind: str
+    id: UUID
+    title: str
+    url: str
+    township: UUID | None
+    open: bool
+    chain: UUID
+    facts: dict[str, Any]
+
+
+@dataclass(frozen=True)
+class Kind:
+    """A kind of record. `visible` answers None to a stranger; `changed` is told when something is hung on it."""
+
+    name: str
+    words: str
+    visible: Callable[[Person, UUID], Awaitable[Record | None]]
+    changed: Callable[[UUID], Awaitable[None]]
+
+
+_kinds: dict[str, Kind] = {}
+
+
+def register(kind: Kind) -> None:
+    _kinds[kind.name] = kind
+
+
+def kinds() -> frozenset[str]:
+    return frozenset(_kinds)
+
+
+async def visible_record(person: Person, kind: str, record_id: UUID) -> Record | None:
+    """The record if it exists and `person` may see it, else None."""
+    found = _kinds.get(kind)
+    return await found.visible(person, record_id) if found else None
+
+
+async def tell_changed(kind: str, record_id: UUID) -> None:
+    """Let the record's own room recount what it keeps about things hung on it (photos)."""
+    if kind in _kinds:
+        await _kinds[kind].changed(record_id)

@@ -1,0 +1,1 @@
+"""Full-text index over every record, in Chinese, on both engines."""

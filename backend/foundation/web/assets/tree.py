@@ -1,0 +1,80 @@
+"""The static folder as it stood at the start of the process: contents, types, digests. Pure but for reading the files."""
+
+import hashlib
+import mimetypes
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from backend.foundation.web.assets.bundle import compose
+
+MEDIA_TYPES = {
+    ".css": "text/css; charset=utf-8",
+    ".js": "text/javascript; charset=utf-8",
+    ".json": "application/json",
+    ".svg": "image/svg+xml",
+    ".geojson": "application/geo+json",
+    ".woff2": "font/woff2",
+}
+NOT_SERVED = {".md", ".py"}
+BUNDLES = ("css/app.css",)
+
+
+@dataclass(frozen=True)
+class Asset:
+    """One file as it is sent. `digest` is the SHA-256 of `body`."""
+
+    path: str
+    body: bytes
+    media_type: str
+    digest: str
+
+    @property
+    def is_text(self) -> bool:
+        """Whether compressing it is worth the while."""
+        return self.media_type.startswith("text/") or self.media_type in MEDIA_TYPES.values()
+
+
+@dataclass(frozen=True)
+class Tree:
+    """Every file by its path; the digest covers all paths and contents."""
+
+    digest: str
+    assets: Mapping[str, Asset]
+
+    def url(self, path: str) -> str:
+        """Where `path` is served; KeyError if the tree does not hold it, so that a wrong name fails in the first test."""
+        return f"/static/{self.digest}/{self.assets[path].path}"
+
+
+def media_type(path: str) -> str:
+    """By the ending alone; what is not known is sent as bytes and never guessed at (nosniff)."""
+    suffix = Path(path).suffix.lower()
+    return MEDIA_TYPES.get(suffix) or mimetypes.guess_type(path)[0] or "application/octet-stream"
+
+
+def read_tree(root: Path) -> Tree:
+    """The files under `root`, stylesheet bundles composed."""
+    files = {path.relative_to(root).as_posix(): path.read_bytes() for path in _files(root)}
+    for bundle in BUNDLES:
+        if bundle in files:
+            files[bundle] = compose(bundle, lambda path: files[path].decode()).encode()
+    assets = {path: _asset(path, body) for path, body in files.items()}
+    lines = "".join(f"{asset.digest} {path}\n" for path, asset in assets.items())
+    return Tree(_digest(lines.encode())[:16], assets)
+
+
+def _files(root: Path) -> list[Path]:
+    return sorted(
+        path
+        for path in root.rglob("*")
+        if path.is_file() and path.suffix not in NOT_SERVED and not path.name.startswith(".")
+    )
+
+
+def _asset(path: str, body: bytes) -> Asset:
+    return Asset(path, body, media_type(path), _digest(body))
+
+
+def _digest(body: bytes) -> str:
+    return hashlib.sha256(body).hexdigest()

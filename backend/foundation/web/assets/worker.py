@@ -1,0 +1,23 @@
+"""The service worker's first lines: which files make the shell, and where its rules lie. Pure."""
+
+import hashlib
+import json
+from functools import cache
+
+from backend.foundation.web.assets.tree import Asset, Tree, media_type
+
+SHELL_FOLDERS = ("css/app.css", "js/app.js", "js/behaviours/", "icons/", "vendor/htmx.org@")
+OFFLINE_PAGE = "/offline"
+
+
+@cache
+def worker_script(tree: Tree) -> Asset:
+    """/sw.js: the shell of this tree as data, then the rules (static/js/sw/) by importScripts."""
+    shell = {
+        "version": tree.digest,
+        "offline": OFFLINE_PAGE,
+        "files": [tree.url(path) for path in tree.assets if path.startswith(SHELL_FOLDERS) and "LICENSE" not in path],
+    }
+    rules = [tree.url(path) for path in sorted(tree.assets) if path.startswith("js/sw/")]
+    body = f"self.SHELL = {json.dumps(shell)};\nimportScripts({', '.join(map(json.dumps, rules))});\n".encode()
+    return Asset("sw.js", body, media_type("sw.js"), hashlib.sha256(body).hexdigest())

@@ -1,0 +1,1 @@
+"""The organisation: people, units and places of a township."""

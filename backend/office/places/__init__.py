@@ -1,0 +1,1 @@
+"""Key places and the sketch of the township."""

@@ -1,0 +1,24 @@
+"""The one Piccolo app: every room's tables, one folder of migrations."""
+
+from piccolo.conf.apps import AppConfig, table_finder
+
+from backend.settings import ROOT
+
+TABLES = (
+    "backend.foundation.people.tables",
+    "backend.foundation.journal.tables",
+    "backend.foundation.numbering.tables",
+    "backend.foundation.preferences.tables",
+    "backend.foundation.evidence.tables",
+    "backend.office.places.tables",
+    "backend.field.patrols.tables",
+    "backend.field.findings.tables",
+    "backend.desk.ledger.tables",
+)
+
+APP_CONFIG = AppConfig(
+    app_name="liandong",
+    migrations_folder_path=str(ROOT / "migrations"),
+    table_classes=table_finder(list(TABLES), exclude_imported=True),
+    migration_dependencies=[],
+)

@@ -1,0 +1,104 @@
+"""Deployment settings, read once from the environment; a bad value stops the start.
+
+Everything an administrator may change while the product runs is a preference (foundation.preferences).
+"""
+
+import os
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+ROOT = Path(__file__).parent.parent
+ENVIRONMENTS = ("demo", "production", "test")
+TILE_SYSTEMS = ("wgs84", "gcj02")
+
+
+class BadSetting(ValueError):
+    """An environment variable holds what the product cannot start with."""
+
+    def __init__(self, name: str, problem: str) -> None:
+        super().__init__(f"{name}: {problem}")
+
+
+@dataclass(frozen=True)
+class Settings:
+    """What one process runs with. `data_dir` holds database, photos, keys and signed heads."""
+
+    env: str
+    data_dir: Path
+    database_url: str
+    host: str
+    port: int
+    demo: bool
+    demo_open: bool
+    profile: str
+    clock_file: Path | None
+    tile_url: str
+    tile_system: str
+    tile_attribution: str
+    font_dir: Path | None
+    secure_cookies: bool
+
+    @property
+    def tile_host(self) -> str:
+        """Origin of the tile source for the content policy; empty without tiles."""
+        return "/".join(self.tile_url.split("/")[:3]).replace("{s}", "*")
+
+
+def read_settings(environ: Mapping[str, str]) -> Settings:
+    """Settings from `environ`; BadSetting names the variable and what it may hold."""
+    env = _one_of(environ, "LIANDONG_ENV", ENVIRONMENTS, "production")
+    data_dir = Path(environ.get("LIANDONG_DATA") or ROOT / "var").resolve()
+    clock_file = environ.get("LIANDONG_CLOCK_FILE")
+    if clock_file and env != "test":
+        raise BadSetting("LIANDONG_CLOCK_FILE", "only with LIANDONG_ENV=test")
+    return Settings(
+        env=env,
+        data_dir=data_dir,
+        database_url=_database_url(environ, data_dir),
+        host=environ.get("HOST", "127.0.0.1"),
+        port=_port(environ),
+        demo=_flag(environ, "LIANDONG_DEMO", default=env == "demo"),
+        demo_open=_flag(environ, "LIANDONG_DEMO_OPEN", default=False),
+        profile=environ.get("LIANDONG_PROFILE", "eshan"),
+        clock_file=Path(clock_file) if clock_file else None,
+        tile_url=environ.get("LIANDONG_TILES", ""),
+        tile_system=_one_of(environ, "LIANDONG_TILES_SYSTEM", TILE_SYSTEMS, "wgs84"),
+        tile_attribution=environ.get("LIANDONG_TILES_ATTRIBUTION", ""),
+        font_dir=Path(environ["FONT_DIR"]) if environ.get("FONT_DIR") else None,
+        secure_cookies=_flag(environ, "LIANDONG_SECURE_COOKIES", default=False),
+    )
+
+
+@cache
+def settings() -> Settings:
+    return read_settings(os.environ)
+
+
+def _database_url(environ: Mapping[str, str], data_dir: Path) -> str:
+    url = environ.get("DATABASE_URL") or f"sqlite:///{data_dir / 'liandong.sqlite3'}"
+    if url.split("://")[0] not in ("sqlite", "postgres", "postgresql"):
+        raise BadSetting("DATABASE_URL", "begins with sqlite:/// or postgresql://")
+    return url
+
+
+def _port(environ: Mapping[str, str]) -> int:
+    text = environ.get("PORT", "8000")
+    if not text.isdigit() or not 0 < int(text) < 65536:
+        raise BadSetting("PORT", f"{text!r} is no port number")
+    return int(text)
+
+
+def _one_of(environ: Mapping[str, str], name: str, allowed: tuple[str, ...], default: str) -> str:
+    value = environ.get(name) or default
+    if value not in allowed:
+        raise BadSetting(name, f"{value!r} is none of {', '.join(allowed)}")
+    return value
+
+
+def _flag(environ: Mapping[str, str], name: str, *, default: bool) -> bool:
+    value = environ.get(name, "")
+    if value not in ("", "0", "1"):
+        raise BadSetting(name, f"{value!r} is neither 0 nor 1")
+    return value == "1" if value else default

@@ -33,7 +33,7 @@ CREATE TABLE patrols (
     filed_at TIMESTAMPTZ,
     filed_by UUID,
     number VARCHAR(40),
-    overlaps BOOLEAN NOT NULL DEFAULT FALSE,
+    overlapping BOOLEAN NOT NULL DEFAULT FALSE,
     overwritten BOOLEAN NOT NULL DEFAULT FALSE,
     unit_names VARCHAR(400) NOT NULL DEFAULT '',
     unit_count INTEGER NOT NULL DEFAULT 0,

@@ -44,7 +44,7 @@ class Patrol(Table, tablename="patrols"):
     filed_at = Timestamptz(null=True, default=None)
     filed_by = UUID(null=True, default=None)
     number = Varchar(40, null=True, default=None)
-    overlaps = Boolean(default=False)
+    overlapping = Boolean(default=False)
     overwritten = Boolean(default=False)  # a change without `base` came over somebody else's
     unit_names = Varchar(400, default="")
     unit_count = Integer(default=0)

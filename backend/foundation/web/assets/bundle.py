@@ -4,7 +4,9 @@ import posixpath
 import re
 from collections.abc import Callable
 
-IMPORT = re.compile(r"""@import\s+(?:url\()?["'](?P<path>[^"']+)["']\)?(?:\s+layer\((?P<layer>[\w.-]+)\))?\s*;""")
+IMPORT = re.compile(
+    r"""@import\s+(?:url\()?["'](?P<path>[^"']+)["']\)?(?:\s+layer\((?P<layer>[\w.-]+)\))?\s*;"""
+)
 COMMENT = re.compile(r"/\*(?!!).*?\*/\s*", re.DOTALL)
 RELATIVE_URL = re.compile(r"""url\((?!\s*["']?(?:data:|#))""")
 
@@ -28,7 +30,9 @@ def _inline(path: str, read: Callable[[str], str], above: tuple[str, ...]) -> st
     try:
         text = COMMENT.sub("", read(path))
     except KeyError as missing:
-        raise BadStylesheet(f"{above[-1] if above else 'nothing'} imports {path}, which is not there") from missing
+        raise BadStylesheet(
+            f"{above[-1] if above else 'nothing'} imports {path}, which is not there"
+        ) from missing
     if above and RELATIVE_URL.search(text):
         raise BadStylesheet(f"{path} holds a relative address")
 

@@ -16,7 +16,7 @@ TOKEN = re.compile(r"\s*(?P<name>[\w*]+)\s*(?:;\s*q=(?P<q>[01](?:\.\d{0,3})?))?\
 
 
 def choose(accepted: str, asset: Asset) -> str:
-    """"br", "gzip" or "" (as it is) for this Accept-Encoding header (RFC 9110 12.5.3; q=0 refuses)."""
+    """ "br", "gzip" or "" (as it is) for this Accept-Encoding header (RFC 9110 12.5.3; q=0 refuses)."""
     if not asset.is_text or len(asset.body) < WORTH_IT:
         return ""
     offers = [TOKEN.match(part) for part in accepted.lower().split(",")]
@@ -28,7 +28,7 @@ def choose(accepted: str, asset: Asset) -> str:
 def encoded(asset: Asset, encoding: str) -> bytes:
     """The body in this encoding; the second call costs nothing."""
     if encoding == "br":
-        return brotli.compress(asset.body, mode=brotli.MODE_TEXT, quality=BROTLI_QUALITY)
+        return bytes(brotli.compress(asset.body, mode=brotli.MODE_TEXT, quality=BROTLI_QUALITY))
     if encoding == "gzip":
         return gzip.compress(asset.body, GZIP_LEVEL, mtime=0)
     return asset.body

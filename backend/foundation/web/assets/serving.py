@@ -6,6 +6,7 @@ from typing import Any
 
 from litestar import Request, get
 from litestar.exceptions import NotFoundException
+from litestar.params import FromPath
 from litestar.response import Response
 
 from backend.foundation.web.assets.encodings import choose, encoded
@@ -30,7 +31,9 @@ def asset_url(path: str) -> str:
 
 
 @get("/static/{digest:str}/{path:path}", opt=NO_SESSION, include_in_schema=False)
-async def serve_asset(request: Request[Any, Any, Any], digest: str, path: str) -> Response[bytes]:
+async def serve_asset(
+    request: Request[Any, Any, Any], digest: FromPath[str], path: FromPath[str]
+) -> Response[bytes]:
     """One file, compressed as the browser likes it. A page from before an update still finds its files, uncached.
 
     Only paths the tree holds exist; nothing of the request ever reaches the file system.
@@ -50,7 +53,12 @@ async def serve_worker(request: Request[Any, Any, Any]) -> Response[bytes]:
 async def _answer(request: Request[Any, Any, Any], asset: Asset, caching: str) -> Response[bytes]:
     encoding = choose(request.headers.get("accept-encoding", ""), asset)
     etag = f'"{asset.digest[:32]}{"-" + encoding if encoding else ""}"'
-    headers = {"ETag": etag, "Cache-Control": caching, "Vary": "Accept-Encoding", "X-Content-Type-Options": "nosniff"}
+    headers = {
+        "ETag": etag,
+        "Cache-Control": caching,
+        "Vary": "Accept-Encoding",
+        "X-Content-Type-Options": "nosniff",
+    }
     if _holds(request.headers.get("if-none-match", ""), etag):
         return Response(b"", status_code=304, headers=headers, media_type=asset.media_type)
     if encoding:

@@ -9,8 +9,8 @@ from pathlib import Path
 from backend.foundation.web.assets.bundle import compose
 
 MEDIA_TYPES = {
-    ".css": "text/css; charset=utf-8",
-    ".js": "text/javascript; charset=utf-8",
+    ".css": "text/css",
+    ".js": "text/javascript",
     ".json": "application/json",
     ".svg": "image/svg+xml",
     ".geojson": "application/geo+json",
@@ -35,7 +35,7 @@ class Asset:
         return self.media_type.startswith("text/") or self.media_type in MEDIA_TYPES.values()
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Tree:
     """Every file by its path; the digest covers all paths and contents."""
 

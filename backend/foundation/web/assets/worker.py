@@ -16,8 +16,12 @@ def worker_script(tree: Tree) -> Asset:
     shell = {
         "version": tree.digest,
         "offline": OFFLINE_PAGE,
-        "files": [tree.url(path) for path in tree.assets if path.startswith(SHELL_FOLDERS) and "LICENSE" not in path],
+        "files": [
+            tree.url(path) for path in tree.assets if path.startswith(SHELL_FOLDERS) and "LICENSE" not in path
+        ],
     }
     rules = [tree.url(path) for path in sorted(tree.assets) if path.startswith("js/sw/")]
-    body = f"self.SHELL = {json.dumps(shell)};\nimportScripts({', '.join(map(json.dumps, rules))});\n".encode()
+    body = (
+        f"self.SHELL = {json.dumps(shell)};\nimportScripts({', '.join(map(json.dumps, rules))});\n".encode()
+    )
     return Asset("sw.js", body, media_type("sw.js"), hashlib.sha256(body).hexdigest())

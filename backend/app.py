@@ -1,0 +1,96 @@
+"""The application: the only place that knows every room."""
+
+import asyncio
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager, suppress
+from datetime import timedelta
+from typing import Any
+
+from litestar import Litestar, get
+from litestar.config.compression import CompressionConfig
+from litestar.contrib.jinja import JinjaTemplateEngine
+from litestar.exceptions import HTTPException
+from litestar.logging import LoggingConfig
+from litestar.middleware import DefineMiddleware
+from litestar.openapi import OpenAPIConfig
+from litestar.openapi.plugins import JsonRenderPlugin
+from litestar.template.config import TemplateConfig
+
+from backend.foundation.database import close_database, open_database, row
+from backend.foundation.journal.heads import keep_heads
+from backend.foundation.now import now
+from backend.foundation.refusals import Refusal
+from backend.foundation.web import assets, errors
+from backend.foundation.web.authentication import Authentication
+from backend.foundation.web.guards import public
+from backend.foundation.web.pages import place_tabs
+from backend.foundation.web.security import secured
+from backend.foundation.web.words import filters
+from backend.rooms import ROUTES, TABS, close_rooms, open_rooms
+from backend.settings import ROOT
+
+HEADS_EVERY = timedelta(hours=1)
+
+
+@get("/healthz", guards=[public], include_in_schema=False)
+async def health() -> dict[str, Any]:
+    """Whether the server answers and the database with it."""
+    await row("SELECT 1 AS alive")
+    return {"status": "ok", "time": now().isoformat()}
+
+
+def create_app() -> Litestar:
+    """The one factory; granian calls it in its worker."""
+    place_tabs(TABS)
+    return Litestar(
+        route_handlers=[health, *assets.ROUTES, *ROUTES],
+        lifespan=[_running],
+        middleware=[DefineMiddleware(Authentication)],
+        exception_handlers={
+            Refusal: errors.refused,
+            HTTPException: errors.http_refused,
+            Exception: errors.failed,
+        },
+        after_request=secured,
+        template_config=TemplateConfig(engine=_templates()),
+        compression_config=CompressionConfig(
+            backend="brotli", brotli_gzip_fallback=True, minimum_size=1000, exclude=["^/static/", "/content$"]
+        ),
+        openapi_config=OpenAPIConfig(
+            title="Liandong", version="1", path="/api/v1", render_plugins=[JsonRenderPlugin(path="/openapi.json")]
+        ),
+        logging_config=LoggingConfig(log_exceptions="always"),
+        request_max_body_size=2_000_000,
+    )
+
+
+def _templates() -> JinjaTemplateEngine:
+    engine = JinjaTemplateEngine(directory=ROOT / "templates")
+    engine.engine.trim_blocks = engine.engine.lstrip_blocks = True
+    engine.engine.auto_reload = False
+    engine.engine.filters.update(filters(now))
+    return engine
+
+
+@asynccontextmanager
+async def _running(_app: Litestar) -> AsyncIterator[None]:
+    """Database, rooms and the hourly head, for as long as the worker lives."""
+    await open_database()
+    await open_rooms()
+    heads = asyncio.create_task(_keep_heads_hourly())
+    try:
+        yield
+    finally:
+        heads.cancel()
+        with suppress(asyncio.CancelledError):
+            await heads
+        await close_rooms()
+        await close_database()
+
+
+async def _keep_heads_hourly() -> None:
+    while True:
+        await keep_heads(now())
+        await asyncio.sleep(HEADS_EVERY.total_seconds())
+
+

@@ -1,0 +1,95 @@
+"""What every API handler shares: times and positions on the wire, the answer to a write, cursors."""
+
+from base64 import urlsafe_b64decode, urlsafe_b64encode
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Annotated, Any, Literal
+from uuid import UUID
+
+import msgspec
+from litestar import Request, Response
+
+from backend.foundation.journal import Receipt
+from backend.foundation.now import CHINA
+from backend.foundation.outbox.receiving import Received
+from backend.foundation.refusals import Refusal
+
+AnyRequest = Request  # type: ignore[type-arg]
+
+Moment = Annotated[datetime, msgspec.Meta(tz=True)]
+Latitude = Annotated[float, msgspec.Meta(ge=-90, le=90)]
+Longitude = Annotated[float, msgspec.Meta(ge=-180, le=180)]
+Metres = Annotated[float, msgspec.Meta(ge=0, le=1_000_000)]
+Reason = Annotated[str, msgspec.Meta(max_length=200)]
+
+LIMIT, MOST = 50, 200
+
+
+class Position(msgspec.Struct, forbid_unknown_fields=True):
+    """WGS-84; `none` when no position could be had."""
+
+    source: Literal["gps", "map", "none"] = "none"
+    lat: Latitude | None = None
+    lon: Longitude | None = None
+    accuracy_m: Metres | None = None
+
+
+def iso(moment: datetime | None) -> str | None:
+    """ISO 8601 at +08:00, as all times are answered."""
+    return moment.astimezone(CHINA).isoformat() if moment else None
+
+
+def position_of(found: Mapping[str, Any]) -> dict[str, Any]:
+    """The position columns of a row as the wire shows them."""
+    return {
+        "lat": found["lat"],
+        "lon": found["lon"],
+        "accuracy_m": found["accuracy_m"],
+        "source": found["position_source"],
+    }
+
+
+def answer(received: Received, body: dict[str, Any]) -> Response[Any]:
+    """The record as it stands now, with the receipt of the write."""
+    return Response({**body, "receipt": received.receipt.as_json()}, status_code=received.status)
+
+
+
+def idempotency_key(request: AnyRequest) -> UUID | None:
+    """The Idempotency-Key header; refuses one that is no UUID."""
+    text = request.headers.get("idempotency-key")
+    if text is None:
+        return None
+    try:
+        return UUID(text)
+    except ValueError:
+        raise Refusal("invalid", "Idempotency-Key 不是 UUID", fields={"Idempotency-Key": "不是 UUID"}) from None
+
+
+@dataclass(frozen=True)
+class Cursor:
+    """Where a page of a newest-first list goes on: after (time, id)."""
+
+    at: datetime
+    id: UUID
+
+    def text(self) -> str:
+        return urlsafe_b64encode(f"{self.at.isoformat()} {self.id}".encode()).decode().rstrip("=")
+
+
+def read_cursor(text: str) -> Cursor | None:
+    """None for the first page; refuses what is no cursor of ours."""
+    if not text:
+        return None
+    try:
+        at, record_id = urlsafe_b64decode(text + "=" * (-len(text) % 4)).decode().split(" ")
+        return Cursor(datetime.fromisoformat(at), UUID(record_id))
+    except ValueError:
+        raise Refusal("invalid", fields={"cursor": "不是列表给出的 cursor"}) from None
+
+
+def read_limit(limit: int) -> int:
+    if not 1 <= limit <= MOST:
+        raise Refusal("invalid", fields={"limit": f"1 到 {MOST}"})
+    return limit

@@ -1,0 +1,146 @@
+"""The one mapper from what went wrong to problem+json (RFC 9457), a page, or a part of a page."""
+
+import logging
+import re
+from dataclasses import dataclass
+from typing import Any
+from urllib.parse import quote
+from uuid import uuid4
+
+from litestar import Request, Response
+from litestar.exceptions import HTTPException
+from litestar.response import Redirect, Template
+
+from backend.foundation.now import now
+from backend.foundation.refusals import Refusal
+from backend.foundation.web.pages import is_fragment, shell_of
+from backend.foundation.web.words import zh_datetime
+
+AnyRequest = Request  # type: ignore[type-arg]
+
+log = logging.getLogger(__name__)
+
+_BY_STATUS = {
+    400: "bad_request",
+    401: "not_signed_in",
+    403: "not_allowed",
+    404: "not_found",
+    405: "method_not_allowed",
+    413: "too_large",
+    415: "media_type",
+    429: "too_many",
+    503: "unavailable",
+}
+_UNKNOWN_FIELD = re.compile(r"unknown field `([^`]*)`")
+_AT = re.compile(r" - at `\$\.?([^`]*)`")
+
+
+@dataclass(frozen=True)
+class Notice:
+    """A refusal as templates show it."""
+
+    what: str
+    why: str
+    cite: str
+    clause: str
+    code: str
+    at: str
+
+
+def refused(request: AnyRequest, refusal: Refusal) -> Response[Any]:
+    """Answer a refusal in the form the caller can read."""
+    headers = {"Retry-After": str(refusal.extra["retry_after"])} if "retry_after" in refusal.extra else {}
+    if request.url.path.startswith("/api/"):
+        return _problem(refusal, headers)
+    if refusal.code in ("not_signed_in", "password_must_change") and request.method == "GET" and not is_fragment(request):
+        return _elsewhere(request, refusal)
+    return _shown(request, refusal, headers)
+
+
+def http_refused(request: AnyRequest, error: HTTPException) -> Response[Any]:
+    """Litestar's own refusals (no route, bad body, too large …) in our words."""
+    return refused(request, _refusal_of(error))
+
+
+def failed(request: AnyRequest, error: Exception) -> Response[Any]:
+    """What nobody foresaw: logged with a number the person can quote, nothing of it shown."""
+    number = uuid4().hex[:8]
+    log.error("request %s %s failed, number %s", request.method, request.url.path, number, exc_info=error)
+    return refused(request, Refusal("failed", f"编号 {number}"))
+
+
+def _problem(refusal: Refusal, headers: dict[str, str]) -> Response[Any]:
+    entry = refusal.entry
+    body: dict[str, Any] = {
+        "type": f"/api/v1/problems#{entry.code}",
+        "title": entry.title,
+        "status": entry.status,
+        "code": entry.code,
+        "detail": refusal.detail or entry.do,
+        **{name: value for name, value in refusal.extra.items() if name != "retry_after"},
+    }
+    if refusal.clause:
+        body["clause"] = refusal.clause
+    if refusal.fields:
+        body["fields"] = refusal.fields
+    return Response(body, status_code=entry.status, media_type="application/problem+json", headers=headers)
+
+
+def _elsewhere(request: AnyRequest, refusal: Refusal) -> Response[Any]:
+    if refusal.code == "password_must_change":
+        return Redirect("/password")
+    back = request.url.path + (f"?{request.url.query}" if request.url.query else "")
+    return Redirect(f"/login?next={quote(back)}")
+
+
+def _shown(request: AnyRequest, refusal: Refusal, headers: dict[str, str]) -> Response[Any]:
+    entry = refusal.entry
+    why = refusal.detail or "；".join(refusal.fields.values())
+    notice = Notice(entry.title, f"{why}。{entry.do}" if why else entry.do, "", refusal.clause, entry.code, zh_datetime(now()))
+    fragment = is_fragment(request)
+    if fragment:
+        headers |= {"HX-Retarget": "#refusal", "HX-Reswap": "innerHTML show:#refusal:top"}
+    return Template(
+        template_name="layout/refused_fragment.html" if fragment else "layout/refused.html",
+        context={"shell": shell_of(request, ""), "refusal": notice, "back": _back(request)},
+        status_code=entry.status,
+        headers=headers,
+    )
+
+
+def _back(request: AnyRequest) -> str:
+    """The page the person came from, if it was one of ours."""
+    came_from = request.headers.get("referer", "")
+    own = f"://{request.headers.get('host', '')}/"
+    return "/" + came_from.split(own, 1)[1] if own in came_from else ""
+
+
+def _refusal_of(error: HTTPException) -> Refusal:
+    if error.status_code == 400:
+        return _bad_request(error)
+    if error.status_code >= 500:
+        return Refusal("unavailable" if error.status_code == 503 else "failed")
+    return Refusal(_BY_STATUS.get(error.status_code, "bad_request"))
+
+
+def _bad_request(error: HTTPException) -> Refusal:
+    text = " ".join(filter(None, (str(error.detail), str(error.__cause__ or ""), str(error.extra or ""))))
+    unknown = _UNKNOWN_FIELD.search(text)
+    if unknown:
+        return Refusal("unknown_field", f"不认识字段“{unknown[1]}”", fields={unknown[1]: "不认识这个字段"})
+    fields = _named_fields(error.extra)
+    at = _AT.search(text)
+    if at and not fields:
+        fields = {at[1]: text.split(" - at ")[0][-120:]}
+    if fields:
+        return Refusal("invalid", fields=fields)
+    return Refusal("invalid_json" if "JSON" in text or "utf-8" in text.lower() else "bad_request")
+
+
+def _named_fields(extra: Any) -> dict[str, str]:
+    """Field → message of Litestar's own validation; the messages are msgspec's English ones for developers."""
+    if not isinstance(extra, list):
+        return {}
+    return {str(item.get("key") or "body"): str(item["message"]) for item in extra if isinstance(item, dict) and "message" in item}
+
+

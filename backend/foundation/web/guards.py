@@ -1,0 +1,74 @@
+"""Guards: every route names the act it serves; tests/house refuses a route without one."""
+
+from collections.abc import Callable
+from urllib.parse import urlsplit
+
+from litestar.connection import ASGIConnection
+from litestar.handlers import BaseRouteHandler
+
+from backend.foundation.people.permissions import ACTIONS, may
+from backend.foundation.people.sessions import is_csrf_token
+from backend.foundation.refusals import Refusal
+from backend.foundation.web.pace import spend
+
+Connection = ASGIConnection  # type: ignore[type-arg]
+Guard = Callable[[Connection, BaseRouteHandler], None]
+
+SAFE = frozenset({"GET", "HEAD", "OPTIONS"})
+CSRF_HEADERS = ("x-csrftoken", "x-csrf-token")
+WHILE_PASSWORD_IS_NEW = ("/password", "/sign-out", "/appearance", "/api/v1/session")
+
+
+def requires(action: str) -> Guard:
+    """Only those whose role carries `action`; writes by cookie must also come from our own pages."""
+    if action not in ACTIONS:
+        raise KeyError(action)
+
+    def guard(connection: Connection, _handler: BaseRouteHandler) -> None:
+        person = connection.scope["user"]
+        if person is None:
+            raise Refusal("not_signed_in")
+        _check_origin(connection)
+        if person.must_change_password and not connection.url.path.startswith(WHILE_PASSWORD_IS_NEW):
+            raise Refusal("password_must_change")
+        if not may(person, action):
+            raise Refusal("not_allowed")
+        if connection.scope["method"] not in SAFE:
+            spend(str(person.id))
+
+    guard.__dict__["action"] = action
+    return guard
+
+
+def public(connection: Connection, _handler: BaseRouteHandler) -> None:
+    """Open to everybody; a form still has to come from our own pages."""
+    if connection.scope["method"] not in SAFE and not _is_own_page(connection, unknown=True):
+        raise Refusal("csrf")
+
+
+public.__dict__["action"] = "public"
+
+
+def _check_origin(connection: Connection) -> None:
+    """A write by cookie carries the session's token in a header; a plain form of ours is told by its origin."""
+    cookie = connection.scope["auth"].cookie
+    if connection.scope["method"] in SAFE or not cookie:
+        return
+    shown = next((connection.headers[name] for name in CSRF_HEADERS if name in connection.headers), None)
+    if shown is not None:
+        allowed = is_csrf_token(cookie, shown)
+    else:
+        allowed = not connection.url.path.startswith("/api/") and _is_own_page(connection, unknown=False)
+    if not allowed:
+        raise Refusal("csrf")
+
+
+def _is_own_page(connection: Connection, *, unknown: bool) -> bool:
+    """By Sec-Fetch-Site, else Origin; `unknown` is the answer when the browser sends neither."""
+    site = connection.headers.get("sec-fetch-site")
+    if site is not None:
+        return site in ("same-origin", "none")
+    origin = connection.headers.get("origin")
+    if origin is None:
+        return unknown
+    return urlsplit(origin).netloc == connection.headers.get("host")

@@ -1,0 +1,85 @@
+"""Answering with a page or a part of one; what every page is given is made here and nowhere else."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from typing import Any
+
+from litestar import Request
+from litestar.response import Template
+
+from backend.foundation.people.identity import Person
+from backend.foundation.people.permissions import may
+from backend.foundation.web.assets import asset_url
+from backend.settings import settings
+
+AnyRequest = Request  # type: ignore[type-arg]
+
+
+@dataclass(frozen=True)
+class Tab:
+    """One entry of the tab bar (phone) and rail (tablet, desk). `action` says whose it is."""
+
+    name: str
+    label: str
+    icon: str
+    url: str
+    action: str
+    wide_only: bool = False
+    count: int = 0
+    urgent: bool = False
+    assist: bool = False
+
+
+@dataclass(frozen=True)
+class Shell:
+    """What the frame of a page needs: who, how it looks, where one is."""
+
+    person: Person | None
+    theme: str
+    care: bool
+    demo: bool
+    csrf: str
+    tabs: list[Tab] = field(default_factory=list)
+    current: str = ""
+    asset: Callable[[str], str] = asset_url
+
+    def may(self, action: str) -> bool:
+        return self.person is not None and may(self.person, action)
+
+
+_tabs: list[Tab] = []
+
+
+def place_tabs(tabs: list[Tab]) -> None:
+    """Set the tabs of the product; app.py does it once."""
+    _tabs[:] = tabs
+
+
+def page(request: AnyRequest, template: str, *, current: str = "", status: int = 200, **context: Any) -> Template:
+    """A whole page, or the fragment `template` names when htmx asks for one; both from the same file."""
+    return Template(
+        template_name=template,
+        context={"shell": shell_of(request, current), **context},
+        status_code=status,
+        headers={"Cache-Control": "no-store", "Vary": "HX-Request, Cookie"},
+    )
+
+
+def shell_of(request: AnyRequest, current: str) -> Shell:
+    person: Person | None = request.scope.get("user")
+    auth = request.scope.get("auth")
+    return Shell(
+        person=person,
+        theme=request.cookies.get("ld-theme", ""),
+        care=request.cookies.get("ld-care") == "1",
+        demo=person.demo if person else settings().demo,
+        csrf=auth.csrf if auth else "",
+        tabs=[tab for tab in _tabs if person and may(person, tab.action)],
+        current=current,
+    )
+
+
+def is_fragment(request: AnyRequest) -> bool:
+    """Whether htmx asks for a part of the page (a history restore asks for all of it)."""
+    headers = request.headers
+    return headers.get("hx-request") == "true" and headers.get("hx-history-restore-request") != "true"

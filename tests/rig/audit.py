@@ -28,11 +28,14 @@ def main() -> int:
         for package in audited
         for hole in package["vulns"]
     ]
-    print(
-        "\n".join(broken)
-        or f"{len(audited)} of {len(packages)} pinned packages audited, none with a known hole"
-    )
+    print("\n".join(broken) or _told(len(audited), len(packages)))
     return 1 if broken else 0
+
+
+def _told(audited: int, pinned: int) -> str:
+    if not audited:
+        return f"not audited: the index in use serves no advisories for the {pinned} pinned packages"
+    return f"{audited} of {pinned} pinned packages audited, none with a known hole"
 
 
 if __name__ == "__main__":

@@ -29,17 +29,27 @@ LIMITS: Final[dict[str, LimitRule]] = {
     "handoff.transfer": LimitRule("M05", "案件移送", _FOUND, _HANDED, "sender"),
     "handoff.transfer.extended": LimitRule("M05", "案件移送（延长）", _FOUND, _HANDED, "sender"),
     "handoff.transfer.urgent": LimitRule("M05", "案件移送（紧急）", _FOUND, _HANDED, "sender"),
-    "handoff.acceptance": LimitRule("M05", "受理情况告知", "案件送达受移送方", "书面告知受理情况或者退回", "addressee"),
+    "handoff.acceptance": LimitRule(
+        "M05", "受理情况告知", "案件送达受移送方", "书面告知受理情况或者退回", "addressee"
+    ),
     "handoff.result": LimitRule("M06", "处理结果反馈", "受理", "反馈处理结果", "addressee"),
     "opinion.reply": LimitRule("M08", "书面意见", "收到协助请求", "提出书面意见", "department"),
-    "opinion.reply.extended": LimitRule("M08", "书面意见（延长）", "收到协助请求", "提出书面意见", "department"),
+    "opinion.reply.extended": LimitRule(
+        "M08", "书面意见（延长）", "收到协助请求", "提出书面意见", "department"
+    ),
     "information.share": LimitRule("M15", "信息共享", "信息形成", "共享", "department"),
     "information.share.extended": LimitRule("M15", "信息共享（延长）", "信息形成", "共享", "department"),
-    "crime.legal_review": LimitRule("M10", "移送前法制审核", "收到提请移送的书面报告", "提出审核意见", "legal_reviewer"),
+    "crime.legal_review": LimitRule(
+        "M10", "移送前法制审核", "收到提请移送的书面报告", "提出审核意见", "legal_reviewer"
+    ),
     "crime.approval": LimitRule("M10", "移送审批", "负责人接到报告", "作出是否批准移送的决定", "head"),
     "crime.transfer": LimitRule("M10", "移送公安机关", "决定移送", "向公安机关移送", "agency"),
-    "crime.police_receipt": LimitRule("M10", "公安机关签收", "送达公安机关", "签收，不属管辖的转送并书面告知", "police"),
-    "crime.opening_decision": LimitRule("M10", "公安机关立案决定", "受理", "作出立案或者不予立案的决定", "police"),
+    "crime.police_receipt": LimitRule(
+        "M10", "公安机关签收", "送达公安机关", "签收，不属管辖的转送并书面告知", "police"
+    ),
+    "crime.opening_decision": LimitRule(
+        "M10", "公安机关立案决定", "受理", "作出立案或者不予立案的决定", "police"
+    ),
     "crime.reconsideration.request": LimitRule(
         "M10", "申请复议", "接到不予立案通知书", "向作出决定的公安机关申请复议", "agency"
     ),
@@ -48,7 +58,9 @@ LIMITS: Final[dict[str, LimitRule]] = {
         "M10", "建议立案监督", "收到复议决定通知书", "建议人民检察院进行立案监督", "agency"
     ),
     "crime.goods": LimitRule("M10", "涉案物品移交", "接到立案通知书", "移交涉案物品和有关材料", "agency"),
-    "supervision.rectify": LimitRule("M16", "监督整改", "收到监督通知书", "依法处理并报告处理情况", "supervised"),
+    "supervision.rectify": LimitRule(
+        "M16", "监督整改", "收到监督通知书", "依法处理并报告处理情况", "supervised"
+    ),
 }
 
 CADENCES: Final[dict[str, DutyRule]] = {

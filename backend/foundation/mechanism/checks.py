@@ -27,12 +27,12 @@ def check_profile(profile: Profile) -> None:
     _check_words(profile)
     for rule in LIMITS:
         if rule not in profile.limits:
-            raise Fault(TOP, f"缺少期限 [limits.\"{rule}\"]；文本未规定的写 basis = \"none\"")
+            raise Fault(TOP, f'缺少期限 [limits."{rule}"]；文本未规定的写 basis = "none"')
     for cadence in profile.cadences.values():
         _check_cadence(cadence, ("cadences", cadence.id))
     for rule in ANSWERED_CADENCES:
         if not profile.series(rule):
-            raise Fault(TOP, f"缺少周期“{rule}”；文本未规定的写 basis = \"none\"")
+            raise Fault(TOP, f'缺少周期“{rule}”；文本未规定的写 basis = "none"')
     _check_complaints(profile)
     if profile.stop.words not in profile.stop.quote:
         raise Fault(("stop", "words"), f"引文中没有“{profile.stop.words}”")
@@ -101,14 +101,16 @@ def _check_limit(limit: Limit, place: Place) -> None:
         if limit.amount is not None:
             raise Fault((*place, "amount"), "有数字而没有单位 unit")
         if limit.basis in {"text", "local"}:
-            raise Fault(place, "缺少 amount 和 unit；文本未规定数字的写 basis = \"none\" 或 \"per_case\"")
+            raise Fault(place, '缺少 amount 和 unit；文本未规定数字的写 basis = "none" 或 "per_case"')
         return
     if limit.basis in {"none", "per_case"}:
-        raise Fault((*place, "unit"), "文本没有给出数字，要用数字须写 basis = \"local\"（本地约定）")
+        raise Fault((*place, "unit"), '文本没有给出数字，要用数字须写 basis = "local"（本地约定）')
     _check_amount(limit.amount, limit.unit, place)
     if limit.basis == "text" and not says_amount(limit.quote, limit.amount, limit.unit):
         figure = f"{limit.amount or ''}{UNIT_WORDS[limit.unit]}"
-        raise Fault((*place, "quote"), f"引文中没有“{figure}”；文本之外的数字须写 basis = \"local\"（本地约定）")
+        raise Fault(
+            (*place, "quote"), f'引文中没有“{figure}”；文本之外的数字须写 basis = "local"（本地约定）'
+        )
 
 
 def _check_amount(amount: int | None, unit: Unit, place: Place) -> None:
@@ -137,11 +139,11 @@ def _check_cadence(cadence: Cadence, place: Place) -> None:
         raise Fault((*place, "rule"), f"没有“{cadence.rule}”这项周期")
     if cadence.per is None:
         if cadence.basis in {"text", "local"}:
-            raise Fault(place, "缺少 per；文本只说“定期”的写 basis = \"per_case\"")
+            raise Fault(place, '缺少 per；文本只说“定期”的写 basis = "per_case"')
     elif cadence.basis in {"none", "per_case"}:
-        raise Fault((*place, "per"), "文本没有给出周期，要用周期须写 basis = \"local\"（本地约定）")
+        raise Fault((*place, "per"), '文本没有给出周期，要用周期须写 basis = "local"（本地约定）')
     elif cadence.basis == "text" and not says_period(cadence.quote, cadence.per):
-        raise Fault((*place, "quote"), "引文没有说出这个周期；文本之外的周期须写 basis = \"local\"（本地约定）")
+        raise Fault((*place, "quote"), '引文没有说出这个周期；文本之外的周期须写 basis = "local"（本地约定）')
 
 
 def _check_complaints(profile: Profile) -> None:
@@ -152,7 +154,7 @@ def _check_complaints(profile: Profile) -> None:
         raise Fault((*place, "transition_to"), "过渡期的止日早于起日")
     both = set(rule.channels) & set(rule.local_channels)
     if both:
-        raise Fault((*place, "local_channels"), f"渠道“{sorted(both)[0]}”已出自文本，不是本地补充")
+        raise Fault((*place, "local_channels"), f"渠道“{min(both)}”已出自文本，不是本地补充")
 
 
 def _check_words(profile: Profile) -> None:

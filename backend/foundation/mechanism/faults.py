@@ -3,7 +3,9 @@
 from pathlib import Path
 from typing import Final
 
-Place = tuple[str | int, ...]  # the way down through tables and arrays: ("limits", "handoff.transfer", "amount")
+Place = tuple[
+    str | int, ...
+]  # the way down through tables and arrays: ("limits", "handoff.transfer", "amount")
 
 TOP: Final[Place] = ()
 

@@ -35,8 +35,8 @@ class Limit(Provision):
 
     @property
     def breached_when_late(self) -> bool:
-        """原则上 reminds; everything else is a limit that can be broken."""
-        return self.strength != "原则上"
+        """原则上 only reminds, 可 is a right that lapses; the rest can be broken."""
+        return self.strength not in {"原则上", "可"}
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -59,5 +59,5 @@ class Cadence(Provision):
 
     @property
     def breached_when_late(self) -> bool:
-        """原则上 reminds; everything else is a limit that can be broken."""
+        """原则上 only reminds."""
         return self.strength != "原则上"

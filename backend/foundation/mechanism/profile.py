@@ -32,7 +32,7 @@ class Instrument:
 
     def document_of(self, clause_id: str) -> Document:
         """The document a clause id begins with."""
-        found = [id for id in self.documents if clause_id.startswith(id)]
+        found = [name for name in self.documents if clause_id.startswith(name)]
         return self.documents[max(found, key=len)]
 
     def cite(self, clause_id: str) -> str:
@@ -46,9 +46,9 @@ class Instrument:
         """The clauses a capability (`M05`) comes from, in the order of the text."""
         return tuple(clause for clause in self.clauses.values() if capability in clause.capabilities)
 
-    def duty(self, id: str) -> Duty | None:
+    def duty(self, name: str) -> Duty | None:
         """The duty, or None where the text does not have it."""
-        return self.duties.get(id)
+        return self.duties.get(name)
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

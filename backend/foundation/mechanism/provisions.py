@@ -59,6 +59,7 @@ class Approval(Provision):
     """Who approves before a case leaves; the person who submits never does. `both_sides`: departments too."""
 
     approver: Approver
+    words: str  # the approver as the place calls it
     both_sides: bool = False
 
 

@@ -20,7 +20,7 @@ _KINDS: Final[dict[object, str]] = {
 }
 
 
-def read(record: type[Record], table: object, place: Place, outside: Mapping[str, Any] | None = None) -> Record:
+def read(record: type[Record], table: Any, place: Place, outside: Mapping[str, Any] | None = None) -> Record:
     """The record that `table` at `place` describes; `outside` gives the fields that are not in the file. Raises Fault."""
     table = _of_kind(dict, table, place)
     hints = get_type_hints(record)
@@ -54,7 +54,9 @@ def _value(hint: Any, raw: object, place: Place) -> Any:
         return tuple(_value(parameters[0], item, (*place, index)) for index, item in enumerate(items))
     if origin is Mapping:
         tables = _of_kind(dict, raw, place)
-        return types.MappingProxyType({key: read(parameters[1], table, (*place, key)) for key, table in tables.items()})
+        return types.MappingProxyType(
+            {key: read(parameters[1], table, (*place, key)) for key, table in tables.items()}
+        )
     if is_dataclass(hint):
         return read(cast("type[Any]", hint), raw, place)
     return _of_kind(hint, raw, place)
@@ -63,7 +65,7 @@ def _value(hint: Any, raw: object, place: Place) -> Any:
 def _word(words: tuple[str, ...], raw: object, place: Place) -> str:
     if raw not in words:
         raise Fault(place, f"“{raw}”不在可用的词之内，可用：{'、'.join(words)}")
-    return cast("str", raw)
+    return str(raw)
 
 
 def _of_kind(kind: Any, raw: object, place: Place) -> Any:

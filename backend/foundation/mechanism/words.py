@@ -7,7 +7,16 @@ Unit = Literal["working_day", "calendar_day", "hour", "same_day"]
 Period = Literal["month", "quarter", "half_year", "year"]
 Strength = Literal["应", "原则上", "一般应", "可"]
 Debtor = Literal[
-    "sender", "addressee", "department", "team", "legal_reviewer", "head", "agency", "police", "supervised", "convener"
+    "sender",
+    "addressee",
+    "department",
+    "team",
+    "legal_reviewer",
+    "head",
+    "agency",
+    "police",
+    "supervised",
+    "convener",
 ]
 Convener = Literal["team", "department", "unnamed"]
 BarredKind = Literal["internal", "affiliated", "dispatched"]
@@ -22,7 +31,12 @@ Arbiter = Literal["county_government", "justice_department", "common_superior"]
 Act = Literal["coordinate", "propose", "decide", "designate"]
 Direction = Literal["both", "to_township", "to_department"]
 
-PERIODS: Final[dict[Period, str]] = {"month": "每月", "quarter": "每季度", "half_year": "每半年", "year": "每年"}
+PERIODS: Final[dict[Period, str]] = {
+    "month": "每月",
+    "quarter": "每季度",
+    "half_year": "每半年",
+    "year": "每年",
+}
 UNIT_WORDS: Final[dict[Unit, str]] = {
     "working_day": "个工作日",
     "calendar_day": "日",
@@ -52,7 +66,6 @@ MATERIALS: Final[dict[MaterialKind, str]] = {
     "source": "案源材料",
     "evidence": "证据材料",
 }
-APPROVERS: Final[dict[Approver, str]] = {"main_leader": "单位主要领导", "township_head": "乡（镇）长"}
 CHANNELS: Final[dict[Channel, str]] = {
     "phone": "来电",
     "letter": "来信",
@@ -61,14 +74,4 @@ CHANNELS: Final[dict[Channel, str]] = {
     "hotline_12345": "12345热线",
     "network": "网络",
     "superior": "上级交办",
-}
-REPLIERS: Final[dict[Replier, str]] = {
-    "final_handler": "最终办结单位",
-    "township": "乡镇（街道）",
-    "receiver": "接到举报投诉的单位",
-}
-DIRECTIONS: Final[dict[Direction, str]] = {
-    "both": "互相共享",
-    "to_township": "部门提供给乡镇",
-    "to_department": "乡镇提供给部门",
 }

@@ -1,0 +1,64 @@
+"""HEIC (ISO/IEC 23008-12) and MP4 (ISO/IEC 14496-12): both are boxes within boxes."""
+
+from collections.abc import Iterator
+
+from backend.foundation.evidence.anatomy.findings import Anatomy, Truncated, View, big, take
+
+HEAD = 8
+LONG = 16
+FULL = 4  # version and flags after the head of a "full" box
+DATA = b"mdat"
+PHOTO_BRANDS = frozenset({b"heic", b"heix", b"heim", b"heis"})
+FILM_BRANDS = frozenset({b"isom", b"iso2", b"iso4", b"iso5", b"iso6", b"mp41", b"mp42", b"avc1", b"M4V "})
+
+Box = tuple[bytes, int, int]
+
+
+def brands(head: bytes) -> frozenset[bytes]:
+    """The major and the compatible brands of the leading `ftyp` box; empty where there is none."""
+    if head[4:8] != b"ftyp":
+        return frozenset()
+    end = min(int.from_bytes(head[:4], "big"), len(head))
+    return frozenset(head[place : place + 4] for place in (8, *range(16, end, 4)))
+
+
+def walk_photo(view: View) -> Anatomy:
+    """A still picture: the largest extent any of its parts declares is what a decoder would have to hold."""
+    sizes = [
+        (big(view, start + FULL, 4), big(view, start + FULL + 4, 4))
+        for start in _within(view, (b"meta", b"iprp", b"ipco", b"ispe"))
+    ]
+    if not sizes or not _within(view, (DATA,)):
+        raise Truncated
+    width, height = max(sizes, key=lambda size: size[0] * size[1])
+    return Anatomy("image/heic", width, height)
+
+
+def walk_film(view: View) -> Anatomy:
+    """A film: whole boxes only, and its index (`moov`) must be among them."""
+    if not _within(view, (b"moov",)) or not _within(view, (DATA,)):
+        raise Truncated
+    return Anatomy("video/mp4")
+
+
+def _within(view: View, path: tuple[bytes, ...]) -> list[int]:
+    """Where the contents of all boxes at the end of this path begin; every outer box must be whole."""
+    spans = [(0, len(view))]
+    for name in path:
+        found = [box for span in spans for box in list(_boxes(view, *span)) if box[0] == name]
+        spans = [(start + (FULL if name == b"meta" else 0), end) for _, start, end in found]
+    return [start for start, _ in spans]
+
+
+def _boxes(view: View, place: int, end: int) -> Iterator[Box]:
+    """Name, beginning and end of the contents of each box between two places."""
+    while place < end:
+        length, name, head = big(view, place, 4), take(view, place + 4, 4), HEAD
+        if length == 1:
+            length, head = big(view, place + HEAD, 8), LONG
+        if length == 0:  # reaches to the end of the file
+            length = end - place
+        if length < head or place + length > end:
+            raise Truncated
+        yield name, place + head, place + length
+        place += length

@@ -1,0 +1,72 @@
+"""The gate every file passes before it is kept: what it is, whether it is whole, whether it can be opened safely."""
+
+from contextlib import closing
+from mmap import ACCESS_READ, mmap
+from pathlib import Path
+
+from backend.foundation.evidence.anatomy.findings import Anatomy, NotAllowed, Truncated
+from backend.foundation.evidence.sniffing import HEAD, stranger, walk_for
+from backend.foundation.refusals import Refusal
+
+MEGABYTE = 1024 * 1024
+PHOTO_CEILING = 30 * MEGABYTE
+MATERIAL_CEILING = 100 * MEGABYTE
+MOST_PIXELS = 50_000_000
+
+PHOTOS = {"image/jpeg": "JPEG", "image/png": "PNG", "image/webp": "WebP", "image/heic": "HEIC"}
+MATERIALS = PHOTOS | {
+    "application/pdf": "PDF",
+    "application/vnd.openxmlformats-officedocument.wordprocessingml.document": "DOCX",
+    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": "XLSX",
+    "video/mp4": "MP4",
+}
+_ALIASES = {"image/jpg": "image/jpeg", "image/heif": "image/heic"}
+
+
+def plain_type(media_type: str) -> str:
+    """A media type under the one name used here: lower case, no parameters, no alias."""
+    bare = media_type.partition(";")[0].strip().lower()
+    return _ALIASES.get(bare, bare)
+
+
+def examine(path: Path, allowed: dict[str, str], declared: str) -> Anatomy:
+    """What the file is. Refuses `media_type_refused`, `photo_truncated` (`file_truncated` for papers and
+    films) and `photo_too_many_pixels`.
+
+    `declared` is the media type its sender named; bytes of another kind are refused even where both are allowed,
+    because then somebody's record of this file is wrong.
+    """
+    anatomy = _walk(path, allowed, declared)
+    if anatomy.media_type != declared:
+        raise Refusal(
+            "media_type_refused", f"登记的是{allowed[declared]}，内容是{allowed[anatomy.media_type]}"
+        )
+    if anatomy.pixels > MOST_PIXELS:
+        raise Refusal("photo_too_many_pixels", f"{anatomy.width}×{anatomy.height}像素，最多5000万像素")
+    return anatomy
+
+
+def _walk(path: Path, allowed: dict[str, str], declared: str) -> Anatomy:
+    head = _head(path)
+    walk = walk_for(head)
+    if walk is None:
+        raise _not_taken(stranger(head), allowed)
+    try:
+        with path.open("rb") as file, closing(mmap(file.fileno(), 0, access=ACCESS_READ)) as view:
+            anatomy = walk(view)
+    except Truncated:
+        raise Refusal("photo_truncated" if declared in PHOTOS else "file_truncated") from None
+    except NotAllowed:
+        raise _not_taken("压缩包或带宏的文件", allowed) from None
+    if anatomy.media_type not in allowed:
+        raise _not_taken(MATERIALS[anatomy.media_type], allowed)
+    return anatomy
+
+
+def _head(path: Path) -> bytes:
+    with path.open("rb") as file:
+        return file.read(HEAD)
+
+
+def _not_taken(seen: str, allowed: dict[str, str]) -> Refusal:
+    return Refusal("media_type_refused", f"内容是{seen}，只收{'、'.join(allowed.values())}")

@@ -1,0 +1,151 @@
+import asyncio
+from uuid import uuid4
+
+import pytest
+
+from backend.foundation.database import UniqueBroken, after_commit, before_commit, row, rows, transaction
+from backend.foundation.numbering import next_number
+from tests.rig.stage import Stage
+
+COUNTED = "SELECT last FROM counters WHERE body = ?"
+
+
+async def test_what_a_failed_command_wrote_is_gone(own_database: Stage) -> None:
+    body = uuid4()
+    with pytest.raises(ZeroDivisionError):
+        async with transaction():
+            await next_number(body, "patrol", 2026)
+            raise ZeroDivisionError
+    assert await row(COUNTED, body) is None
+
+
+async def test_steps_after_commit_see_the_committed_rows_and_run_in_order(own_database: Stage) -> None:
+    body, seen = uuid4(), []
+
+    async def look() -> None:
+        seen.append(await row(COUNTED, body))
+
+    async def last() -> None:
+        seen.append("last statement")
+
+    async with transaction():
+        after_commit(look)
+        before_commit(last)
+        await next_number(body, "patrol", 2026)
+    assert seen == ["last statement", {"last": 1}]
+
+
+async def test_nothing_runs_after_a_rollback(own_database: Stage) -> None:
+    async def never() -> None:
+        pytest.fail("a rolled-back command woke somebody")
+
+    with pytest.raises(ZeroDivisionError):
+        async with transaction():
+            after_commit(never)
+            raise ZeroDivisionError
+
+
+async def test_a_step_that_fails_after_commit_does_not_undo_what_is_true(own_database: Stage) -> None:
+    body = uuid4()
+
+    async def broken() -> None:
+        raise RuntimeError("wake-up failed")
+
+    async with transaction():
+        after_commit(broken)
+        await next_number(body, "patrol", 2026)
+    assert await row(COUNTED, body) == {"last": 1}
+
+
+async def test_an_inner_command_joins_the_outer_transaction(own_database: Stage) -> None:
+    body = uuid4()
+    with pytest.raises(ZeroDivisionError):
+        async with transaction():
+            async with transaction():
+                await next_number(body, "patrol", 2026)
+            raise ZeroDivisionError
+    assert await row(COUNTED, body) is None
+
+
+async def test_read_then_write_at_once_loses_nothing(own_database: Stage) -> None:
+    body = uuid4()
+
+    async def take() -> int:
+        async with transaction():
+            await rows(COUNTED, body)
+            return await next_number(body, "patrol", 2026)
+
+    numbers = await asyncio.gather(*(take() for _ in range(32)))
+    assert sorted(numbers) == list(range(1, 33))
+
+
+async def test_numbers_have_no_gap_when_commands_fail_between(own_database: Stage) -> None:
+    body = uuid4()
+
+    async def take(fails: bool) -> int | None:
+        try:
+            async with transaction():
+                number = await next_number(body, "patrol", 2026)
+                if fails:
+                    raise ZeroDivisionError
+                return number
+        except ZeroDivisionError:
+            return None
+
+    taken = await asyncio.gather(*(take(fails=turn % 3 == 0) for turn in range(30)))
+    assert sorted(number for number in taken if number) == list(range(1, 21))
+
+
+async def test_years_series_and_bodies_count_apart(own_database: Stage) -> None:
+    body, other = uuid4(), uuid4()
+    async with transaction():
+        taken = [
+            await next_number(body, "patrol", 2026),
+            await next_number(body, "patrol", 2027),
+            await next_number(body, "letter", 2026),
+            await next_number(other, "patrol", 2026),
+            await next_number(body, "patrol", 2026),
+        ]
+    assert taken == [1, 1, 1, 1, 2]
+
+
+async def test_a_cancelled_command_leaves_the_writer_free(own_database: Stage) -> None:
+    body = uuid4()
+    waiting = asyncio.Event()
+
+    async def stuck() -> None:
+        async with transaction():
+            await next_number(body, "patrol", 2026)
+            waiting.set()
+            await asyncio.Event().wait()
+
+    task = asyncio.create_task(stuck())
+    await waiting.wait()
+    task.cancel()
+    with pytest.raises(asyncio.CancelledError):
+        await task
+    async with transaction():
+        assert await next_number(body, "patrol", 2026) == 1
+
+
+async def test_a_row_that_is_there_already_is_told_apart_from_other_faults(own_database: Stage) -> None:
+    chain = uuid4()
+    await rows("INSERT INTO chains (id, seq, head) VALUES (?, 0, '')", chain)
+    with pytest.raises(UniqueBroken):
+        await rows("INSERT INTO chains (id, seq, head) VALUES (?, 0, '')", chain)
+
+
+async def test_reading_does_not_wait_for_a_writer(own_database: Stage) -> None:
+    body, found = uuid4(), "not read"
+
+    async with transaction():
+        await next_number(body, "patrol", 2026)
+        found = await asyncio.wait_for(asyncio.create_task(_read_outside(body)), 5)
+    assert found is None
+
+
+async def _read_outside(body: object) -> object:
+    # A task inherits the open transaction; a request of somebody else does not.
+    import contextvars
+
+    return await asyncio.get_running_loop().create_task(row(COUNTED, body), context=contextvars.Context())

@@ -1,0 +1,40 @@
+"""Every template compiles with the filters it will have, and every page says what it is."""
+
+import re
+from pathlib import Path
+
+import pytest
+from jinja2 import Environment
+
+from backend.app import create_app
+from tests.house.tree import ours, text
+
+TEMPLATES = [path for path in ours(".html") if path.parts[0] == "templates"]
+PAGES = [path for path in TEMPLATES if "{% extends" in text(path)]
+TITLE = re.compile(r"{%-? *block title *-?%}(.*?){%-? *endblock", re.DOTALL)
+INLINE = re.compile(r"<style|\sstyle=|\son[a-z]+=|<script(?![^>]*\ssrc=)|javascript:")
+
+
+@pytest.fixture(scope="module")
+def environment() -> Environment:
+    engine = create_app().template_engine
+    assert engine is not None
+    found: Environment = engine.engine
+    return found
+
+
+@pytest.mark.parametrize("path", TEMPLATES, ids=str)
+def test_it_compiles(path: Path, environment: Environment) -> None:
+    environment.get_template(str(path).removeprefix("templates/"))
+
+
+@pytest.mark.parametrize("path", PAGES, ids=str)
+def test_a_page_has_a_title(path: Path) -> None:
+    found = TITLE.search(text(path))
+    assert found, "{% block title %}…{% endblock %}"
+    assert found.group(1).strip()
+
+
+@pytest.mark.parametrize("path", TEMPLATES, ids=str)
+def test_nothing_is_inline_that_the_content_policy_would_refuse(path: Path) -> None:
+    assert INLINE.findall(text(path)) == []

@@ -10,7 +10,9 @@ from backend.settings import BadSetting
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command and answer its exit code."""
-    parser = argparse.ArgumentParser(prog="liandong", description="联动 Liandong: township joint law enforcement")
+    parser = argparse.ArgumentParser(
+        prog="liandong", description="联动 Liandong: township joint law enforcement"
+    )
     commands = parser.add_subparsers(dest="command", required=True, metavar="COMMAND")
     for command in COMMANDS:
         command.add_to(commands)

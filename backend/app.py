@@ -57,9 +57,13 @@ def create_app() -> Litestar:
             backend="brotli", brotli_gzip_fallback=True, minimum_size=1000, exclude=["^/static/", "/content$"]
         ),
         openapi_config=OpenAPIConfig(
-            title="Liandong", version="1", path="/api/v1", render_plugins=[JsonRenderPlugin(path="/openapi.json")]
+            title="Liandong",
+            version="1",
+            path="/api/v1",
+            render_plugins=[JsonRenderPlugin(path="/openapi.json")],
         ),
-        logging_config=LoggingConfig(log_exceptions="always"),
+        # Refusals are answers, not faults; what nobody foresaw is logged by errors.failed.
+        logging_config=LoggingConfig(log_exceptions="never"),
         request_max_body_size=2_000_000,
     )
 
@@ -92,5 +96,3 @@ async def _keep_heads_hourly() -> None:
     while True:
         await keep_heads(now())
         await asyncio.sleep(HEADS_EVERY.total_seconds())
-
-

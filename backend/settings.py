@@ -12,6 +12,7 @@ from pathlib import Path
 ROOT = Path(__file__).parent.parent
 ENVIRONMENTS = ("demo", "production", "test")
 TILE_SYSTEMS = ("wgs84", "gcj02")
+PORTS = range(1, 65536)
 
 
 class BadSetting(ValueError):
@@ -85,7 +86,7 @@ def _database_url(environ: Mapping[str, str], data_dir: Path) -> str:
 
 def _port(environ: Mapping[str, str]) -> int:
     text = environ.get("PORT", "8000")
-    if not text.isdigit() or not 0 < int(text) < 65536:
+    if not text.isdigit() or int(text) not in PORTS:
         raise BadSetting("PORT", f"{text!r} is no port number")
     return int(text)
 

@@ -23,8 +23,10 @@ class Command:
 
     def add_to(self, commands: Any) -> None:
         first, _, second = self.name.partition(" ")
-        parser = _group(commands, first).add_parser(second, help=self.help, description=self.help) if second else (
-            commands.add_parser(first, help=self.help, description=self.help)
+        parser = (
+            _group(commands, first).add_parser(second, help=self.help, description=self.help)
+            if second
+            else (commands.add_parser(first, help=self.help, description=self.help))
         )
         for flags, settings in self.options:
             parser.add_argument(*flags, **settings)

@@ -29,4 +29,8 @@ async def _schema() -> list[str]:
     finally:
         await close_database()
     there = len(list((ROOT / "migrations").glob("[0-9]*.py")))
-    return [] if len(ran) >= there else [f"schema: {there - len(ran)} migration(s) missing; run `liandong migrate`"]
+    return (
+        []
+        if len(ran) >= there
+        else [f"schema: {there - len(ran)} migration(s) missing; run `liandong migrate`"]
+    )

@@ -84,7 +84,10 @@ COMMANDS = (
         serve,
         (
             (("--demo",), {"action": "store_true", "help": "load the demo into an empty database first"}),
-            (("--tls",), {"action": "store_true", "help": "make an own CA and certificate and show a QR for phones"}),
+            (
+                ("--tls",),
+                {"action": "store_true", "help": "make an own CA and certificate and show a QR for phones"},
+            ),
         ),
     ),
     Command("demo", "load the demo into an empty database", load_demo),

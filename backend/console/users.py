@@ -81,7 +81,10 @@ COMMANDS = (
             (("--username",), {"required": True}),
             (("--name",), {"required": True, "help": "the person's name"}),
             (("--unit",), {"required": True, "help": "code of their unit"}),
-            (("--role",), {"required": True, "action": "append", "help": "once per role, e.g. administrator"}),
+            (
+                ("--role",),
+                {"required": True, "action": "append", "help": "once per role, e.g. administrator"},
+            ),
         ),
     ),
     Command(

@@ -75,7 +75,13 @@ def own_path(text: str) -> str:
 def device_name(user_agent: str) -> str:
     """What 我的设备 calls a browser, from its User-Agent."""
     systems = ("Android", "HarmonyOS", "iPhone", "iPad", "Windows", "Mac OS X", "Linux")
-    browsers = (("MicroMessenger", "微信"), ("Edg", "Edge"), ("Chrome", "Chrome"), ("Firefox", "Firefox"), ("Safari", "Safari"))
+    browsers = (
+        ("MicroMessenger", "微信"),
+        ("Edg", "Edge"),
+        ("Chrome", "Chrome"),
+        ("Firefox", "Firefox"),
+        ("Safari", "Safari"),
+    )
     system = next((name for name in systems if name in user_agent), "未知系统")
     browser = next((name for mark, name in browsers if mark in user_agent), "浏览器")
     return f"{system} · {browser}"

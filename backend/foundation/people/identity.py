@@ -41,9 +41,7 @@ PERSON_COLUMNS = (
     "u.name AS unit_name, u.kind AS unit_kind, u.county AS county_id, u.township AS township_id, "
     "t.name AS township_name, t.profile, c.demo"
 )
-PERSON_JOINS = (
-    "JOIN units u ON u.id = o.unit JOIN counties c ON c.id = u.county LEFT JOIN townships t ON t.id = u.township"
-)
+PERSON_JOINS = "JOIN units u ON u.id = o.unit JOIN counties c ON c.id = u.county LEFT JOIN townships t ON t.id = u.township"
 
 
 def person_from(found: dict[str, Any]) -> Person:

@@ -11,6 +11,8 @@ from argon2.exceptions import InvalidHashError, VerificationError
 from backend.foundation.refusals import Refusal
 
 LEAST_LENGTH = 10
+LEAST_REST = 6  # what must be left once everything guessable is taken out
+LEAST_WORD = 3
 PLAIN = ("password", "123456", "654321", "abcdef", "qwerty", "111111", "liandong", "zhifa", "admin")
 
 _hasher = PasswordHasher(time_cost=2, memory_cost=19456, parallelism=1)
@@ -33,7 +35,9 @@ async def hash_password(password: str) -> str:
 
 async def is_password(stored: str, password: str) -> bool:
     """Whether `password` is the one `stored` was made of; an empty `stored` takes just as long to say no."""
-    return await asyncio.get_running_loop().run_in_executor(_threads(), _matches, stored or _nobody(), password)
+    return await asyncio.get_running_loop().run_in_executor(
+        _threads(), _matches, stored or _nobody(), password
+    )
 
 
 def _matches(stored: str, password: str) -> bool:
@@ -48,9 +52,9 @@ def check_new_password(password: str, *, personal: tuple[str, ...]) -> None:
     if len(password) < LEAST_LENGTH:
         raise Refusal("password_too_short", fields={"password": "至少10个字符"})
     lowered = password.lower()
-    guessable = (*PLAIN, *(word.lower() for word in personal if len(word) >= 3))
+    guessable = (*PLAIN, *(word.lower() for word in personal if len(word) >= LEAST_WORD))
     rest = lowered
     for word in guessable:
         rest = rest.replace(word, "")
-    if len(re.sub(r"(19|20)\d\d|(.)\2{2,}", "", rest)) < LEAST_LENGTH - 4:
+    if len(re.sub(r"(19|20)\d\d|(.)\2{2,}", "", rest)) < LEAST_REST:
         raise Refusal("password_too_plain", fields={"password": "换一个不容易猜到的"})

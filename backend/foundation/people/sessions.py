@@ -79,14 +79,23 @@ async def end_session(officer: UUID, session: str, at: datetime) -> bool:
 async def end_other_sessions(officer: UUID, keep: str | None, at: datetime) -> None:
     """After a new password every other device must sign in again."""
     await rows(
-        "UPDATE sessions SET ended_at = ? WHERE officer = ? AND ended_at IS NULL AND id <> ?", at, officer, keep or ""
+        "UPDATE sessions SET ended_at = ? WHERE officer = ? AND ended_at IS NULL AND id <> ?",
+        at,
+        officer,
+        keep or "",
     )
 
 
 async def issue_token(officer: UUID, name: str, at: datetime) -> str:
     """A new bearer token; shown once, stored as its digest."""
     token = f"ld_{secrets.token_urlsafe(32)}"
-    await rows("INSERT INTO tokens (id, officer, name, created_at) VALUES (?, ?, ?, ?)", digest_of(token), officer, name, at)
+    await rows(
+        "INSERT INTO tokens (id, officer, name, created_at) VALUES (?, ?, ?, ?)",
+        digest_of(token),
+        officer,
+        name,
+        at,
+    )
     return token
 
 

@@ -1,5 +1,7 @@
 """Organisation (M02): who exists, in which unit, with which certificate."""
 
+from typing import Any
+
 from piccolo.columns import JSON, UUID, Boolean, ForeignKey, Integer, Text, Timestamptz, Varchar
 from piccolo.columns.base import OnDelete
 from piccolo.table import Table
@@ -32,7 +34,7 @@ class Unit(Table, tablename="units"):
     id = UUID(primary_key=True, default=None)
     county = ForeignKey(County, null=False, on_delete=OnDelete.restrict)
     township = ForeignKey(Township, null=True, default=None, on_delete=OnDelete.restrict)
-    parent = ForeignKey("self", null=True, default=None, on_delete=OnDelete.restrict)
+    parent: ForeignKey[Any] = ForeignKey("self", null=True, default=None, on_delete=OnDelete.restrict)
     code = Varchar(32, unique=True)
     name = Varchar(60)
     kind = Varchar(20)

@@ -21,9 +21,13 @@ async def preference(township: UUID | None, name: str) -> int:
 
 async def preferences(township: UUID | None) -> dict[str, int]:
     """All values in force by name."""
-    changed = await rows("SELECT name, value FROM preferences WHERE township = ?", township) if township else []
+    changed = (
+        await rows("SELECT name, value FROM preferences WHERE township = ?", township) if township else []
+    )
     in_force = {name: definition.default for name, definition in DEFINITIONS.items()}
-    return in_force | {entry["name"]: _value(entry["value"]) for entry in changed if entry["name"] in DEFINITIONS}
+    return in_force | {
+        entry["name"]: _value(entry["value"]) for entry in changed if entry["name"] in DEFINITIONS
+    }
 
 
 def _value(text: str) -> int:

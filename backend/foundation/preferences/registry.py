@@ -18,12 +18,16 @@ class Definition:
 
 _DEFINITIONS = (
     Definition("patrol.ready_minutes", 60, 5, 240, "分钟", "开始前多久显示“待出发”", "计划巡查提前提醒"),
-    Definition("patrol.overdue_minutes", 30, 5, 240, "分钟", "过了计划时间多久算“未按时”", "计划巡查逾时提醒"),
+    Definition(
+        "patrol.overdue_minutes", 30, 5, 240, "分钟", "过了计划时间多久算“未按时”", "计划巡查逾时提醒"
+    ),
     Definition("track.gap_seconds", 120, 30, 900, "秒", "多久没有定位算轨迹中断", "中断照实画出，不补"),
     Definition("track.max_speed_kmh", 160, 30, 300, "公里/小时", "超过这个速度的点不计入轨迹", "排除漂移"),
     Definition("track.max_accuracy_m", 100, 20, 1000, "米", "误差大于这个数的点不计里程", "排除漂移"),
     Definition("position.warn_accuracy_m", 25, 5, 200, "米", "误差大于这个数时提醒", "提醒到开阔处再定位"),
-    Definition("position.reason_accuracy_m", 100, 20, 2000, "米", "误差大于这个数要写原因", "误差过大时留下说明"),
+    Definition(
+        "position.reason_accuracy_m", 100, 20, 2000, "米", "误差大于这个数要写原因", "误差过大时留下说明"
+    ),
     Definition("finding.duplicate_radius_m", 50, 10, 1000, "米", "多近算可能重复的发现", "同类发现提示"),
     Definition("finding.duplicate_days", 30, 1, 365, "天", "多久以内的发现算可能重复", "同类发现提示"),
     Definition("photo.long_edge_px", 2048, 1024, 8000, "像素", "应用内拍照的长边", "越大越清楚，也越费流量"),

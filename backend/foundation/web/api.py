@@ -8,14 +8,12 @@ from typing import Annotated, Any, Literal
 from uuid import UUID
 
 import msgspec
-from litestar import Request, Response
+from litestar import Response
 
-from backend.foundation.journal import Receipt
 from backend.foundation.now import CHINA
 from backend.foundation.outbox.receiving import Received
 from backend.foundation.refusals import Refusal
-
-AnyRequest = Request  # type: ignore[type-arg]
+from backend.foundation.web.request import AnyRequest
 
 Moment = Annotated[datetime, msgspec.Meta(tz=True)]
 Latitude = Annotated[float, msgspec.Meta(ge=-90, le=90)]
@@ -55,7 +53,6 @@ def answer(received: Received, body: dict[str, Any]) -> Response[Any]:
     return Response({**body, "receipt": received.receipt.as_json()}, status_code=received.status)
 
 
-
 def idempotency_key(request: AnyRequest) -> UUID | None:
     """The Idempotency-Key header; refuses one that is no UUID."""
     text = request.headers.get("idempotency-key")
@@ -64,7 +61,9 @@ def idempotency_key(request: AnyRequest) -> UUID | None:
     try:
         return UUID(text)
     except ValueError:
-        raise Refusal("invalid", "Idempotency-Key 不是 UUID", fields={"Idempotency-Key": "不是 UUID"}) from None
+        raise Refusal(
+            "invalid", "Idempotency-Key 不是 UUID", fields={"Idempotency-Key": "不是 UUID"}
+        ) from None
 
 
 @dataclass(frozen=True)

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from litestar.enums import ScopeType
 from litestar.types import ASGIApp, Receive, Scope, Send
 
 from backend.foundation.now import now
@@ -31,13 +32,17 @@ class Authentication:
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         scope["user"], scope["auth"] = None, Proof()
-        if scope["type"] == "http" and not scope["path"].startswith(_NOBODY_NEEDED):
+        if scope["type"] == ScopeType.HTTP and not scope["path"].startswith(_NOBODY_NEEDED):
             scope["user"], scope["auth"] = await _who(scope)
         await self.app(scope, receive, send)
 
 
 async def _who(scope: Scope) -> tuple[Person | None, Proof]:
-    headers = {name: value.decode("latin-1") for name, value in scope["headers"] if name in (b"authorization", b"cookie")}
+    headers = {
+        name: value.decode("latin-1")
+        for name, value in scope["headers"]
+        if name in (b"authorization", b"cookie")
+    }
     authorization = headers.get(b"authorization", "")
     if authorization.lower().startswith("bearer "):
         return await person_of_token(authorization[7:].strip()), Proof()

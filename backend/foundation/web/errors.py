@@ -3,20 +3,20 @@
 import logging
 import re
 from dataclasses import dataclass
+from http import HTTPStatus
 from typing import Any
 from urllib.parse import quote
 from uuid import uuid4
 
-from litestar import Request, Response
+from litestar import Response
 from litestar.exceptions import HTTPException
 from litestar.response import Redirect, Template
 
 from backend.foundation.now import now
 from backend.foundation.refusals import Refusal
 from backend.foundation.web.pages import is_fragment, shell_of
+from backend.foundation.web.request import AnyRequest
 from backend.foundation.web.words import zh_datetime
-
-AnyRequest = Request  # type: ignore[type-arg]
 
 log = logging.getLogger(__name__)
 
@@ -52,7 +52,11 @@ def refused(request: AnyRequest, refusal: Refusal) -> Response[Any]:
     headers = {"Retry-After": str(refusal.extra["retry_after"])} if "retry_after" in refusal.extra else {}
     if request.url.path.startswith("/api/"):
         return _problem(refusal, headers)
-    if refusal.code in ("not_signed_in", "password_must_change") and request.method == "GET" and not is_fragment(request):
+    if (
+        refusal.code in ("not_signed_in", "password_must_change")
+        and request.method == "GET"
+        and not is_fragment(request)
+    ):
         return _elsewhere(request, refusal)
     return _shown(request, refusal, headers)
 
@@ -96,7 +100,14 @@ def _elsewhere(request: AnyRequest, refusal: Refusal) -> Response[Any]:
 def _shown(request: AnyRequest, refusal: Refusal, headers: dict[str, str]) -> Response[Any]:
     entry = refusal.entry
     why = refusal.detail or "；".join(refusal.fields.values())
-    notice = Notice(entry.title, f"{why}。{entry.do}" if why else entry.do, "", refusal.clause, entry.code, zh_datetime(now()))
+    notice = Notice(
+        entry.title,
+        f"{why}。{entry.do}" if why else entry.do,
+        "",
+        refusal.clause,
+        entry.code,
+        zh_datetime(now(), now()),
+    )
     fragment = is_fragment(request)
     if fragment:
         headers |= {"HX-Retarget": "#refusal", "HX-Reswap": "innerHTML show:#refusal:top"}
@@ -116,10 +127,11 @@ def _back(request: AnyRequest) -> str:
 
 
 def _refusal_of(error: HTTPException) -> Refusal:
-    if error.status_code == 400:
+    if error.status_code == HTTPStatus.BAD_REQUEST:
         return _bad_request(error)
-    if error.status_code >= 500:
-        return Refusal("unavailable" if error.status_code == 503 else "failed")
+    if error.status_code >= HTTPStatus.INTERNAL_SERVER_ERROR:
+        busy = error.status_code == HTTPStatus.SERVICE_UNAVAILABLE
+        return Refusal("unavailable" if busy else "failed")
     return Refusal(_BY_STATUS.get(error.status_code, "bad_request"))
 
 
@@ -141,6 +153,8 @@ def _named_fields(extra: Any) -> dict[str, str]:
     """Field → message of Litestar's own validation; the messages are msgspec's English ones for developers."""
     if not isinstance(extra, list):
         return {}
-    return {str(item.get("key") or "body"): str(item["message"]) for item in extra if isinstance(item, dict) and "message" in item}
-
-
+    return {
+        str(item.get("key") or "body"): str(item["message"])
+        for item in extra
+        if isinstance(item, dict) and "message" in item
+    }

@@ -3,15 +3,14 @@
 from collections.abc import Callable
 from urllib.parse import urlsplit
 
-from litestar.connection import ASGIConnection
 from litestar.handlers import BaseRouteHandler
 
 from backend.foundation.people.permissions import ACTIONS, may
 from backend.foundation.people.sessions import is_csrf_token
 from backend.foundation.refusals import Refusal
 from backend.foundation.web.pace import spend
+from backend.foundation.web.request import Connection
 
-Connection = ASGIConnection  # type: ignore[type-arg]
 Guard = Callable[[Connection, BaseRouteHandler], None]
 
 SAFE = frozenset({"GET", "HEAD", "OPTIONS"})
@@ -33,7 +32,7 @@ def requires(action: str) -> Guard:
             raise Refusal("password_must_change")
         if not may(person, action):
             raise Refusal("not_allowed")
-        if connection.scope["method"] not in SAFE:
+        if _changes(connection):
             spend(str(person.id))
 
     guard.__dict__["action"] = action
@@ -42,17 +41,21 @@ def requires(action: str) -> Guard:
 
 def public(connection: Connection, _handler: BaseRouteHandler) -> None:
     """Open to everybody; a form still has to come from our own pages."""
-    if connection.scope["method"] not in SAFE and not _is_own_page(connection, unknown=True):
+    if _changes(connection) and not _is_own_page(connection, unknown=True):
         raise Refusal("csrf")
 
 
 public.__dict__["action"] = "public"
 
 
+def _changes(connection: Connection) -> bool:
+    return connection.scope.get("method", "GET") not in SAFE
+
+
 def _check_origin(connection: Connection) -> None:
     """A write by cookie carries the session's token in a header; a plain form of ours is told by its origin."""
     cookie = connection.scope["auth"].cookie
-    if connection.scope["method"] in SAFE or not cookie:
+    if not cookie or not _changes(connection):
         return
     shown = next((connection.headers[name] for name in CSRF_HEADERS if name in connection.headers), None)
     if shown is not None:

@@ -4,15 +4,13 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Any
 
-from litestar import Request
 from litestar.response import Template
 
 from backend.foundation.people.identity import Person
 from backend.foundation.people.permissions import may
 from backend.foundation.web.assets import asset_url
+from backend.foundation.web.request import AnyRequest
 from backend.settings import settings
-
-AnyRequest = Request  # type: ignore[type-arg]
 
 
 @dataclass(frozen=True)
@@ -55,7 +53,9 @@ def place_tabs(tabs: list[Tab]) -> None:
     _tabs[:] = tabs
 
 
-def page(request: AnyRequest, template: str, *, current: str = "", status: int = 200, **context: Any) -> Template:
+def page(
+    request: AnyRequest, template: str, *, current: str = "", status: int = 200, **context: Any
+) -> Template:
     """A whole page, or the fragment `template` names when htmx asks for one; both from the same file."""
     return Template(
         template_name=template,

@@ -1,12 +1,13 @@
 """The headers every answer carries."""
 
 from functools import cache
+from typing import Any
 
 from litestar import Response
 
 from backend.settings import settings
 
-AnyResponse = Response  # type: ignore[type-arg]
+AnyResponse = Response[Any]
 
 
 @cache
@@ -36,5 +37,3 @@ async def secured(response: AnyResponse) -> AnyResponse:
     response.headers.setdefault("Referrer-Policy", "same-origin")
     response.headers.setdefault("Permissions-Policy", "camera=(self), geolocation=(self), microphone=()")
     return response
-
-

@@ -1,0 +1,15 @@
+"""What a handler is given, with who asks and how they proved it."""
+
+from typing import Any
+
+from litestar import Request
+from litestar.connection import ASGIConnection
+from litestar.datastructures import State
+
+from backend.foundation.people.identity import Person
+from backend.foundation.web.authentication import Proof
+
+# Behind `requires(…)` there is always somebody; behind `public` there may be nobody.
+SignedRequest = Request[Person, Proof, State]
+AnyRequest = Request[Any, Any, Any]
+Connection = ASGIConnection[Any, Any, Any, Any]

@@ -8,7 +8,7 @@ IMPORT = re.compile(
     r"""@import\s+(?:url\()?["'](?P<path>[^"']+)["']\)?(?:\s+layer\((?P<layer>[\w.-]+)\))?\s*;"""
 )
 COMMENT = re.compile(r"/\*(?!!).*?\*/\s*", re.DOTALL)
-RELATIVE_URL = re.compile(r"""url\((?!\s*["']?(?:data:|#))""")
+ADDRESS = re.compile(r"""url\(\s*("[^"]*"|'[^']*'|[^)"']*)\s*\)""")
 
 
 class BadStylesheet(ValueError):
@@ -33,7 +33,7 @@ def _inline(path: str, read: Callable[[str], str], above: tuple[str, ...]) -> st
         raise BadStylesheet(
             f"{above[-1] if above else 'nothing'} imports {path}, which is not there"
         ) from missing
-    if above and RELATIVE_URL.search(text):
+    if above and any(not found.strip("\"'").startswith(("data:", "#")) for found in ADDRESS.findall(text)):
         raise BadStylesheet(f"{path} holds a relative address")
 
     def place(found: re.Match[str]) -> str:

@@ -2,7 +2,7 @@
 PYTHON ?= python3
 VENV := .venv
 PY := $(VENV)/bin/python
-PIP := $(PY) -m pip --disable-pip-version-check --quiet
+PIP := $(PY) -m pip --disable-pip-version-check -qq
 
 # A stamp carries the digest of what was installed: a changed lock installs again, an unchanged one costs nothing.
 digest = $(shell cat pyproject.toml $(1) | cksum | cut -d' ' -f1)

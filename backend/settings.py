@@ -24,7 +24,10 @@ class BadSetting(ValueError):
 
 @dataclass(frozen=True)
 class Settings:
-    """What one process runs with. `data_dir` holds database, photos, keys and signed heads."""
+    """What one process runs with. `data_dir` holds database, photos, keys and signed heads.
+
+    `profile` is what a new demo is made with; empty when nothing was said.
+    """
 
     env: str
     data_dir: Path
@@ -62,7 +65,7 @@ def read_settings(environ: Mapping[str, str]) -> Settings:
         port=_port(environ),
         demo=_flag(environ, "LIANDONG_DEMO", default=env == "demo"),
         demo_open=_flag(environ, "LIANDONG_DEMO_OPEN", default=False),
-        profile=environ.get("LIANDONG_PROFILE", "eshan"),
+        profile=environ.get("LIANDONG_PROFILE", ""),
         clock_file=Path(clock_file) if clock_file else None,
         tile_url=environ.get("LIANDONG_TILES", ""),
         tile_system=_one_of(environ, "LIANDONG_TILES_SYSTEM", TILE_SYSTEMS, "wgs84"),

@@ -3,6 +3,7 @@
 import argparse
 import asyncio
 import os
+import sys
 
 from backend.console.command import Command, Refused
 from backend.settings import Settings, settings
@@ -14,33 +15,50 @@ def serve(chosen: argparse.Namespace) -> None:
         os.environ.setdefault("LIANDONG_ENV", "production")
     given = settings()
     _check_address(given)
-    asyncio.run(_prepare(given, with_demo=chosen.demo and given.demo))
+    holds_demo = asyncio.run(_prepare(given, with_demo=chosen.demo and given.demo))
+    if holds_demo and given.env == "production":
+        raise Refused("this database holds the demo; give production an empty one (DATABASE_URL)")
+    if holds_demo and given.env == "demo":
+        print(_announcement(given, "https" if chosen.tls else "http"), flush=True)
     _run(given, tls=chosen.tls)
 
 
 def load_demo(_: argparse.Namespace) -> None:
-    """Load the demo into an empty database."""
-    asyncio.run(_prepare(settings(), with_demo=True))
+    """Load the demo into an empty database; harmless where it already is."""
+    os.environ.setdefault("LIANDONG_ENV", "demo")
+    given = settings()
+    if given.env == "production":
+        raise Refused("production never holds the demo (LIANDONG_ENV)")
+    if not asyncio.run(_prepare(given, with_demo=True)):
+        raise Refused("this database holds a real organisation; the demo goes only into an empty one")
+    print(_announcement(given))
 
 
-async def _prepare(given: Settings, *, with_demo: bool) -> None:
+async def _prepare(given: Settings, *, with_demo: bool) -> bool:
+    """Migrate, load the demo where asked for, and answer whether the database holds it."""
     import contextlib
     import io
 
-    from backend.demo import announce, holds_demo, load_if_empty
+    from backend.demo import holds_demo, load_if_empty, profile_warning
     from backend.foundation.database import close_database, migrate, open_database
 
     with contextlib.redirect_stdout(io.StringIO()):
         await migrate()
     await open_database()
     try:
+        if warning := await profile_warning(given):
+            print(warning, file=sys.stderr, flush=True)
         if with_demo:
             await load_if_empty(given)
-            print(announce(given), flush=True)
-        elif given.env == "production" and await holds_demo():
-            raise Refused("this database holds the demo; give production an empty one (DATABASE_URL)")
+        return await holds_demo()
     finally:
         await close_database()
+
+
+def _announcement(given: Settings, scheme: str = "http") -> str:
+    from backend.demo import announce
+
+    return announce(given, scheme=scheme)
 
 
 def _check_address(given: Settings) -> None:

@@ -1,0 +1,37 @@
+"""Loading the demo, once, whole or not at all."""
+
+from backend.demo.organisation import found
+from backend.foundation.database import row, rows, transaction
+from backend.foundation.mechanism import profile_codes
+from backend.foundation.now import now
+from backend.settings import BadSetting, Settings
+
+DEFAULT_PROFILE = "eshan"
+
+
+async def holds_demo() -> bool:
+    """Whether this database was made by the demo."""
+    return await row("SELECT 1 AS there FROM counties WHERE demo LIMIT 1") is not None
+
+
+async def load_if_empty(given: Settings) -> bool:
+    """Load everything in one transaction; False when the database already holds a county.
+
+    Raises BadSetting for a profile that does not exist.
+    """
+    profile = given.profile or DEFAULT_PROFILE
+    if profile not in profile_codes():
+        raise BadSetting("LIANDONG_PROFILE", f"{profile!r} is none of {', '.join(profile_codes())}")
+    if await row("SELECT 1 AS there FROM counties LIMIT 1") is not None:
+        return False
+    async with transaction():
+        await found(profile, now())
+    return True
+
+
+async def profile_warning(given: Settings) -> str:
+    """One line when LIANDONG_PROFILE names another mechanism than the townships run on; empty otherwise."""
+    in_force = {found["profile"] for found in await rows("SELECT DISTINCT profile FROM townships")}
+    if not given.profile or not in_force or given.profile in in_force:
+        return ""
+    return f"LIANDONG_PROFILE={given.profile} changes nothing: this database runs on {', '.join(sorted(in_force))}"

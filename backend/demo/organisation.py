@@ -1,0 +1,157 @@
+"""County, townships, bodies and people of organisation.toml."""
+
+import tomllib
+from datetime import datetime, timedelta
+from pathlib import Path
+from typing import Any
+from uuid import UUID
+
+import msgspec
+
+from backend.demo.ids import demo_id
+from backend.foundation.database import batch
+from backend.foundation.people.passwords import hash_password
+
+PASSWORD = "liandong-demo"  # noqa: S105 - public on purpose; production refuses a database that holds it
+CERTIFIED_FOR = timedelta(days=5 * 365)
+CERTIFIED_SINCE = timedelta(days=400)
+SUSPENDED_SINCE = timedelta(days=12)
+
+Table = dict[str, Any]
+Statement = tuple[str, tuple[Any, ...]]
+
+
+def organisation() -> Table:
+    """The file as it stands."""
+    return tomllib.loads(Path(__file__).with_name("organisation.toml").read_text(encoding="utf-8"))
+
+
+def signing_in() -> list[tuple[str, str]]:
+    """Username and position of everybody who can sign in, in the order of the file."""
+    people = organisation()["officers"].items()
+    return [(username, officer["position"]) for username, officer in people if officer.get("password", True)]
+
+
+async def found(profile: str, at: datetime) -> None:
+    """Write the organisation into the empty database; everybody shares one hash, which takes 40 ms to make."""
+    told = organisation()
+    password_hash = await hash_password(PASSWORD)
+    await batch(
+        [
+            _county(told["county"]),
+            *(_township(township, told["county"]["code"], profile) for township in told["townships"]),
+            *(
+                _unit(code, told["units"][code], told["county"]["code"])
+                for code in _parents_first(told["units"])
+            ),
+            *(_officer(username, officer, password_hash) for username, officer in told["officers"].items()),
+            *(statement for item in told["officers"].items() for statement in _certificate(*item, at)),
+        ]
+    )
+
+
+def township_id(code: str) -> UUID:
+    return demo_id("township", code)
+
+
+def unit_id(code: str) -> UUID:
+    return demo_id("unit", code)
+
+
+def officer_id(username: str) -> UUID:
+    return demo_id("officer", username)
+
+
+def _county(county: Table) -> Statement:
+    sql = "INSERT INTO counties (id, code, name, demo) VALUES (?, ?, ?, ?)"
+    return sql, (demo_id("county", county["code"]), county["code"], county["name"], True)
+
+
+def _township(township: Table, county: str, profile: str) -> Statement:
+    sql = "INSERT INTO townships (id, county, code, name, profile, number_word, demo) VALUES (?, ?, ?, ?, ?, ?, ?)"
+    code = township["code"]
+    names = (township["name"], profile, township["number_word"])
+    return sql, (township_id(code), demo_id("county", county), code, *names, True)
+
+
+def _parents_first(units: Table) -> list[str]:
+    return sorted(units, key=lambda code: "parent" in units[code])
+
+
+def _unit(code: str, unit: Table, county: str) -> Statement:
+    sql = (
+        "INSERT INTO units (id, county, township, parent, code, name, kind, acts_in_own_name, liaison, phone) "
+        "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+    )
+    township, parent, liaison = (unit.get(field) for field in ("township", "parent", "liaison"))
+    return sql, (
+        unit_id(code),
+        demo_id("county", county),
+        township_id(township) if township else None,
+        unit_id(parent) if parent else None,
+        code,
+        unit["name"],
+        unit["kind"],
+        unit.get("acts", False),
+        officer_id(liaison) if liaison else None,
+        _phone(code),
+    )
+
+
+def _officer(username: str, officer: Table, password_hash: str) -> Statement:
+    sql = (
+        "INSERT INTO officers (id, unit, username, name, position, phone, roles, password_hash, must_change_password, "
+        "demo) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+    )
+    return sql, (
+        officer_id(username),
+        unit_id(officer["unit"]),
+        username,
+        officer["name"],
+        officer["position"],
+        _phone(username),
+        msgspec.json.encode(officer["roles"]).decode(),
+        password_hash if officer.get("password", True) else "",
+        False,
+        True,
+    )
+
+
+def _certificate(username: str, officer: Table, at: datetime) -> list[Statement]:
+    """The certificate, and its suspension where the file gives a reason for one."""
+    if "certificate" not in officer:
+        return []
+    certificate = demo_id("certificate", username)
+    since = at - CERTIFIED_SINCE
+    given: list[Statement] = [
+        (
+            "INSERT INTO certificates (id, officer, number, issuer, valid_from, valid_until) VALUES (?, ?, ?, ?, ?, ?)",
+            (
+                certificate,
+                officer_id(username),
+                officer["certificate"],
+                "省司法厅",
+                since,
+                since + CERTIFIED_FOR,
+            ),
+        )
+    ]
+    if "suspended" in officer:
+        given.append(
+            (
+                "INSERT INTO suspensions (id, certificate, started_at, reason, imposed_by) VALUES (?, ?, ?, ?, ?)",
+                (
+                    demo_id("suspension", username),
+                    certificate,
+                    at - SUSPENDED_SINCE,
+                    officer["suspended"],
+                    officer_id("jiandu"),
+                ),
+            )
+        )
+    return given
+
+
+def _phone(name: str) -> str:
+    """A number that cannot ring anywhere."""
+    return f"0000-{demo_id('phone', name).int % 10_000_000:07d}"

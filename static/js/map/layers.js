@@ -1,0 +1,78 @@
+// What a map is made of: the township's own sketch (or tiles), the track with its gaps, numbered findings.
+// Colours come from classes, so that a map follows the theme.
+
+const AREAS = { boundary: "edge", field: "field", built: "built", pond: "water", water: "water" };
+const LINES = { river: ["river", 10], road: ["road", 6], lane: ["lane", 3] };
+
+/** The township drawn from its own GeoJSON: boundary, fields, water, roads and key places with their names. */
+export function sketchLayer(L, features) {
+  const group = L.layerGroup();
+  const cased = features.filter((feature) => feature.properties.kind in LINES);
+  L.geoJSON(features.filter((feature) => feature.properties.kind in AREAS), { style: area, interactive: false }).addTo(group);
+  L.geoJSON(cased, { style: casing, interactive: false }).addTo(group);
+  L.geoJSON(cased, { style: line, interactive: false }).addTo(group);
+  for (const place of features.filter((feature) => feature.geometry.type === "Point")) label(L, place).addTo(group);
+  return group;
+}
+
+function area({ properties }) {
+  const edge = properties.kind === "boundary";
+  return {
+    className: `ld-map__${AREAS[properties.kind]}`,
+    weight: edge ? 1.5 : 0,
+    fill: !edge,
+    fillOpacity: 1,
+    dashArray: edge ? "8 5 2 5" : null,
+  };
+}
+
+function line({ properties }) {
+  const [name, weight] = LINES[properties.kind];
+  return { className: `ld-map__${name}`, weight };
+}
+
+function casing({ properties }) {
+  const [name, weight] = LINES[properties.kind];
+  return { className: name === "river" ? "ld-map__river" : "ld-map__case", weight: weight + 2 };
+}
+
+function label(L, { properties, geometry }) {
+  const [lon, lat] = geometry.coordinates;
+  const icon = L.divIcon({ className: "ld-map__label", html: escaped(properties.name), iconSize: null });
+  return L.marker([lat, lon], { icon, interactive: false, keyboard: false });
+}
+
+/** The track: solid with a halo; a gap is dashed in another colour, never joined. */
+export function trackLayer(L, features) {
+  const group = L.featureGroup();
+  const lines = features.filter((feature) => feature.geometry?.type.endsWith("LineString"));
+  const style = (feature) =>
+    feature.properties.kind === "gap"
+      ? { className: "ld-map__gap", weight: 4, dashArray: "8 7" }
+      : { className: "ld-map__track", weight: 5 };
+  L.geoJSON(lines, { style: { className: "ld-map__trackcase", weight: 9 }, interactive: false }).addTo(group);
+  L.geoJSON(lines, { style, interactive: false }).addTo(group);
+  return group;
+}
+
+/** Numbered findings; the number on the map is the number in the list. */
+export function findingLayer(L, features) {
+  const group = L.featureGroup();
+  for (const { properties, geometry } of features) {
+    if (geometry?.type !== "Point" || properties.kind !== "finding") continue;
+    const [lon, lat] = geometry.coordinates;
+    const icon = L.divIcon({ className: "ld-map__number", html: String(Number(properties.number)), iconSize: [30, 30] });
+    const title = `${properties.number}. ${properties.category ?? ""}`;
+    L.marker([lat, lon], { icon, title, alt: title }).addTo(group);
+  }
+  return group;
+}
+
+/** Tiles of the configured source; GCJ-02 sources are shifted for display only, what is stored stays WGS-84. */
+export function tileLayer(L, { url, attribution }) {
+  return L.tileLayer(url, { attribution: escaped(attribution ?? ""), maxZoom: 18 });
+}
+
+function escaped(text) {
+  return String(text).replace(/[&<>"']/g, (sign) => `&#${sign.charCodeAt(0)};`);
+}

@@ -1,0 +1,66 @@
+// Which fixes become points of the track, and keeping them until the server holds them. No DOM.
+
+const STEP_M = 25;
+const MOVING_MS = 30_000;
+const STILL_MS = 300_000;
+const EARTH_M = 6_371_008.8;
+
+/** Metres between two fixes on a sphere; only decides which points to keep, the server measures by geodesic. */
+export function metres(a, b) {
+  const rad = Math.PI / 180;
+  const dLat = (b.lat - a.lat) * rad;
+  const dLon = (b.lon - a.lon) * rad;
+  const h = Math.sin(dLat / 2) ** 2 + Math.cos(a.lat * rad) * Math.cos(b.lat * rad) * Math.sin(dLon / 2) ** 2;
+  return 2 * EARTH_M * Math.asin(Math.min(1, Math.sqrt(h)));
+}
+
+/** A point each 25 m, or each 30 s while moving, or each 5 min standing still. */
+export function isWorthKeeping(before, fix) {
+  if (!before) return true;
+  const moved = metres(before, fix);
+  const waited = fix.time - before.time;
+  if (waited <= 0) return false;
+  if (moved >= STEP_M) return true;
+  return waited >= STILL_MS || (waited >= MOVING_MS && moved > Math.max(5, fix.accuracy_m));
+}
+
+/** The points of one patrol on this device that the server does not hold yet; survives a reload. */
+export class Kept {
+  constructor(patrol, storage = localStorage) {
+    this.key = `ld-track-${patrol}`;
+    this.storage = storage;
+    const stored = JSON.parse(storage.getItem(this.key) ?? "null") ?? { next: 0, points: [], last: null };
+    Object.assign(this, stored);
+  }
+
+  add(fix) {
+    if (!isWorthKeeping(this.last, fix)) return false;
+    this.points.push({
+      seq: this.next,
+      at: new Date(fix.time).toISOString(),
+      lat: fix.lat,
+      lon: fix.lon,
+      accuracy_m: fix.accuracy_m,
+    });
+    this.next += 1;
+    this.last = fix;
+    this.store();
+    return true;
+  }
+
+  /** The server holds everything up to `seq`. */
+  held(seq) {
+    this.points = this.points.filter((point) => point.seq > seq);
+    this.next = Math.max(this.next, seq + 1);
+    this.store();
+  }
+
+  store() {
+    const { next, points, last } = this;
+    this.storage.setItem(this.key, JSON.stringify({ next, points, last }));
+  }
+
+  forget() {
+    this.storage.removeItem(this.key);
+  }
+}

@@ -20,7 +20,7 @@ from backend.foundation.database import close_database, open_database, row
 from backend.foundation.journal.heads import keep_heads
 from backend.foundation.now import now
 from backend.foundation.refusals import Refusal
-from backend.foundation.web import assets, errors
+from backend.foundation.web import assets, errors, offline
 from backend.foundation.web.authentication import Authentication
 from backend.foundation.web.guards import public
 from backend.foundation.web.pages import place_tabs
@@ -43,7 +43,7 @@ def create_app() -> Litestar:
     """The one factory; granian calls it in its worker."""
     place_tabs(TABS)
     return Litestar(
-        route_handlers=[health, *assets.ROUTES, *ROUTES],
+        route_handlers=[health, *assets.ROUTES, *offline.ROUTES, *ROUTES],
         lifespan=[_running],
         middleware=[DefineMiddleware(Authentication)],
         exception_handlers={

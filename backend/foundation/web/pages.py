@@ -57,12 +57,18 @@ def page(
     request: AnyRequest, template: str, *, current: str = "", status: int = 200, **context: Any
 ) -> Template:
     """A whole page, or the fragment `template` names when htmx asks for one; both from the same file."""
+    shell = shell_of(request, current)
     return Template(
         template_name=template,
-        context={"shell": shell_of(request, current), **context},
+        context={"shell": shell, **context},
         status_code=status,
-        headers={"Cache-Control": "no-store", "Vary": "HX-Request, Cookie"},
+        headers={"Cache-Control": "no-store", "Vary": "HX-Request, Cookie"} | _drawn_for(shell.person),
     )
+
+
+def _drawn_for(person: Person | None) -> dict[str, str]:
+    """Told to the service worker, which keeps pages per person and wipes everyone else's."""
+    return {"Liandong-Person": str(person.id)} if person else {}
 
 
 def shell_of(request: AnyRequest, current: str) -> Shell:

@@ -10,13 +10,14 @@ from litestar.params import FromPath
 from litestar.response import Response
 
 from backend.foundation.web.assets.encodings import choose, encoded
+from backend.foundation.web.assets.installing import manifest
 from backend.foundation.web.assets.tree import Asset, Tree, read_tree
 from backend.foundation.web.assets.worker import worker_script
+from backend.foundation.web.guards import public
 from backend.settings import ROOT
 
 A_YEAR = "public, max-age=31536000, immutable"
 ASK_AGAIN = "no-cache"
-NO_SESSION = {"skip_session": True, "exclude_from_csrf": True, "exclude_from_auth": True}
 
 
 @cache
@@ -30,7 +31,7 @@ def asset_url(path: str) -> str:
     return tree().url(path)
 
 
-@get("/static/{digest:str}/{path:path}", opt=NO_SESSION, include_in_schema=False)
+@get("/static/{digest:str}/{path:path}", guards=[public], include_in_schema=False)
 async def serve_asset(
     request: Request[Any, Any, Any], digest: FromPath[str], path: FromPath[str]
 ) -> Response[bytes]:
@@ -44,10 +45,16 @@ async def serve_asset(
     return await _answer(request, asset, A_YEAR if digest == tree().digest else ASK_AGAIN)
 
 
-@get("/sw.js", opt=NO_SESSION, include_in_schema=False)
+@get("/sw.js", guards=[public], include_in_schema=False)
 async def serve_worker(request: Request[Any, Any, Any]) -> Response[bytes]:
     """The service worker; it changes when any file of the shell does, and the browser asks at every visit."""
     return await _answer(request, worker_script(tree()), ASK_AGAIN)
+
+
+@get("/manifest.webmanifest", guards=[public], include_in_schema=False)
+async def serve_manifest(request: Request[Any, Any, Any]) -> Response[bytes]:
+    """What a phone asks for when someone puts the product on the home screen."""
+    return await _answer(request, manifest(tree()), ASK_AGAIN)
 
 
 async def _answer(request: Request[Any, Any, Any], asset: Asset, caching: str) -> Response[bytes]:
@@ -71,4 +78,4 @@ def _holds(if_none_match: str, etag: str) -> bool:
     return any(known.strip().removeprefix("W/") in {etag, "*"} for known in if_none_match.split(","))
 
 
-ROUTES = [serve_asset, serve_worker]
+ROUTES = [serve_asset, serve_worker, serve_manifest]

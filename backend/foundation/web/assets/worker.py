@@ -6,8 +6,20 @@ from functools import cache
 
 from backend.foundation.web.assets.tree import Asset, Tree, media_type
 
-SHELL_FOLDERS = ("css/app.css", "js/app.js", "js/behaviours/", "icons/", "vendor/htmx.org@")
+SHELL_FOLDERS = ("css/app.css", "js/", "icons/", "vendor/")
+NOT_IN_SHELL = ("js/sw/", "vendor/vendor.json", "vendor/weui@")
 OFFLINE_PAGE = "/offline"
+
+
+def shell_files(tree: Tree) -> list[str]:
+    """What a phone keeps so that its pages work without a network: the stylesheet, scripts, icons, libraries."""
+    return [
+        path
+        for path in tree.assets
+        if path.startswith(SHELL_FOLDERS)
+        and not path.startswith(NOT_IN_SHELL)
+        and not path.endswith("LICENSE")
+    ]
 
 
 @cache
@@ -16,9 +28,7 @@ def worker_script(tree: Tree) -> Asset:
     shell = {
         "version": tree.digest,
         "offline": OFFLINE_PAGE,
-        "files": [
-            tree.url(path) for path in tree.assets if path.startswith(SHELL_FOLDERS) and "LICENSE" not in path
-        ],
+        "files": [tree.url(path) for path in shell_files(tree)],
     }
     rules = [tree.url(path) for path in sorted(tree.assets) if path.startswith("js/sw/")]
     body = (

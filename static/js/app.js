@@ -1,0 +1,33 @@
+// Attaches behaviours to whatever carries data-behaviour="name other-name", now and whenever htmx brings something in.
+// A behaviour is a file of that name whose default export takes the element. It is loaded when the first element asks for it.
+
+import { settleDrafts } from "./drafts.js";
+import { guardSending } from "./sending.js";
+import { tell } from "./tell.js";
+import { registerWorker } from "./worker.js";
+
+const NAME = /^[a-z]+(-[a-z]+)*$/;
+const attached = new WeakMap();
+
+async function attach(element, name) {
+  const known = attached.get(element) ?? new Set();
+  if (known.has(name) || !NAME.test(name)) return;
+  attached.set(element, known.add(name));
+  const behaviour = await import(`./behaviours/${name}.js`);
+  behaviour.default(element);
+}
+
+function scan(root) {
+  const elements = [...root.querySelectorAll("[data-behaviour]")];
+  if (root.matches?.("[data-behaviour]")) elements.push(root);
+  for (const element of elements) {
+    for (const name of element.dataset.behaviour.split(/\s+/)) attach(element, name);
+  }
+}
+
+settleDrafts();
+guardSending();
+registerWorker();
+scan(document);
+document.addEventListener("htmx:load", (event) => scan(event.detail.elt));
+document.addEventListener("htmx:sendError", () => tell("没有网络，没有送出，你填的都还在"));

@@ -1,0 +1,23 @@
+// Keeps a form while it is written and gives it back when it was not taken. See drafts.js.
+
+import { drop, keep, restore } from "../drafts.js";
+import { tell } from "../tell.js";
+
+const TYPING_MS = 300;
+
+export default function draft(form) {
+  let timer;
+  if (restore(form)) tell("你写的还在，接着写");
+
+  form.addEventListener("input", () => {
+    clearTimeout(timer);
+    timer = setTimeout(() => keep(form), TYPING_MS);
+  });
+  form.addEventListener("submit", () => {
+    clearTimeout(timer);
+    keep(form, true);
+  });
+  form.addEventListener("htmx:afterRequest", (event) => {
+    if (event.detail.elt === form && event.detail.successful) drop(form);
+  });
+}

@@ -1,0 +1,20 @@
+// Hours, minutes, seconds since data-since. The difference between the server's clock (data-now) and the device's own
+// is taken once, so that a wrong device clock does not show.
+
+const SECOND = 1000;
+
+const two = (number) => String(number).padStart(2, "0");
+
+export function hms(ms) {
+  const seconds = Math.max(0, Math.floor(ms / SECOND));
+  return [Math.floor(seconds / 3600), Math.floor(seconds / 60) % 60, seconds % 60].map(two).join(":");
+}
+
+export default function runningClock(element) {
+  const since = Date.parse(element.dataset.since);
+  const ahead = Date.parse(element.dataset.now) - Date.now();
+  const timer = setInterval(() => {
+    if (!element.isConnected) return clearInterval(timer);
+    element.textContent = hms(Date.now() + ahead - since);
+  }, SECOND);
+}

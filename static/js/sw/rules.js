@@ -1,0 +1,35 @@
+// What may be kept on the phone. Everything not listed here goes to the network and nowhere else.
+
+const UUID = "[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}";
+
+// Pages an officer needs on the street. Never the ledger, settings, people, or anyone's case papers.
+const KEPT_PAGES = [
+  /^\/$/,
+  /^\/patrols$/,
+  /^\/patrols\/new$/,
+  new RegExp(`^/patrols/${UUID}$`),
+  new RegExp(`^/patrols/${UUID}/findings/new$`),
+  /^\/me$/,
+];
+
+// Who wiped what: leaving by this address takes every kept page along.
+const SIGN_OUT = "/sign-out";
+
+// A page is kept in a cache named by the person it was drawn for. The server says who, with this header.
+const PERSON_HEADER = "Liandong-Person";
+
+const PAGES = "liandong-pages-";
+const SHELL_CACHE = `liandong-shell-${self.SHELL.version}`;
+
+// How long a weak network may hold up a page that is already here.
+const PATIENCE_MS = 4000;
+
+const isStatic = (request, url) => request.method === "GET" && url.pathname.startsWith("/static/");
+
+const leavesTheDevice = (request, url) => request.method === "POST" && url.pathname === SIGN_OUT;
+
+const mayKeepPage = (request, url) =>
+  request.method === "GET" && !url.search && KEPT_PAGES.some((rule) => rule.test(url.pathname));
+
+// /static/<digest>/path → the same path in the shell that is kept here.
+const inThisShell = (url) => url.pathname.replace(/^\/static\/[^/]+\//, `/static/${self.SHELL.version}/`);

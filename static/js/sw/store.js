@@ -1,0 +1,36 @@
+// The two kinds of cache: the shell of one version of the product, and the pages of one person.
+
+async function keepShell() {
+  const cache = await caches.open(SHELL_CACHE);
+  await cache.addAll([...self.SHELL.files, self.SHELL.offline]);
+}
+
+async function dropOldShells() {
+  const names = await caches.keys();
+  const old = names.filter((name) => name.startsWith("liandong-shell-") && name !== SHELL_CACHE);
+  await Promise.all(old.map((name) => caches.delete(name)));
+}
+
+async function wipePages(except = "") {
+  const names = await caches.keys();
+  const wiped = names.filter((name) => name.startsWith(PAGES) && name !== except);
+  await Promise.all(wiped.map((name) => caches.delete(name)));
+}
+
+// Keeping a page of one person wipes the pages of every other: two people never share what is kept on a phone.
+async function keepPage(request, response) {
+  const person = response.headers.get(PERSON_HEADER);
+  if (!response.ok || response.redirected || !person) return;
+  await wipePages(PAGES + person);
+  const cache = await caches.open(PAGES + person);
+  await cache.put(request, response);
+}
+
+async function keptPage(request) {
+  const names = (await caches.keys()).filter((name) => name.startsWith(PAGES));
+  for (const name of names) {
+    const found = await (await caches.open(name)).match(request, { ignoreVary: true });
+    if (found) return found;
+  }
+  return undefined;
+}

@@ -1,0 +1,39 @@
+// Network first for allow-listed pages, what is here first for static files, the network alone for all else.
+
+self.addEventListener("install", (event) => {
+  event.waitUntil(keepShell().then(() => self.skipWaiting()));
+});
+
+self.addEventListener("activate", (event) => {
+  event.waitUntil(dropOldShells().then(() => self.clients.claim()));
+});
+
+self.addEventListener("fetch", (event) => {
+  const { request } = event;
+  const url = new URL(request.url);
+  if (url.origin !== self.location.origin) return;
+  if (leavesTheDevice(request, url)) event.waitUntil(wipePages());
+  if (isStatic(request, url)) event.respondWith(file(request, url));
+  else if (request.mode === "navigate") event.respondWith(page(event, mayKeepPage(request, url)));
+});
+
+// A page kept before an update names files of the older shell: without a network it gets today's.
+async function file(request, url) {
+  const kept = await caches.match(request, { ignoreVary: true });
+  return kept ?? fetch(request).catch(() => caches.match(inThisShell(url), { ignoreVary: true }));
+}
+
+async function page(event, keepable) {
+  const fetched = fetch(event.request);
+  if (keepable) event.waitUntil(fetched.then((answer) => keepPage(event.request, answer.clone())).catch(() => undefined));
+  const kept = keepable ? await keptPage(event.request) : undefined;
+  try {
+    return await (kept ? Promise.race([fetched, patience()]) : fetched);
+  } catch {
+    return kept ?? caches.match(self.SHELL.offline, { ignoreVary: true });
+  }
+}
+
+function patience() {
+  return new Promise((_, reject) => setTimeout(() => reject(new Error("slow network")), PATIENCE_MS));
+}

@@ -35,6 +35,7 @@ def _chinese_fonts() -> bool:
 NEEDS = (
     Need(("chromium", "chromium-l10n"), lambda: bool(os.environ.get("CHROME_PATH")) or _chinese_browser()),
     Need(("fontconfig", "fonts-noto-cjk"), lambda: shutil.which("fc-list") is not None and _chinese_fonts()),
+    Need(("libheif-examples",), lambda: shutil.which("heif-enc") is not None),
     Need(("poppler-utils",), lambda: shutil.which("pdftotext") is not None),
     Need(("libreoffice-calc-nogui", "libreoffice-writer-nogui"), lambda: shutil.which("soffice") is not None),
 )

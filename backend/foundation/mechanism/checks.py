@@ -1,6 +1,5 @@
 """What must hold between the parts of a profile, beyond the type of each."""
 
-from collections.abc import Iterator, Mapping
 from dataclasses import fields
 from typing import Final
 
@@ -40,7 +39,7 @@ def check_profile(profile: Profile) -> None:
 
 def _check_instrument(instrument: Instrument) -> None:
     _check_clauses(instrument)
-    for place, provision in _provisions(instrument):
+    for place, provision in instrument.provisions():
         _check_origin(instrument, provision, place)
     for duty in instrument.duties:
         if duty not in DUTIES:
@@ -51,20 +50,6 @@ def _check_instrument(instrument: Instrument) -> None:
     ladder = instrument.ladder
     if (ladder.basis == "none") == bool(ladder.steps):
         raise Fault(("ladder",), "争议协调：有依据就要写出 steps，无依据就不能写")
-
-
-def _provisions(instrument: Instrument) -> Iterator[tuple[Place, Provision]]:
-    """Every provision with its place in the file."""
-    for field in fields(instrument):
-        value = getattr(instrument, field.name)
-        if isinstance(value, Provision):
-            yield (field.name,), value
-        elif isinstance(value, Mapping):
-            for key, item in value.items():
-                if isinstance(item, Provision):
-                    yield (field.name, key), item
-    if isinstance(instrument, Profile):
-        yield ("complaints", "reply"), instrument.complaints.reply
 
 
 def _check_clauses(instrument: Instrument) -> None:

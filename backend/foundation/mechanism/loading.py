@@ -1,7 +1,5 @@
 """Reading profile files. A file is taken whole or refused with line and reason."""
 
-import re
-import tomllib
 from collections.abc import Callable
 from functools import cache
 from pathlib import Path
@@ -13,10 +11,10 @@ from backend.foundation.mechanism.faults import TOP, Fault, ProfileError
 from backend.foundation.mechanism.lines import LineIndex
 from backend.foundation.mechanism.profile import Instrument, Law, Profile
 from backend.foundation.mechanism.reading import read
+from backend.foundation.mechanism.syntax import parse
 
 PROFILES: Final = Path(__file__).parent / "profiles"
 _LAW: Final = "law"
-_SYNTAX_LINE: Final = re.compile(r"\(at line (\d+), column (\d+)\)")
 
 Rules = TypeVar("Rules", bound=Instrument)
 
@@ -49,7 +47,7 @@ def load_file(path: Path) -> Profile:
 
 def _load(path: Path, build: Callable[[object], Rules], check: Callable[[Rules], None]) -> Rules:
     text = _text(path)
-    table = _table(text, path)
+    table = parse(text, path)
     try:
         rules = build(_worded(table))
         check(rules)
@@ -68,17 +66,6 @@ def _text(path: Path) -> str:
     except UnicodeDecodeError as error:
         line = raw[: error.start].count(b"\n") + 1
         raise ProfileError(line, "不是 UTF-8 编码", path) from error
-
-
-def _table(text: str, path: Path) -> dict[str, Any]:
-    try:
-        return tomllib.loads(text)
-    except tomllib.TOMLDecodeError as error:
-        found = _SYNTAX_LINE.search(str(error))
-        line = int(found[1]) if found else text.count("\n") + 1
-        twice = re.search(r"overwrite|twice", str(error))
-        reason = "同一个键或表写了两次" if twice else f"不是合格的 TOML：{str(error).split(' (at ')[0]}"
-        raise ProfileError(line, reason, path) from error
 
 
 def _worded(table: dict[str, Any]) -> dict[str, Any]:

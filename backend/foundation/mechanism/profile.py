@@ -1,9 +1,10 @@
 """A place's mechanism, and the national law beside it."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field, fields
 
-from backend.foundation.mechanism.instrument import OUTSIDE, Clause, Document
+from backend.foundation.mechanism.faults import Place
+from backend.foundation.mechanism.instrument import OUTSIDE, Clause, Document, Provision
 from backend.foundation.mechanism.limits import Cadence, Limit
 from backend.foundation.mechanism.provisions import (
     Approval,
@@ -46,6 +47,17 @@ class Instrument:
         """The clauses a capability (`M05`) comes from, in the order of the text."""
         return tuple(clause for clause in self.clauses.values() if capability in clause.capabilities)
 
+    def provisions(self) -> Iterator[tuple[Place, Provision]]:
+        """Every provision with its place in the file."""
+        for part in fields(self):
+            value = getattr(self, part.name)
+            if isinstance(value, Provision):
+                yield (part.name,), value
+            elif isinstance(value, Mapping):
+                yield from (
+                    ((part.name, key), item) for key, item in value.items() if isinstance(item, Provision)
+                )
+
     def duty(self, name: str) -> Duty | None:
         """The duty, or None where the text does not have it."""
         return self.duties.get(name)
@@ -72,6 +84,11 @@ class Profile(Instrument):
     complaints: ComplaintRule
     sharing: Mapping[str, Share]
     law: Law = field(metadata=OUTSIDE)
+
+    def provisions(self) -> Iterator[tuple[Place, Provision]]:
+        """Every provision with its place in the file."""
+        yield from Instrument.provisions(self)
+        yield ("complaints", "reply"), self.complaints.reply
 
     def limit(self, rule: str) -> Limit:
         """The place's own limit, with or without a figure. KeyError for a rule the catalogue does not know."""

@@ -63,7 +63,7 @@ async def _insert(chosen: argparse.Namespace, password: str) -> None:
 async def _issue(username: str, name: str) -> str:
     from backend.foundation.database import row
     from backend.foundation.now import now
-    from backend.foundation.people.sessions import issue_token
+    from backend.foundation.people.tokens import issue_token
 
     found = await row("SELECT id FROM officers WHERE username = ? AND left_at IS NULL", username)
     if found is None:

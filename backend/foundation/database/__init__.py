@@ -2,7 +2,13 @@
 
 from backend.foundation.database.access import UniqueBroken, batch, engine_kind, execute, row, rows
 from backend.foundation.database.opening import close_database, migrate, open_database
-from backend.foundation.database.transactions import after_commit, before_commit, kept, run_held_back, transaction
+from backend.foundation.database.transactions import (
+    after_commit,
+    before_commit,
+    kept,
+    run_held_back,
+    transaction,
+)
 
 __all__ = [
     "UniqueBroken",

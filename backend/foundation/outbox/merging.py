@@ -34,7 +34,7 @@ def merge(
     if clashing:
         raise Refusal(
             "changed_elsewhere",
-            fields={field: "已在别处改过" for field in clashing},
+            fields=dict.fromkeys(clashing, "已在别处改过"),
             extra={"current": {field: current[field] for field in clashing}, "version": version},
         )
     return Merge(dict(changes), overwrote=False)

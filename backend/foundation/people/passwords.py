@@ -2,6 +2,7 @@
 
 import asyncio
 import re
+import secrets
 from concurrent.futures import ThreadPoolExecutor
 from functools import cache
 
@@ -15,6 +16,9 @@ LEAST_REST = 6  # what must be left once everything guessable is taken out
 LEAST_WORD = 3
 PLAIN = ("password", "123456", "654321", "abcdef", "qwerty", "111111", "liandong", "zhifa", "admin")
 
+FIRST_LETTERS = "abcdefghjkmnpqrstuvwxyz23456789"  # nothing that reads like something else on paper
+FIRST_GROUPS, FIRST_GROUP = 3, 4
+
 _hasher = PasswordHasher(time_cost=2, memory_cost=19456, parallelism=1)
 
 
@@ -27,6 +31,12 @@ def _threads() -> ThreadPoolExecutor:
 @cache
 def _nobody() -> str:
     return _hasher.hash("a password nobody has")
+
+
+def first_password() -> str:
+    """A password to hand over once, e.g. `k7mp-2rte-9wxa` (59 bits); the person must change it."""
+    groups = ("".join(secrets.choice(FIRST_LETTERS) for _ in range(FIRST_GROUP)) for _ in range(FIRST_GROUPS))
+    return "-".join(groups)
 
 
 async def hash_password(password: str) -> str:

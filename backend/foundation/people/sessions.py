@@ -1,8 +1,8 @@
-"""Sessions and tokens: what a browser or a script shows to be somebody."""
+"""Sessions: what a browser shows to be somebody."""
 
 import hashlib
-import hmac
 import secrets
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 from uuid import UUID
 
@@ -10,7 +10,17 @@ from backend.foundation.database import row, rows
 from backend.foundation.people.identity import PERSON_COLUMNS, PERSON_JOINS, Person, person_from
 
 SEEN_EVERY = timedelta(minutes=5)
-_PAD = 16
+
+
+@dataclass(frozen=True)
+class Device:
+    """A signed-in browser as its owner sees it; `id` is the digest of its cookie."""
+
+    id: str
+    device: str
+    address: str
+    created_at: datetime
+    seen_at: datetime
 
 
 def digest_of(secret: str) -> str:
@@ -39,22 +49,16 @@ async def open_session(
 
 
 async def person_of_session(cookie: str, at: datetime) -> Person | None:
-    """Who this cookie belongs to, if the session is still alive."""
+    """Who this cookie belongs to, if the session is still alive.
+
+    Unit, roles and departure are read with it at every request: what an administrator changes counts at once.
+    """
     found = await row(
-        f"SELECT {PERSON_COLUMNS}, s.id AS session_id, s.seen_at FROM sessions s JOIN officers o ON o.id = s.officer "
-        f"{PERSON_JOINS} WHERE s.id = ? AND s.ended_at IS NULL AND s.expires_at > ? AND o.left_at IS NULL",
+        f"SELECT {PERSON_COLUMNS}, s.id AS session_id, s.seen_at FROM sessions s "
+        f"JOIN officers o ON o.id = s.officer {PERSON_JOINS} "
+        "WHERE s.id = ? AND s.ended_at IS NULL AND s.expires_at > ? AND o.left_at IS NULL",
         digest_of(cookie),
         at,
-    )
-    return person_from(found) if found else None
-
-
-async def person_of_token(token: str) -> Person | None:
-    """Who this bearer token belongs to, if it was not taken back."""
-    found = await row(
-        f"SELECT {PERSON_COLUMNS} FROM tokens k JOIN officers o ON o.id = k.officer {PERSON_JOINS} "
-        "WHERE k.id = ? AND k.ended_at IS NULL AND o.left_at IS NULL",
-        digest_of(token),
     )
     return person_from(found) if found else None
 
@@ -63,6 +67,17 @@ async def mark_seen(person: Person, at: datetime) -> None:
     """Remember that the session was used, at most every few minutes: a page view must not cost a durable write."""
     if person.session_id and person.seen_at and at - person.seen_at > SEEN_EVERY:
         await rows("UPDATE sessions SET seen_at = ? WHERE id = ?", at, person.session_id)
+
+
+async def devices_of(officer: UUID, at: datetime) -> list[Device]:
+    """Where the officer is signed in now, the latest used first."""
+    found = await rows(
+        "SELECT id, device, address, created_at, seen_at FROM sessions "
+        "WHERE officer = ? AND ended_at IS NULL AND expires_at > ? ORDER BY seen_at DESC, id",
+        officer,
+        at,
+    )
+    return [Device(**session) for session in found]
 
 
 async def end_session(officer: UUID, session: str, at: datetime) -> bool:
@@ -76,47 +91,12 @@ async def end_session(officer: UUID, session: str, at: datetime) -> bool:
     return bool(ended)
 
 
-async def end_other_sessions(officer: UUID, keep: str | None, at: datetime) -> None:
-    """After a new password every other device must sign in again."""
-    await rows(
-        "UPDATE sessions SET ended_at = ? WHERE officer = ? AND ended_at IS NULL AND id <> ?",
+async def end_other_sessions(officer: UUID, keep: str | None, at: datetime) -> int:
+    """End every session of the officer but `keep` (None: all of them); how many there were."""
+    ended = await rows(
+        "UPDATE sessions SET ended_at = ? WHERE officer = ? AND ended_at IS NULL AND id <> ? RETURNING id",
         at,
         officer,
         keep or "",
     )
-
-
-async def issue_token(officer: UUID, name: str, at: datetime) -> str:
-    """A new bearer token; shown once, stored as its digest."""
-    token = f"ld_{secrets.token_urlsafe(32)}"
-    await rows(
-        "INSERT INTO tokens (id, officer, name, created_at) VALUES (?, ?, ?, ?)",
-        digest_of(token),
-        officer,
-        name,
-        at,
-    )
-    return token
-
-
-def csrf_token(cookie: str) -> str:
-    """A token bound to the session, masked anew each time so that compressed pages leak nothing (BREACH)."""
-    pad = secrets.token_bytes(_PAD)
-    return (pad + _masked(pad, _csrf_secret(cookie))).hex()
-
-
-def is_csrf_token(cookie: str, shown: str) -> bool:
-    try:
-        raw = bytes.fromhex(shown)
-    except ValueError:
-        return False
-    pad, masked = raw[:_PAD], raw[_PAD:]
-    return len(raw) == 2 * _PAD and hmac.compare_digest(_masked(pad, masked), _csrf_secret(cookie))
-
-
-def _csrf_secret(cookie: str) -> bytes:
-    return hashlib.sha256(f"csrf:{cookie}".encode()).digest()[:_PAD]
-
-
-def _masked(pad: bytes, text: bytes) -> bytes:
-    return bytes(a ^ b for a, b in zip(pad, text, strict=False))
+    return len(ended)

@@ -6,8 +6,10 @@ from litestar.enums import ScopeType
 from litestar.types import ASGIApp, Receive, Scope, Send
 
 from backend.foundation.now import now
+from backend.foundation.people.csrf import csrf_token
 from backend.foundation.people.identity import Person
-from backend.foundation.people.sessions import csrf_token, mark_seen, person_of_session, person_of_token
+from backend.foundation.people.sessions import mark_seen, person_of_session
+from backend.foundation.people.tokens import person_of_token
 
 SESSION_COOKIE = "session"
 _NOBODY_NEEDED = ("/static/", "/healthz", "/sw.js", "/manifest.webmanifest")

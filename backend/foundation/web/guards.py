@@ -5,8 +5,8 @@ from urllib.parse import urlsplit
 
 from litestar.handlers import BaseRouteHandler
 
+from backend.foundation.people.csrf import is_csrf_token
 from backend.foundation.people.permissions import ACTIONS, may
-from backend.foundation.people.sessions import is_csrf_token
 from backend.foundation.refusals import Refusal
 from backend.foundation.web.pace import spend
 from backend.foundation.web.request import Connection

@@ -1,11 +1,9 @@
 """The gate every file passes before it is kept: what it is, whether it is whole, whether it can be opened safely."""
 
-from contextlib import closing
-from mmap import ACCESS_READ, mmap
 from pathlib import Path
 
 from backend.foundation.evidence.anatomy.findings import Anatomy, NotAllowed, Truncated
-from backend.foundation.evidence.sniffing import HEAD, stranger, walk_for
+from backend.foundation.evidence.sniffing import anatomy_of, head_of, stranger
 from backend.foundation.refusals import Refusal
 
 MEGABYTE = 1024 * 1024
@@ -47,25 +45,17 @@ def examine(path: Path, allowed: dict[str, str], declared: str) -> Anatomy:
 
 
 def _walk(path: Path, allowed: dict[str, str], declared: str) -> Anatomy:
-    head = _head(path)
-    walk = walk_for(head)
-    if walk is None:
-        raise _not_taken(stranger(head), allowed)
     try:
-        with path.open("rb") as file, closing(mmap(file.fileno(), 0, access=ACCESS_READ)) as view:
-            anatomy = walk(view)
+        anatomy = anatomy_of(path)
     except Truncated:
         raise Refusal("photo_truncated" if declared in PHOTOS else "file_truncated") from None
     except NotAllowed:
         raise _not_taken("压缩包或带宏的文件", allowed) from None
+    if anatomy is None:
+        raise _not_taken(stranger(head_of(path)), allowed)
     if anatomy.media_type not in allowed:
         raise _not_taken(MATERIALS[anatomy.media_type], allowed)
     return anatomy
-
-
-def _head(path: Path) -> bytes:
-    with path.open("rb") as file:
-        return file.read(HEAD)
 
 
 def _not_taken(seen: str, allowed: dict[str, str]) -> Refusal:

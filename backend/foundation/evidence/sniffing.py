@@ -1,6 +1,9 @@
 """What a file is, judged by its first bytes: names and declared types are only what somebody said."""
 
 from collections.abc import Callable
+from contextlib import closing
+from mmap import ACCESS_READ, mmap
+from pathlib import Path
 
 from backend.foundation.evidence.anatomy import boxes, jpeg, office, pdf, png, webp
 from backend.foundation.evidence.anatomy.findings import Anatomy, View
@@ -22,6 +25,21 @@ _STRANGERS = (
 )
 _MARKUP = ((b"<svg", "SVG图形"), (b"<html", "网页"), (b"<!doctype html", "网页"), (b"<?xml", "XML文件"))
 _BRANDS = ((b"avif", "AVIF图片"), (b"qt  ", "MOV视频（请转为MP4）"), (b"3gp4", "3GP视频（请转为MP4）"))
+
+
+def head_of(path: Path) -> bytes:
+    """The first bytes of a file."""
+    with path.open("rb") as file:
+        return file.read(HEAD)
+
+
+def anatomy_of(path: Path) -> Anatomy | None:
+    """What the file is made of, None for what is not taken; raises Truncated and NotAllowed."""
+    walk = walk_for(head_of(path))
+    if walk is None:
+        return None
+    with path.open("rb") as file, closing(mmap(file.fileno(), 0, access=ACCESS_READ)) as view:
+        return walk(view)
 
 
 def walk_for(head: bytes) -> Walk | None:

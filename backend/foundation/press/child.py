@@ -6,6 +6,7 @@ It runs at low priority, knows no database and no secrets, and may do only what 
 import logging
 import os
 import resource
+import signal
 import sys
 from collections.abc import Callable
 from importlib import import_module
@@ -22,6 +23,7 @@ log = logging.getLogger("press")
 
 def main() -> None:
     """Serve until the house closes the pipe."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C in the terminal is for the house to handle
     logging.basicConfig(level=logging.WARNING, format="%(name)s: %(message)s")
     orders, deliveries = _pipes()
     terms = _read(orders, Terms)

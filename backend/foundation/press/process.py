@@ -85,7 +85,6 @@ class PressProcess:
             stdout=PIPE,
             cwd=HOUSE,
             env={name: os.environ[name] for name in ENVIRONMENT if name in os.environ},
-            start_new_session=True,  # Ctrl-C in the house's terminal is for the house to handle
         )
         assert process.stdin is not None
         process.stdin.write(packed(self._terms))

@@ -2,6 +2,7 @@
 
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
+from datetime import datetime
 from typing import Any
 from uuid import UUID
 
@@ -10,7 +11,11 @@ from backend.foundation.people.identity import Person
 
 @dataclass(frozen=True)
 class Record:
-    """One record as other rooms need to know it: where it stands and whether it still takes changes."""
+    """One record as other rooms need to know it: where it stands and whether it still takes changes.
+
+    `closed_at` is when it stopped taking them: what was made before and arrives later is kept and marked late.
+    `facts` may hold what is written on copies of its photos: `number`, `address`.
+    """
 
     kind: str
     id: UUID
@@ -20,6 +25,7 @@ class Record:
     open: bool
     chain: UUID
     facts: dict[str, Any]
+    closed_at: datetime | None = None
 
 
 @dataclass(frozen=True)

@@ -2,11 +2,13 @@
 
 from dataclasses import dataclass
 from datetime import datetime
+from functools import cache
 from pathlib import Path
 
 from backend.foundation.storage.blobs import BlobStore
 from backend.foundation.storage.local import LocalBlobs
 from backend.foundation.storage.pieces import Pieces
+from backend.settings import settings
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,3 +30,9 @@ def local_storage(data: Path) -> Storage:
     for folder in (arrivals, pieces):
         folder.mkdir(parents=True, exist_ok=True)
     return Storage(LocalBlobs(data / "blobs"), arrivals, Pieces(pieces))
+
+
+@cache
+def storage() -> Storage:
+    """The storage of this deployment."""
+    return local_storage(settings().data_dir)

@@ -1,15 +1,15 @@
 """What the camera wrote into the file: when, where, with what. Corroboration, never the record itself."""
 
 import struct
-from datetime import datetime, timedelta, timezone
+from datetime import datetime, timezone
 from typing import Any
 
 from PIL import Image
 from PIL.ExifTags import GPS, IFD, Base
 
 from backend.foundation.evidence.corroboration import Exif
+from backend.foundation.now import CHINA
 
-CHINA = timezone(timedelta(hours=8))
 LONGEST_NAME = 60
 ORIENTATIONS, UPRIGHT = range(1, 9), 1
 # Whatever a broken block makes the parser stumble over.

@@ -12,17 +12,19 @@ from backend.foundation.evidence.darkroom.opening import opened
 from backend.foundation.evidence.darkroom.plain import plain
 from backend.foundation.evidence.darkroom.watermark import Fact, stamp
 from backend.foundation.evidence.redaction import Box
+from backend.foundation.evidence.sniffing import anatomy_of
 
 DISPLAY_EDGE, DISPLAY_QUALITY = 1920, 82
 THUMB_EDGE, THUMB_QUALITY, THUMB_EFFORT = 320, 75, 2
 
 
 def develop(source: str) -> dict[str, Any]:
-    """`display` (JPEG) and `thumb` (WebP) bytes, `width` and `height` upright, and `exif` of the photo at `source`."""
+    """`display` (JPEG) and `thumb` (WebP) bytes, `width` and `height` upright, `exif`, and bytes `trailing` behind it."""
     with opened(Path(source)) as image:
         exif = read_exif(image)
         width, height = image.size
         shown = plain(image, DISPLAY_EDGE)
+    anatomy = anatomy_of(Path(source))
     upright = (width, height) if (width > height) == (shown.width > shown.height) else (height, width)
     small = shown.copy()
     small.thumbnail((THUMB_EDGE, THUMB_EDGE), Image.Resampling.LANCZOS)
@@ -32,6 +34,7 @@ def develop(source: str) -> dict[str, Any]:
         "width": upright[0],
         "height": upright[1],
         "exif": msgspec.to_builtins(exif),
+        "trailing": anatomy.trailing if anatomy else 0,
     }
 
 

@@ -1,0 +1,111 @@
+"""/api/v1/photos: metadata, bytes whole and in pieces, copies, redaction, removal."""
+
+from typing import Any
+from uuid import UUID
+
+from litestar import Response, get, head, patch, post, put
+
+from backend.foundation.evidence import commands, intake, queries
+from backend.foundation.evidence.cards import photo_json
+from backend.foundation.evidence.serving import Variant, content
+from backend.foundation.evidence.wire import PhotoBody, RedactionBody, RemovalBody
+from backend.foundation.now import now
+from backend.foundation.outbox import Received, read_device
+from backend.foundation.web.api import answer, idempotency_key
+from backend.foundation.web.guards import requires
+from backend.foundation.web.request import SignedRequest
+
+PATH = "/api/v1/photos/{photo_id:uuid}"
+TAGS = ["photos"]
+
+
+@put(PATH, guards=[requires("photo.write")], tags=TAGS)
+async def put_photo(request: SignedRequest, photo_id: UUID, data: PhotoBody) -> Response[Any]:
+    """Register a photo; its content follows. It may precede its subject."""
+    at = now()
+    received = await commands.register(request.user, photo_id, data, read_device(request.headers, at), at)
+    return await _answer(photo_id, received)
+
+
+@get(PATH, guards=[requires("photo.read")], tags=TAGS)
+async def get_photo(request: SignedRequest, photo_id: UUID) -> dict[str, Any]:
+    """What is recorded of a photo, and whether the file itself agrees."""
+    sight = await queries.visible(request.user, photo_id)
+    return photo_json(sight.photo, await queries.boxes_of(photo_id))
+
+
+@get(f"{PATH}/content", guards=[requires("photo.read")], tags=TAGS)
+async def get_content(request: SignedRequest, photo_id: UUID, variant: Variant = "original") -> Response[Any]:
+    """The bytes as they were sent, or one of the copies."""
+    return await content(request, await queries.visible(request.user, photo_id), variant)
+
+
+# The bytes are counted while they come; Litestar's own limit would answer before our words.
+@put(f"{PATH}/content", guards=[requires("photo.write")], tags=TAGS, request_max_body_size=None)
+async def put_content(request: SignedRequest, photo_id: UUID) -> Response[Any]:
+    """The bytes in one go."""
+    photo = await queries.own(request.user, photo_id)
+    intake.check_length(photo, _length(request))
+    received = await intake.take_in(request.user, photo, request.stream(), now())
+    return await _answer(photo_id, received)
+
+
+@head(f"{PATH}/content", guards=[requires("photo.write")], tags=TAGS)
+async def head_content(request: SignedRequest, photo_id: UUID) -> Response[None]:
+    """How many bytes have come so far."""
+    photo = await queries.own(request.user, photo_id)
+    return Response(None, headers=_progress(await intake.held(photo), photo.size))
+
+
+@patch(f"{PATH}/content", guards=[requires("photo.write")], tags=TAGS, request_max_body_size=None)
+async def patch_content(request: SignedRequest, photo_id: UUID) -> Response[Any]:
+    """A piece from `Upload-Offset` on: 204 while more is missing, with the last one as PUT answers."""
+    photo = await queries.own(request.user, photo_id)
+    offset = intake.read_offset(request.headers.get("upload-offset"))
+    held, received = await intake.append(request.user, photo, offset, request.stream(), now())
+    if received is None:
+        return Response(None, status_code=204, headers=_progress(held, photo.size))
+    return await _answer(photo_id, received)
+
+
+@post(f"{PATH}/redactions", guards=[requires("photo.redact")], tags=TAGS)
+async def post_redactions(request: SignedRequest, photo_id: UUID, data: RedactionBody) -> Response[Any]:
+    """Which parts no copy that leaves may show; replaces the set before."""
+    photo = (await queries.visible(request.user, photo_id)).photo
+    received = await commands.redact(request.user, photo, data, now(), idempotency_key(request))
+    return await _answer(photo_id, received)
+
+
+@post(f"{PATH}/removal", guards=[requires("photo.write")], tags=TAGS)
+async def post_removal(request: SignedRequest, photo_id: UUID, data: RemovalBody) -> Response[Any]:
+    """Take one's own photo down while its record is open."""
+    sight = await queries.seen_or_removed(request.user, photo_id)
+    received = await commands.remove(request.user, sight, data, now(), idempotency_key(request))
+    return await _answer(photo_id, received)
+
+
+async def _answer(photo_id: UUID, received: Received) -> Response[Any]:
+    photo = await queries.find(photo_id)
+    assert photo is not None  # a photo is never deleted
+    return answer(received, photo_json(photo, await queries.boxes_of(photo_id)))
+
+
+def _progress(held: int, size: int) -> dict[str, str]:
+    return {"Upload-Offset": str(held), "Upload-Length": str(size), "Cache-Control": "no-store"}
+
+
+def _length(request: SignedRequest) -> int | None:
+    text = request.headers.get("content-length", "")
+    return int(text) if text.isdigit() else None
+
+
+ROUTES = [
+    put_photo,
+    get_photo,
+    get_content,
+    put_content,
+    head_content,
+    patch_content,
+    post_redactions,
+    post_removal,
+]

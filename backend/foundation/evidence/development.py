@@ -1,0 +1,172 @@
+"""Having copies made, off the request path; and what the making brings to light about a photo."""
+
+import asyncio
+import logging
+from collections.abc import Callable, Coroutine
+from functools import cache
+from typing import Any
+from uuid import UUID
+
+import msgspec
+
+from backend.foundation.database import row, transaction
+from backend.foundation.evidence.copies import Copies, recipe
+from backend.foundation.evidence.corroboration import Exif, corroborate
+from backend.foundation.evidence.inscription import inscription
+from backend.foundation.evidence.queries import Photo, Sight, boxes_of, find, undeveloped
+from backend.foundation.journal import record
+from backend.foundation.press import JobFailed, PressClosed, PressError, the_press
+from backend.foundation.records import tell_changed
+from backend.foundation.refusals import CATALOGUE, Refusal
+from backend.foundation.storage.place import storage
+from backend.settings import settings
+
+JOBS = {
+    "photo.develop": "backend.foundation.evidence.darkroom.jobs:develop",
+    "photo.copy": "backend.foundation.evidence.darkroom.jobs:copy",
+}
+log = logging.getLogger(__name__)
+
+Work = Callable[[], Coroutine[Any, Any, None]]
+
+_under_way: dict[str, asyncio.Task[None]] = {}
+
+
+@cache
+def copies() -> Copies:
+    """The copies of this deployment."""
+    return Copies(settings().data_dir / "copies")
+
+
+async def display(photo: Photo, size: str) -> bytes:
+    """The copy for the screen: `display` (JPEG) or `thumb` (WebP), made now if it is not there yet.
+
+    Refuses `photo_unreadable` where none can be made, `copy_not_ready` while the press is closed.
+    """
+    if photo.renditions == "failed":
+        raise Refusal("photo_unreadable", photo.rendition_failure)
+    name = recipe(photo.sha256, size)
+    return await _copy(name, lambda: _once(f"develop {photo.id}", lambda: _develop(photo, urgent=True)))
+
+
+async def outside(sight: Sight, *, redacted: bool) -> bytes:
+    """The copy that leaves: with the inscription, and with what must not be seen burnt out.
+
+    Refuses `redaction_missing` where nothing was covered, `photo_unreadable`, `copy_not_ready`.
+    """
+    boxes = await boxes_of(sight.photo.id) if redacted else []
+    if redacted and not boxes:
+        raise Refusal("redaction_missing")
+    facts = inscription(sight.photo, sight.subject)
+    name = recipe(sight.photo.sha256, facts, boxes)
+    args = {"facts": facts, "boxes": msgspec.to_builtins(boxes)}
+    return await _copy(name, lambda: _once(name, lambda: _print(name, sight.photo, args)))
+
+
+def develop_later(photo_id: UUID) -> None:
+    """Begin to make the copies of a photo whose content has come; nobody waits for it."""
+    _begin(f"develop {photo_id}", lambda: _develop_by_id(photo_id))
+
+
+async def resume() -> None:
+    """After a start: whatever was left waiting when the server stopped."""
+    for photo_id in await undeveloped():
+        develop_later(photo_id)
+
+
+async def stop() -> None:
+    """Forget what is under way; it is waiting still when the server starts again."""
+    tasks = list(_under_way.values())
+    for task in tasks:
+        task.cancel()
+    await asyncio.gather(*tasks, return_exceptions=True)
+
+
+async def _copy(name: str, make: Work) -> bytes:
+    found = await copies().read(name)
+    if found is None:
+        try:
+            await make()
+        except JobFailed as failure:
+            raise Refusal("photo_unreadable", _reason(failure)) from failure
+        except PressError as failure:
+            raise Refusal("copy_not_ready", extra={"retry_after": 5}) from failure
+        found = await copies().read(name)
+    if found is None:
+        raise Refusal("copy_not_ready", extra={"retry_after": 5})
+    return found
+
+
+async def _print(name: str, photo: Photo, args: dict[str, Any]) -> None:
+    async with storage().blobs.as_file(photo.sha256) as path:
+        made = await the_press().run("photo.copy", {"source": str(path), **args}, urgent=True)
+    await copies().write(name, made)
+
+
+async def _develop_by_id(photo_id: UUID) -> None:
+    photo = await find(photo_id)
+    if photo is not None:
+        await _develop(photo, urgent=False)
+
+
+async def _develop(photo: Photo, *, urgent: bool) -> None:
+    try:
+        async with storage().blobs.as_file(photo.sha256) as path:
+            made = await the_press().run("photo.develop", {"source": str(path)}, urgent=urgent)
+    except PressClosed:
+        raise
+    except PressError as failure:
+        await _note(photo, {"renditions": "failed", "rendition_failure": _reason(failure)})
+        raise
+    for size in ("display", "thumb"):
+        await copies().write(recipe(photo.sha256, size), made[size])
+    await _note(photo, _findings(photo, made))
+
+
+def _findings(photo: Photo, made: dict[str, Any]) -> dict[str, Any]:
+    exif = msgspec.convert(made["exif"], Exif)
+    return {
+        "renditions": "ready",
+        "exif": msgspec.json.encode({**made["exif"], "trailing": made["trailing"]}).decode(),
+        "corroboration": corroborate(exif, photo.taken_at, photo.place).code,
+        "width": made["width"],
+        "height": made["height"],
+    }
+
+
+async def _note(photo: Photo, findings: dict[str, Any]) -> None:
+    """Write what was found onto the photo and into the journal, once."""
+    fields = ", ".join(f"{name} = ?" for name in findings)
+    async with transaction():
+        changed = await row(
+            f"UPDATE photos SET {fields} WHERE id = ? AND renditions = 'waiting' RETURNING id",
+            *findings.values(),
+            photo.id,
+        )
+        if changed is None:
+            return
+        record("photo.developed", chain=photo.chain, record=("photo", photo.id), by=None, payload=findings)
+        await tell_changed(photo.subject_kind, photo.subject_id)
+
+
+def _reason(failure: PressError) -> str:
+    known = CATALOGUE.get(failure.code) if isinstance(failure, JobFailed) else None
+    return known.title if known else "图片处理失败"
+
+
+def _begin(key: str, work: Work) -> asyncio.Task[None]:
+    """Start the work, or join it where it is under way already."""
+    if key not in _under_way:
+        task = _under_way[key] = asyncio.create_task(work(), name=key)
+        task.add_done_callback(lambda done: _finished(key, done))
+    return _under_way[key]
+
+
+async def _once(key: str, work: Work) -> None:
+    await asyncio.shield(_begin(key, work))
+
+
+def _finished(key: str, task: asyncio.Task[None]) -> None:
+    _under_way.pop(key, None)
+    if not task.cancelled() and (failure := task.exception()) and not isinstance(failure, PressError):
+        log.error("%s failed", key, exc_info=failure)

@@ -1,0 +1,133 @@
+"""The bytes of a photo: whole or in pieces, hashed again here, examined, and only then kept for ever."""
+
+import asyncio
+from collections.abc import AsyncIterable, AsyncIterator
+from contextlib import asynccontextmanager
+from datetime import datetime
+from uuid import UUID, uuid5
+
+from backend.foundation.database import after_commit, row, transaction
+from backend.foundation.evidence.development import develop_later
+from backend.foundation.evidence.examination import PHOTOS, examine
+from backend.foundation.evidence.queries import Photo
+from backend.foundation.journal import Receipt, find_receipt, issue, record
+from backend.foundation.outbox import Received
+from backend.foundation.people.identity import Person
+from backend.foundation.records import tell_changed
+from backend.foundation.refusals import Refusal
+from backend.foundation.storage.pieces import WrongOffset
+from backend.foundation.storage.place import storage
+from backend.foundation.storage.receiving import Received as File
+from backend.foundation.storage.receiving import TooLarge, received
+
+CONTENT = "content"
+
+
+def check_length(photo: Photo, declared: int | None) -> None:
+    """Refuse what cannot be right before a byte of it is read: `size_mismatch`."""
+    if declared is not None and declared != photo.size:
+        raise _wrong_size(photo)
+
+
+def read_offset(header: str | None) -> int:
+    """The Upload-Offset of a piece; refuses `invalid` where it is missing or no number."""
+    if header is None or not header.isdigit():
+        raise Refusal("invalid", fields={"Upload-Offset": "写明这一段从第几个字节开始"})
+    return int(header)
+
+
+async def take_in(person: Person, photo: Photo, chunks: AsyncIterable[bytes], at: datetime) -> Received:
+    """Keep the content. 201 the first time, 200 when the same bytes come again.
+
+    Refuses `size_mismatch`, `digest_mismatch` and as examine(); then nothing of it is kept.
+    """
+    async with _right_bytes(photo, chunks) as file:
+        if photo.content_at is None:
+            await asyncio.to_thread(examine, file.path, PHOTOS, photo.media_type)
+            await storage().blobs.adopt(file.path, file.sha256)
+    return await _note_content(person, photo, at)
+
+
+async def held(photo: Photo) -> int:
+    """How many bytes are here: all of them once the content was taken in."""
+    return photo.size if photo.content_at else await storage().pieces.held(photo.id)
+
+
+async def append(
+    person: Person, photo: Photo, offset: int, chunks: AsyncIterable[bytes], at: datetime
+) -> tuple[int, Received | None]:
+    """Add a piece; how many bytes are held then, and the receipt once the photo is whole.
+
+    Refuses `upload_offset`, `size_mismatch`; a whole that is refused is forgotten, so the sender starts again at 0.
+    Where the content is here already, any piece is answered with its receipt: the first answer was lost on the way.
+    """
+    if photo.content_at is not None:
+        return photo.size, await _note_content(person, photo, at)
+    pieces = storage().pieces
+    try:
+        now_held = await pieces.append(photo.id, offset, chunks, photo.size)
+    except WrongOffset as wrong:
+        raise Refusal("upload_offset", extra={"offset": wrong.held}) from None
+    except TooLarge:
+        raise _wrong_size(photo) from None
+    if now_held < photo.size:
+        return now_held, None
+    try:
+        whole = await take_in(person, photo, pieces.read(photo.id), at)
+    except Refusal:
+        await pieces.discard(photo.id)
+        raise
+    await pieces.discard(photo.id)
+    return now_held, whole
+
+
+@asynccontextmanager
+async def _right_bytes(photo: Photo, chunks: AsyncIterable[bytes]) -> AsyncIterator[File]:
+    try:
+        async with received(chunks, storage().arrivals, ceiling=photo.size) as file:
+            if file.size != photo.size:
+                raise _wrong_size(photo)
+            if file.sha256 != photo.sha256:
+                raise Refusal("digest_mismatch", extra={"sha256": file.sha256})
+            yield file
+    except TooLarge:
+        raise _wrong_size(photo) from None
+
+
+async def _note_content(person: Person, photo: Photo, at: datetime) -> Received:
+    key = uuid5(photo.id, CONTENT)
+    async with transaction():
+        first = await row(
+            "UPDATE photos SET content_at = ?, version = version + 1 WHERE id = ? AND content_at IS NULL RETURNING id",
+            at,
+            photo.id,
+        )
+        if first is not None:
+            receipt = await _receipt_for(person, photo, key)
+    if first is not None:
+        return Received(201, receipt)
+    earlier = await find_receipt(key)
+    assert earlier is not None  # written in the transaction that set content_at
+    return Received(200, earlier)
+
+
+async def _receipt_for(person: Person, photo: Photo, key: UUID) -> Receipt:
+    """The receipt for a content carries the digest of the bytes themselves."""
+    entry = record(
+        "photo.content",
+        chain=photo.chain,
+        record=("photo", photo.id),
+        by=person.id,
+        payload={"sha256": photo.sha256, "bytes": photo.size, "media_type": photo.media_type},
+    )
+    await tell_changed(photo.subject_kind, photo.subject_id)
+
+    async def develop() -> None:
+        develop_later(photo.id)
+
+    after_commit(develop)
+    return issue(key, photo.sha256, entry, officer=person.id, township=person.township_id)
+
+
+def _wrong_size(photo: Photo) -> Refusal:
+    return Refusal("size_mismatch", f"登记为{photo.size}字节")

@@ -1,0 +1,62 @@
+"""A photo's bytes and copies as answers."""
+
+from collections.abc import AsyncIterator
+from typing import Any, Literal
+
+from litestar import Response
+from litestar.response import Stream
+
+from backend.foundation.evidence.development import display, outside
+from backend.foundation.evidence.queries import Photo, Sight
+from backend.foundation.refusals import Refusal
+from backend.foundation.storage.place import storage
+from backend.foundation.web.request import AnyRequest
+
+Variant = Literal["original", "display", "thumb", "watermarked", "redacted"]
+
+ENDINGS = {"image/jpeg": "jpg", "image/png": "png", "image/webp": "webp", "image/heic": "heic"}
+# A photo's bytes never change; a shared phone is emptied at sign-out (Clear-Site-Data).
+FOR_AN_HOUR, ASK_AGAIN = "private, max-age=3600", "private, no-cache"
+
+
+async def content(request: AnyRequest, sight: Sight, variant: Variant) -> Response[Any]:
+    """The original as a file to keep, or a copy to look at. Refuses `content_not_here` and as development does."""
+    photo = sight.photo
+    if photo.content_at is None:
+        raise Refusal("content_not_here")
+    if variant == "original":
+        return _original(photo)
+    if variant in {"watermarked", "redacted"}:
+        copy = await outside(sight, redacted=variant == "redacted")
+        return Response(copy, media_type="image/jpeg", headers=_headers(photo, variant, "jpg", ASK_AGAIN))
+    etag = f'"{photo.sha256[:32]}-{variant}"'
+    if request.headers.get("if-none-match") == etag:
+        return Response(None, status_code=304, headers={"ETag": etag, "Cache-Control": FOR_AN_HOUR})
+    kind = "webp" if variant == "thumb" else "jpeg"
+    return Response(
+        await display(photo, variant),
+        media_type=f"image/{kind}",
+        headers={"ETag": etag, "Cache-Control": FOR_AN_HOUR},
+    )
+
+
+def _original(photo: Photo) -> Response[Any]:
+    headers = _headers(photo, "original", ENDINGS[photo.media_type], ASK_AGAIN)
+    return Stream(
+        _pieces(photo), media_type=photo.media_type, headers={**headers, "Content-Length": str(photo.size)}
+    )
+
+
+def _headers(photo: Photo, variant: str, ending: str, caching: str) -> dict[str, str]:
+    """As an attachment: what a stranger's file may contain is never opened on our address."""
+    name = f"photo-{str(photo.id)[:8]}-{variant}.{ending}"
+    return {
+        "Content-Disposition": f'attachment; filename="{name}"',
+        "X-Content-Type-Options": "nosniff",
+        "Cache-Control": caching,
+    }
+
+
+async def _pieces(photo: Photo) -> AsyncIterator[bytes]:
+    async for piece in storage().blobs.read(photo.sha256):
+        yield piece

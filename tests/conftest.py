@@ -17,6 +17,7 @@ pytest_plugins = [
     "tests.rig.database",
     "tests.rig.server",
     "tests.rig.browser",
+    "tests.rig.workbench",
 ]
 
 settings.register_profile("suite", deadline=None, derandomize=True)

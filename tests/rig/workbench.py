@@ -1,0 +1,40 @@
+"""Our JavaScript modules in a real browser, without a server: `await workbench.evaluate("async () => (await import('/js/…')).…")`.
+
+The page is empty and secure (https), so IndexedDB, digests and keys work as on a phone.
+"""
+
+import mimetypes
+from collections.abc import AsyncIterator
+
+import pytest
+from playwright.async_api import Browser, Page, Route
+
+from tests.rig.stage import ROOT
+
+HOUSE = "https://house.test"
+EMPTY_PAGE = "<!doctype html><html lang='zh-CN'><title>联动</title><meta name='csrf' content='token'><main id='main'></main></html>"
+
+
+async def _serve(route: Route) -> None:
+    """Files under static/ at the root; the root itself is the empty page."""
+    path = route.request.url.removeprefix(f"{HOUSE}/").split("?")[0]
+    file = ROOT / "static" / path
+    if not path:
+        await route.fulfill(body=EMPTY_PAGE, content_type="text/html")
+    elif file.is_file():
+        await route.fulfill(
+            body=file.read_bytes(),
+            content_type=mimetypes.guess_type(file.name)[0] or "application/octet-stream",
+        )
+    else:
+        await route.fulfill(status=404)
+
+
+@pytest.fixture
+async def workbench(chromium: Browser) -> AsyncIterator[Page]:
+    context = await chromium.new_context(locale="zh-CN", timezone_id="Asia/Shanghai")
+    await context.route(f"{HOUSE}/**", _serve)
+    page = await context.new_page()
+    await page.goto(HOUSE)
+    yield page
+    await context.close()

@@ -53,6 +53,8 @@ ACTIONS: dict[str, frozenset[str]] = {
     "photo.redact": TEAM | {"police", "police_chief", "traffic_police", "station", "legal"},
     "ledger.read": STREET | READERS,
     "ledger.export": TEAM | READERS | {"police_chief", "legal"},
+    "places.read": EVERYONE,
+    "places.manage": frozenset({"administrator", "captain"}),
     "people.read": frozenset({"administrator"}),
     "people.manage": frozenset({"administrator"}),
     "settings.manage": frozenset({"administrator"}),

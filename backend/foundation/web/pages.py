@@ -41,6 +41,20 @@ class Shell:
     current: str = ""
     asset: Callable[[str], str] = asset_url
 
+    @property
+    def map_attributes(self) -> dict[str, str]:
+        """What behaviours/map.js needs to know of this deployment, as attributes of a map's canvas."""
+        given, vendor = settings(), asset_url("vendor/vendor.json").rpartition("/")[0]
+        return {
+            "data-behaviour": "map",
+            "data-leaflet": f"{vendor}/leaflet@1.9.4",
+            "data-gcoord": f"{vendor}/gcoord@1.0.7",
+            "data-sketch": "/api/v1/sketch.geojson",
+            "data-tiles": given.tile_url,
+            "data-tiles-system": given.tile_system,
+            "data-attribution": given.tile_attribution,
+        }
+
     def may(self, action: str) -> bool:
         return self.person is not None and may(self.person, action)
 

@@ -46,7 +46,11 @@ def _group(clause_id: str) -> str:
 def _chapter(profile: Profile, group: str, clauses: list[Clause], drawn: list[Row]) -> Chapter:
     document = profile.document_of(group)
     first = clauses[0]
-    title = f"{first.part} {first.heading}".strip().removesuffix("。") or group.removeprefix(document.id)
+    title = (
+        f"{first.part} {first.heading}".strip().removesuffix("。")
+        or group.removeprefix(document.id)
+        or document.cited_as
+    )
     inside = {clause.id for clause in clauses}
     own = tuple(row for row in drawn if row.clause in inside)
     return Chapter(id=group, title=title, document=document, clauses=tuple(clauses), rows=own)

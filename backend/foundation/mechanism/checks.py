@@ -146,6 +146,6 @@ def _check_words(profile: Profile) -> None:
     for field in fields(profile.wording):
         if not getattr(profile.wording, field.name).strip():
             raise Fault(("wording", field.name), f"用语“{field.name}”不能为空")
-    for name in ("name", "region"):
+    for name in ("name", "region", "region_name"):
         if not getattr(profile, name).strip():
             raise Fault((name,), f"“{name}”不能为空")

@@ -37,11 +37,12 @@ class Instrument:
         return self.documents[max(found, key=len)]
 
     def cite(self, clause_id: str) -> str:
-        """The clause as a letter or a refusal names it, e.g. 《协调联动机制》二（四）; "" stays ""."""
+        """The clause as a page or a refusal names it, e.g. 协调联动机制 二（四）; "" stays ""."""
         if not clause_id:
             return ""
         document = self.document_of(clause_id)
-        return document.cited_as + clause_id.removeprefix(document.id).translate(_FULL_WIDTH)
+        place = clause_id.removeprefix(document.id).translate(_FULL_WIDTH)
+        return f"{document.cited_as} {place}".strip()
 
     def clauses_for(self, capability: str) -> tuple[Clause, ...]:
         """The clauses a capability (`M05`) comes from, in the order of the text."""
@@ -70,11 +71,12 @@ class Law(Instrument):
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Profile(Instrument):
-    """The rules one place has issued for itself. `region` names the calendar its bodies count by."""
+    """The rules one place has issued for itself. `region` names the calendar its bodies count by (CN, CN-XJ)."""
 
     code: str
     name: str
     region: str
+    region_name: str
     wording: Wording
     cadences: Mapping[str, Cadence]
     sender: SenderRule

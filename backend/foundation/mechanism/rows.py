@@ -1,7 +1,7 @@
 """The rules of a profile as rows to print: sentence, citation, quotation, marks, and the law beside."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final, NamedTuple
 
 from backend.foundation.mechanism.capabilities import CAPABILITIES
@@ -50,6 +50,12 @@ class Row:
     note: str = ""
     marks: tuple[str, ...] = ()
     law: National | None = None
+    series: str = ""
+
+    @property
+    def anchor(self) -> str:
+        """The row's address on a page; one rule may run several series."""
+        return f"{self.rule}.{self.series}" if self.series else self.rule
 
     @property
     def capability_name(self) -> str:
@@ -130,7 +136,7 @@ def _complaint_rows(profile: Profile) -> Iterator[Row]:
 def _cadence_row(profile: Profile, cadence: Cadence) -> Row:
     heading = _Heading(cadence.rule, CADENCES[cadence.rule].capability, cadence.name)
     marks = _strength_marks(cadence.strength) if cadence.per else ()
-    return _row(profile, cadence, heading, cadence_sentence(cadence), marks=marks)
+    return replace(_row(profile, cadence, heading, cadence_sentence(cadence), marks=marks), series=cadence.id)
 
 
 def _row(

@@ -76,7 +76,7 @@ CASES = {
     "a transition that ends before it begins": ('first_asked = "always"', 'first_asked = "transition"\ntransition_from = 2027-01-01\ntransition_to = 2026-12-31', "transition_to", "过渡期的止日早于起日"),
     "a channel both stated and added": ('channels = ["petition"]', 'channels = ["phone"]', "local_channels", "渠道“phone”已出自文本，不是本地补充"),
     "the same table twice": ("[approval]", "[sender]\nx = 1\n[approval]", "[sender]\nx", "同一个键或表写了两次"),
-    "the same key twice": ('region = "CN"', 'region = "CN"\nregion = "CN"', 'region = "CN"\n\n', "同一个键或表写了两次"),
+    "the same key twice": ('region = "CN"', 'region = "CN"\nregion = "CN"', 'region = "CN"\nregion_name', "同一个键或表写了两次"),
     "no TOML": ('region = "CN"', "region = 县", "region = 县", "值写法有误，文字须加引号"),
     "a key without value": ('region = "CN"', 'region', "region", "键的后面应当是等号"),
     "two keys on a line": ('region = "CN"', 'region = "CN" x = 1', "region", "一行只写一个键"),

@@ -1,0 +1,1 @@
+"""The mechanism in force, read clause by clause (规则)."""

@@ -2,6 +2,7 @@
 // A behaviour is a file of that name whose default export takes the element. It is loaded when the first element asks for it.
 
 import { settleDrafts } from "./drafts.js";
+import { watchExpiry } from "./expiry.js";
 import { guardSending } from "./sending.js";
 import { tell } from "./tell.js";
 import { registerWorker } from "./worker.js";
@@ -27,6 +28,7 @@ function scan(root) {
 
 settleDrafts();
 guardSending();
+watchExpiry();
 registerWorker();
 scan(document);
 document.addEventListener("htmx:load", (event) => scan(event.detail.elt));

@@ -5,7 +5,7 @@ import re
 from dataclasses import dataclass
 from http import HTTPStatus
 from typing import Any
-from urllib.parse import quote
+from urllib.parse import urlencode
 from uuid import uuid4
 
 from litestar import Response
@@ -14,6 +14,7 @@ from litestar.response import Redirect, Template
 
 from backend.foundation.now import now
 from backend.foundation.refusals import Refusal
+from backend.foundation.web.authentication import SESSION_COOKIE
 from backend.foundation.web.pages import is_fragment, shell_of
 from backend.foundation.web.request import AnyRequest
 from backend.foundation.web.words import zh_datetime
@@ -52,11 +53,7 @@ def refused(request: AnyRequest, refusal: Refusal) -> Response[Any]:
     headers = {"Retry-After": str(refusal.extra["retry_after"])} if "retry_after" in refusal.extra else {}
     if request.url.path.startswith("/api/"):
         return _problem(refusal, headers)
-    if (
-        refusal.code in ("not_signed_in", "password_must_change")
-        and request.method == "GET"
-        and not is_fragment(request)
-    ):
+    if refusal.code in ("not_signed_in", "password_must_change") and not is_fragment(request):
         return _elsewhere(request, refusal)
     return _shown(request, refusal, headers)
 
@@ -91,10 +88,14 @@ def _problem(refusal: Refusal, headers: dict[str, str]) -> Response[Any]:
 
 
 def _elsewhere(request: AnyRequest, refusal: Refusal) -> Response[Any]:
+    """To the sign-in, and back: after a form that was not taken, to the page it was written on."""
     if refusal.code == "password_must_change":
-        return Redirect("/password")
-    back = request.url.path + (f"?{request.url.query}" if request.url.query else "")
-    return Redirect(f"/login?next={quote(back)}")
+        return Redirect("/password", status_code=303)
+    here = request.url.path + (f"?{request.url.query}" if request.url.query else "")
+    asked = {"next": here if request.method == "GET" else _back(request)}
+    if SESSION_COOKIE in request.cookies:
+        asked["expired"] = "1"
+    return Redirect(f"/login?{urlencode(asked)}", status_code=303)
 
 
 def _shown(request: AnyRequest, refusal: Refusal, headers: dict[str, str]) -> Response[Any]:
@@ -109,7 +110,9 @@ def _shown(request: AnyRequest, refusal: Refusal, headers: dict[str, str]) -> Re
         zh_datetime(now(), now()),
     )
     fragment = is_fragment(request)
-    if fragment:
+    if fragment and refusal.code == "not_signed_in":
+        headers |= {"HX-Reswap": "none"}  # static/js/expiry.js lets the person sign in over the page
+    elif fragment:
         headers |= {"HX-Retarget": "#refusal", "HX-Reswap": "innerHTML show:#refusal:top"}
     return Template(
         template_name="layout/refused_fragment.html" if fragment else "layout/refused.html",

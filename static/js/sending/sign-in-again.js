@@ -1,0 +1,56 @@
+// The session ran out while somebody was writing: they sign in over the page, and what was to be sent is sent.
+// The dialog is drawn with the page (layout/_again.html), so it is there even where no further page can be had.
+
+let asking = null;
+
+/** True once the same person is signed in again; false if they put it off. Asked twice, it shows one dialog. */
+export function signInAgain() {
+  asking ??= ask().finally(() => {
+    asking = null;
+  });
+  return asking;
+}
+
+async function ask() {
+  const template = document.getElementById("sign-in-again");
+  if (!template) return false;
+  const dialog = template.content.querySelector("dialog").cloneNode(true);
+  document.body.append(dialog);
+  dialog.showModal();
+  const signedIn = await new Promise((settle) => {
+    dialog.addEventListener("close", () => settle(false));
+    dialog.querySelector("[data-close]").addEventListener("click", () => dialog.close());
+    dialog.querySelector("form").addEventListener("submit", async (event) => {
+      event.preventDefault();
+      if (await signIn(event.target)) settle(true);
+    });
+  });
+  dialog.remove();
+  return signedIn;
+}
+
+async function signIn(form) {
+  const said = form.querySelector("[data-said]");
+  said.textContent = "";
+  const { username, password } = Object.fromEntries(new FormData(form));
+  try {
+    const answer = await fetch(form.dataset.url, {
+      method: "POST",
+      headers: { "Content-Type": "application/json", Accept: "application/json" },
+      body: JSON.stringify({ username, password }),
+    });
+    const told = await answer.json();
+    if (answer.ok) return renew(told.csrf);
+    said.textContent = `${told.title}。${told.detail}`;
+  } catch {
+    said.textContent = "没有网络，连上后再按一次。";
+  }
+  return false;
+}
+
+/** The page goes on with the new session's token. */
+function renew(token) {
+  document.querySelector('meta[name="csrf"]').content = token;
+  document.body.setAttribute("hx-headers", JSON.stringify({ "X-CSRFToken": token }));
+  return true;
+}

@@ -4,6 +4,7 @@ from typing import Any
 from uuid import UUID
 
 from litestar import Response, get, head, patch, post, put
+from litestar.params import FromPath, FromQuery, JSONBody
 
 from backend.foundation.evidence import commands, intake, queries
 from backend.foundation.evidence.cards import photo_json
@@ -20,7 +21,9 @@ TAGS = ["photos"]
 
 
 @put(PATH, guards=[requires("photo.write")], tags=TAGS)
-async def put_photo(request: SignedRequest, photo_id: UUID, data: PhotoBody) -> Response[Any]:
+async def put_photo(
+    request: SignedRequest, photo_id: FromPath[UUID], data: JSONBody[PhotoBody]
+) -> Response[Any]:
     """Register a photo; its content follows. It may precede its subject."""
     at = now()
     received = await commands.register(request.user, photo_id, data, read_device(request.headers, at), at)
@@ -28,21 +31,23 @@ async def put_photo(request: SignedRequest, photo_id: UUID, data: PhotoBody) -> 
 
 
 @get(PATH, guards=[requires("photo.read")], tags=TAGS)
-async def get_photo(request: SignedRequest, photo_id: UUID) -> dict[str, Any]:
+async def get_photo(request: SignedRequest, photo_id: FromPath[UUID]) -> dict[str, Any]:
     """What is recorded of a photo, and whether the file itself agrees."""
     sight = await queries.visible(request.user, photo_id)
     return photo_json(sight.photo, await queries.boxes_of(photo_id))
 
 
 @get(f"{PATH}/content", guards=[requires("photo.read")], tags=TAGS)
-async def get_content(request: SignedRequest, photo_id: UUID, variant: Variant = "original") -> Response[Any]:
+async def get_content(
+    request: SignedRequest, photo_id: FromPath[UUID], variant: FromQuery[Variant] = "original"
+) -> Response[Any]:
     """The bytes as they were sent, or one of the copies."""
     return await content(request, await queries.visible(request.user, photo_id), variant)
 
 
 # The bytes are counted while they come; Litestar's own limit would answer before our words.
 @put(f"{PATH}/content", guards=[requires("photo.write")], tags=TAGS, request_max_body_size=None)
-async def put_content(request: SignedRequest, photo_id: UUID) -> Response[Any]:
+async def put_content(request: SignedRequest, photo_id: FromPath[UUID]) -> Response[Any]:
     """The bytes in one go."""
     photo = await queries.own(request.user, photo_id)
     intake.check_length(photo, _length(request))
@@ -51,14 +56,14 @@ async def put_content(request: SignedRequest, photo_id: UUID) -> Response[Any]:
 
 
 @head(f"{PATH}/content", guards=[requires("photo.write")], tags=TAGS)
-async def head_content(request: SignedRequest, photo_id: UUID) -> Response[None]:
+async def head_content(request: SignedRequest, photo_id: FromPath[UUID]) -> Response[None]:
     """How many bytes have come so far."""
     photo = await queries.own(request.user, photo_id)
     return Response(None, headers=_progress(await intake.held(photo), photo.size))
 
 
 @patch(f"{PATH}/content", guards=[requires("photo.write")], tags=TAGS, request_max_body_size=None)
-async def patch_content(request: SignedRequest, photo_id: UUID) -> Response[Any]:
+async def patch_content(request: SignedRequest, photo_id: FromPath[UUID]) -> Response[Any]:
     """A piece from `Upload-Offset` on: 204 while more is missing, with the last one as PUT answers."""
     photo = await queries.own(request.user, photo_id)
     offset = intake.read_offset(request.headers.get("upload-offset"))
@@ -69,7 +74,9 @@ async def patch_content(request: SignedRequest, photo_id: UUID) -> Response[Any]
 
 
 @post(f"{PATH}/redactions", guards=[requires("photo.redact")], tags=TAGS)
-async def post_redactions(request: SignedRequest, photo_id: UUID, data: RedactionBody) -> Response[Any]:
+async def post_redactions(
+    request: SignedRequest, photo_id: FromPath[UUID], data: JSONBody[RedactionBody]
+) -> Response[Any]:
     """Which parts no copy that leaves may show; replaces the set before."""
     photo = (await queries.visible(request.user, photo_id)).photo
     received = await commands.redact(request.user, photo, data, now(), idempotency_key(request))
@@ -77,7 +84,9 @@ async def post_redactions(request: SignedRequest, photo_id: UUID, data: Redactio
 
 
 @post(f"{PATH}/removal", guards=[requires("photo.write")], tags=TAGS)
-async def post_removal(request: SignedRequest, photo_id: UUID, data: RemovalBody) -> Response[Any]:
+async def post_removal(
+    request: SignedRequest, photo_id: FromPath[UUID], data: JSONBody[RemovalBody]
+) -> Response[Any]:
     """Take one's own photo down while its record is open."""
     sight = await queries.seen_or_removed(request.user, photo_id)
     received = await commands.remove(request.user, sight, data, now(), idempotency_key(request))

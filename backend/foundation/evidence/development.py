@@ -74,12 +74,16 @@ async def resume() -> None:
         develop_later(photo_id)
 
 
+async def settled() -> None:
+    """Wait until nothing is under way."""
+    await asyncio.gather(*_under_way.values(), return_exceptions=True)
+
+
 async def stop() -> None:
     """Forget what is under way; it is waiting still when the server starts again."""
-    tasks = list(_under_way.values())
-    for task in tasks:
+    for task in _under_way.values():
         task.cancel()
-    await asyncio.gather(*tasks, return_exceptions=True)
+    await settled()
 
 
 async def _copy(name: str, make: Work) -> bytes:

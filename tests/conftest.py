@@ -15,6 +15,7 @@ pytest_plugins = [
     "tests.rig.clock",
     "tests.rig.samples",
     "tests.rig.database",
+    "tests.rig.cast",
     "tests.rig.server",
     "tests.rig.browser",
     "tests.rig.workbench",

@@ -1,0 +1,94 @@
+"""The cast: the demo's people, with a stated relation to each other, and the application without a server around it.
+
+duiyuan, duiyuan2 and duizhang are of one team, minjing of the police station beside it, xieguan has no certificate,
+lingdao leads the township, guanli administers it and sees no case; linzhen is of the neighbouring township: the stranger.
+"""
+
+from collections.abc import AsyncIterator
+from contextlib import AsyncExitStack
+from dataclasses import dataclass
+from datetime import timedelta
+from functools import cache
+from typing import Any
+
+import httpx
+import pytest
+from litestar import Litestar
+
+from backend.app import create_app
+from backend.demo.organisation import found, officer_id
+from backend.demo.townships import draw
+from backend.foundation.database import transaction
+from backend.foundation.now import now
+from backend.foundation.people.csrf import csrf_token
+from backend.foundation.people.identity import Person
+from backend.foundation.people.sessions import open_session
+from backend.foundation.people.tokens import issue_token, person_of_token
+from tests.rig.database import RolledBack
+from tests.rig.stage import Stage
+
+PROFILE = "eshan"
+A_DAY = timedelta(days=1)
+
+
+@cache
+def app() -> Litestar:
+    """One application for the run; its start-up is left out, for the pool is the rig's."""
+    return create_app()
+
+
+@dataclass(frozen=True)
+class Cast:
+    """Everybody the demo knows, ready to act."""
+
+    open_clients: AsyncExitStack
+
+    async def person(self, username: str) -> Person:
+        person = await person_of_token(await self._token(username))
+        assert person is not None, username
+        return person
+
+    async def script(self, username: str) -> httpx.AsyncClient:
+        """Asks as a script does, with a bearer token."""
+        return await self._client({"Authorization": f"Bearer {await self._token(username)}"})
+
+    async def browser(self, username: str) -> httpx.AsyncClient:
+        """Asks as the pages do, with a session cookie and its token against forged requests."""
+        cookie, _ = await open_session(
+            officer_id(username), device="rig", address="127.0.0.1", at=now(), lasting=A_DAY
+        )
+        return await self._client({"Cookie": f"session={cookie}", "X-CSRFToken": csrf_token(cookie)})
+
+    async def nobody(self) -> httpx.AsyncClient:
+        """Asks without having signed in."""
+        return await self._client({})
+
+    async def _token(self, username: str) -> str:
+        return await issue_token(officer_id(username), "rig", now())
+
+    async def _client(self, headers: dict[str, Any]) -> httpx.AsyncClient:
+        transport = httpx.ASGITransport(app=app(), raise_app_exceptions=False)  # type: ignore[arg-type]
+        client = httpx.AsyncClient(transport=transport, base_url="http://house.test", headers=headers)
+        return await self.open_clients.enter_async_context(client)
+
+
+async def _gather(profile: str) -> None:
+    async with transaction():
+        await found(profile, now())
+        await draw()
+
+
+@pytest.fixture
+async def cast(database: RolledBack) -> AsyncIterator[Cast]:
+    """The cast inside the test's transaction."""
+    await _gather(PROFILE)
+    async with AsyncExitStack() as clients:
+        yield Cast(clients)
+
+
+@pytest.fixture
+async def own_cast(own_database: Stage) -> AsyncIterator[Cast]:
+    """The cast in a database of the test's own, for what has to commit: races, kills, several connections."""
+    await _gather(PROFILE)
+    async with AsyncExitStack() as clients:
+        yield Cast(clients)

@@ -5,18 +5,43 @@ from litestar.types import ControllerRouterHandler
 
 from backend.desk.entrance import api as entrance_api
 from backend.desk.entrance import pages as entrance_pages
+from backend.desk.me import pages as me_pages
+from backend.desk.mechanism import pages as mechanism_pages
+from backend.field.patrols import api as patrols_api
+from backend.field.patrols.registration import PATROLS
 from backend.foundation.evidence import api as evidence_api
 from backend.foundation.evidence.development import JOBS as EVIDENCE_JOBS
 from backend.foundation.evidence.running import close_evidence, open_evidence
 from backend.foundation.press import close_press, open_press
+from backend.foundation.records import register
+from backend.foundation.web.bodies import JsonBody
 from backend.foundation.web.pages import Tab
+from backend.office.places import api as places_api
+from backend.office.places import pages as places_pages
 
-API: list[ControllerRouterHandler] = [*entrance_api.ROUTES, *evidence_api.ROUTES]
-PAGES: list[ControllerRouterHandler] = [*entrance_pages.ROUTES]
+API: list[ControllerRouterHandler] = [
+    *entrance_api.ROUTES,
+    *places_api.ROUTES,
+    *evidence_api.ROUTES,
+    *patrols_api.ROUTES,
+]
+PAGES: list[ControllerRouterHandler] = [
+    *entrance_pages.ROUTES,
+    *me_pages.ROUTES,
+    *mechanism_pages.ROUTES,
+    *places_pages.ROUTES,
+]
 
-ROUTES: list[ControllerRouterHandler] = [*API, Router("/", route_handlers=PAGES, include_in_schema=False)]
+ROUTES: list[ControllerRouterHandler] = [
+    Router("/", route_handlers=API, dto=JsonBody, return_dto=None),
+    Router("/", route_handlers=PAGES, include_in_schema=False),
+]
 
-TABS: list[Tab] = []
+# What others may ask about: photos hang on these, searches find them.
+for kind in (PATROLS,):
+    register(kind)
+
+TABS: list[Tab] = [Tab("me", "我的", "person", "/me", "self.use")]
 
 # What the press may do; nothing else can be run in it.
 JOBS: dict[str, str] = {**EVIDENCE_JOBS, "letter.typeset": "backend.foundation.letters.typesetting:typeset"}

@@ -1,6 +1,6 @@
 """Engine choice, the pool, one transaction per command and what follows its commit."""
 
-from backend.foundation.database.access import UniqueBroken, batch, engine_kind, execute, row, rows
+from backend.foundation.database.access import UniqueBroken, batch, engine_kind, execute, locking, row, rows
 from backend.foundation.database.opening import close_database, migrate, open_database
 from backend.foundation.database.transactions import (
     after_commit,
@@ -19,6 +19,7 @@ __all__ = [
     "engine_kind",
     "execute",
     "kept",
+    "locking",
     "migrate",
     "open_database",
     "row",

@@ -42,6 +42,14 @@ async def execute(sql: str, *args: Any) -> int:
     return len(await rows(sql, *args))
 
 
+def locking(alias: str) -> str:
+    """The tail of a SELECT that keeps others from changing the rows of `alias` until the transaction ends.
+
+    On SQLite the transaction itself holds the only writer.
+    """
+    return "" if engine_kind() == "sqlite" else f" FOR UPDATE OF {alias}"
+
+
 async def batch(statements: Iterable[Statement]) -> list[list[Row]]:
     """Several statements one after another on one connection: one hop to the database thread on SQLite."""
     work = list(statements)

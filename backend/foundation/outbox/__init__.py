@@ -4,11 +4,13 @@ from backend.foundation.outbox.content import content_digest
 from backend.foundation.outbox.device import Device, read_device
 from backend.foundation.outbox.merging import Merge, bumped, merge
 from backend.foundation.outbox.receiving import Received, receive_act, receive_put
+from backend.foundation.outbox.sender import Sender
 
 __all__ = [
     "Device",
     "Merge",
     "Received",
+    "Sender",
     "bumped",
     "content_digest",
     "merge",

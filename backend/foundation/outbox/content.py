@@ -18,7 +18,11 @@ def _plain(value: Any) -> Any:
     if isinstance(value, msgspec.Struct):
         return _plain(msgspec.structs.asdict(value))
     if isinstance(value, dict):
-        return {key: _plain(inner) for key, inner in value.items() if inner is not None and inner is not msgspec.UNSET}
+        return {
+            key: _plain(inner)
+            for key, inner in value.items()
+            if inner is not None and inner is not msgspec.UNSET
+        }
     if isinstance(value, list | tuple):
         return [_plain(inner) for inner in value]
     if isinstance(value, datetime):

@@ -1,5 +1,7 @@
 """Typed settings of a township, changed by its administrator."""
 
+from collections.abc import Iterable
+from typing import Any
 from uuid import UUID
 
 import msgspec
@@ -7,7 +9,10 @@ import msgspec
 from backend.foundation.database import row, rows
 from backend.foundation.preferences.registry import DEFINITIONS, Definition
 
-__all__ = ["DEFINITIONS", "Definition", "preference", "preferences"]
+__all__ = ["ASKED", "DEFINITIONS", "Definition", "in_force", "preference", "preferences"]
+
+# For those who ask in one batch with other things: takes the township, goes to `in_force`.
+ASKED = "SELECT name, value FROM preferences WHERE township = ?"
 
 
 async def preference(township: UUID | None, name: str) -> int:
@@ -21,11 +26,13 @@ async def preference(township: UUID | None, name: str) -> int:
 
 async def preferences(township: UUID | None) -> dict[str, int]:
     """All values in force by name."""
-    changed = (
-        await rows("SELECT name, value FROM preferences WHERE township = ?", township) if township else []
-    )
-    in_force = {name: definition.default for name, definition in DEFINITIONS.items()}
-    return in_force | {
+    return in_force(await rows(ASKED, township) if township else [])
+
+
+def in_force(changed: Iterable[dict[str, Any]]) -> dict[str, int]:
+    """The defaults with what the township changed laid over them."""
+    defaults = {name: definition.default for name, definition in DEFINITIONS.items()}
+    return defaults | {
         entry["name"]: _value(entry["value"]) for entry in changed if entry["name"] in DEFINITIONS
     }
 

@@ -10,10 +10,12 @@ from uuid import UUID
 import msgspec
 from litestar import Response
 
-from backend.foundation.now import CHINA
+from backend.foundation.now import CHINA, now
+from backend.foundation.outbox.device import read_device
 from backend.foundation.outbox.receiving import Received
+from backend.foundation.outbox.sender import Sender
 from backend.foundation.refusals import Refusal
-from backend.foundation.web.request import AnyRequest
+from backend.foundation.web.request import AnyRequest, SignedRequest
 
 Moment = Annotated[datetime, msgspec.Meta(tz=True)]
 Latitude = Annotated[float, msgspec.Meta(ge=-90, le=90)]
@@ -46,6 +48,12 @@ def position_of(found: Mapping[str, Any]) -> dict[str, Any]:
         "accuracy_m": found["accuracy_m"],
         "source": found["position_source"],
     }
+
+
+def sender_of(request: SignedRequest) -> Sender:
+    """Who sent this request, by which device, now."""
+    at = now()
+    return Sender(request.user, read_device(request.headers, at), at, idempotency_key(request))
 
 
 def answer(received: Received, body: dict[str, Any]) -> Response[Any]:

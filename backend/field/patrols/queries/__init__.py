@@ -1,0 +1,1 @@
+"""Reading patrols, always from what this person may see."""

@@ -1,0 +1,94 @@
+"""What a crew is judged by before it is written down: who they are, whose certificate counts, what else they walk."""
+
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import Any
+from uuid import UUID
+
+from backend.field.patrols.queries import power
+from backend.field.patrols.queries.visible import stays
+from backend.field.patrols.rules.crew import known
+from backend.field.patrols.rules.overlaps import Span
+from backend.field.patrols.rules.patrol import Stay
+from backend.field.patrols.rules.power import Power
+from backend.foundation.database import batch, rows
+from backend.foundation.database.access import Row, Statement
+from backend.foundation.people.identity import Person
+from backend.foundation.preferences import ASKED, in_force
+
+# A patrol that began longer ago is over or forgotten: it does not mark today's.
+WINDOW = timedelta(hours=24)
+
+_PEOPLE = (
+    "SELECT o.id AS officer, o.username, o.name, o.roles, u.id AS unit, u.code AS unit_code, u.name AS unit_name "
+    "FROM officers o JOIN units u ON u.id = o.unit WHERE o.username IN ({marks}) AND o.left_at IS NULL "
+    "AND (u.township = ? OR (u.township IS NULL AND u.county = ?)) ORDER BY u.code, o.username"
+)
+_OTHERS = (
+    "SELECT p.id, p.started_at, p.ended_at FROM patrols p WHERE p.township = ? AND p.sort_at > ? AND p.sort_at < ? "
+    "AND p.id <> ? AND p.cancelled_at IS NULL AND p.started_at IS NOT NULL AND EXISTS (SELECT 1 FROM crew c "
+    "WHERE c.patrol = p.id AND c.officer IN (SELECT id FROM officers WHERE username IN ({marks})))"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Roll:
+    """The crew by name, whether they may exercise power, what else they were on, and the township's settings."""
+
+    crew: list[Stay]
+    power: Power
+    others: list[Span]
+    settings: dict[str, int]
+
+
+async def roll(
+    person: Person, patrol_id: UUID, usernames: Collection[str], started_at: datetime | None, at: datetime
+) -> Roll:
+    """Look the crew up in one trip; refuses `crew_needed` and `crew_unknown`."""
+    names = sorted(set(usernames))
+    people, certified, units, changed, others = await batch(
+        [
+            _people(person, names),
+            *power.asked_by_name(person.county_id, names, at),
+            (ASKED, [person.township_id]),
+            _others(person.township_id, patrol_id, names, started_at or at, at),
+        ]
+    )
+    known(names, [entry["username"] for entry in people])
+    crew = stays(people)
+    return Roll(crew, power.judged(crew, certified, units), spans(others), in_force(changed))
+
+
+async def find_people(person: Person, usernames: Collection[str]) -> list[Stay]:
+    """Officers by username who can be on a patrol of this person's township; refuses as `roll`."""
+    names = sorted(set(usernames))
+    sql, args = _people(person, names)
+    people = await rows(sql, *args)
+    known(names, [entry["username"] for entry in people])
+    return stays(people)
+
+
+async def find_others(
+    township: UUID, patrol_id: UUID, usernames: Collection[str], started_at: datetime, at: datetime
+) -> list[Span]:
+    """Other patrols around that time with one of these people on them."""
+    sql, args = _others(township, patrol_id, sorted(set(usernames)), started_at, at)
+    return spans(await rows(sql, *args))
+
+
+def spans(found: Sequence[Row]) -> list[Span]:
+    return [Span(**entry) for entry in found]
+
+
+def _people(person: Person, names: Sequence[str]) -> Statement:
+    marks = ", ".join("?" * len(names)) or "NULL"
+    return (_PEOPLE.format(marks=marks), [*names, person.township_id, person.county_id])
+
+
+def _others(
+    township: UUID | None, patrol_id: UUID, names: Sequence[str], started_at: datetime, at: datetime
+) -> Statement:
+    marks = ", ".join("?" * len(names)) or "NULL"
+    window: list[Any] = [started_at - WINDOW, max(at, started_at) + WINDOW]
+    return (_OTHERS.format(marks=marks), [township, *window, patrol_id, *names])

@@ -1,0 +1,41 @@
+"""What other rooms may know of a patrol, and what it recounts when something is hung on it."""
+
+from uuid import UUID
+
+from backend.field.patrols.queries.visible import find
+from backend.foundation.database import rows
+from backend.foundation.people.identity import Person
+from backend.foundation.records import Kind, Record
+
+_RECOUNT = (
+    "UPDATE patrols SET photo_count = (SELECT COUNT(*) FROM photos f WHERE f.removed_at IS NULL AND f.township = "
+    "patrols.township AND ((f.subject_kind = 'patrol' AND f.subject_id = patrols.id) OR (f.subject_kind = 'finding' "
+    "AND f.subject_id IN (SELECT id FROM findings g WHERE g.patrol = patrols.id)))) WHERE id = ?"
+)
+
+
+async def visible(person: Person, patrol_id: UUID) -> Record | None:
+    """The patrol as a subject of photos; `number` and the crew's units are written on their copies."""
+    found = await find(person, patrol_id)
+    if found is None:
+        return None
+    patrol = found.patrol
+    return Record(
+        kind="patrol",
+        id=patrol.id,
+        title=patrol.title,
+        url=f"/patrols/{patrol.id}",
+        township=patrol.township,
+        open=patrol.open,
+        chain=patrol.township,
+        facts={"number": patrol.number or "", "address": "", "patrol": str(patrol.id)},
+        closed_at=patrol.filed_at or patrol.cancelled_at,
+    )
+
+
+async def recount(patrol_id: UUID) -> None:
+    """Count the photos of the patrol and of its findings anew."""
+    await rows(_RECOUNT, patrol_id)
+
+
+PATROLS = Kind("patrol", "巡查", visible, recount)

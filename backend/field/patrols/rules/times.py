@@ -1,0 +1,39 @@
+"""Times a patrol may carry. Pure."""
+
+from collections.abc import Mapping
+from datetime import datetime
+
+from backend.foundation.outbox import Sender
+from backend.foundation.refusals import Refusal
+
+WORDS = {"started_at": "开始时间", "ended_at": "结束时间", "found_at": "发现时间", "at": "时间"}
+
+
+def happened(sender: Sender, times: Mapping[str, datetime | None]) -> None:
+    """Refuse `time_in_future` where a device with a good clock says what has not happened yet."""
+    ahead = [field for field, said in times.items() if sender.is_future(said)]
+    if ahead:
+        raise Refusal(
+            "time_in_future", fields={field: f"{WORDS.get(field, '时间')}晚于现在" for field in ahead}
+        )
+
+
+def in_order(started_at: datetime | None, ended_at: datetime | None) -> None:
+    """Refuse an end without a start, or before it."""
+    if ended_at is None:
+        return
+    if started_at is None:
+        raise Refusal("times_crossed", "有结束时间就要有开始时间", fields={"started_at": "填写开始时间"})
+    if ended_at < started_at:
+        raise Refusal("times_crossed", fields={"ended_at": "结束时间早于开始时间"})
+
+
+def not_before(field: str, said: datetime, earliest: datetime) -> None:
+    """Refuse `times_crossed` where something is said to have happened before it could."""
+    if said < earliest:
+        raise Refusal("times_crossed", fields={field: "早于巡查开始或上一步的时间"})
+
+
+def planned_in_order(planned_from: datetime | None, planned_until: datetime | None) -> None:
+    if planned_from and planned_until and planned_until < planned_from:
+        raise Refusal("times_crossed", fields={"planned_until": "计划结束时间早于计划开始时间"})

@@ -1,0 +1,34 @@
+"""Who sends something, from which device, when it arrived and under which key."""
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from uuid import UUID
+
+from backend.foundation.outbox.device import Device
+from backend.foundation.people.identity import Person
+
+TOLERANCE = timedelta(minutes=5)
+
+
+@dataclass(frozen=True, slots=True)
+class Sender:
+    """One request as a command sees it; `at` is the server's moment, read once."""
+
+    person: Person
+    device: Device
+    at: datetime
+    key: UUID | None = None
+
+    def acted_at(self, said: datetime | None) -> datetime:
+        """When the person acted: what the device said, or the arrival where its clock is not to be trusted."""
+        return said if said is not None and self.device.is_clock_trusted() else self.at
+
+    def put_right(self, said: datetime | None) -> datetime:
+        """The moment a device named, by the server's clock; the arrival when it named none."""
+        if said is None:
+            return self.at
+        return said - timedelta(seconds=self.device.offset_s or 0)
+
+    def is_future(self, said: datetime | None) -> bool:
+        """Whether a device with a good clock names a moment that has not come; a wrong clock is marked, never refused."""
+        return said is not None and self.device.is_clock_trusted() and said > self.at + TOLERANCE

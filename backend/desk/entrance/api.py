@@ -9,7 +9,7 @@ from backend.desk.entrance.cookies import session_cookie, visitor
 from backend.foundation.journal.signing import public_key
 from backend.foundation.now import now
 from backend.foundation.people.csrf import csrf_token
-from backend.foundation.web.bodies import Body, JsonBody
+from backend.foundation.web.bodies import Body
 from backend.foundation.web.guards import public, requires
 from backend.foundation.web.request import AnyRequest, SignedRequest
 
@@ -36,7 +36,7 @@ async def own_session(request: SignedRequest) -> dict[str, Any]:
     }
 
 
-@post("/api/v1/session", guards=[public], dto=JsonBody, tags=["session"])
+@post("/api/v1/session", guards=[public], tags=["session"])
 async def open_own_session(request: AnyRequest, data: Credentials) -> Response[dict[str, Any]]:
     """Sign in, also again over a page whose session ran out; the answer sets the cookie and tells the new token."""
     signed_in = await enter(

@@ -1,0 +1,1 @@
+"""我的: who I am here, how it looks, where I am signed in."""

@@ -2,6 +2,11 @@
 
 from litestar.types import ControllerRouterHandler
 
-from backend.field.patrols.api import patrols
+from backend.field.patrols.api import afterwards, company, course, patrols
 
-ROUTES: list[ControllerRouterHandler] = [*patrols.ROUTES]
+ROUTES: list[ControllerRouterHandler] = [
+    *patrols.ROUTES,
+    *course.ROUTES,
+    *company.ROUTES,
+    *afterwards.ROUTES,
+]

@@ -1,6 +1,7 @@
 """How every handler of this room answers a write: the page as it stands now, with the receipt."""
 
-from typing import Any
+from collections.abc import Awaitable, Callable
+from typing import Any, TypeVar
 from uuid import UUID
 
 from litestar import Response
@@ -9,9 +10,17 @@ from backend.field.patrols.queries.sheet import Sheet, sheet
 from backend.field.patrols.showing import patrol_json
 from backend.foundation.outbox import Received, Sender
 from backend.foundation.refusals import Refusal
-from backend.foundation.web.api import answer
+from backend.foundation.web.api import answer, sender_of
+from backend.foundation.web.request import SignedRequest
 
-CHANGED = 200
+B = TypeVar("B")
+Command = Callable[[Sender, UUID, B], Awaitable[Received]]
+
+
+async def done(request: SignedRequest, patrol_id: UUID, command: Command[B], data: B) -> Response[Any]:
+    """Carry out one state change and answer it."""
+    sender = sender_of(request)
+    return await answered(sender, await command(sender, patrol_id, data), patrol_id)
 
 
 async def answered(

@@ -2,11 +2,12 @@
 
 from typing import Any
 
-from litestar import Response, get, put
+from litestar import Response, get, patch, put
 from litestar.params import FromPath, JSONBody
 
 from backend.field.patrols.api.answering import answered, record_id
-from backend.field.patrols.bodies import PatrolBody
+from backend.field.patrols.bodies import PatrolBody, PatrolChange
+from backend.field.patrols.commands.change import change
 from backend.field.patrols.commands.creation import create
 from backend.field.patrols.queries.sheet import sheet
 from backend.field.patrols.showing import patrol_json
@@ -35,4 +36,14 @@ async def get_patrol(request: SignedRequest, patrol: FromPath[str]) -> Response[
     return Response(patrol_json(await sheet(request.user, record_id(patrol), at), at))
 
 
-ROUTES = [put_patrol, get_patrol]
+@patch("/api/v1/patrols/{patrol:str}", guards=[requires("patrol.write")], tags=TAGS)
+async def patch_patrol(
+    request: SignedRequest, patrol: FromPath[str], data: JSONBody[PatrolChange]
+) -> Response[Any]:
+    """Change an open patrol: 200; what was made before a filing and arrives after it becomes a late addendum: 201."""
+    sender, patrol_id = sender_of(request), record_id(patrol)
+    received = await change(sender, patrol_id, data)
+    return await answered(sender, received, patrol_id)
+
+
+ROUTES = [put_patrol, get_patrol, patch_patrol]

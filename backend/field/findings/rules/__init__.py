@@ -1,0 +1,1 @@
+"""What a finding may say and what follows from it. Pure."""

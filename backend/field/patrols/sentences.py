@@ -1,0 +1,146 @@
+"""What happened to a patrol, told in sentences."""
+
+from collections.abc import Callable, Mapping
+from datetime import datetime
+from typing import Any
+
+from backend.field.findings.rules.dispositions import DISPOSITIONS
+from backend.field.patrols.rules.conduct import POINTS
+from backend.field.patrols.rules.patrol import KINDS
+from backend.foundation.journal import Moment
+from backend.foundation.web.words import zh_distance, zh_time
+
+Payload = Mapping[str, Any]
+
+FIELDS = {
+    "kind": "类型",
+    "title": "名称",
+    "crew": "参加人员",
+    "planned_route": "计划路线",
+    "planned_from": "计划开始",
+    "planned_until": "计划结束",
+    "started_at": "开始时间",
+    "ended_at": "结束时间",
+    "summary": "巡查小结",
+    "category": "类别",
+    "nothing_found": "未发现问题",
+    "matter_code": "事项",
+    "found_at": "发现时间",
+    "position": "位置",
+    "far_reason": "定位误差原因",
+    "address": "地点",
+    "facts": "情况",
+    "disposition": "处置",
+    "acting": "执法人员",
+    "ongoing": "正在发生",
+    "recheck_on": "复查日期",
+    "party": "当事人",
+}
+
+
+def told(moment: Moment) -> str:
+    """One sentence for one event; what retention erased says so."""
+    if moment.payload is None:
+        return "内容已按保存期限清除"
+    tell = _SENTENCES.get(moment.kind)
+    return tell(moment.payload) if tell else moment.kind
+
+
+def changed_words(fields: Mapping[str, Any]) -> str:
+    """Fields with their new values: 名称改为“早市”，巡查小结清空."""
+    return "，".join(f"{FIELDS.get(name, name)}{_becomes(name, value)}" for name, value in fields.items())
+
+
+def _becomes(name: str, value: Any) -> str:
+    words = _value(name, value)
+    return f"改为“{words}”" if words else "清空"
+
+
+def _value(name: str, value: Any) -> str:
+    named = {"kind": KINDS, "disposition": DISPOSITIONS}.get(name)
+    if named is not None:
+        return named.get(value, str(value))
+    if value is None or value == "":
+        return ""
+    if isinstance(value, bool):
+        return "是" if value else "否"
+    if isinstance(value, list):
+        return "、".join(map(str, value))
+    return (
+        _clock(value) if name.endswith("_at") or name in ("planned_from", "planned_until") else _plain(value)
+    )
+
+
+def _plain(value: Any) -> str:
+    if isinstance(value, Mapping):
+        return "，".join(str(inner) for inner in value.values() if inner not in (None, ""))
+    return str(value)
+
+
+def _clock(value: Any) -> str:
+    """A moment as the journal keeps it (ISO text) or as a datetime, by its time of day."""
+    return zh_time(datetime.fromisoformat(value) if isinstance(value, str) else value)
+
+
+def _with_note(sentence: str, payload: Payload) -> str:
+    return f"{sentence}：{payload['note']}" if payload.get("note") else sentence
+
+
+def _at(payload: Payload) -> str:
+    return f"{_clock(payload['at'])} " if payload.get("at") else ""
+
+
+def _created(payload: Payload) -> str:
+    crew = "、".join(payload["crew"])
+    act = "登记" if payload.get("ended_at") else "开始" if payload.get("started_at") else "计划"
+    return f"{act}{KINDS[payload['kind']]}“{payload['title']}”，{crew}参加"
+
+
+def _changed(payload: Payload) -> str:
+    words = changed_words({name: values[1] for name, values in payload["fields"].items()})
+    return f"{words}{'（未见到他人的改动）' if payload.get('overwrote') else ''}"
+
+
+def _conduct(payload: Payload) -> str:
+    missing = [POINTS.get(name, name) for name, held in payload["points"].items() if not held]
+    return f"着装与行为检查：{'、'.join(missing)}未做到" if missing else "着装与行为检查：都做到了"
+
+
+def _finding(act: str) -> Callable[[Payload], str]:
+    def tell(payload: Payload) -> str:
+        what = "未发现问题" if payload.get("nothing_found") else payload.get("category", "")
+        return f"{act}第{payload['number']}条发现：{what}"
+
+    return tell
+
+
+def _finding_changed(payload: Payload) -> str:
+    return f"第{payload['number']}条发现：{_changed(payload)}"
+
+
+_SENTENCES: dict[str, Callable[[Payload], str]] = {
+    "patrol.created": _created,
+    "patrol.changed": _changed,
+    "patrol.started": lambda p: _with_note(f"{_at(p)}出发", p),
+    "patrol.paused": lambda p: _with_note(f"{_at(p)}暂停，原因：{p['reason']}", p),
+    "patrol.resumed": lambda p: _with_note(f"{_at(p)}恢复巡查", p),
+    "patrol.ended": lambda p: _with_note(f"{_at(p)}结束巡查", p),
+    "patrol.cancelled": lambda p: f"取消巡查，原因：{p['reason']}",
+    "patrol.joined": lambda p: f"{_at(p)}{p['name']}（{p['unit']}）加入",
+    "patrol.left": lambda p: _with_note(f"{_at(p)}{p['name']}（{p['unit']}）离开", p),
+    "patrol.attended": lambda p: _with_note(f"{p['unit']}确认到场", p),
+    "patrol.conduct_checked": _conduct,
+    "patrol.recording_entered": lambda p: f"登记执法记录仪{p['recorder']}的音像记录，存放于{p['kept_at']}",
+    "patrol.place_passed": lambda p: f"{_at(p)}途经{p['name']}",
+    "patrol.track_received": lambda p: f"收到轨迹{p['points']}个点，里程{zh_distance(p['length_m'])}",
+    "patrol.filed": lambda p: _with_note(f"备案，编号{p['number']}", p),
+    "patrol.addendum_written": lambda p: (
+        f"补记：{p['text']}" + (f"（{p['reason']}）" if p.get("reason") else "")
+    ),
+    "patrol.late_addendum_kept": lambda p: f"迟到的补记：{p['text']}",
+    "patrol.remarked": lambda p: f"批示：{p['text']}",
+    "patrol.returned": lambda p: f"退回补正：{p['text']}",
+    "finding.created": _finding("记录"),
+    "finding.changed": _finding_changed,
+    "finding.removed": _finding("撤下"),
+}

@@ -1,0 +1,93 @@
+"""The small ones: clocks, counters, phrases, the look, the amber bar, a form that is sent once."""
+
+from tests.static.conftest import Stand
+
+CLOCKS = """{% from "shared/clocks.html" import running_clock, ago %}
+{{ running_clock("2026-11-23T09:10:00+08:00", "2026-11-23T10:34:36+08:00", "01:24:36") }}
+{{ ago("2026-11-23T10:31:00+08:00", "11月23日 周一 10:31") }}"""
+
+
+async def test_a_running_time_follows_the_server_not_the_wrong_clock_of_the_phone(stand: Stand) -> None:
+    page = await stand(CLOCKS)
+    await page.clock.run_for(24_000)
+    assert await page.locator("[role=timer]").inner_text() == "01:25:00"
+
+
+async def test_a_moment_grows_old(stand: Stand) -> None:
+    page = await stand(CLOCKS)
+    assert await page.locator("time").inner_text() == "5分钟前"
+    await page.clock.run_for(60_000)
+    assert await page.locator("time").inner_text() == "6分钟前"
+    await page.clock.fast_forward(24 * 3600 * 1000)
+    assert await page.locator("time").inner_text() == "11月23日 周一 10:31"
+
+
+async def test_characters_are_counted_as_people_count_them(stand: Stand) -> None:
+    page = await stand(
+        "{% from 'shared/forms.html' import area_field %}{{ area_field('facts', '事实', '𠮷祥', maxlength=500) }}"
+    )
+    assert await page.locator("[data-behaviour=count]").inner_text() == "2/500"
+    await page.fill("textarea", "河滩")
+    assert await page.locator("[data-behaviour=count]").inner_text() == "2/500"
+
+
+async def test_a_usual_phrase_follows_what_stands_there(stand: Stand) -> None:
+    page = await stand(
+        "<textarea id='words'>已阅</textarea><button data-behaviour='phrase' data-into='words'>请复查</button>"
+    )
+    await page.get_by_role("button").click()
+    assert await page.input_value("textarea") == "已阅；请复查"
+
+
+async def test_a_blocked_act_says_why(stand: Stand) -> None:
+    page = await stand(
+        "{% from 'shared/actions.html' import button %}{{ button('送用印', why='缺收运合同') }}"
+    )
+    await page.get_by_role("button").press("Enter")
+    assert await page.locator("#toast").inner_text() == "缺收运合同"
+    await page.clock.run_for(4000)
+    assert await page.locator("#toast").inner_text() == ""
+
+
+async def test_the_look_changes_at_once_and_is_remembered(stand: Stand) -> None:
+    page = await stand(
+        "<form data-behaviour='appearance'><input type='radio' name='theme' value='dark' id='dark'>"
+        "<input type='radio' name='theme' value='' id='device' checked><input type='checkbox' name='care' value='1' id='care'></form>"
+    )
+    await page.check("#dark")
+    await page.check("#care")
+    assert await page.evaluate("[document.body.dataset.weuiTheme, document.body.dataset.weuiMode]") == [
+        "dark",
+        "care",
+    ]
+    assert {c["name"]: c["value"] for c in await page.context.cookies()} == {
+        "ld-theme": "dark",
+        "ld-care": "1",
+    }
+    await page.check("#device")
+    assert await page.evaluate("document.body.dataset.weuiTheme") is None
+    assert {c["name"] for c in await page.context.cookies()} == {"ld-care"}
+
+
+async def test_the_bar_shows_while_the_server_is_gone_and_leaves_when_it_is_back(stand: Stand) -> None:
+    page = await stand("{% from 'shared/notices.html' import network_bar %}{{ network_bar('/alive') }}")
+    bar = page.locator(".ld-sync_off")
+    assert not await bar.is_visible()
+    await page.route("**/alive", lambda route: route.abort())
+    await page.evaluate("dispatchEvent(new Event('offline'))")
+    await bar.wait_for(state="visible")
+    await page.unroute("**/alive")
+    await page.clock.run_for(3000)
+    await bar.wait_for(state="hidden")
+
+
+async def test_a_second_tap_sends_nothing_twice(stand: Stand) -> None:
+    page = await stand(
+        "<form method='post' action='/slow' target='nowhere'><button>存下</button></form><iframe name='nowhere'></iframe>"
+    )
+    refused = "event => { window.refused = event.defaultPrevented; }"
+    await page.evaluate(f"addEventListener('submit', {refused})")
+    await page.get_by_role("button").click()
+    assert await page.evaluate("refused") is False
+    await page.get_by_role("button").click()
+    assert await page.evaluate("refused") is True

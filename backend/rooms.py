@@ -7,29 +7,44 @@ from backend.desk.entrance import api as entrance_api
 from backend.desk.entrance import pages as entrance_pages
 from backend.desk.me import pages as me_pages
 from backend.desk.mechanism import pages as mechanism_pages
+from backend.desk.today import pages as today_pages
+from backend.field.findings import pages as findings_pages
+from backend.field.findings import api as findings_api
+from backend.field.findings.registration import FINDINGS
 from backend.field.patrols import api as patrols_api
+from backend.field.patrols import pages as patrols_pages
 from backend.field.patrols.registration import PATROLS
 from backend.foundation.evidence import api as evidence_api
+from backend.foundation.evidence import pages as evidence_pages
 from backend.foundation.evidence.development import JOBS as EVIDENCE_JOBS
 from backend.foundation.evidence.running import close_evidence, open_evidence
 from backend.foundation.press import close_press, open_press
 from backend.foundation.records import register
 from backend.foundation.web.bodies import JsonBody
 from backend.foundation.web.pages import Tab
+from backend.office.personnel import pages as personnel_pages
 from backend.office.places import api as places_api
 from backend.office.places import pages as places_pages
+from backend.office.settings import pages as settings_pages
 
 API: list[ControllerRouterHandler] = [
     *entrance_api.ROUTES,
     *places_api.ROUTES,
     *evidence_api.ROUTES,
     *patrols_api.ROUTES,
+    *findings_api.ROUTES,
 ]
 PAGES: list[ControllerRouterHandler] = [
     *entrance_pages.ROUTES,
+    *today_pages.ROUTES,
+    *patrols_pages.ROUTES,
+    *findings_pages.ROUTES,
     *me_pages.ROUTES,
     *mechanism_pages.ROUTES,
+    *personnel_pages.ROUTES,
     *places_pages.ROUTES,
+    *settings_pages.ROUTES,
+    *evidence_pages.ROUTES,
 ]
 
 ROUTES: list[ControllerRouterHandler] = [
@@ -38,7 +53,7 @@ ROUTES: list[ControllerRouterHandler] = [
 ]
 
 # What others may ask about: photos hang on these, searches find them.
-for kind in (PATROLS,):
+for kind in (PATROLS, FINDINGS):
     register(kind)
 
 TABS: list[Tab] = [Tab("me", "我的", "person", "/me", "self.use")]

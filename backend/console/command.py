@@ -12,6 +12,11 @@ class Refused(Exception):
     """A command could not do what it was asked; the message is one line for stderr."""
 
 
+def in_one_line(error: BaseException) -> str:
+    """What an error says, without line breaks; its name when it says nothing."""
+    return " ".join(str(error).split()) or type(error).__name__
+
+
 @dataclass(frozen=True)
 class Command:
     """A name of one or two words, what it does, its options, and the function that does it."""

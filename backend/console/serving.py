@@ -1,26 +1,29 @@
 """`liandong serve` and `liandong demo`."""
 
 import argparse
-import asyncio
 import os
-import sys
+from importlib import import_module
+from typing import Any
 
-from backend.console.command import Command, Refused
+from backend.console.command import Command, Refused, in_one_line
 from backend.settings import Settings, settings
+
+LOOPBACK = ("127.0.0.1", "::1", "localhost")
 
 
 def serve(chosen: argparse.Namespace) -> None:
     """Migrate, load the demo where asked for, and answer until stopped."""
-    if not chosen.demo:
-        os.environ.setdefault("LIANDONG_ENV", "production")
+    if chosen.tls:
+        os.environ["LIANDONG_SECURE_COOKIES"] = "1"
     given = settings()
     _check_address(given)
-    holds_demo = asyncio.run(_prepare(given, with_demo=chosen.demo and given.demo))
+    holds_demo = _prepare(given, with_demo=chosen.demo and given.demo)
     if holds_demo and given.env == "production":
         raise Refused("this database holds the demo; give production an empty one (DATABASE_URL)")
+    secured = _secure(given) if chosen.tls else {}
     if holds_demo and given.env == "demo":
         print(_announcement(given, "https" if chosen.tls else "http"), flush=True)
-    _run(given, tls=chosen.tls)
+    _run(given, secured)
 
 
 def load_demo(_: argparse.Namespace) -> None:
@@ -29,30 +32,25 @@ def load_demo(_: argparse.Namespace) -> None:
     given = settings()
     if given.env == "production":
         raise Refused("production never holds the demo (LIANDONG_ENV)")
-    if not asyncio.run(_prepare(given, with_demo=True)):
+    from backend.console.preparing import prepare
+
+    if not prepare(given, with_demo=True):
         raise Refused("this database holds a real organisation; the demo goes only into an empty one")
     print(_announcement(given))
 
 
-async def _prepare(given: Settings, *, with_demo: bool) -> bool:
-    """Migrate, load the demo where asked for, and answer whether the database holds it."""
-    import contextlib
-    import io
+def _check_address(given: Settings) -> None:
+    if given.env == "demo" and given.host not in LOOPBACK and not given.demo_open:
+        raise Refused("the demo's passwords are public: beyond this machine only with LIANDONG_DEMO_OPEN=1")
 
-    from backend.demo import holds_demo, load_if_empty, profile_warning
-    from backend.foundation.database import close_database, migrate, open_database
 
-    with contextlib.redirect_stdout(io.StringIO()):
-        await migrate()
-    await open_database()
-    try:
-        if warning := await profile_warning(given):
-            print(warning, file=sys.stderr, flush=True)
-        if with_demo:
-            await load_if_empty(given)
-        return await holds_demo()
-    finally:
-        await close_database()
+def _prepare(given: Settings, *, with_demo: bool) -> bool:
+    """Import the application while another process prepares the database: the worker inherits both."""
+    from backend.console.preparing import prepared_apart
+
+    with prepared_apart(given, with_demo=with_demo) as preparing:
+        import_module("backend.app")
+        return preparing.result()
 
 
 def _announcement(given: Settings, scheme: str = "http") -> str:
@@ -61,35 +59,33 @@ def _announcement(given: Settings, scheme: str = "http") -> str:
     return announce(given, scheme=scheme)
 
 
-def _check_address(given: Settings) -> None:
-    loopback = given.host in ("127.0.0.1", "::1", "localhost")
-    if given.env == "demo" and not loopback and not given.demo_open:
-        raise Refused("the demo's passwords are public: beyond this machine only with LIANDONG_DEMO_OPEN=1")
-
-
-def _run(given: Settings, *, tls: bool) -> None:
+def _run(given: Settings, secured: dict[str, Any]) -> None:
     from granian import Granian
     from granian.constants import Interfaces
+    from granian.log import LogLevels
 
-    certificate = _certificate(given) if tls else {}
-    Granian(
-        "backend.app:create_app",
+    server = Granian(
+        "backend.console.worker:create_app",
         factory=True,
         address=given.host,
         port=given.port,
         interface=Interfaces.ASGI,
         workers=1,
         workers_kill_timeout=5,
+        respawn_failed_workers=True,
         log_access=False,
-        log_level="warning",
-        **certificate,
-    ).serve()
+        log_level=LogLevels.warning,
+        **secured,
+    )
+    try:
+        server.serve()
+    except OSError as error:
+        raise Refused(f"{given.host}:{given.port}: {in_one_line(error)}") from None
 
 
-def _certificate(given: Settings) -> dict[str, object]:
+def _secure(given: Settings) -> dict[str, Any]:
     from backend.console.certificates import prepare_certificate
 
-    os.environ["LIANDONG_SECURE_COOKIES"] = "1"
     prepared = prepare_certificate(given)
     print(prepared.announcement, flush=True)
     return {"ssl_cert": prepared.certificate, "ssl_key": prepared.key}

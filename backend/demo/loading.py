@@ -1,6 +1,7 @@
 """Loading the demo, once, whole or not at all."""
 
 from backend.demo.organisation import found
+from backend.demo.townships import draw
 from backend.foundation.database import row, rows, transaction
 from backend.foundation.mechanism import profile_codes
 from backend.foundation.now import now
@@ -26,6 +27,7 @@ async def load_if_empty(given: Settings) -> bool:
         return False
     async with transaction():
         await found(profile, now())
+        await draw()
     return True
 
 

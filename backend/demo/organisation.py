@@ -45,7 +45,7 @@ async def found(profile: str, at: datetime) -> None:
                 for code in _parents_first(told["units"])
             ),
             *(_officer(username, officer, password_hash) for username, officer in told["officers"].items()),
-            *(statement for item in told["officers"].items() for statement in _certificate(*item, at)),
+            *(entry for name, officer in told["officers"].items() for entry in _certificate(name, officer, at)),
         ]
     )
 

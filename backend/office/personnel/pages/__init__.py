@@ -1,0 +1,5 @@
+"""/units, /officers and /certificates: the administrator's pages."""
+
+from backend.office.personnel.pages import certificates, officers, standing, units
+
+ROUTES = [*units.ROUTES, *officers.ROUTES, *standing.ROUTES, *certificates.ROUTES]

@@ -1,0 +1,1 @@
+"""Units and people as an administrator sees them, always within their reach."""

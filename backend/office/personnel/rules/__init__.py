@@ -1,0 +1,1 @@
+"""What an administrator may write down about units, people and certificates. Pure."""

@@ -1,0 +1,39 @@
+"""Key places as the captain and the administrator look after them."""
+
+from uuid import UUID
+
+from litestar import get
+from litestar.response import Template
+
+from backend.foundation.web.guards import requires
+from backend.foundation.web.pages import page
+from backend.foundation.web.request import SignedRequest
+from backend.office.places import queries
+from backend.office.places.rules import KINDS, LEAST_RADIUS_M, MOST_RADIUS_M, RADIUS_M
+
+RADIUS_BOUNDS = {"min": LEAST_RADIUS_M, "max": MOST_RADIUS_M}
+
+
+@get("/places", guards=[requires("places.manage")])
+async def show_places(request: SignedRequest) -> Template:
+    """All key places of the township, those out of use at the end."""
+    found = await queries.places_of(request.user.township_id, all_of_them=True)
+    return page(request, "places/list.html", places=found, kinds=KINDS)
+
+
+@get("/places/new", guards=[requires("places.manage")])
+async def new_place(request: SignedRequest) -> Template:
+    """An empty form."""
+    return page(request, "places/form.html", place=None, kinds=KINDS, radius=RADIUS_M, bounds=RADIUS_BOUNDS)
+
+
+@get("/places/{place_id:uuid}", guards=[requires("places.manage")])
+async def edit_place(request: SignedRequest, place_id: UUID) -> Template:
+    """The same form with what is known."""
+    found = await queries.visible(request.user, place_id)
+    return page(
+        request, "places/form.html", place=found, kinds=KINDS, radius=found["radius_m"], bounds=RADIUS_BOUNDS
+    )
+
+
+ROUTES = [show_places, new_place, edit_place]

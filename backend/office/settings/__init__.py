@@ -1,0 +1,1 @@
+"""设置: the typed preferences of a township, changed by its administrator."""

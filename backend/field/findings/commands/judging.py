@@ -1,0 +1,49 @@
+"""A finding held against the rules before it is written."""
+
+from collections.abc import Mapping
+from datetime import datetime
+from functools import cache
+from typing import Any
+
+from backend.field.findings.rules.content import coherent
+from backend.field.patrols.queries.power import power_at
+from backend.field.patrols.queries.visible import Muster
+from backend.field.patrols.rules.patrol import Patrol
+from backend.field.patrols.rules.power import EXERCISES_POWER, exercise
+from backend.foundation.mechanism import load_law
+from backend.foundation.outbox import Sender
+
+# What the verdict on power depends on: only a change of these is judged anew.
+BEARS_ON_POWER = frozenset({"disposition", "found_at", "acting"})
+
+
+async def judge(sender: Sender, muster: Muster, finding: Mapping[str, Any]) -> list[str]:
+    """Usernames of those who exercised power (none where nobody had to).
+
+    Refuses `invalid` as rules.content and `power_needs_two_officers` by the crew and certificates of that moment.
+    """
+    coherent(finding)
+    acting: list[str] = finding["acting"] or []
+    if finding["disposition"] not in EXERCISES_POWER:
+        return acting
+    moment = judged_moment(sender, muster.patrol, finding["found_at"])
+    judged = await power_at(sender.person.county_id, muster.crew, moment)
+    exercise(finding["disposition"], judged, acting, two_officers_clause())
+    return acting or list(judged.officers)
+
+
+def judged_moment(sender: Sender, patrol: Patrol, found_at: datetime) -> datetime:
+    """When somebody acted, within the patrol: a wrong clock must not find a crew that was never there."""
+    moment = sender.acted_at(found_at)
+    if patrol.ended_at is not None:
+        moment = min(moment, patrol.ended_at)
+    return max(moment, patrol.started_at or moment)
+
+
+@cache
+def two_officers_clause() -> str:
+    """The clause quoted when two officers are missing."""
+    law = load_law()
+    duty = law.duty("power.two_officers")
+    assert duty is not None
+    return f"{law.cite(duty.clause)}：{duty.quote}"

@@ -1,0 +1,29 @@
+"""Taking a finding down from an open patrol: it is shown no more; its number and its history stay."""
+
+from uuid import UUID
+
+from backend.field.findings.bodies import Removal
+from backend.field.findings.commands.acting import change_on
+from backend.field.findings.commands.writing import count, noted, photos_of, write
+from backend.field.findings.rules.finding import Finding
+from backend.field.patrols.queries.visible import Muster
+from backend.foundation.database import batch
+from backend.foundation.journal import Entry
+from backend.foundation.outbox import Received, Sender
+from backend.foundation.search import forgetting
+
+
+async def remove(sender: Sender, patrol_id: UUID, finding_id: UUID) -> Received:
+    """DELETE; twice is harmless. Refuses `filed`: what was filed is corrected by an addendum."""
+
+    async def work(muster: Muster, finding: Finding) -> Entry | None:
+        if finding.removed_at is not None:
+            return None
+        removed = await write(finding, {}, removed_at=sender.at, removed_by=sender.person.id)
+        await batch([forgetting("finding", finding_id)])
+        shown = 0 if finding.nothing_found else 1
+        await count(muster.patrol, findings=-shown, photos=-await photos_of(finding))
+        payload = {"category": finding.category, "nothing_found": finding.nothing_found}
+        return noted(sender, removed, "finding.removed", payload)
+
+    return await change_on(sender, patrol_id, finding_id, Removal(), work, noun="removal", late="撤下")

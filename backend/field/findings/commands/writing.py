@@ -1,0 +1,73 @@
+"""Writing a finding's row, and what its patrol keeps about its findings."""
+
+from collections.abc import Mapping
+from dataclasses import replace
+from typing import Any
+
+import msgspec
+
+from backend.field.findings.rules.finding import Finding, columns
+from backend.field.patrols.commands.writing import write as write_patrol
+from backend.field.patrols.rules.patrol import Patrol
+from backend.foundation.database import row
+from backend.foundation.database.access import Statement
+from backend.foundation.journal import Entry, record
+from backend.foundation.outbox import Sender, bumped
+from backend.foundation.refusals import Refusal
+from backend.foundation.search import indexing
+
+
+async def write(finding: Finding, changes: Mapping[str, Any], **marks: Any) -> Finding:
+    """Write `changes` (fields as the wire names them) and `marks` (columns); refuses `conflict` on a lost race."""
+    version = finding.version + 1
+    stamps = bumped(msgspec.json.decode(finding.field_versions, type=dict[str, int]), changes, version)
+    values = columns(dict(changes)) | marks
+    values |= {"version": version, "field_versions": msgspec.json.encode(stamps).decode()}
+    written = await row(
+        f"UPDATE findings SET {', '.join(f'{name} = ?' for name in values)} WHERE id = ? AND version = ? "
+        "RETURNING version",
+        *values.values(),
+        finding.id,
+        finding.version,
+    )
+    if written is None:
+        raise Refusal("conflict", "同一时刻有人先改了，刷新后再试")
+    return replace(finding, **values)
+
+
+async def count(patrol: Patrol, *, findings: int, photos: int = 0) -> Patrol:
+    """Add to what the patrol's row keeps for the ledger."""
+    counted = {
+        "finding_count": patrol.finding_count + findings,
+        "photo_count": max(patrol.photo_count + photos, 0),
+    }
+    return await write_patrol(patrol, counted)
+
+
+async def photos_of(finding: Finding) -> int:
+    """How many photos hang on it; they may have arrived before it."""
+    found = await row(
+        "SELECT COUNT(*) AS photos FROM photos WHERE subject_id = ? AND subject_kind = 'finding' AND removed_at IS NULL "
+        "AND township = ?",
+        finding.id,
+        finding.township,
+    )
+    return int(found["photos"]) if found else 0
+
+
+def indexed(finding: Finding) -> Statement:
+    """Makes its patrol findable by what was found."""
+    words = [finding.category, finding.facts, finding.address, finding.party_name, finding.matter_code]
+    return indexing("finding", finding.id, finding.township, words)
+
+
+def noted(sender: Sender, finding: Finding, kind: str, payload: dict[str, Any], made_at: Any = None) -> Entry:
+    """The event, in the chain of the township."""
+    return record(
+        kind,
+        chain=finding.township,
+        record=("finding", finding.id),
+        by=sender.person.id,
+        payload={"patrol": finding.patrol, "number": finding.number, **payload},
+        made_at=made_at,
+    )

@@ -1,0 +1,1 @@
+"""Reading findings: whoever may see the patrol sees them."""

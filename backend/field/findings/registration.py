@@ -1,0 +1,39 @@
+"""What other rooms may know of a finding; its patrol decides who sees it and whether it is open."""
+
+from uuid import UUID
+
+from backend.field.findings.queries.visible import find
+from backend.field.patrols.queries.visible import find as find_patrol
+from backend.field.patrols.registration import recount
+from backend.foundation.people.identity import Person
+from backend.foundation.records import Kind, Record
+
+
+async def visible(person: Person, finding_id: UUID) -> Record | None:
+    """The finding as a subject of photos."""
+    finding = await find(finding_id)
+    found = await find_patrol(person, finding.patrol) if finding else None
+    if finding is None or found is None:
+        return None
+    patrol = found.patrol
+    return Record(
+        kind="finding",
+        id=finding.id,
+        title=finding.category,
+        url=f"/patrols/{patrol.id}/findings/{finding.id}",
+        township=patrol.township,
+        open=patrol.open and finding.removed_at is None,
+        chain=patrol.township,
+        facts={"number": patrol.number or "", "address": finding.address, "patrol": str(patrol.id)},
+        closed_at=patrol.filed_at or patrol.cancelled_at or finding.removed_at,
+    )
+
+
+async def changed(finding_id: UUID) -> None:
+    """A photo came or went: the patrol counts anew."""
+    finding = await find(finding_id)
+    if finding is not None:
+        await recount(finding.patrol)
+
+
+FINDINGS = Kind("finding", "发现", visible, changed)

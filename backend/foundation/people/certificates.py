@@ -27,6 +27,10 @@ class Certificate:
     reason: str = ""
 
     @property
+    def first_day(self) -> date:
+        return local(self.valid_from).date()
+
+    @property
     def last_day(self) -> date:
         return local(self.valid_until).date()
 

@@ -8,8 +8,8 @@ from backend.desk.entrance import pages as entrance_pages
 from backend.desk.me import pages as me_pages
 from backend.desk.mechanism import pages as mechanism_pages
 from backend.desk.today import pages as today_pages
-from backend.field.findings import pages as findings_pages
 from backend.field.findings import api as findings_api
+from backend.field.findings import pages as findings_pages
 from backend.field.findings.registration import FINDINGS
 from backend.field.patrols import api as patrols_api
 from backend.field.patrols import pages as patrols_pages
@@ -22,6 +22,7 @@ from backend.foundation.press import close_press, open_press
 from backend.foundation.records import register
 from backend.foundation.web.bodies import JsonBody
 from backend.foundation.web.pages import Tab
+from backend.office.personnel import api as personnel_api
 from backend.office.personnel import pages as personnel_pages
 from backend.office.places import api as places_api
 from backend.office.places import pages as places_pages
@@ -29,6 +30,7 @@ from backend.office.settings import pages as settings_pages
 
 API: list[ControllerRouterHandler] = [
     *entrance_api.ROUTES,
+    *personnel_api.ROUTES,
     *places_api.ROUTES,
     *evidence_api.ROUTES,
     *patrols_api.ROUTES,
@@ -56,7 +58,14 @@ ROUTES: list[ControllerRouterHandler] = [
 for kind in (PATROLS, FINDINGS):
     register(kind)
 
-TABS: list[Tab] = [Tab("me", "我的", "person", "/me", "self.use")]
+TABS: list[Tab] = [
+    Tab("today", "今日", "home", "/", "today.read"),
+    Tab("patrols", "巡查", "route", "/patrols", "patrol.read"),
+    Tab("ledger", "台账", "book", "/ledger", "ledger.read", wide_only=True),
+    Tab("people", "人员", "people", "/officers", "people.read"),
+    Tab("settings", "设置", "gear", "/settings", "settings.manage"),
+    Tab("me", "我的", "person", "/me", "self.use"),
+]
 
 # What the press may do; nothing else can be run in it.
 JOBS: dict[str, str] = {**EVIDENCE_JOBS, "letter.typeset": "backend.foundation.letters.typesetting:typeset"}

@@ -44,7 +44,7 @@ async def _form(
         request,
         "settings/settings.html",
         status=refusal.status if refusal else 200,
-        current="me",
+        current="settings",
         township=township,
         townships=await townships_of(request.user),
         settings=standing,

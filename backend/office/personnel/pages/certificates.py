@@ -105,7 +105,7 @@ def _form(
         request,
         "personnel/certificate_form.html",
         status=refusal.status if refusal else 200,
-        current="me",
+        current="people",
         holder=holder,
         certificate=certificate,
         typed=typed,

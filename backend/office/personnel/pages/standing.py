@@ -41,7 +41,7 @@ async def give_first_password(request: SignedRequest, officer_id: UUID) -> Templ
         request,
         "personnel/first_password.html",
         status=201,
-        current="me",
+        current="people",
         officer_id=officer_id,
         typed=officer,
         password=password,

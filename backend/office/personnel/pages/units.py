@@ -26,7 +26,7 @@ from backend.office.personnel.typed import unit_draft, version
 async def show_units(request: SignedRequest) -> Template:
     """Everything the administrator looks after, by township."""
     found = await units_within(await reach_of(request.user))
-    return page(request, "personnel/units.html", current="me", units=found, kinds=UNIT_KINDS)
+    return page(request, "personnel/units.html", current="people", units=found, kinds=UNIT_KINDS)
 
 
 @get("/units/new", guards=[requires("people.manage")])
@@ -54,7 +54,7 @@ async def show_unit(request: SignedRequest, unit_id: UUID) -> Template:
     return page(
         request,
         "personnel/unit.html",
-        current="me",
+        current="people",
         unit=unit,
         kinds=UNIT_KINDS,
         people=await officers_within(reach, unit=unit_id),
@@ -96,7 +96,7 @@ async def _form(
         request,
         "personnel/unit_form.html",
         status=refusal.status if refusal else 200,
-        current="me",
+        current="people",
         unit=unit,
         typed=draft or unit,
         refusal=refusal,

@@ -60,12 +60,21 @@ def _announcement(given: Settings, scheme: str = "http") -> str:
 
 
 def _run(given: Settings, secured: dict[str, Any]) -> None:
+    server = answering("backend.console.worker:create_app", given, secured)
+    try:
+        server.serve()
+    except OSError as error:
+        raise Refused(f"{given.host}:{given.port}: {in_one_line(error)}") from None
+
+
+def answering(factory: str, given: Settings, secured: dict[str, Any]) -> Any:
+    """The HTTP server as we run it. One worker: SQLite has one writer, and live streams one hub."""
     from granian import Granian
     from granian.constants import Interfaces
     from granian.log import LogLevels
 
-    server = Granian(
-        "backend.console.worker:create_app",
+    return Granian(
+        factory,
         factory=True,
         address=given.host,
         port=given.port,
@@ -77,10 +86,6 @@ def _run(given: Settings, secured: dict[str, Any]) -> None:
         log_level=LogLevels.warning,
         **secured,
     )
-    try:
-        server.serve()
-    except OSError as error:
-        raise Refused(f"{given.host}:{given.port}: {in_one_line(error)}") from None
 
 
 def _secure(given: Settings) -> dict[str, Any]:

@@ -27,6 +27,7 @@ class Server:
     url: str
     data: Path
     environ: dict[str, str]
+    program: tuple[str, ...] = ("backend", "serve")
     process: "subprocess.Popen[bytes] | None" = None
 
     @property
@@ -40,7 +41,7 @@ class Server:
     def start(self, *arguments: str) -> "Server":
         with self.log.open("ab") as log:
             self.process = subprocess.Popen(
-                [sys.executable, "-m", "backend", "serve", *arguments],
+                [sys.executable, "-m", *self.program, *arguments],
                 cwd=ROOT, env={**os.environ, **self.environ}, stdout=log, stderr=log, start_new_session=True,
             )  # fmt: skip
         self._wait_until_ready()

@@ -14,6 +14,7 @@ from backend.field.findings.commands.removal import remove
 from backend.field.findings.queries.visible import listed, similar, visible
 from backend.field.findings.showing import finding_json, similar_json
 from backend.field.patrols.queries.visible import load
+from backend.foundation.now import now
 from backend.foundation.outbox import Received, Sender
 from backend.foundation.people.identity import Person
 from backend.foundation.preferences import preferences
@@ -86,6 +87,19 @@ async def get_findings(
     return {"items": [finding_json(*signed, settings) for signed in page], "next": more}
 
 
+@get("/api/v1/findings/similar", guards=[requires("finding.write")], tags=TAGS)
+async def get_similar(
+    request: SignedRequest,
+    category: FromQuery[str],
+    lat: FromQuery[float],
+    lon: FromQuery[float],
+    own: FromQuery[UUID | None] = None,
+) -> dict[str, Any]:
+    """Findings of the same category close by, nearest first; `own` is the one being written."""
+    near = await similar(request.user, category, lat, lon, now(), but=own or UUID(int=0))
+    return {"items": similar_json(near)}
+
+
 async def _answered(sender: Sender, received: Received, patrol_id: UUID, finding_id: UUID) -> Response[Any]:
     return answer(received, await _shown(sender.person, patrol_id, finding_id))
 
@@ -103,4 +117,5 @@ ROUTES: list[ControllerRouterHandler] = [
     delete_finding,
     get_finding,
     get_findings,
+    get_similar,
 ]

@@ -8,7 +8,7 @@ from backend.field.findings.rules.dispositions import DISPOSITIONS
 from backend.field.patrols.rules.conduct import POINTS
 from backend.field.patrols.rules.patrol import KINDS
 from backend.foundation.journal import Moment
-from backend.foundation.web.words import zh_distance, zh_time
+from backend.foundation.web.words import zh_time
 
 Payload = Mapping[str, Any]
 
@@ -132,7 +132,7 @@ _SENTENCES: dict[str, Callable[[Payload], str]] = {
     "patrol.conduct_checked": _conduct,
     "patrol.recording_entered": lambda p: f"登记执法记录仪{p['recorder']}的音像记录，存放于{p['kept_at']}",
     "patrol.place_passed": lambda p: f"{_at(p)}途经{p['name']}",
-    "patrol.track_received": lambda p: f"收到轨迹{p['points']}个点，里程{zh_distance(p['length_m'])}",
+    "patrol.track_received": lambda p: f"收到轨迹{p['points']}个点",
     "patrol.filed": lambda p: _with_note(f"备案，编号{p['number']}", p),
     "patrol.addendum_written": lambda p: (
         f"补记：{p['text']}" + (f"（{p['reason']}）" if p.get("reason") else "")

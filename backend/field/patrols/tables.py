@@ -137,6 +137,7 @@ class TrackPoint(Table, tablename="track_points"):
     lat = DoublePrecision()
     lon = DoublePrecision()
     accuracy_m = DoublePrecision(null=True, default=None)
+    late = Boolean(default=False)  # came after the filing: shown, never measured
 
 
 class Addendum(Table, tablename="addenda"):

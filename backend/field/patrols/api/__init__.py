@@ -2,11 +2,12 @@
 
 from litestar.types import ControllerRouterHandler
 
-from backend.field.patrols.api import afterwards, company, course, patrols
+from backend.field.patrols.api import afterwards, company, course, patrols, track
 
 ROUTES: list[ControllerRouterHandler] = [
     *patrols.ROUTES,
     *course.ROUTES,
     *company.ROUTES,
     *afterwards.ROUTES,
+    *track.ROUTES,
 ]

@@ -3,16 +3,20 @@
 from typing import Any
 
 from litestar import Response, get, patch, put
-from litestar.params import FromPath, JSONBody
+from litestar.params import FromPath, FromQuery, JSONBody
 
 from backend.field.patrols.api.answering import answered, record_id
 from backend.field.patrols.bodies import PatrolBody, PatrolChange
 from backend.field.patrols.commands.change import change
 from backend.field.patrols.commands.creation import create
+from backend.field.patrols.formats import written
+from backend.field.patrols.queries.ledger import page_of
 from backend.field.patrols.queries.sheet import sheet
-from backend.field.patrols.showing import patrol_json
+from backend.field.patrols.rules.filters import read_filters
+from backend.field.patrols.showing import line_json, patrol_json
 from backend.foundation.now import now
-from backend.foundation.web.api import sender_of
+from backend.foundation.preferences import preferences
+from backend.foundation.web.api import LIMIT, read_cursor, read_limit, sender_of
 from backend.foundation.web.guards import requires
 from backend.foundation.web.request import SignedRequest
 
@@ -31,9 +35,26 @@ async def put_patrol(
 
 @get("/api/v1/patrols/{patrol:str}", guards=[requires("patrol.read")], tags=TAGS)
 async def get_patrol(request: SignedRequest, patrol: FromPath[str]) -> Response[Any]:
-    """One patrol with everything on its page."""
+    """One patrol with everything on its page; with `.geojson`, `.gpx` or `.pdf` after its id, as a file."""
+    name, _, ending = patrol.partition(".")
+    patrol_id = record_id(name)
+    if ending:
+        return await written(request.user, patrol_id, ending)
     at = now()
-    return Response(patrol_json(await sheet(request.user, record_id(patrol), at), at))
+    return Response(patrol_json(await sheet(request.user, patrol_id, at), at))
+
+
+@get("/api/v1/patrols", guards=[requires("patrol.read")], tags=TAGS)
+async def get_patrols(
+    request: SignedRequest, cursor: FromQuery[str] = "", limit: FromQuery[int] = LIMIT
+) -> dict[str, Any]:
+    """The ledger as data, newest first; narrowed by from, until, kind, unit, officer, place, state, review, q."""
+    person, at = request.user, now()
+    settings = await preferences(person.township_id)
+    filters = read_filters(request.query_params)
+    page, more = await page_of(person, filters, read_cursor(cursor), read_limit(limit), at=at, settings=settings)
+    items = [line_json(patrol, at, settings) for patrol in page]
+    return {"items": items, "next": more.text() if more else None}
 
 
 @patch("/api/v1/patrols/{patrol:str}", guards=[requires("patrol.write")], tags=TAGS)
@@ -46,4 +67,4 @@ async def patch_patrol(
     return await answered(sender, received, patrol_id)
 
 
-ROUTES = [put_patrol, get_patrol, patch_patrol]
+ROUTES = [put_patrol, get_patrol, get_patrols, patch_patrol]

@@ -1,0 +1,55 @@
+"""What a new stretch of track means for the patrol: its length, and the key places it came by."""
+
+from uuid import UUID, uuid4
+
+from backend.field.patrols.queries.track import Judged, judged_track
+from backend.field.patrols.queries.visible import COLUMNS, FROM
+from backend.field.patrols.rules.passings import KeyPlace, Passing, passed
+from backend.field.patrols.rules.patrol import Patrol
+from backend.foundation.database import locking, row, rows, transaction
+from backend.foundation.journal import record
+from backend.foundation.now import now
+from backend.foundation.preferences import preferences
+
+
+async def measure(patrol_id: UUID) -> None:
+    """Run after the fixes are safe: reading a whole track must not hold up their receipt."""
+    found = await row("SELECT township FROM patrols WHERE id = ?", patrol_id)
+    assert found is not None
+    judged = await judged_track(patrol_id, now(), await preferences(found["township"]), late_too=False)
+    async with transaction():
+        locked = await row(f"SELECT {COLUMNS} {FROM} WHERE p.id = ?{locking('p')}", patrol_id)
+        assert locked is not None
+        patrol = Patrol(**locked)
+        if patrol.open:
+            await note_measured(patrol, judged)
+
+
+async def note_measured(patrol: Patrol, judged: Judged) -> None:
+    """Write the length and the places passed, in the open transaction."""
+    await rows("UPDATE patrols SET length_m = ? WHERE id = ?", judged.length_m, patrol.id)
+    places = await rows(
+        "SELECT id, name, lat, lon, radius_m FROM places WHERE township = ? AND active AND id NOT IN "
+        "(SELECT place FROM passings WHERE patrol = ?)",
+        patrol.township,
+        patrol.id,
+    )
+    for passing in passed(judged.track, [KeyPlace(**entry) for entry in places]):
+        await _note(patrol, passing)
+
+
+async def _note(patrol: Patrol, passing: Passing) -> None:
+    await rows(
+        "INSERT INTO passings (id, patrol, place, at, by_hand) VALUES (?, ?, ?, ?, FALSE)",
+        uuid4(),
+        patrol.id,
+        passing.place.id,
+        passing.at,
+    )
+    record(
+        "patrol.place_passed",
+        chain=patrol.township,
+        record=("patrol", patrol.id),
+        by=None,
+        payload={"place": passing.place.id, "name": passing.place.name, "at": passing.at, "by_hand": False},
+    )

@@ -1,0 +1,35 @@
+"""The list of patrols as data: one page, newest first."""
+
+from datetime import datetime
+
+from backend.field.patrols.queries.filtered import narrowed
+from backend.field.patrols.queries.visible import COLUMNS, FROM
+from backend.field.patrols.rules.filters import Filters
+from backend.field.patrols.rules.patrol import Patrol
+from backend.foundation.database import rows
+from backend.foundation.people.identity import Person
+from backend.foundation.web.api import Cursor
+
+
+async def page_of(
+    person: Person,
+    filters: Filters,
+    cursor: Cursor | None,
+    limit: int,
+    *,
+    at: datetime,
+    settings: dict[str, int],
+) -> tuple[list[Patrol], Cursor | None]:
+    """`limit` patrols after the cursor by (sort_at, id), and the cursor of the next page if there is one."""
+    seen, args = narrowed(person, filters, at, settings)
+    after = ""
+    if cursor is not None:
+        after, args = " AND (p.sort_at, p.id) < (?, ?)", [*args, cursor.at, cursor.id]
+    found = await rows(
+        f"SELECT {COLUMNS} {FROM} WHERE {seen}{after} ORDER BY p.sort_at DESC, p.id DESC LIMIT ?",
+        *args,
+        limit + 1,
+    )
+    page = [Patrol(**entry) for entry in found[:limit]]
+    more = Cursor(page[-1].sort_at, page[-1].id) if len(found) > limit else None
+    return page, more

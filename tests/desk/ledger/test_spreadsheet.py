@@ -130,8 +130,9 @@ ANY_TEXT = st.text(alphabet=st.characters(), max_size=200)
 @given(st.lists(st.tuples(ANY_TEXT, ANY_TEXT), max_size=5))
 def test_any_text_is_read_back_by_both_programs(rows: list[Row]) -> None:
     with TemporaryDirectory() as folder:
-        path = run(spreadsheet(Path(folder), rows, columns=[Column("甲"), Column("乙")]))
-        expected = [[legible(str(text)) for text in row] for row in rows]
+        numbered = [(f"{at}号", *row) for at, row in enumerate(rows)]
+        path = run(spreadsheet(Path(folder), numbered, columns=[Column("号"), Column("甲"), Column("乙")]))
+        expected = [[legible(str(text)) for text in row] for row in numbered]
         assert [[cell or "" for cell in row] for row in by_openpyxl(path)[1:]] == expected
         assert by_calamine(path)[1:] == expected
 

@@ -2,6 +2,16 @@
 
 from backend.foundation.journal.receipts import Receipt, find_receipt, issue, latest_receipt
 from backend.foundation.journal.recording import Entry, record
-from backend.foundation.journal.timeline import Moment, timeline
+from backend.foundation.journal.timeline import Moment, moments, timeline
 
-__all__ = ["Entry", "Moment", "Receipt", "find_receipt", "issue", "latest_receipt", "record", "timeline"]
+__all__ = [
+    "Entry",
+    "Moment",
+    "Receipt",
+    "find_receipt",
+    "issue",
+    "latest_receipt",
+    "moments",
+    "record",
+    "timeline",
+]

@@ -24,7 +24,9 @@ class SignedHead:
     signature: str
 
     def signed_text(self) -> bytes:
-        return canonical({"chain": str(self.chain), "seq": self.seq, "head": self.head, "at": self.at}).encode()
+        return canonical(
+            {"chain": str(self.chain), "seq": self.seq, "head": self.head, "at": self.at}
+        ).encode()
 
 
 def heads_folder() -> Path:

@@ -35,7 +35,19 @@ def next_head(
     digest: str,
 ) -> str:
     """SHA-256 over the head so far and everything the link itself says."""
-    parts = (head, chain, seq, event, kind, record_kind, record_id, actor, _text(made_at), _text(received_at), digest)
+    parts = (
+        head,
+        chain,
+        seq,
+        event,
+        kind,
+        record_kind,
+        record_id,
+        actor,
+        _text(made_at),
+        _text(received_at),
+        digest,
+    )
     return hashlib.sha256("\n".join(map(str, parts)).encode()).hexdigest()
 
 

@@ -60,7 +60,9 @@ async def find_receipt(key: UUID) -> Receipt | None:
     return Receipt(**found) if found else None
 
 
-async def latest_receipt(record_kind: str, record_id: UUID, *, officer: UUID, township: UUID | None) -> Receipt | None:
+async def latest_receipt(
+    record_kind: str, record_id: UUID, *, officer: UUID, township: UUID | None
+) -> Receipt | None:
     """A receipt for where the record stands now, for acts that changed nothing because they were done before."""
     found = await row(
         "SELECT id, chain, seq, head, digest, received_at FROM events WHERE record_kind = ? AND record_id = ? "
@@ -70,7 +72,9 @@ async def latest_receipt(record_kind: str, record_id: UUID, *, officer: UUID, to
     )
     if found is None:
         return None
-    receipt = Receipt(record_kind=record_kind, record_id=record_id, officer=officer, township=township, **found)
+    receipt = Receipt(
+        record_kind=record_kind, record_id=record_id, officer=officer, township=township, **found
+    )
     receipt.signature = sign(receipt.signed_text())
     return receipt
 

@@ -25,15 +25,21 @@ class Moment:
     erased_at: datetime | None
 
 
+_MOMENTS = (
+    "SELECT e.seq, e.kind, e.made_at, e.received_at, e.head, p.body, p.erased_at, o.name AS actor_name, "
+    "u.name AS unit_name FROM events e JOIN payloads p ON p.id = e.id LEFT JOIN officers o ON o.id = e.actor "
+    "LEFT JOIN units u ON u.id = o.unit"
+)
+
+
 async def timeline(record_kind: str, record_id: UUID) -> list[Moment]:
     """All events of one record, oldest first."""
-    found = await rows(
-        "SELECT e.seq, e.kind, e.made_at, e.received_at, e.head, p.body, p.erased_at, o.name AS actor_name, "
-        "u.name AS unit_name FROM events e JOIN payloads p ON p.id = e.id LEFT JOIN officers o ON o.id = e.actor "
-        "LEFT JOIN units u ON u.id = o.unit WHERE e.record_kind = ? AND e.record_id = ? ORDER BY e.seq",
-        record_kind,
-        record_id,
-    )
+    return await moments("e.record_kind = ? AND e.record_id = ?", record_kind, record_id)
+
+
+async def moments(condition: str, *args: Any) -> list[Moment]:
+    """The events a room's own condition on `events e` chooses, in the order the journal holds them."""
+    found = await rows(f"{_MOMENTS} WHERE {condition} ORDER BY e.chain, e.seq", *args)
     return [
         Moment(
             event["seq"],

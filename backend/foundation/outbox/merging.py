@@ -30,6 +30,8 @@ def merge(
     changes = {field: value for field, value in changes.items() if current[field] != value}
     if base is None:
         return Merge(dict(changes), overwrote=any(field_versions.get(field, 1) > 1 for field in changes))
+    if base > version:
+        raise Refusal("invalid", fields={"base": f"现在是第{version}版"})
     clashing = sorted(field for field in changes if field_versions.get(field, 1) > base)
     if clashing:
         raise Refusal(

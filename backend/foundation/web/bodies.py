@@ -1,6 +1,5 @@
 """JSON bodies: decoded once, strictly, straight into their struct; what does not fit is refused in our own words."""
 
-import re
 from datetime import datetime
 from typing import Any, ClassVar
 
@@ -10,11 +9,9 @@ from litestar.openapi.spec import Reference, Schema
 from litestar.typing import FieldDefinition
 
 from backend.foundation.refusals import Refusal
+from backend.foundation.web.faults import refusal_of
 
 EARLIEST, LATEST = 1970, 2200
-_UNKNOWN_FIELD = re.compile(r"unknown field `([^`]*)`")
-_MISSING_FIELD = re.compile(r"missing required field `([^`]*)`")
-_PLACE = re.compile(r"^(?P<what>.*?)(?: - at `\$\.?(?P<at>[^`]*)`)?$", re.DOTALL)
 
 
 class Body(msgspec.Struct, forbid_unknown_fields=True, kw_only=True):
@@ -32,13 +29,19 @@ class JsonBody(AbstractDTO[Any]):
 
     @classmethod
     def create_for_field_definition(
-        cls, field_definition: FieldDefinition, handler_id: str, backend_cls: Any = None
+        cls,
+        field_definition: FieldDefinition,
+        handler_id: str,
+        backend_cls: Any = None,  # noqa: ARG003 — as Litestar calls it
     ) -> None:
         cls._decoders[handler_id] = msgspec.json.Decoder(field_definition.annotation)
 
     @classmethod
     def create_openapi_schema(
-        cls, field_definition: FieldDefinition, handler_id: str, schema_creator: Any
+        cls,
+        field_definition: FieldDefinition,
+        handler_id: str,
+        schema_creator: Any,  # noqa: ARG003 — as Litestar calls it
     ) -> Reference | Schema:
         found: Reference | Schema = schema_creator.for_field_definition(field_definition)
         return found
@@ -48,7 +51,7 @@ class JsonBody(AbstractDTO[Any]):
         raise NotImplementedError
 
     @classmethod
-    def detect_nested_field(cls, field_definition: FieldDefinition) -> bool:
+    def detect_nested_field(cls, field_definition: FieldDefinition) -> bool:  # noqa: ARG003 — as Litestar calls it
         return False
 
     def decode_bytes(self, value: bytes) -> Any:
@@ -64,24 +67,11 @@ class JsonBody(AbstractDTO[Any]):
             raise Refusal("invalid_json") from None
 
 
-def refusal_of(fault: str) -> Refusal:
-    """A fault as msgspec words it, as a refusal that names the field."""
-    unknown = _UNKNOWN_FIELD.search(fault)
-    if unknown:
-        return Refusal("unknown_field", f"不认识字段“{unknown[1]}”", fields={unknown[1]: "不认识这个字段"})
-    missing = _MISSING_FIELD.search(fault)
-    if missing:
-        return Refusal("invalid", f"缺少字段“{missing[1]}”", fields={missing[1]: "必须填写"})
-    place = _PLACE.match(fault)
-    at = (place["at"] if place else None) or "body"
-    return Refusal("invalid", fields={at: place["what"] if place else fault})
-
-
 def _check(field: str, value: Any) -> None:
     if isinstance(value, str) and "\x00" in value:
-        raise ValueError(f"{field}: no NUL character")
+        raise ValueError(f"{field}：有不能用的字符")
     if isinstance(value, datetime) and not EARLIEST <= value.year <= LATEST:
-        raise ValueError(f"{field}: a year from {EARLIEST} to {LATEST}")
+        raise ValueError(f"{field}：年份从{EARLIEST}到{LATEST}")
     if isinstance(value, list):
         for item in value:
             _check(field, item)

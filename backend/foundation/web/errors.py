@@ -15,6 +15,7 @@ from litestar.response import Redirect, Template
 from backend.foundation.now import now
 from backend.foundation.refusals import Refusal
 from backend.foundation.web.authentication import SESSION_COOKIE
+from backend.foundation.web.faults import worded
 from backend.foundation.web.pages import is_fragment, shell_of
 from backend.foundation.web.request import AnyRequest
 from backend.foundation.web.words import zh_datetime
@@ -153,11 +154,11 @@ def _bad_request(error: HTTPException) -> Refusal:
 
 
 def _named_fields(extra: Any) -> dict[str, str]:
-    """Field → message of Litestar's own validation; the messages are msgspec's English ones for developers."""
+    """Field → message of Litestar's own validation; the messages are msgspec's, in our words."""
     if not isinstance(extra, list):
         return {}
     return {
-        str(item.get("key") or "body"): str(item["message"])
+        str(item.get("key") or "body"): worded(str(item["message"]))
         for item in extra
         if isinstance(item, dict) and "message" in item
     }

@@ -10,19 +10,21 @@ import msgspec
 from backend.field.patrols.bodies import PatrolChange
 from backend.field.patrols.commands.acting import Noun, act_on, changers, noted
 from backend.field.patrols.commands.crew import enter, joining_moment, keep_step, take_out
-from backend.field.patrols.commands.writing import CHANGEABLE, field_versions
+from backend.field.patrols.commands.pauses import close_pause
+from backend.field.patrols.commands.writing import CHANGEABLE, field_versions, indexed, write
 from backend.field.patrols.queries.muster_roll import find_people
 from backend.field.patrols.queries.visible import Muster
 from backend.field.patrols.rules import crew as crew_rules
 from backend.field.patrols.rules import times
 from backend.field.patrols.rules.patrol import Patrol, Stay, present, sort_moment
 from backend.field.patrols.sentences import changed_words
-from backend.foundation.database import rows
+from backend.foundation.database import batch, rows
 from backend.foundation.journal import Entry
 from backend.foundation.outbox import Merge, Received, Sender, merge
 from backend.foundation.refusals import Refusal
 
 _TEXTS = frozenset({"planned_route", "summary"})
+_TIMES = frozenset({"started_at", "ended_at"})
 
 
 async def change(sender: Sender, patrol_id: UUID, body: PatrolChange) -> Received:
@@ -83,24 +85,29 @@ async def _apply(sender: Sender, muster: Muster, merged: Merge) -> None:
     patrol, changes = muster.patrol, dict(merged.changes)
     wanted = changes.pop("crew", None)
     after = replace(patrol, **changes)
-    if "started_at" in changes:
-        await _move_start(patrol, after)
+    await _move_times(patrol, after)
     crew = muster.crew if wanted is None else await _recast(sender, after, muster.crew, wanted)
     crew_rules.joint(after.kind, present(crew))
     trusted = sender.device.is_clock_trusted()
     sort_at = sort_moment(after.started_at, after.planned_from, patrol.received_at, clock_trusted=trusted)
-    marks = {"overwritten": patrol.overwritten or merged.overwrote, "sort_at": sort_at}
-    await keep_step(sender, patrol, crew, crew_changed=wanted is not None, **changes, **marks)
+    changes |= {"overwritten": patrol.overwritten or merged.overwrote, "sort_at": sort_at}
+    if wanted is not None or _TIMES & changes.keys():
+        await keep_step(sender, patrol, crew, crew_changed=wanted is not None, **changes)
+    else:
+        await batch([indexed(await write(patrol, changes), crew)])
 
 
-async def _move_start(patrol: Patrol, after: Patrol) -> None:
-    """Those who joined at the start joined at the corrected start."""
-    await rows(
-        "UPDATE crew SET joined_at = ? WHERE patrol = ? AND (joined_at IS NULL OR joined_at = ?)",
-        after.started_at,
-        patrol.id,
-        patrol.started_at,
-    )
+async def _move_times(patrol: Patrol, after: Patrol) -> None:
+    """Those who joined at the start joined at the corrected start; a pause does not outlast the end."""
+    if after.started_at != patrol.started_at:
+        await rows(
+            "UPDATE crew SET joined_at = ? WHERE patrol = ? AND (joined_at IS NULL OR joined_at = ?)",
+            after.started_at,
+            patrol.id,
+            patrol.started_at,
+        )
+    if after.ended_at is not None:
+        await close_pause(patrol.id, max(after.ended_at, patrol.paused_at or after.ended_at))
 
 
 async def _recast(sender: Sender, patrol: Patrol, crew: list[Stay], wanted: list[str]) -> list[Stay]:

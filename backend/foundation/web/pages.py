@@ -48,6 +48,7 @@ class Shell:
         return {
             "data-behaviour": "map",
             "data-leaflet": f"{vendor}/leaflet@1.9.4",
+            "data-style": asset_url("css/map.css"),
             "data-gcoord": f"{vendor}/gcoord@1.0.7",
             "data-sketch": "/api/v1/sketch.geojson",
             "data-tiles": given.tile_url,

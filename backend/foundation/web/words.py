@@ -110,8 +110,13 @@ def zh_iso(moment: datetime) -> str:
     return local(moment).isoformat(timespec="seconds")
 
 
+def local_input(moment: datetime) -> str:
+    """What a datetime-local field holds: 2026-11-23T09:10, at +08:00."""
+    return local(moment).strftime("%Y-%m-%dT%H:%M")
+
+
 PLAIN: tuple[Callable[..., Any], ...] = (
-    zh_time, zh_duration, zh_hms, zh_distance, zh_accuracy, zh_size, zh_count, zh_iso,
+    zh_time, zh_duration, zh_hms, zh_distance, zh_accuracy, zh_size, zh_count, zh_iso, local_input,
 )  # fmt: skip
 BY_THE_DAY: tuple[Callable[..., str], ...] = (zh_date, zh_day, zh_datetime, zh_due)
 

@@ -10,7 +10,6 @@ import { Refused, send } from "../sending/send.js";
 import { tell } from "../tell.js";
 
 export default function apiForm(form) {
-  const id = form.dataset.id || newId();
   const key = form.dataset.key === undefined ? undefined : newId();
   let sending = false;
 
@@ -21,7 +20,7 @@ export default function apiForm(form) {
     form.setAttribute("aria-busy", "true");
     clearRefusal(form);
     try {
-      await submit(form, id, key);
+      await submit(form, key);
     } catch (error) {
       explain(form, error);
     } finally {
@@ -31,14 +30,33 @@ export default function apiForm(form) {
   });
 }
 
-async function submit(form, id, key) {
+async function submit(form, key) {
+  // Made once and left on the form: photos taken meanwhile already carry it, and a second try sends the same.
+  const id = (form.dataset.id ||= newId());
   const { url, method = "POST", next = "" } = form.dataset;
-  const record = await send(method, url.replace("{new}", id), readForm(form), { key });
-  if (form.dataset.draft) drop(form);
+  const record = await send(method, url.replace("{new}", id), method === "DELETE" ? undefined : readForm(form), { key });
+  if (form.dataset.draft) forget(form);
   const sent = new CustomEvent("sent", { detail: record, bubbles: true, cancelable: true });
   if (!form.dispatchEvent(sent) || next === "stay") return;
   if (next) location.assign(next.replace("{new}", id));
   else location.reload();
+}
+
+/** The id of what is being written stays with its draft, so that photos taken for it still belong to it. */
+function recalled(form) {
+  const key = idKey(form);
+  const id = (form.dataset.draft && sessionStorage.getItem(key)) || newId();
+  if (form.dataset.draft) sessionStorage.setItem(key, id);
+  return id;
+}
+
+function forget(form) {
+  drop(form);
+  sessionStorage.removeItem(idKey(form));
+}
+
+function idKey(form) {
+  return `id:${form.dataset.draft}`;
 }
 
 function explain(form, error) {

@@ -17,9 +17,9 @@ export default function map(canvas) {
 }
 
 async function draw(canvas) {
-  const { leaflet: base, gcoord, tiles, tilesSystem, attribution, features } = canvas.dataset;
+  const { leaflet: base, style, gcoord, tiles, tilesSystem, attribution, features } = canvas.dataset;
   const [L, sketch, own] = await Promise.all([
-    leaflet(base),
+    leaflet(base, style),
     tiles ? [] : featuresOf(canvas.dataset.sketch),
     featuresOf(features),
     tilesSystem === "gcj02" ? useGcj02(gcoord) : null,

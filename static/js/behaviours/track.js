@@ -33,6 +33,7 @@ export default function track(element) {
 
   function heard(fix, error) {
     if (error) return say(error);
+    notice.textContent = "";
     if (accuracy) accuracy.textContent = `±${Math.round(fix.accuracy_m)}`;
     if (!kept.add(fix)) return;
     element.dispatchEvent(new CustomEvent("moved", { detail: fix, bubbles: true }));

@@ -1,16 +1,15 @@
 // Leaflet comes only where a map is; its classic script is loaded once.
 let loading;
 
-export function leaflet(base) {
+/** `base` is the folder of Leaflet; `style` the sheet that lays our colours over it. */
+export function leaflet(base, style) {
   loading ??= new Promise((resolve, reject) => {
-    const style = document.createElement("link");
-    style.rel = "stylesheet";
-    style.href = `${base}/leaflet.css`;
-    const script = document.createElement("script");
-    script.src = `${base}/leaflet.js`;
-    script.onload = () => resolve(window.L);
-    script.onerror = reject;
-    document.head.append(style, script);
+    const sheets = [`${base}/leaflet.css`, style].map((href) =>
+      Object.assign(document.createElement("link"), { rel: "stylesheet", href }),
+    );
+    const code = Object.assign(document.createElement("script"), { src: `${base}/leaflet.js`, onerror: reject });
+    code.onload = () => resolve(window.L);
+    document.head.append(...sheets, code);
   });
   return loading;
 }

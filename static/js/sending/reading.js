@@ -3,7 +3,7 @@
 /**
  * Values of a form's enabled controls by name. Dots nest (`position.lat`), `data-as` says the type:
  * number, boolean, list (every ticked box), moment (datetime-local at +08:00), now (the moment of sending).
- * Empty values are left out, unless the control says `data-empty="null"`.
+ * Empty values are left out, unless the control says `data-empty="null"` or `data-empty="text"`.
  */
 export function readForm(form, now = new Date()) {
   const values = {};
@@ -18,8 +18,8 @@ export function readForm(form, now = new Date()) {
       if (control.type !== "radio" || control.checked) put(values, control.name, booleanOf(control));
     } else if (isGiven(control)) {
       put(values, control.name, valueOf(control.value, as, now));
-    } else if (control.dataset.empty === "null") {
-      put(values, control.name, null);
+    } else if (control.dataset.empty) {
+      put(values, control.name, control.dataset.empty === "null" ? null : "");
     }
   }
   for (const [name, list] of lists) put(values, name, list);

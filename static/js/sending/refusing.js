@@ -27,7 +27,7 @@ function underField(form, name, sentence) {
   const element = input instanceof RadioNodeList ? input[0] : input;
   if (!element || element.type === "hidden") return false;
   const said = document.createElement("p");
-  said.className = "ld-field__error";
+  said.className = "ld-field__help ld-field__help_bad";
   said.dataset.refusal = name;
   said.id = `${element.id || name}-refusal`;
   said.textContent = sentence;

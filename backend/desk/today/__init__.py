@@ -1,0 +1,1 @@
+"""今日: what this person should look at first."""

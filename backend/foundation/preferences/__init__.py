@@ -4,8 +4,6 @@ from collections.abc import Iterable
 from typing import Any
 from uuid import UUID
 
-import msgspec
-
 from backend.foundation.database import row, rows
 from backend.foundation.preferences.registry import DEFINITIONS, Definition
 
@@ -37,5 +35,6 @@ def in_force(changed: Iterable[dict[str, Any]]) -> dict[str, int]:
     }
 
 
-def _value(text: str) -> int:
-    return msgspec.json.decode(text, type=int)
+def _value(stored: int | str) -> int:
+    """A JSON number: text on PostgreSQL, while SQLite gives a JSON column's numbers back as numbers."""
+    return int(stored)

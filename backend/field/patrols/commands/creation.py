@@ -104,7 +104,7 @@ def _patrol(sender: Sender, patrol_id: UUID, body: PatrolBody, found: Roll, *, o
         unit_names="、".join(names)[:LONGEST_NAMES],
         unit_count=len(names),
         finding_count=0,
-        photo_count=0,
+        photo_count=found.photos,
         length_m=0.0,
         review="none",
         sort_at=sort_moment(body.started_at, body.planned_from, sender.at, clock_trusted=trusted),

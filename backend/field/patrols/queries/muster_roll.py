@@ -30,16 +30,23 @@ _OTHERS = (
     "AND p.id <> ? AND p.cancelled_at IS NULL AND p.started_at IS NOT NULL AND EXISTS (SELECT 1 FROM crew c "
     "WHERE c.patrol = p.id AND c.officer IN (SELECT id FROM officers WHERE username IN ({marks})))"
 )
+# Photos are sent apart from facts and may be here before them.
+_PHOTOS = (
+    "SELECT COUNT(*) AS photos FROM photos WHERE subject_id = ? AND subject_kind = 'patrol' AND removed_at IS NULL "
+    "AND township = ?"
+)
 
 
 @dataclass(frozen=True, slots=True)
 class Roll:
-    """The crew by name, whether they may exercise power, what else they were on, and the township's settings."""
+    """The crew by name, whether they may exercise power, what else they were on, the township's settings, and how many
+    photos of the patrol arrived before it."""
 
     crew: list[Stay]
     power: Power
     others: list[Span]
     settings: dict[str, int]
+    photos: int
 
 
 async def roll(
@@ -47,17 +54,19 @@ async def roll(
 ) -> Roll:
     """Look the crew up in one trip; refuses `crew_needed` and `crew_unknown`."""
     names = sorted(set(usernames))
-    people, certified, units, changed, others = await batch(
+    people, certified, units, changed, others, photos = await batch(
         [
             _people(person, names),
             *power.asked_by_name(person.county_id, names, at),
             (ASKED, [person.township_id]),
             _others(person.township_id, patrol_id, names, started_at or at, at),
+            (_PHOTOS, [patrol_id, person.township_id]),
         ]
     )
     known(names, [entry["username"] for entry in people])
     crew = stays(people)
-    return Roll(crew, power.judged(crew, certified, units), spans(others), in_force(changed))
+    judged = power.judged(crew, certified, units)
+    return Roll(crew, judged, spans(others), in_force(changed), photos[0]["photos"])
 
 
 async def find_people(person: Person, usernames: Collection[str]) -> list[Stay]:

@@ -45,7 +45,7 @@ def patrol_words(page: PatrolPage) -> dict[str, Any]:
         "number": page.number or "未备案",
         "watermark": " ".join(_marks(page)),
         "facts": [{"name": name, "words": words} for name, words in _facts(page)],
-        "crew": [_crew_unit(unit, page) for unit in page.crew],
+        "crew": [_crew_unit(unit, page) for unit in page.crew if unit.members],
         "conduct": _conduct(page.conduct),
         "recorders": [_recorder(use, page) for use in page.recorders],
         "sketch": page.sketch,

@@ -6,6 +6,7 @@ The same data and moment give the same bytes, so a paper made again has the dige
 
 import json
 from collections.abc import Mapping
+from contextlib import suppress
 from datetime import datetime
 from functools import cache
 from pathlib import Path
@@ -47,11 +48,20 @@ def typeset(
     own = Path(font_dir) if font_dir else None
     printable, missing = mark_missing(dict(data), covered(own))
     printable["missing"] = [code(each) for each in missing]
-    printable["pictures"] = {name: picture(photo) for name, photo in (pictures or {}).items()}
+    printable["pictures"] = _shown(pictures or {})
     try:
         return _compile(template, json.dumps(printable, ensure_ascii=False), made_at, own)
     except typst.TypstError as failure:
         raise PaperFailed(f"{template}: {failure.message}") from failure
+
+
+def _shown(pictures: Mapping[str, bytes]) -> dict[str, str]:
+    """Those that can be shown; for the others the template says in their place that they cannot."""
+    drawn = {}
+    for name, photo in pictures.items():
+        with suppress(OSError):  # Pillow's word for every broken picture
+            drawn[name] = picture(photo)
+    return drawn
 
 
 def _compile(template: str, data: str, made_at: datetime, own: Path | None) -> bytes:

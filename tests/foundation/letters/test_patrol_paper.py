@@ -136,6 +136,20 @@ def test_a_character_no_typeface_has_is_explained_at_the_end(tmp_path: Path) -> 
     assert "依次为U+20BB7" in words
 
 
+@pytest.mark.parametrize("broken", [{}, {"a": b"no picture", "b": photo((9, 9), "JPEG")[:40]}])
+def test_a_photo_that_cannot_be_shown_does_not_keep_the_page_from_being_printed(
+    tmp_path: Path, broken: dict[str, bytes]
+) -> None:
+    page = full(findings=(replace(FINDING, photos=PHOTOS),))
+    paper = opened(typeset("patrol", patrol_words(page), page.printed.at, broken), tmp_path)
+    assert paper.words().count("照片无法显示") == 2
+    assert "1-1" in paper.words()
+
+
+def test_a_unit_without_people_and_a_patrol_without_crew_are_printed(tmp_path: Path) -> None:
+    assert "示范镇派出所" not in printed(full(crew=(CrewUnit("示范镇派出所", (), None),)), tmp_path).words()
+
+
 def test_printing_again_gives_the_same_bytes() -> None:
     once, again = (typeset("patrol", patrol_words(full()), at(9, 5, 23)) for _ in range(2))
     assert once == again

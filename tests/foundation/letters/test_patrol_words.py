@@ -1,3 +1,4 @@
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -13,8 +14,6 @@ def fact(page: PatrolPage, name: str) -> str | None:
 
 
 def finding(**changes: Any) -> dict[str, Any]:
-    from dataclasses import replace
-
     words: dict[str, Any] = patrol_words(full(findings=(replace(FINDING, **changes),)))["findings"][0]
     return words
 

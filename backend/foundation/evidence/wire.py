@@ -7,19 +7,20 @@ import msgspec
 
 from backend.foundation.evidence.redaction import MOST_BOXES, Box
 from backend.foundation.web.api import Moment, Position
+from backend.foundation.web.bodies import Body
 
 Digest = Annotated[str, msgspec.Meta(pattern="^[0-9a-fA-F]{64}$")]
 Word = Annotated[str, msgspec.Meta(min_length=1, max_length=30)]
 
 
-class Subject(msgspec.Struct, forbid_unknown_fields=True):
+class Subject(Body):
     """The record the photo is evidence for. It may arrive later than the photo."""
 
     kind: Word
     id: UUID
 
 
-class PhotoBody(msgspec.Struct, forbid_unknown_fields=True):
+class PhotoBody(Body):
     """PUT /photos/{uuid}. `bytes` and `sha256` are those of the content that follows."""
 
     subject: Subject
@@ -32,13 +33,13 @@ class PhotoBody(msgspec.Struct, forbid_unknown_fields=True):
     made_at: Moment | None = None
 
 
-class RedactionBody(msgspec.Struct, forbid_unknown_fields=True):
+class RedactionBody(Body):
     """POST /photos/{uuid}/redactions: the whole set; an empty one lifts the redaction."""
 
     boxes: Annotated[list[Box], msgspec.Meta(max_length=MOST_BOXES)]
 
 
-class RemovalBody(msgspec.Struct, forbid_unknown_fields=True):
+class RemovalBody(Body):
     """POST /photos/{uuid}/removal."""
 
     note: Annotated[str, msgspec.Meta(min_length=1, max_length=200)]

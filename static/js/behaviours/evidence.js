@@ -1,0 +1,56 @@
+// A strip of photos: the camera in the app, the phone's own camera where that cannot be had, the gallery. The record the
+// photos belong to may not exist yet: then they carry the id its form will be sent under.
+// data-subject-kind · data-subject-id (or the form's) · data-url with {id} · data-edge: longer side in pixels
+
+import { openCamera } from "../evidence/camera.js";
+import { fromCamera, fromGallery, NoPhoto } from "../evidence/picture.js";
+import { Strip } from "../evidence/strip.js";
+import { newId } from "../sending/device.js";
+import { tell } from "../tell.js";
+
+export default function evidence(element) {
+  const strip = new Strip(element);
+  const form = element.closest("form");
+  const taken = element.querySelector("[data-phone-camera]");
+  const gallery = element.querySelector("[data-gallery]");
+
+  async function add(making) {
+    try {
+      strip.add(await making, subjectOf(element, form));
+    } catch (error) {
+      if (!(error instanceof NoPhoto)) throw error;
+      tell(error.message);
+    }
+  }
+
+  async function fromInput(input, make) {
+    const files = [...input.files];
+    input.value = "";
+    for (const file of files) await add(make(file));
+  }
+
+  element.querySelector("[data-take]").addEventListener("click", async () => {
+    const keep = (blob, takenAt) => add(fromCamera(blob, takenAt));
+    const opened = await openCamera(element.querySelector("template[data-camera]"), Number(element.dataset.edge), keep);
+    if (!opened) taken.click();
+  });
+  taken.addEventListener("change", () => fromInput(taken, (file) => fromCamera(file)));
+  gallery.addEventListener("change", () => fromInput(gallery, fromGallery));
+  element.querySelector("[data-pick]").addEventListener("click", () => gallery.click());
+  form?.addEventListener("sent", (event) => waitFor(strip, form, event));
+}
+
+function subjectOf({ dataset }, form) {
+  const id = dataset.subjectId || (form.dataset.id ||= newId());
+  return { kind: dataset.subjectKind, id };
+}
+
+/** The form is held by the server; the page goes on once its photos are too. */
+async function waitFor(strip, form, event) {
+  if (strip.waiting.length === 0) return;
+  event.preventDefault();
+  tell(`已存下，还有${strip.waiting.length}张照片正在传，别关这一页`);
+  await strip.settled();
+  if (strip.refused.length > 0) tell("有照片被退回，看清原因后再走");
+  else if (form.dataset.next) location.assign(form.dataset.next.replace("{new}", form.dataset.id));
+}

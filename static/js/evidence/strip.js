@@ -1,0 +1,129 @@
+// The photos of one record on the page: those the server holds, drawn by it, and those on their way, drawn here from
+// the strip's <template data-item>.
+
+import { Upload } from "./upload.js";
+
+const SURE_MS = 4000;
+
+export class Strip {
+  constructor(element) {
+    this.element = element;
+    this.item = element.querySelector("template[data-item]");
+    this.uploads = [];
+    addEventListener("online", () => this.again());
+    addEventListener("beforeunload", (event) => {
+      if (this.waiting.length > 0) event.preventDefault();
+    });
+  }
+
+  /** Uploads that have not come to an end. */
+  get waiting() {
+    return this.uploads.filter((upload) => !upload.settled);
+  }
+
+  get refused() {
+    return this.uploads.filter((upload) => upload.state === "refused");
+  }
+
+  /** Send a picture that was taken for `subject` ({kind, id}). */
+  add(picture, subject) {
+    const upload = new Upload(picture, subject, this.element.dataset.url);
+    const item = this.draw(upload);
+    upload.addEventListener("change", () => this.show(item, upload));
+    this.uploads.push(upload);
+    this.show(item, upload);
+    upload.run();
+    return upload;
+  }
+
+  again() {
+    for (const upload of this.waiting) upload.again();
+  }
+
+  /** Resolves once nothing is on its way any more. */
+  async settled() {
+    while (this.waiting.length > 0) {
+      await new Promise((resolve) => this.waiting[0].addEventListener("settled", resolve, { once: true }));
+    }
+  }
+
+  draw(upload) {
+    const item = this.item.content.firstElementChild.cloneNode(true);
+    const { blob, source, takenAt } = upload.picture;
+    const image = item.querySelector("img");
+    const blank = image.src;
+    image.src = URL.createObjectURL(blob);
+    // Most browsers cannot show HEIC; the server's copy takes its place once it has the photo.
+    image.addEventListener("error", () => {
+      image.src = blank;
+      item.dataset.unseen = "";
+      this.show(item, upload);
+    }, { once: true });
+    image.alt = `${takenAt.toLocaleTimeString("zh-CN", { hour: "2-digit", minute: "2-digit" })}的照片`;
+    item.querySelector("[data-source]").textContent = source === "gallery" ? "相册" : "拍摄";
+    item.querySelector("[data-drop]").addEventListener("click", () => this.drop(item, upload));
+    item.querySelector("[data-again]").addEventListener("click", () => upload.again());
+    this.element.append(item);
+    return item;
+  }
+
+  show(item, upload) {
+    const { state, percent } = upload;
+    item.dataset.state = state;
+    item.querySelector("[data-words]").textContent = words(upload);
+    const bar = item.querySelector("progress");
+    bar.value = percent;
+    bar.setAttribute("aria-label", `照片已传${percent}%`);
+    bar.hidden = state === "sent" || state === "refused";
+    if (state === "sent" && item.dataset.unseen !== undefined) showCopy(item, upload);
+    this.tellCount();
+  }
+
+  count() {
+    const kept = this.uploads.filter((upload) => upload.state !== "dropped");
+    return { sent: kept.filter((upload) => upload.state === "sent").length, total: kept.length };
+  }
+
+  /** The first tap asks, the second within four seconds takes the photo back. */
+  async drop(item, upload) {
+    const button = item.querySelector("[data-drop]");
+    if (button.dataset.sure === undefined) {
+      askAgain(button);
+      return;
+    }
+    try {
+      await upload.takeBack();
+      URL.revokeObjectURL(item.querySelector("img").src);
+      item.remove();
+      this.tellCount();
+    } catch (error) {
+      item.querySelector("[data-words]").textContent = error.problem?.title ?? "没有网络，没有撤下";
+    }
+  }
+
+  tellCount() {
+    this.element.dispatchEvent(new CustomEvent("evidence", { detail: this.count(), bubbles: true }));
+  }
+}
+
+function askAgain(button) {
+  const words = button.textContent;
+  button.dataset.sure = "";
+  button.textContent = "再按一次撤下";
+  setTimeout(() => {
+    delete button.dataset.sure;
+    button.textContent = words;
+  }, SURE_MS);
+}
+
+function showCopy(item, upload) {
+  delete item.dataset.unseen;
+  item.querySelector("img").src = `${upload.url}/content?variant=thumb`;
+}
+
+function words({ state, percent, problem }) {
+  if (state === "sent") return "已发送";
+  if (state === "wait") return "等网络，别关这一页";
+  if (state === "refused") return [problem.title, problem.detail].filter(Boolean).join("。");
+  return `已传${percent}%`;
+}

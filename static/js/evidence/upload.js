@@ -1,0 +1,123 @@
+// One photo on its way to the server: registered, sent in pieces, tried again until the server's receipt is here.
+// Events: "change" (look at state, percent, problem), once "settled".
+
+import { newId } from "../sending/device.js";
+import { Refused, send } from "../sending/send.js";
+import { firstPiece, nextPiece, waitMs } from "./pace.js";
+import { registration } from "./picture.js";
+
+const TAKEN_BACK = "拍照人撤下";
+const LATER = new Set([401, 408, 425, 429]);
+
+export class Upload extends EventTarget {
+  /** `url` holds {id}; `subject` is {kind, id}. */
+  constructor(picture, subject, url) {
+    super();
+    this.id = newId();
+    this.picture = picture;
+    this.subject = subject;
+    this.url = url.replace("{id}", this.id);
+    this.state = "sending";
+    this.offset = 0;
+    this.piece = firstPiece;
+    this.failures = 0;
+    this.registered = false;
+    this.problem = null;
+    this.receipt = null;
+    this.wake = () => {};
+  }
+
+  get percent() {
+    return Math.floor((100 * this.offset) / this.picture.blob.size);
+  }
+
+  get settled() {
+    return this.state === "sent" || this.state === "refused" || this.state === "dropped";
+  }
+
+  /** Runs to the end, however long that takes; never throws. */
+  async run() {
+    while (!this.settled) {
+      try {
+        this.become("sending");
+        await this.attempt();
+        if (this.state !== "dropped") this.become("sent");
+      } catch (error) {
+        if (isFinal(error)) this.refuse(error.problem);
+        else await this.rest();
+      }
+    }
+    this.dispatchEvent(new Event("settled"));
+  }
+
+  /** Try now instead of waiting: a tap, or the network is back. */
+  again() {
+    this.wake();
+  }
+
+  /** The person takes the photo back, sent or not. Throws when the server knows it and cannot be told. */
+  async takeBack() {
+    if (this.registered) await send("POST", `${this.url}/removal`, { note: TAKEN_BACK });
+    this.state = "dropped";
+    this.wake();
+  }
+
+  async attempt() {
+    await send("PUT", this.url, registration(this.picture, this.subject));
+    this.registered = true;
+    while (this.state !== "dropped") {
+      const record = await this.sendPiece();
+      if (record) {
+        this.receipt = record.receipt;
+        return;
+      }
+    }
+  }
+
+  async sendPiece() {
+    const piece = this.picture.blob.slice(this.offset, this.offset + this.piece);
+    const began = performance.now();
+    try {
+      const headers = { "Upload-Offset": String(this.offset) };
+      const record = await send("PATCH", `${this.url}/content`, piece, { headers });
+      this.offset += piece.size;
+      this.piece = nextPiece(this.piece, performance.now() - began);
+      this.failures = 0;
+      this.dispatchEvent(new Event("change"));
+      return record;
+    } catch (error) {
+      if (!(error instanceof Refused) || error.problem.code !== "upload_offset") throw error;
+      this.offset = error.problem.offset;
+      return null;
+    }
+  }
+
+  async rest() {
+    if (this.state === "dropped") return;
+    this.become("wait");
+    this.failures += 1;
+    await new Promise((resolve) => {
+      const timer = setTimeout(resolve, waitMs(this.failures));
+      this.wake = () => {
+        clearTimeout(timer);
+        resolve();
+      };
+    });
+  }
+
+  refuse(problem) {
+    this.problem = problem;
+    this.become("refused");
+  }
+
+  become(state) {
+    if (this.state === "dropped") return;
+    this.state = state;
+    this.dispatchEvent(new Event("change"));
+  }
+}
+
+/** What trying again cannot change. */
+function isFinal(error) {
+  return error instanceof Refused && error.status < 500 && !LATER.has(error.status);
+}

@@ -9,7 +9,6 @@ import pytest
 from jinja2 import Environment, FileSystemLoader
 from playwright.async_api import Page
 
-from backend.foundation.web.assets.serving import tree
 from backend.foundation.web.words import filters
 from tests.rig.stage import ROOT
 from tests.rig.workbench import HOUSE
@@ -32,16 +31,15 @@ def stand(workbench: Page, macros: Environment) -> Stand:
     """`await stand("{{ … }}", person="shen")`: a new page with that template as its body, behaviours
     attached, time standing still at NOW; what the tab keeps (sessionStorage) is still there."""
 
-    async def put(source: str, *, person: str = "", attributes: str = "", **values: Any) -> Page:
+    async def put(source: str, *, person: str = "", **values: Any) -> Page:
         body = macros.from_string(source).render(shell=NOBODY, **values)
         await workbench.goto(HOUSE)
         await workbench.clock.install(time=NOW)
         await workbench.set_content(
             f"<!doctype html><html lang='zh-CN'><meta name='viewport' content='width=device-width'><title>联动</title>"
-            f"<body class='ld' data-person='{person}' {attributes}>{body}"
+            f"<body class='ld' data-person='{person}'>{body}"
             f"<div class='ld-toast' id='toast' role='status' data-behaviour='toast'></div></body></html>"
         )
-        await workbench.add_style_tag(content=tree().assets["css/app.css"].body.decode())
         await workbench.evaluate("import('/js/app.js')")
         await workbench.evaluate("Promise.all([...document.querySelectorAll('[data-behaviour]')].flatMap("
                                  "e => e.dataset.behaviour.split(' ')).map(n => import(`/js/behaviours/${n}.js`)))")  # fmt: skip

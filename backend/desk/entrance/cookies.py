@@ -14,8 +14,8 @@ from backend.settings import settings
 _OWN_PATH = re.compile(r"/(?![/\\])[^\x00-\x20\\]*")
 _SYSTEMS = ("HarmonyOS", "OpenHarmony", "Android", "iPhone", "iPad", "Windows", "Mac OS X", "Linux")
 _BROWSERS = (
-    ("MicroMessenger", "微信"),
     ("wxwork", "企业微信"),
+    ("MicroMessenger", "微信"),
     ("Edg", "Edge"),
     ("HuaweiBrowser", "华为浏览器"),
     ("MiuiBrowser", "小米浏览器"),

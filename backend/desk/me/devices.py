@@ -1,6 +1,7 @@
 """我的设备: where the person is signed in; one or all others can be ended from here."""
 
 from litestar import get, post
+from litestar.params import FromPath
 from litestar.response import Redirect, Template
 
 from backend.foundation.now import now
@@ -19,7 +20,7 @@ async def show_devices(request: SignedRequest) -> Template:
 
 
 @post("/me/devices/{device:str}/ending", guards=[requires("self.use")])
-async def end_device(request: SignedRequest, device: str) -> Redirect:
+async def end_device(request: SignedRequest, device: FromPath[str]) -> Redirect:
     """Sign one of the person's own devices out."""
     if not await end_session(request.user.id, device, now()):
         raise Refusal("not_found")

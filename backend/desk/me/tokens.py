@@ -1,6 +1,7 @@
 """我的令牌: what scripts use in the person's name; each can be taken back."""
 
 from litestar import get, post
+from litestar.params import FromPath
 from litestar.response import Redirect, Template
 
 from backend.foundation.now import now
@@ -18,7 +19,7 @@ async def show_tokens(request: SignedRequest) -> Template:
 
 
 @post("/me/tokens/{token:str}/withdrawal", guards=[requires("self.use")])
-async def withdraw_token(request: SignedRequest, token: str) -> Redirect:
+async def withdraw_token(request: SignedRequest, token: FromPath[str]) -> Redirect:
     """Take one of the person's own tokens back; scripts that use it are refused from now on."""
     if not await end_token(request.user.id, token, now()):
         raise Refusal("not_found")

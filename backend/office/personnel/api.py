@@ -4,6 +4,7 @@ from base64 import urlsafe_b64decode, urlsafe_b64encode
 from typing import Any
 
 from litestar import get
+from litestar.params import FromQuery
 
 from backend.foundation.refusals import Refusal
 from backend.foundation.web.api import LIMIT, read_limit
@@ -13,7 +14,9 @@ from backend.office.personnel.queries.directory import units_beside
 
 
 @get("/api/v1/units", guards=[requires("units.read")], tags=["units"])
-async def list_units(request: SignedRequest, cursor: str = "", limit: int = LIMIT) -> dict[str, Any]:
+async def list_units(
+    request: SignedRequest, cursor: FromQuery[str] = "", limit: FromQuery[int] = LIMIT
+) -> dict[str, Any]:
     """Units by code; they change too seldom to be listed by time."""
     most = read_limit(limit)
     found = await units_beside(request.user, _code(cursor), most + 1)

@@ -3,6 +3,7 @@
 from uuid import UUID
 
 from litestar import get, post
+from litestar.params import FromQuery
 from litestar.response import Redirect, Template
 
 from backend.foundation.journal import timeline
@@ -18,7 +19,7 @@ from backend.office.settings.queries import chosen_township, settings_of, townsh
 
 
 @get("/settings", guards=[requires("settings.manage")])
-async def show_settings(request: SignedRequest, township: str = "") -> Template:
+async def show_settings(request: SignedRequest, township: FromQuery[str] = "") -> Template:
     """The settings in force; a county administrator chooses whose."""
     return await _form(request, await chosen_township(request.user, township))
 

@@ -3,6 +3,7 @@
 from uuid import UUID
 
 from litestar import get, post
+from litestar.params import FromPath
 from litestar.response import Redirect, Template
 
 from backend.foundation.now import now
@@ -27,14 +28,14 @@ from backend.office.personnel.typed import certificate_draft, version
 
 
 @get("/officers/{officer_id:uuid}/certificates/new", guards=[requires("people.manage")])
-async def new_certificate(request: SignedRequest, officer_id: UUID) -> Template:
+async def new_certificate(request: SignedRequest, officer_id: FromPath[UUID]) -> Template:
     """An empty form."""
     holder = await officer_within(await reach_of(request.user), officer_id)
     return _form(request, holder, CertificateDraft("", "", None, None))
 
 
 @post("/officers/{officer_id:uuid}/certificates", guards=[requires("people.manage")])
-async def create_certificate(request: SignedRequest, officer_id: UUID) -> Template | Redirect:
+async def create_certificate(request: SignedRequest, officer_id: FromPath[UUID]) -> Template | Redirect:
     """Write it down; a refusal shows the form again with everything that was typed."""
     holder = await officer_within(await reach_of(request.user), officer_id)
     sent = await read_form(request)
@@ -47,7 +48,7 @@ async def create_certificate(request: SignedRequest, officer_id: UUID) -> Templa
 
 
 @get("/certificates/{certificate_id:uuid}/edit", guards=[requires("people.manage")])
-async def edit_certificate(request: SignedRequest, certificate_id: UUID) -> Template:
+async def edit_certificate(request: SignedRequest, certificate_id: FromPath[UUID]) -> Template:
     """The form with what is known."""
     holder, known = await _known(request, certificate_id)
     draft = CertificateDraft(known.number, known.issuer, known.first_day, known.last_day)
@@ -55,7 +56,7 @@ async def edit_certificate(request: SignedRequest, certificate_id: UUID) -> Temp
 
 
 @post("/certificates/{certificate_id:uuid}", guards=[requires("people.manage")])
-async def save_certificate(request: SignedRequest, certificate_id: UUID) -> Template | Redirect:
+async def save_certificate(request: SignedRequest, certificate_id: FromPath[UUID]) -> Template | Redirect:
     """Put right what was written down wrong."""
     holder, known = await _known(request, certificate_id)
     sent = await read_form(request)
@@ -68,7 +69,7 @@ async def save_certificate(request: SignedRequest, certificate_id: UUID) -> Temp
 
 
 @post("/certificates/{certificate_id:uuid}/suspension", guards=[requires("people.manage")])
-async def suspend_certificate(request: SignedRequest, certificate_id: UUID) -> Redirect:
+async def suspend_certificate(request: SignedRequest, certificate_id: FromPath[UUID]) -> Redirect:
     """暂扣 with its reason; it stops counting at once."""
     holder = await holder_within(await reach_of(request.user), certificate_id)
     sent = await read_form(request)
@@ -79,7 +80,7 @@ async def suspend_certificate(request: SignedRequest, certificate_id: UUID) -> R
 
 
 @post("/certificates/{certificate_id:uuid}/restoration", guards=[requires("people.manage")])
-async def restore_certificate(request: SignedRequest, certificate_id: UUID) -> Redirect:
+async def restore_certificate(request: SignedRequest, certificate_id: FromPath[UUID]) -> Redirect:
     """End the suspension."""
     holder = await holder_within(await reach_of(request.user), certificate_id)
     sent = await read_form(request)
@@ -87,7 +88,7 @@ async def restore_certificate(request: SignedRequest, certificate_id: UUID) -> R
     return Redirect(f"/officers/{holder.id}", status_code=303)
 
 
-async def _known(request: SignedRequest, certificate_id: UUID) -> tuple[OfficerCard, Certificate]:
+async def _known(request: SignedRequest, certificate_id: FromPath[UUID]) -> tuple[OfficerCard, Certificate]:
     holder = await holder_within(await reach_of(request.user), certificate_id)
     known = next(found for found in await certificates_of(holder.id) if found.id == certificate_id)
     return holder, known

@@ -4,7 +4,7 @@ from typing import Annotated
 from uuid import UUID
 
 from litestar import get, post
-from litestar.params import Parameter
+from litestar.params import FromPath, FromQuery, QueryParameter
 from litestar.response import Redirect, Template
 
 from backend.foundation.journal import timeline
@@ -24,11 +24,11 @@ from backend.office.personnel.rules.officers import OfficerDraft
 from backend.office.personnel.sentences import told
 from backend.office.personnel.typed import officer_draft, version
 
-Words = Annotated[str, Parameter(max_length=60)]
+Words = Annotated[str, QueryParameter(max_length=60)]
 
 
 @get("/officers", guards=[requires("people.read")])
-async def show_officers(request: SignedRequest, q: Words = "", left: bool = False) -> Template:
+async def show_officers(request: SignedRequest, q: Words = "", left: FromQuery[bool] = False) -> Template:
     """Everybody the administrator looks after, or those who match; `left` shows who has left."""
     found = await officers_within(await reach_of(request.user), q.strip(), left=left)
     return page(
@@ -43,7 +43,7 @@ async def show_officers(request: SignedRequest, q: Words = "", left: bool = Fals
 
 
 @get("/officers/new", guards=[requires("people.manage")])
-async def new_officer(request: SignedRequest, unit: UUID | None = None) -> Template:
+async def new_officer(request: SignedRequest, unit: FromQuery[UUID | None] = None) -> Template:
     """An empty form, for a unit if one was chosen."""
     draft = OfficerDraft("", "", unit, "", "", ())
     return _form(request, await units_within(await reach_of(request.user)), typed=draft)
@@ -70,7 +70,7 @@ async def create_officer(request: SignedRequest) -> Template:
 
 
 @get("/officers/{officer_id:uuid}", guards=[requires("people.read")])
-async def show_officer(request: SignedRequest, officer_id: UUID) -> Template:
+async def show_officer(request: SignedRequest, officer_id: FromPath[UUID]) -> Template:
     """One person: unit, part to play, certificates, what happened."""
     officer = await officer_within(await reach_of(request.user), officer_id)
     return page(
@@ -86,7 +86,7 @@ async def show_officer(request: SignedRequest, officer_id: UUID) -> Template:
 
 
 @get("/officers/{officer_id:uuid}/edit", guards=[requires("people.manage")])
-async def edit_officer(request: SignedRequest, officer_id: UUID) -> Template:
+async def edit_officer(request: SignedRequest, officer_id: FromPath[UUID]) -> Template:
     """The form with what is known."""
     reach = await reach_of(request.user)
     officer = await officer_within(reach, officer_id)
@@ -94,7 +94,7 @@ async def edit_officer(request: SignedRequest, officer_id: UUID) -> Template:
 
 
 @post("/officers/{officer_id:uuid}", guards=[requires("people.manage")])
-async def save_officer(request: SignedRequest, officer_id: UUID) -> Template | Redirect:
+async def save_officer(request: SignedRequest, officer_id: FromPath[UUID]) -> Template | Redirect:
     """Change them if nobody was faster."""
     reach, sent = await reach_of(request.user), await read_form(request)
     officer, units = await officer_within(reach, officer_id), await units_within(reach)

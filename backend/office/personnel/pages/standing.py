@@ -3,6 +3,7 @@
 from uuid import UUID
 
 from litestar import post
+from litestar.params import FromPath
 from litestar.response import Redirect, Template
 
 from backend.foundation.now import now
@@ -17,7 +18,7 @@ from backend.office.personnel.typed import version
 
 
 @post("/officers/{officer_id:uuid}/departure", guards=[requires("people.manage")])
-async def depart(request: SignedRequest, officer_id: UUID) -> Redirect:
+async def depart(request: SignedRequest, officer_id: FromPath[UUID]) -> Redirect:
     """Sign them out everywhere and take them out of every list."""
     officer = await officer_within(await reach_of(request.user), officer_id)
     await let_go(officer, version(await read_form(request)), request.user, now())
@@ -25,7 +26,7 @@ async def depart(request: SignedRequest, officer_id: UUID) -> Redirect:
 
 
 @post("/officers/{officer_id:uuid}/return", guards=[requires("people.manage")])
-async def come_back(request: SignedRequest, officer_id: UUID) -> Redirect:
+async def come_back(request: SignedRequest, officer_id: FromPath[UUID]) -> Redirect:
     """Let them sign in again."""
     officer = await officer_within(await reach_of(request.user), officer_id)
     await take_back(officer, version(await read_form(request)), request.user)
@@ -33,7 +34,7 @@ async def come_back(request: SignedRequest, officer_id: UUID) -> Redirect:
 
 
 @post("/officers/{officer_id:uuid}/first-password", guards=[requires("people.manage")])
-async def give_first_password(request: SignedRequest, officer_id: UUID) -> Template:
+async def give_first_password(request: SignedRequest, officer_id: FromPath[UUID]) -> Template:
     """A new first password, shown this once."""
     officer = await officer_within(await reach_of(request.user), officer_id)
     password = await reset_password(officer, version(await read_form(request)), request.user, now())

@@ -4,6 +4,7 @@ from typing import Any
 from uuid import UUID
 
 from litestar import get, post
+from litestar.params import FromPath
 from litestar.response import Redirect, Template
 
 from backend.foundation.journal import timeline
@@ -47,7 +48,7 @@ async def create_unit(request: SignedRequest) -> Template | Redirect:
 
 
 @get("/units/{unit_id:uuid}", guards=[requires("people.read")])
-async def show_unit(request: SignedRequest, unit_id: UUID) -> Template:
+async def show_unit(request: SignedRequest, unit_id: FromPath[UUID]) -> Template:
     """One unit: what it is, its people, what happened to it."""
     reach = await reach_of(request.user)
     unit = await unit_within(reach, unit_id)
@@ -64,14 +65,14 @@ async def show_unit(request: SignedRequest, unit_id: UUID) -> Template:
 
 
 @get("/units/{unit_id:uuid}/edit", guards=[requires("people.manage")])
-async def edit_unit(request: SignedRequest, unit_id: UUID) -> Template:
+async def edit_unit(request: SignedRequest, unit_id: FromPath[UUID]) -> Template:
     """The form with what is known."""
     reach = await reach_of(request.user)
     return await _form(request, reach, unit=await unit_within(reach, unit_id))
 
 
 @post("/units/{unit_id:uuid}", guards=[requires("people.manage")])
-async def save_unit(request: SignedRequest, unit_id: UUID) -> Template | Redirect:
+async def save_unit(request: SignedRequest, unit_id: FromPath[UUID]) -> Template | Redirect:
     """Change it if nobody was faster."""
     reach, sent = await reach_of(request.user), await read_form(request)
     unit, draft = await unit_within(reach, unit_id), unit_draft(sent)

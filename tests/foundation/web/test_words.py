@@ -96,4 +96,4 @@ def test_templates_get_every_word_and_a_dash_for_what_is_not_there_yet() -> None
     assert given["zh_date"](date(2026, 11, 25)) == "11月25日 周三"
     assert given["zh_distance"](3200) == "3.2公里"
     assert {str(given[name](None)) for name in given} == {"—", "('—', '')"}
-    assert set(given) == {name for name in vars(words) if name.startswith("zh_")}
+    assert set(given) >= {name for name in vars(words) if name.startswith("zh_")}

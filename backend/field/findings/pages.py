@@ -20,6 +20,7 @@ from backend.foundation.web.guards import requires
 from backend.foundation.web.pages import page
 from backend.foundation.web.request import SignedRequest
 
+OTHER = "其他"
 SOURCES = {"gps": "卫星定位", "map": "地图上选", "none": "没有定位"}
 
 
@@ -107,8 +108,8 @@ def _acting_names(finding: FindingPage, found: Sheet) -> str:
 
 def _categories(finding: FindingPage | None) -> list[str]:
     """The usual words, and the finding's own where it is another."""
-    own = [finding.category] if finding and finding.category not in (*CATEGORIES, "") else []
-    return [*own, *CATEGORIES]
+    own = [finding.category] if finding and finding.category not in (*CATEGORIES, OTHER, "") else []
+    return [*own, *CATEGORIES, OTHER]
 
 
 def _position_inputs(finding: FindingPage | None) -> list[tuple[str, Any, str]]:

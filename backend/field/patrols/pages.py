@@ -80,7 +80,12 @@ async def show_crew(request: SignedRequest, patrol_id: FromPath[UUID]) -> Templa
     found = await sheet(request.user, patrol_id, at)
     units = await officers_on(found.patrol.township, at)
     return page(
-        request, "patrols/crew.html", current="patrols", units=units, **_shown(request.user, found, at)
+        request,
+        "patrols/crew.html",
+        current="patrols",
+        units=units,
+        points=POINTS,
+        **_shown(request.user, found, at),
     )
 
 

@@ -3,6 +3,7 @@
 from typing import Any
 
 from litestar import Response, get, post
+from litestar.params import JSONBody
 
 from backend.desk.entrance.commands import enter
 from backend.desk.entrance.cookies import session_cookie, visitor
@@ -37,7 +38,7 @@ async def own_session(request: SignedRequest) -> dict[str, Any]:
 
 
 @post("/api/v1/session", guards=[public], tags=["session"])
-async def open_own_session(request: AnyRequest, data: Credentials) -> Response[dict[str, Any]]:
+async def open_own_session(request: AnyRequest, data: JSONBody[Credentials]) -> Response[dict[str, Any]]:
     """Sign in, also again over a page whose session ran out; the answer sets the cookie and tells the new token."""
     signed_in = await enter(
         data.username.strip(), data.password, **visitor(request), before=request.user, at=now()

@@ -7,6 +7,7 @@ from contextvars import ContextVar
 from dataclasses import dataclass, field
 from typing import Any, TypeVar
 
+from backend.foundation.database.access import rows
 from backend.foundation.database.engines import DB
 
 Step = Callable[[], Awaitable[None]]
@@ -36,7 +37,7 @@ async def transaction() -> AsyncIterator[Unit]:
         return
     enclosed = DB.transaction_exists()
     unit = Unit()
-    async with DB.transaction():
+    async with _savepoint() if enclosed else DB.transaction():
         mark = _open.set(unit)
         try:
             yield unit
@@ -45,6 +46,19 @@ async def transaction() -> AsyncIterator[Unit]:
         finally:
             _open.reset(mark)
     await _after(unit.after, enclosed=enclosed)
+
+
+@asynccontextmanager
+async def _savepoint() -> AsyncIterator[None]:
+    """Inside somebody's raw transaction a failed command takes back what it wrote, and nothing else."""
+    await rows("SAVEPOINT command")
+    try:
+        yield
+    except BaseException:
+        await rows("ROLLBACK TO SAVEPOINT command")
+        raise
+    finally:
+        await rows("RELEASE SAVEPOINT command")
 
 
 def before_commit(step: Step) -> None:

@@ -85,9 +85,11 @@ async def _apply(sender: Sender, muster: Muster, merged: Merge) -> None:
     patrol, changes = muster.patrol, dict(merged.changes)
     wanted = changes.pop("crew", None)
     after = replace(patrol, **changes)
+    joining = await _joining(sender, muster.crew, wanted) if wanted is not None else []
+    staying = [stay for stay in present(muster.crew) if wanted is None or stay.username in wanted]
+    crew_rules.joint(after.kind, [*staying, *joining])
     await _move_times(patrol, after)
-    crew = muster.crew if wanted is None else await _recast(sender, after, muster.crew, wanted)
-    crew_rules.joint(after.kind, present(crew))
+    crew = await _recast(sender, after, muster.crew, staying, joining)
     trusted = sender.device.is_clock_trusted()
     sort_at = sort_moment(after.started_at, after.planned_from, patrol.received_at, clock_trusted=trusted)
     changes |= {"overwritten": patrol.overwritten or merged.overwrote, "sort_at": sort_at}
@@ -110,15 +112,20 @@ async def _move_times(patrol: Patrol, after: Patrol) -> None:
         await close_pause(patrol.id, max(after.ended_at, patrol.paused_at or after.ended_at))
 
 
-async def _recast(sender: Sender, patrol: Patrol, crew: list[Stay], wanted: list[str]) -> list[Stay]:
-    """Make the crew those who are wanted: others leave, new ones join."""
-    there = {stay.username: stay for stay in present(crew)}
-    new = [name for name in wanted if name not in there]
+async def _joining(sender: Sender, crew: list[Stay], wanted: list[str]) -> list[Stay]:
+    """Those who are wanted and not there; refuses `crew_needed` and `crew_unknown`."""
     crew_rules.known(wanted, wanted)
-    joining = await find_people(sender.person, new) if new else []
-    kept = list(crew)
-    for stay in (there[name] for name in there if name not in wanted):
-        kept.remove(stay)
+    there = {stay.username for stay in present(crew)}
+    new = [name for name in wanted if name not in there]
+    return await find_people(sender.person, new) if new else []
+
+
+async def _recast(
+    sender: Sender, patrol: Patrol, crew: list[Stay], staying: list[Stay], joining: list[Stay]
+) -> list[Stay]:
+    """Those who are not staying leave, and the others join; the crew as it then stands."""
+    kept = [stay for stay in crew if stay.left_at is not None or stay in staying]
+    for stay in (stay for stay in crew if stay not in kept):
         left_at = await take_out(patrol, stay, sender.at)
         if left_at is not None:
             kept.append(replace(stay, left_at=left_at))

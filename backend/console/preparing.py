@@ -1,6 +1,5 @@
 """What happens before the server answers: schema, demo, and who may not be served."""
 
-import asyncio
 import contextlib
 import io
 import sys
@@ -25,8 +24,10 @@ def prepared_apart(given: Settings, *, with_demo: bool) -> Iterator["Future[bool
 
 def prepare(given: Settings, *, with_demo: bool) -> bool:
     """Migrate, load the demo where asked for, and answer whether the database holds it; raises Refused."""
+    import uvloop
+
     try:
-        return asyncio.run(_prepare(given, with_demo=with_demo))
+        return uvloop.run(_prepare(given, with_demo=with_demo))
     except (BadSetting, OSError, RuntimeError) as error:
         raise Refused(in_one_line(error)) from None
 

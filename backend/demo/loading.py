@@ -2,7 +2,9 @@
 
 from backend.demo.organisation import found
 from backend.demo.townships import draw
-from backend.foundation.database import row, rows, transaction
+from backend.demo.weeks.telling import tell
+from backend.foundation.database import row, rows
+from backend.foundation.database.engines import DB
 from backend.foundation.mechanism import profile_codes
 from backend.foundation.now import now
 from backend.settings import BadSetting, Settings
@@ -25,9 +27,12 @@ async def load_if_empty(given: Settings) -> bool:
         raise BadSetting("LIANDONG_PROFILE", f"{profile!r} is none of {', '.join(profile_codes())}")
     if await row("SELECT 1 AS there FROM counties LIMIT 1") is not None:
         return False
-    async with transaction():
-        await found(profile, now())
+    moment = now()
+    # A bare transaction around the commands' own: each links its journal, and nothing waits for a disk until the end.
+    async with DB.transaction():
+        await found(profile, moment)
         await draw()
+        await tell(moment)
     return True
 
 

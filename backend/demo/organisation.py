@@ -10,11 +10,12 @@ import msgspec
 
 from backend.demo.ids import demo_id
 from backend.foundation.database import batch
+from backend.foundation.now import local
+from backend.foundation.people.certificates import span
 from backend.foundation.people.passwords import hash_password
 
 PASSWORD = "liandong-demo"  # noqa: S105 - public on purpose; production refuses a database that holds it
-CERTIFIED_FOR = timedelta(days=5 * 365)
-CERTIFIED_SINCE = timedelta(days=400)
+CERTIFIED_SINCE_DAYS, CERTIFIED_DAYS_LEFT = 1500, 325
 SUSPENDED_SINCE = timedelta(days=12)
 
 Table = dict[str, Any]
@@ -32,6 +33,12 @@ def signing_in() -> list[tuple[str, str]]:
     return [(username, officer["position"]) for username, officer in people if officer.get("password", True)]
 
 
+def certified() -> frozenset[str]:
+    """Usernames whose 执法证 counts today."""
+    people = organisation()["officers"].items()
+    return frozenset(name for name, told in people if "certificate" in told and "suspended" not in told)
+
+
 async def found(profile: str, at: datetime) -> None:
     """Write the organisation into the empty database; everybody shares one hash, which takes 40 ms to make."""
     told = organisation()
@@ -45,7 +52,11 @@ async def found(profile: str, at: datetime) -> None:
                 for code in _parents_first(told["units"])
             ),
             *(_officer(username, officer, password_hash) for username, officer in told["officers"].items()),
-            *(entry for name, officer in told["officers"].items() for entry in _certificate(name, officer, at)),
+            *(
+                entry
+                for name, officer in told["officers"].items()
+                for entry in _certificate(name, officer, at)
+            ),
         ]
     )
 
@@ -122,7 +133,9 @@ def _certificate(username: str, officer: Table, at: datetime) -> list[Statement]
     if "certificate" not in officer:
         return []
     certificate = demo_id("certificate", username)
-    since = at - CERTIFIED_SINCE
+    today = local(at).date()
+    left = timedelta(days=officer.get("days_left", CERTIFIED_DAYS_LEFT))
+    valid = span(today - timedelta(days=CERTIFIED_SINCE_DAYS), today + left)
     given: list[Statement] = [
         (
             "INSERT INTO certificates (id, officer, number, issuer, valid_from, valid_until) VALUES (?, ?, ?, ?, ?, ?)",
@@ -131,8 +144,7 @@ def _certificate(username: str, officer: Table, at: datetime) -> list[Statement]
                 officer_id(username),
                 officer["certificate"],
                 "省司法厅",
-                since,
-                since + CERTIFIED_FOR,
+                *valid,
             ),
         )
     ]

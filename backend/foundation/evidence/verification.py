@@ -1,78 +1,119 @@
-"""`liandong verify`: every photo is the one whose digest the journal holds, down to its bytes on disk."""
+"""`liandong verify` on photos: every original taken in still lies there, byte for byte, and so do its covers."""
 
+import asyncio
 import hashlib
-from dataclasses import dataclass, field
+from collections.abc import AsyncIterator
+from dataclasses import dataclass
+from pathlib import Path
 from typing import Any
 from uuid import UUID
 
 import msgspec
 
-from backend.foundation.database import row, rows
+from backend.foundation.database import rows
 from backend.foundation.journal.verification import Fault
 from backend.foundation.storage.blobs import BlobMissing
 from backend.foundation.storage.place import storage
 
 PAGE = 500
-
-_TAKEN_IN = (
-    "SELECT e.id, e.record_id, p.body, f.sha256, f.size FROM events e JOIN payloads p ON p.id = e.id "
-    "LEFT JOIN photos f ON f.id = e.record_id WHERE e.kind = 'photo.content' AND e.id > ? ORDER BY e.id LIMIT ?"
+_PHOTOS = "SELECT id, sha256, content_at FROM photos WHERE id > ? ORDER BY id LIMIT ?"
+_TOLD = (
+    "SELECT e.record_id AS photo, e.kind, d.body FROM events e JOIN payloads d ON d.id = e.id "
+    "WHERE e.record_kind = 'photo' AND e.kind IN ('photo.content', 'photo.redacted') ORDER BY e.seq"
 )
-_SLIPPED_IN = (
-    "SELECT f.id FROM photos f WHERE f.content_at IS NOT NULL AND NOT EXISTS "
-    "(SELECT 1 FROM events e WHERE e.record_id = f.id AND e.kind = 'photo.content') LIMIT 1"
-)
+_COVERS = "SELECT photo, boxes FROM redactions ORDER BY photo, drawn_at, id"
 
 
 @dataclass
-class PhotoWalk:
-    """What was walked, and the first fault if there is one. Equal bytes are read once."""
+class Walk:
+    """How many photos were walked, and the first fault if there is one."""
 
     photos: int = 0
-    bytes: int = 0
     fault: Fault | None = None
-    read: set[str] = field(default_factory=set)
 
 
-async def verify_photos() -> PhotoWalk:
-    """The journal's word on each photo, its row and its bytes; stops at the first that does not agree."""
-    walk, after = PhotoWalk(), UUID(int=0)
-    while page := await rows(_TAKEN_IN, after, PAGE):
-        for event in page:
-            walk.fault = _row_fault(event) or await _bytes_fault(event, walk)
-            if walk.fault:
-                return walk
-            walk.photos += 1
-        after = page[-1]["id"]
-    if slipped := await row(_SLIPPED_IN):
-        walk.fault = Fault("photo", f"photo {slipped['id']}", "the journal knows nothing of its content")
+@dataclass
+class Told:
+    """What the journal says of one photo; None where retention erased the words."""
+
+    contents: list[dict[str, Any] | None]
+    covers: list[dict[str, Any] | None]
+
+
+async def verify_photos() -> Walk:
+    """Rows against the journal, bytes against the rows; stops at the first fault."""
+    walk, told, seen = Walk(), await _told(), set[UUID]()
+    async for photo in _photos():
+        contents = told[photo["id"]].contents if photo["id"] in told else []
+        walk.fault = _row_fault(photo, contents) or await _bytes_fault(photo)
+        if walk.fault:
+            return walk
+        seen.add(photo["id"])
+        walk.photos += photo["content_at"] is not None
+    walk.fault = _missing(told, seen) or await _cover_fault(told)
     return walk
 
 
-def _row_fault(event: dict[str, Any]) -> Fault | None:
-    where = f"photo {event['record_id']}"
-    if event["sha256"] is None:
-        return Fault("photo", where, "its row is missing")
-    if event["body"] is None:  # erased by retention: the row is all there is
-        return None
-    said = msgspec.json.decode(event["body"])
-    if (said["sha256"], said["bytes"]) != (event["sha256"], event["size"]):
-        return Fault("photo", where, "its row names other bytes than the journal")
+async def _photos() -> AsyncIterator[dict[str, Any]]:
+    after = UUID(int=0)
+    while page := await rows(_PHOTOS, after, PAGE):
+        for photo in page:
+            yield photo
+        after = page[-1]["id"]
+
+
+async def _told() -> dict[UUID, Told]:
+    found: dict[UUID, Told] = {}
+    for event in await rows(_TOLD):
+        told = found.setdefault(event["photo"], Told([], []))
+        words = msgspec.json.decode(event["body"]) if event["body"] else None
+        (told.contents if event["kind"] == "photo.content" else told.covers).append(words)
+    return found
+
+
+def _row_fault(photo: dict[str, Any], contents: list[dict[str, Any] | None]) -> Fault | None:
+    where = f"photo {photo['id']}"
+    if (photo["content_at"] is not None) != bool(contents):
+        return Fault("photo", where, "its row and the journal disagree whether its bytes were taken in")
+    if any(words is not None and words["sha256"] != photo["sha256"] for words in contents):
+        return Fault("photo", where, "its row names another SHA-256 than the journal")
     return None
 
 
-async def _bytes_fault(event: dict[str, Any], walk: PhotoWalk) -> Fault | None:
-    sha256 = event["sha256"]
-    if sha256 in walk.read:
+async def _bytes_fault(photo: dict[str, Any]) -> Fault | None:
+    if photo["content_at"] is None:
         return None
-    digest = hashlib.sha256()
+    where = f"photo {photo['id']} (SHA-256 {photo['sha256']})"
     try:
-        async for piece in storage().blobs.read(sha256):
-            digest.update(piece)
-            walk.bytes += len(piece)
+        async with storage().blobs.as_file(photo["sha256"]) as path:
+            digest = await asyncio.to_thread(_digest, path)
     except BlobMissing:
-        return Fault("photo", f"photo {event['record_id']}", "its bytes are missing")
-    walk.read.add(sha256)
-    if digest.hexdigest() != sha256:
-        return Fault("photo", f"photo {event['record_id']}", "its bytes were altered")
+        return Fault("photo", where, "its bytes are missing")
+    return None if digest == photo["sha256"] else Fault("photo", where, "its bytes were altered")
+
+
+def _digest(path: Path) -> str:
+    with path.open("rb") as file:
+        return hashlib.file_digest(file, "sha256").hexdigest()
+
+
+def _missing(told: dict[UUID, Told], seen: set[UUID]) -> Fault | None:
+    """A photo the journal knows and no row does."""
+    lost = next((photo for photo in told if photo not in seen), None)
+    return Fault("photo", f"photo {lost}", "its row is missing") if lost else None
+
+
+async def _cover_fault(told: dict[UUID, Told]) -> Fault | None:
+    """Redactions are kept set by set: as many as the journal says, each with the same boxes."""
+    drawn: dict[UUID, list[Any]] = {}
+    for cover in await rows(_COVERS):
+        drawn.setdefault(cover["photo"], []).append(msgspec.json.decode(cover["boxes"]))
+    for photo in sorted({*drawn, *(photo for photo, words in told.items() if words.covers)}):
+        noted = told[photo].covers if photo in told else []
+        sets = drawn.get(photo, [])
+        same = len(sets) == len(noted) and all(
+            words is None or words["boxes"] == boxes for words, boxes in zip(noted, sets, strict=True)
+        )
+        if not same:
+            return Fault("redaction", f"redactions of photo {photo}", "they are not those of the journal")
     return None

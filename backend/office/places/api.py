@@ -4,10 +4,10 @@ from typing import Any
 from uuid import UUID
 
 from litestar import Response, get, patch, put
+from litestar.params import FromPath, JSONBody
 
 from backend.foundation.outbox import receive_act, receive_put
 from backend.foundation.web.api import answer, idempotency_key
-from backend.foundation.web.bodies import JsonBody
 from backend.foundation.web.guards import requires
 from backend.foundation.web.request import SignedRequest
 from backend.office.places import commands, queries
@@ -36,11 +36,11 @@ async def show_sketch(request: SignedRequest) -> dict[str, Any]:
 @put(
     "/api/v1/places/{place_id:uuid}",
     guards=[requires("places.manage")],
-    dto=JsonBody,
-    return_dto=None,
     tags=["places"],
 )
-async def put_place(request: SignedRequest, place_id: UUID, data: PlaceBody) -> Response[Any]:
+async def put_place(
+    request: SignedRequest, place_id: FromPath[UUID], data: JSONBody[PlaceBody]
+) -> Response[Any]:
     """Add a key place."""
     by, fields = request.user, data.fields()
 
@@ -56,11 +56,11 @@ async def put_place(request: SignedRequest, place_id: UUID, data: PlaceBody) -> 
 @patch(
     "/api/v1/places/{place_id:uuid}",
     guards=[requires("places.manage")],
-    dto=JsonBody,
-    return_dto=None,
     tags=["places"],
 )
-async def patch_place(request: SignedRequest, place_id: UUID, data: PlaceChange) -> Response[Any]:
+async def patch_place(
+    request: SignedRequest, place_id: FromPath[UUID], data: JSONBody[PlaceChange]
+) -> Response[Any]:
     """Change a key place, or take it out of use with `active`."""
     by, fields = request.user, data.fields()
     received = await receive_act(

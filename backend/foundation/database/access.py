@@ -77,6 +77,7 @@ async def _batch_postgres(work: list[Statement]) -> list[list[Row]]:
         return await _fetch_all(current.connection, work)
     if DB.pool is None:
         await DB.start_connection_pool()
+    assert DB.pool is not None
     async with DB.pool.acquire() as connection:
         return await _fetch_all(connection, work)
 

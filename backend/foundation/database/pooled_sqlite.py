@@ -57,6 +57,7 @@ class PooledConnection:
 class PooledTransaction(SQLiteTransaction):
     """BEGIN IMMEDIATE on the one writer; whatever happens, the writer is handed back."""
 
+    engine: "PooledSQLiteEngine"
     connection: Any
 
     async def __aenter__(self) -> SQLiteTransaction:
@@ -64,14 +65,14 @@ class PooledTransaction(SQLiteTransaction):
             return self._parent
         self.connection = await self.engine.writer()
         try:
-            await self.begin()
+            await self.connection.execute("BEGIN IMMEDIATE")
         except BaseException:
             self.engine.release_writer()
             raise
         self.context = self.engine.current_transaction.set(self)
         return self
 
-    async def __aexit__(self, exception_type: Any, exception: Any, traceback: Any) -> bool:
+    async def __aexit__(self, exception_type: object, exception: object, traceback: object) -> bool:
         if self._parent:
             return exception is None
         try:
@@ -85,12 +86,12 @@ class PooledTransaction(SQLiteTransaction):
         if self._rolled_back or self._committed:
             return
         if failed:
-            await self.rollback()
+            await self.rollback()  # type: ignore[no-untyped-call]
             return
         try:
-            await self.commit()
+            await self.commit()  # type: ignore[no-untyped-call]
         except BaseException:
-            await self.rollback()
+            await self.rollback()  # type: ignore[no-untyped-call]
             raise
 
 
@@ -105,7 +106,7 @@ class PooledSQLiteEngine(SQLiteEngine):
         self._readers: asyncio.Queue[PooledConnection] = asyncio.Queue()
         self._all: list[PooledConnection] = []
 
-    async def start_connection_pool(self, **kwargs: Any) -> None:
+    async def start_connection_pool(self) -> None:
         """Open the connections; until then (command line, migrations) Piccolo's own ways are used."""
         Path(self.path).parent.mkdir(parents=True, exist_ok=True)
         self.threads = ThreadPoolExecutor(READERS + 1, thread_name_prefix="sqlite")

@@ -15,7 +15,9 @@ from backend.foundation.database.engines import DB
 Forwards = Callable[[], Coroutine[Any, Any, MigrationManager]]
 
 
-def sql_migration(migration_id: str, description: str, forwards: str, *, sqlite: str = "", postgres: str = "") -> Forwards:
+def sql_migration(
+    migration_id: str, description: str, forwards: str, *, sqlite: str = "", postgres: str = ""
+) -> Forwards:
     """The `forwards` coroutine of a migration: shared statements, then those of the engine at hand."""
 
     async def run() -> None:

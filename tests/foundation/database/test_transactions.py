@@ -1,5 +1,8 @@
 import asyncio
-from uuid import uuid4
+import contextvars
+from collections.abc import Awaitable, Callable
+from typing import Any
+from uuid import UUID, uuid4
 
 import pytest
 
@@ -7,20 +10,27 @@ from backend.foundation.database import UniqueBroken, after_commit, before_commi
 from backend.foundation.numbering import next_number
 from tests.rig.stage import Stage
 
+
+async def fail_after(step: Callable[[], Awaitable[object]]) -> None:
+    """A command that does `step` and then fails."""
+    async with transaction():
+        await step()
+        raise ZeroDivisionError
+
+
 COUNTED = "SELECT last FROM counters WHERE body = ?"
 
 
 async def test_what_a_failed_command_wrote_is_gone(own_database: Stage) -> None:
     body = uuid4()
     with pytest.raises(ZeroDivisionError):
-        async with transaction():
-            await next_number(body, "patrol", 2026)
-            raise ZeroDivisionError
+        await fail_after(lambda: next_number(body, "patrol", 2026))
     assert await row(COUNTED, body) is None
 
 
 async def test_steps_after_commit_see_the_committed_rows_and_run_in_order(own_database: Stage) -> None:
-    body, seen = uuid4(), []
+    body = uuid4()
+    seen: list[object] = []
 
     async def look() -> None:
         seen.append(await row(COUNTED, body))
@@ -39,10 +49,11 @@ async def test_nothing_runs_after_a_rollback(own_database: Stage) -> None:
     async def never() -> None:
         pytest.fail("a rolled-back command woke somebody")
 
+    async def promise() -> None:
+        after_commit(never)
+
     with pytest.raises(ZeroDivisionError):
-        async with transaction():
-            after_commit(never)
-            raise ZeroDivisionError
+        await fail_after(promise)
 
 
 async def test_a_step_that_fails_after_commit_does_not_undo_what_is_true(own_database: Stage) -> None:
@@ -59,11 +70,13 @@ async def test_a_step_that_fails_after_commit_does_not_undo_what_is_true(own_dat
 
 async def test_an_inner_command_joins_the_outer_transaction(own_database: Stage) -> None:
     body = uuid4()
-    with pytest.raises(ZeroDivisionError):
+
+    async def inner() -> None:
         async with transaction():
-            async with transaction():
-                await next_number(body, "patrol", 2026)
-            raise ZeroDivisionError
+            await next_number(body, "patrol", 2026)
+
+    with pytest.raises(ZeroDivisionError):
+        await fail_after(inner)
     assert await row(COUNTED, body) is None
 
 
@@ -83,14 +96,12 @@ async def test_numbers_have_no_gap_when_commands_fail_between(own_database: Stag
     body = uuid4()
 
     async def take(fails: bool) -> int | None:
-        try:
-            async with transaction():
-                number = await next_number(body, "patrol", 2026)
-                if fails:
-                    raise ZeroDivisionError
-                return number
-        except ZeroDivisionError:
+        if fails:
+            with pytest.raises(ZeroDivisionError):
+                await fail_after(lambda: next_number(body, "patrol", 2026))
             return None
+        async with transaction():
+            return await next_number(body, "patrol", 2026)
 
     taken = await asyncio.gather(*(take(fails=turn % 3 == 0) for turn in range(30)))
     assert sorted(number for number in taken if number) == list(range(1, 21))
@@ -136,16 +147,13 @@ async def test_a_row_that_is_there_already_is_told_apart_from_other_faults(own_d
 
 
 async def test_reading_does_not_wait_for_a_writer(own_database: Stage) -> None:
-    body, found = uuid4(), "not read"
-
+    body = uuid4()
     async with transaction():
         await next_number(body, "patrol", 2026)
         found = await asyncio.wait_for(asyncio.create_task(_read_outside(body)), 5)
     assert found is None
 
 
-async def _read_outside(body: object) -> object:
-    # A task inherits the open transaction; a request of somebody else does not.
-    import contextvars
-
+async def _read_outside(body: UUID) -> dict[str, Any] | None:
+    """As a request of somebody else reads: a task of its own, without this one's open transaction."""
     return await asyncio.get_running_loop().create_task(row(COUNTED, body), context=contextvars.Context())

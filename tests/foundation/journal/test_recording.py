@@ -36,10 +36,14 @@ async def test_a_record_tells_its_events_in_order(own_database: Stage) -> None:
 
 async def test_a_failed_command_leaves_no_event(own_database: Stage) -> None:
     chain = uuid4()
-    with pytest.raises(ZeroDivisionError):
+
+    async def fail() -> None:
         async with transaction():
             record("patrol.created", chain=chain, record=("patrol", uuid4()), by=None, payload={})
             raise ZeroDivisionError
+
+    with pytest.raises(ZeroDivisionError):
+        await fail()
     assert await rows("SELECT id FROM events WHERE chain = ?", chain) == []
 
 
@@ -90,7 +94,9 @@ async def test_verification_names_what_was_altered(own_database: Stage, alterati
     chain = uuid4()
     for _ in range(3):
         async with transaction():
-            entry = record("patrol.created", chain=chain, record=("patrol", uuid4()), by=None, payload={"a": 1})
+            entry = record(
+                "patrol.created", chain=chain, record=("patrol", uuid4()), by=None, payload={"a": 1}
+            )
             issue(uuid4(), "d" * 64, entry, officer=uuid4(), township=None)
     assert (await verify_journal()).fault is None
     await rows(alteration)

@@ -11,49 +11,48 @@ from backend.foundation.people.identity import Person
 from backend.foundation.preferences import ASKED, in_force
 
 OPEN_MOST, FILED_MOST = 60, 20
+_LIST = f"SELECT {COLUMNS} {FROM} WHERE {{seen}} ORDER BY p.sort_at DESC LIMIT ?"
+_WALKING = (
+    "SELECT c.patrol FROM crew c JOIN patrols p ON p.id = c.patrol WHERE c.officer = ? AND c.left_at IS NULL "
+    "AND p.started_at IS NOT NULL AND p.ended_at IS NULL AND p.cancelled_at IS NULL AND p.filed_at IS NULL"
+)
 
 
 @dataclass(frozen=True)
 class Board:
-    """Cards by what they wait for."""
+    """Cards by what they wait for; `own` are the running patrols this person walks on."""
 
+    own: list[Card]
     running: list[Card]
     planned: list[Card]
     unfiled: list[Card]
     returned: list[Card]
     filed: list[Card]
 
-    def of(self, *states: str) -> list[Card]:
-        return [each for each in (*self.running, *self.planned, *self.unfiled) if each.state in states]
-
 
 async def board(person: Person, now: datetime) -> Board:
     """What `person` may see, newest first; plans in the order they come."""
     seen, args = scope(person)
-    open_rows, filed_rows, changed = await batch(
+    lists = {
+        "p.filed_at IS NULL AND p.cancelled_at IS NULL": OPEN_MOST,
+        "p.review = 'returned'": OPEN_MOST,
+        "p.filed_at IS NOT NULL AND p.review <> 'returned'": FILED_MOST,
+    }
+    walking, changed, *found = await batch(
         [
-            (
-                f"SELECT {COLUMNS} {FROM} WHERE {seen} AND p.filed_at IS NULL AND p.cancelled_at IS NULL "
-                "ORDER BY p.sort_at DESC LIMIT ?",
-                [*args, OPEN_MOST],
-            ),
-            (
-                f"SELECT {COLUMNS} {FROM} WHERE {seen} AND p.filed_at IS NOT NULL ORDER BY p.sort_at DESC LIMIT ?",
-                [*args, FILED_MOST],
-            ),
+            (_WALKING, [person.id]),
             (ASKED, [person.township_id]),
+            *((_LIST.format(seen=f"{seen} AND {which}"), [*args, most]) for which, most in lists.items()),
         ]
     )
-    settings = in_force(changed)
-    waiting = [card(Patrol(**found), settings, now) for found in open_rows]
-    filed = [card(Patrol(**found), settings, now) for found in filed_rows]
+    settings, own = in_force(changed), {entry["patrol"] for entry in walking}
+    waiting, returned, filed = ([card(Patrol(**each), settings, now) for each in part] for part in found)
+    running = [each for each in waiting if each.state in ("active", "paused")]
     return Board(
-        running=[each for each in waiting if each.state in ("active", "paused")],
+        own=[each for each in running if each.id in own],
+        running=[each for each in running if each.id not in own],
         planned=[each for each in reversed(waiting) if each.state in ("planned", "ready", "overdue")],
         unfiled=[each for each in waiting if each.state == "done"],
-        returned=[each for each in filed if each.review == REVIEW_RETURNED],
-        filed=[each for each in filed if each.review != REVIEW_RETURNED],
+        returned=returned,
+        filed=filed,
     )
-
-
-REVIEW_RETURNED = "退回补正"

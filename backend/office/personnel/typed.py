@@ -48,10 +48,11 @@ def version(sent: Fields) -> int:
 
 
 def _id(text: str) -> UUID | None:
+    """None where nothing was chosen; what is no id is one that nobody has, so that the rule refuses it."""
     try:
-        return UUID(text)
+        return UUID(text) if text else None
     except ValueError:
-        return None
+        return UUID(int=0)
 
 
 def _day(text: str) -> date | None:

@@ -6,6 +6,9 @@ from datetime import datetime, timedelta
 from uuid import UUID
 
 TRUSTED_OFFSET = timedelta(minutes=5)
+FARTHEST_S = (
+    1e9  # thirty years: beyond that a clock is simply wrong, and arithmetic with it would leave the calendar
+)
 
 
 @dataclass(frozen=True)
@@ -40,4 +43,5 @@ def _offset(text: str | None, at: datetime) -> float | None:
         return None
     if sent_at is None or sent_at.tzinfo is None:
         return None
-    return round((sent_at - at).total_seconds(), 3)
+    offset = (sent_at - at).total_seconds()
+    return round(max(-FARTHEST_S, min(offset, FARTHEST_S)), 3)

@@ -34,7 +34,10 @@ async def test_somebody_joins_during_the_patrol(street: Street) -> None:
     answer = await street.post(
         "duiyuan", f"/patrols/{patrol_id}/crew", {"username": "shichang", "at": ago(minutes=30)}
     )
-    assert (answer.status_code, answer.json()["crew"]) == (201, ["duiyuan", "duiyuan2", "minjing", "shichang"])
+    assert (answer.status_code, answer.json()["crew"]) == (
+        201,
+        ["duiyuan", "duiyuan2", "minjing", "shichang"],
+    )
     assert [unit["code"] for unit in answer.json()["units"]] == ["sfz-pcs", "sfz-scs", "sfz-zfd"]
 
 
@@ -52,7 +55,9 @@ async def test_somebody_unknown_does_not_join(street: Street) -> None:
 
 async def test_somebody_leaves_and_comes_back_as_two_stays(street: Street) -> None:
     patrol_id = await street.patrol()
-    left = await street.post("duiyuan", f"/patrols/{patrol_id}/crew/minjing/departure", {"at": ago(minutes=30)})
+    left = await street.post(
+        "duiyuan", f"/patrols/{patrol_id}/crew/minjing/departure", {"at": ago(minutes=30)}
+    )
     assert (left.status_code, left.json()["crew"]) == (201, ["duiyuan", "duiyuan2"])
     back = await street.post("duiyuan", f"/patrols/{patrol_id}/crew", {"username": "minjing"})
     stays = [stay for stay in back.json()["stays"] if stay["username"] == "minjing"]
@@ -131,7 +136,10 @@ async def test_a_unit_without_people_there_has_nothing_to_confirm(street: Street
     answer = await street.post("duiyuan", f"/patrols/{patrol_id}/attendance")
     assert answer.status_code == 201  # the auxiliary is of the same unit
     other = await street.patrol(kind="routine", crew=["minjing"], ended_at=ago(hours=1))
-    assert code_of(await street.post("duiyuan", f"/patrols/{other}/attendance")) == (409, "unit_not_on_patrol")
+    assert code_of(await street.post("duiyuan", f"/patrols/{other}/attendance")) == (
+        409,
+        "unit_not_on_patrol",
+    )
 
 
 async def test_the_newest_check_of_dress_and_conduct_counts(street: Street) -> None:
@@ -182,7 +190,9 @@ async def test_a_key_place_is_tapped_once(street: Street) -> None:
     first = await street.post("minjing", f"/patrols/{patrol_id}/passings", {"place": str(place)})
     again = await street.post("duiyuan", f"/patrols/{patrol_id}/passings", {"place": str(place)})
     assert (first.status_code, again.status_code) == (201, 200)
-    assert [(passing["name"], passing["by_hand"]) for passing in again.json()["passings"]] == [("水库大坝", True)]
+    assert [(passing["name"], passing["by_hand"]) for passing in again.json()["passings"]] == [
+        ("水库大坝", True)
+    ]
 
 
 async def test_a_place_of_another_township_is_no_place(street: Street) -> None:

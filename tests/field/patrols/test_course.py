@@ -155,7 +155,8 @@ async def test_a_plan_becomes_ready_an_hour_before_and_overdue_half_an_hour_afte
 
 @pytest.mark.parametrize("noun", ["start", "end", "cancellation"])
 @pytest.mark.parametrize(
-    ("who", "expected"), [("linzhen", 404), ("ziran", 404), ("lingdao", 403), ("minjing", 403), ("guanli", 403)]
+    ("who", "expected"),
+    [("linzhen", 404), ("ziran", 404), ("lingdao", 403), ("minjing", 403), ("guanli", 403)],
 )
 async def test_who_may_not_run_it(street: Street, noun: str, who: str, expected: int) -> None:
     patrol_id = await planned(street)

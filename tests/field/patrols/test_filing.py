@@ -130,7 +130,12 @@ async def test_before_the_filing_there_is_nothing_to_add_to(street: Street, noun
 
 async def test_the_leaders_reading_goes_from_read_to_returned_to_amended_to_read(street: Street) -> None:
     patrol_id = await street.filed()
-    course = [("lingdao", "remarks"), ("zhenzhang", "returns"), ("duiyuan", "addenda"), ("lingdao", "remarks")]
+    course = [
+        ("lingdao", "remarks"),
+        ("zhenzhang", "returns"),
+        ("duiyuan", "addenda"),
+        ("lingdao", "remarks"),
+    ]
     seen = [
         (await street.post(who, f"/patrols/{patrol_id}/{noun}", {"text": "阅"}, key=uuid4())).json()["review"]
         for who, noun in course

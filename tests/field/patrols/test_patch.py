@@ -32,7 +32,11 @@ async def test_different_fields_changed_on_one_version_merge(street: Street) -> 
     await street.patch("duiyuan", f"/patrols/{patrol_id}", {"title": "甲", "base": 1})
     answer = await street.patch("duiyuan2", f"/patrols/{patrol_id}", {"summary": "乙", "base": 1})
     assert answer.status_code == 200
-    assert (answer.json()["title"], answer.json()["summary"], answer.json()["overwritten"]) == ("甲", "乙", False)
+    assert (answer.json()["title"], answer.json()["summary"], answer.json()["overwritten"]) == (
+        "甲",
+        "乙",
+        False,
+    )
 
 
 async def test_the_same_field_changed_elsewhere_is_refused_with_the_current_values(street: Street) -> None:
@@ -87,7 +91,9 @@ async def test_the_same_key_with_another_body_is_refused(street: Street) -> None
 
 async def test_a_crew_is_replaced_whole_and_who_left_is_remembered(street: Street) -> None:
     patrol_id = await street.patrol()
-    answer = await street.patch("duiyuan", f"/patrols/{patrol_id}", {"crew": ["duiyuan", "xieguan", "minjing"]})
+    answer = await street.patch(
+        "duiyuan", f"/patrols/{patrol_id}", {"crew": ["duiyuan", "xieguan", "minjing"]}
+    )
     assert answer.json()["crew"] == ["duiyuan", "minjing", "xieguan"]
     left = [stay["username"] for stay in answer.json()["stays"] if stay["left_at"]]
     assert left == ["duiyuan2"]

@@ -12,7 +12,12 @@ async def test_a_patrol_is_created_with_a_receipt(street: Street) -> None:
     patrol_id = uuid4()
     answer = await street.put("duiyuan", f"/patrols/{patrol_id}", patrol_body())
     made = answer.json()
-    assert (answer.status_code, made["id"], made["state"], made["version"]) == (201, str(patrol_id), "active", 1)
+    assert (answer.status_code, made["id"], made["state"], made["version"]) == (
+        201,
+        str(patrol_id),
+        "active",
+        1,
+    )
     assert made["receipt"]["journal"][0] == 1
     assert made["crew"] == ["duiyuan", "duiyuan2", "minjing"]
 
@@ -62,7 +67,11 @@ async def test_the_first_content_answers_200_after_patch_and_filing_with_the_pre
     await street.patch("duiyuan", f"/patrols/{patrol_id}", {"title": "改过的名称"})
     await street.post("duiyuan", f"/patrols/{patrol_id}/filing")
     answer = await street.put("duiyuan", f"/patrols/{patrol_id}", body)
-    assert (answer.status_code, answer.json()["title"], answer.json()["state"]) == (200, "改过的名称", "filed")
+    assert (answer.status_code, answer.json()["title"], answer.json()["state"]) == (
+        200,
+        "改过的名称",
+        "filed",
+    )
 
 
 @pytest.mark.parametrize("who", ["duiyuan2", "linzhen"])
@@ -139,14 +148,18 @@ async def test_an_end_before_the_start_is_refused(street: Street) -> None:
 async def test_patrols_of_one_person_at_once_are_marked_and_not_refused(street: Street) -> None:
     first = await street.patrol(ended_at=ago(minutes=30))
     second = await street.patrol(crew=["duiyuan2", "minjing"], started_at=ago(hours=1))
-    marked = [(await street.get("lingdao", f"/patrols/{each}")).json()["overlaps"] for each in (first, second)]
+    marked = [
+        (await street.get("lingdao", f"/patrols/{each}")).json()["overlaps"] for each in (first, second)
+    ]
     assert marked == [True, True]
 
 
 async def test_patrols_one_after_the_other_are_not_marked(street: Street) -> None:
     first = await street.patrol(ended_at=ago(hours=1))
     second = await street.patrol(started_at=ago(hours=1))
-    marked = [(await street.get("lingdao", f"/patrols/{each}")).json()["overlaps"] for each in (first, second)]
+    marked = [
+        (await street.get("lingdao", f"/patrols/{each}")).json()["overlaps"] for each in (first, second)
+    ]
     assert marked == [False, False]
 
 

@@ -14,9 +14,8 @@ from backend.demo.weeks.people import sending
 from backend.demo.weeks.story import Act, Story
 from backend.field.findings.bodies import FindingBody, Party
 from backend.field.findings.commands.creation import create
-from backend.foundation.evidence.commands import register
 from backend.foundation.evidence.intake import take_in
-from backend.foundation.evidence.queries import find
+from backend.foundation.evidence.registration import register
 from backend.foundation.evidence.wire import PhotoBody, Subject
 from backend.foundation.now import local
 from backend.foundation.outbox import Sender
@@ -88,10 +87,9 @@ def _photo(story: Story, discovery: Discovery, finding: UUID, by: Person, number
 
 
 async def _send(sender: Sender, photo_id: UUID, body: PhotoBody, file: bytes) -> None:
-    await register(sender.person, photo_id, body, sender.device, sender.at)
-    photo = await find(photo_id)
+    _, photo = await register(sender, photo_id, body)
     assert photo is not None
-    await take_in(sender.person, photo, _in_one_piece(file), sender.at)
+    await take_in(sender, photo, _in_one_piece(file))
 
 
 async def _in_one_piece(file: bytes) -> AsyncIterator[bytes]:

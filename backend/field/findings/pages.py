@@ -12,7 +12,8 @@ from backend.field.findings.rules.dispositions import CATEGORIES, DISPOSITIONS
 from backend.field.findings.rules.party import AGES, KINDS
 from backend.field.patrols.queries.sheet import Sheet, sheet
 from backend.field.patrols.rules.access import may_contribute
-from backend.foundation.evidence.queries import Photo, photos_of
+from backend.foundation.evidence.photo import Photo
+from backend.foundation.evidence.queries import photos_of
 from backend.foundation.evidence.strips import strip
 from backend.foundation.now import now
 from backend.foundation.refusals import Refusal

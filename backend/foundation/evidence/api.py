@@ -8,11 +8,11 @@ from litestar.params import FromPath, FromQuery, JSONBody
 
 from backend.foundation.evidence import commands, intake, queries
 from backend.foundation.evidence.cards import photo_json
+from backend.foundation.evidence.photo import Photo
+from backend.foundation.evidence.registration import register
 from backend.foundation.evidence.serving import Variant, content
 from backend.foundation.evidence.wire import PhotoBody, RedactionBody, RemovalBody
-from backend.foundation.now import now
-from backend.foundation.outbox import Received, read_device
-from backend.foundation.web.api import answer, idempotency_key
+from backend.foundation.web.api import answer, sender_of
 from backend.foundation.web.guards import requires
 from backend.foundation.web.request import SignedRequest
 
@@ -25,16 +25,14 @@ async def put_photo(
     request: SignedRequest, photo_id: FromPath[UUID], data: JSONBody[PhotoBody]
 ) -> Response[Any]:
     """Register a photo; its content follows. It may precede its subject."""
-    at = now()
-    received = await commands.register(request.user, photo_id, data, read_device(request.headers, at), at)
-    return await _answer(photo_id, received)
+    received, photo = await register(sender_of(request), photo_id, data)
+    return answer(received, photo_json(photo or await _standing(photo_id)))
 
 
 @get(PATH, guards=[requires("photo.read")], tags=TAGS)
 async def get_photo(request: SignedRequest, photo_id: FromPath[UUID]) -> dict[str, Any]:
     """What is recorded of a photo, and whether the file itself agrees."""
-    sight = await queries.visible(request.user, photo_id)
-    return photo_json(sight.photo, await queries.boxes_of(photo_id))
+    return photo_json((await queries.visible(request.user, photo_id)).photo)
 
 
 @get(f"{PATH}/content", guards=[requires("photo.read")], tags=TAGS)
@@ -51,8 +49,8 @@ async def put_content(request: SignedRequest, photo_id: FromPath[UUID]) -> Respo
     """The bytes in one go."""
     photo = await queries.own(request.user, photo_id)
     intake.check_length(photo, _length(request))
-    received = await intake.take_in(request.user, photo, request.stream(), now())
-    return await _answer(photo_id, received)
+    received = await intake.take_in(sender_of(request), photo, request.stream())
+    return answer(received, photo_json(intake.with_content(photo, received)))
 
 
 @head(f"{PATH}/content", guards=[requires("photo.write")], tags=TAGS)
@@ -67,10 +65,10 @@ async def patch_content(request: SignedRequest, photo_id: FromPath[UUID]) -> Res
     """A piece from `Upload-Offset` on: 204 while more is missing, with the last one as PUT answers."""
     photo = await queries.own(request.user, photo_id)
     offset = intake.read_offset(request.headers.get("upload-offset"))
-    held, received = await intake.append(request.user, photo, offset, request.stream(), now())
+    held, received = await intake.append(sender_of(request), photo, offset, request.stream())
     if received is None:
         return Response(None, status_code=204, headers=_progress(held, photo.size))
-    return await _answer(photo_id, received)
+    return answer(received, photo_json(intake.with_content(photo, received)))
 
 
 @post(f"{PATH}/redactions", guards=[requires("photo.redact")], tags=TAGS)
@@ -79,8 +77,8 @@ async def post_redactions(
 ) -> Response[Any]:
     """Which parts no copy that leaves may show; replaces the set before."""
     photo = (await queries.visible(request.user, photo_id)).photo
-    received = await commands.redact(request.user, photo, data, now(), idempotency_key(request))
-    return await _answer(photo_id, received)
+    received = await commands.redact(sender_of(request), photo, data)
+    return answer(received, photo_json(await _standing(photo_id)))
 
 
 @post(f"{PATH}/removal", guards=[requires("photo.write")], tags=TAGS)
@@ -89,14 +87,14 @@ async def post_removal(
 ) -> Response[Any]:
     """Take one's own photo down while its record is open."""
     sight = await queries.seen_or_removed(request.user, photo_id)
-    received = await commands.remove(request.user, sight, data, now(), idempotency_key(request))
-    return await _answer(photo_id, received)
+    received = await commands.remove(sender_of(request), sight, data)
+    return answer(received, photo_json(await _standing(photo_id)))
 
 
-async def _answer(photo_id: UUID, received: Received) -> Response[Any]:
+async def _standing(photo_id: UUID) -> Photo:
     photo = await queries.find(photo_id)
     assert photo is not None  # a photo is never deleted
-    return answer(received, photo_json(photo, await queries.boxes_of(photo_id)))
+    return photo
 
 
 def _progress(held: int, size: int) -> dict[str, str]:

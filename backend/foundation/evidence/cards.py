@@ -5,12 +5,11 @@ from typing import Any
 import msgspec
 
 from backend.foundation.evidence.corroboration import Corroboration
-from backend.foundation.evidence.queries import Photo
-from backend.foundation.evidence.redaction import Box
+from backend.foundation.evidence.photo import Photo
 from backend.foundation.web.api import iso
 
 
-def photo_json(photo: Photo, boxes: list[Box]) -> dict[str, Any]:
+def photo_json(photo: Photo) -> dict[str, Any]:
     """The record of a photo; `corroboration` is null until its copies were made."""
     return {
         "id": str(photo.id),
@@ -33,7 +32,7 @@ def photo_json(photo: Photo, boxes: list[Box]) -> dict[str, Any]:
         "width": photo.width,
         "height": photo.height,
         "corroboration": _corroboration(photo.verdict()) if photo.renditions == "ready" else None,
-        "redactions": msgspec.to_builtins(boxes),
+        "redactions": msgspec.to_builtins(photo.boxes),
         "late": photo.late,
         "clock_offset_s": photo.clock_offset_s,
         "removed_at": iso(photo.removed_at),

@@ -13,10 +13,10 @@ from backend.foundation.database import row, transaction
 from backend.foundation.evidence.copies import Copies, recipe
 from backend.foundation.evidence.corroboration import Exif, corroborate
 from backend.foundation.evidence.inscription import inscription
-from backend.foundation.evidence.queries import Photo, Sight, boxes_of, find, undeveloped
+from backend.foundation.evidence.photo import Photo
+from backend.foundation.evidence.queries import Sight, find, undeveloped
 from backend.foundation.journal import record
 from backend.foundation.press import JobFailed, PressClosed, PressError, the_press
-from backend.foundation.records import tell_changed
 from backend.foundation.refusals import CATALOGUE, Refusal
 from backend.foundation.storage.place import storage
 from backend.settings import settings
@@ -54,7 +54,7 @@ async def outside(sight: Sight, *, redacted: bool) -> bytes:
 
     Refuses `redaction_missing` where nothing was covered, `photo_unreadable`, `copy_not_ready`.
     """
-    boxes = await boxes_of(sight.photo.id) if redacted else []
+    boxes = sight.photo.boxes if redacted else []
     if redacted and not boxes:
         raise Refusal("redaction_missing")
     facts = inscription(sight.photo, sight.subject)
@@ -150,7 +150,6 @@ async def _note(photo: Photo, findings: dict[str, Any]) -> None:
         if changed is None:
             return
         record("photo.developed", chain=photo.chain, record=("photo", photo.id), by=None, payload=findings)
-        await tell_changed(photo.subject_kind, photo.subject_id)
 
 
 def _reason(failure: PressError) -> str:

@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from backend.foundation.evidence.queries import Photo
+from backend.foundation.evidence.photo import Photo
 from backend.foundation.now import local
 from backend.foundation.records import Record
 from backend.foundation.web.words import WEEKDAYS

@@ -3,17 +3,15 @@
 import asyncio
 from collections.abc import AsyncIterable, AsyncIterator
 from contextlib import asynccontextmanager
-from datetime import datetime
+from dataclasses import replace
 from uuid import UUID, uuid5
 
 from backend.foundation.database import after_commit, row, transaction
 from backend.foundation.evidence.development import develop_later
 from backend.foundation.evidence.examination import PHOTOS, examine
-from backend.foundation.evidence.queries import Photo
+from backend.foundation.evidence.photo import Photo
 from backend.foundation.journal import Receipt, find_receipt, issue, record
-from backend.foundation.outbox import Received
-from backend.foundation.people.identity import Person
-from backend.foundation.records import tell_changed
+from backend.foundation.outbox import Received, Sender
 from backend.foundation.refusals import Refusal
 from backend.foundation.storage.pieces import WrongOffset
 from backend.foundation.storage.place import storage
@@ -36,7 +34,7 @@ def read_offset(header: str | None) -> int:
     return int(header)
 
 
-async def take_in(person: Person, photo: Photo, chunks: AsyncIterable[bytes], at: datetime) -> Received:
+async def take_in(sender: Sender, photo: Photo, chunks: AsyncIterable[bytes]) -> Received:
     """Keep the content. 201 the first time, 200 when the same bytes come again.
 
     Refuses `size_mismatch`, `digest_mismatch` and as examine(); then nothing of it is kept.
@@ -45,7 +43,14 @@ async def take_in(person: Person, photo: Photo, chunks: AsyncIterable[bytes], at
         if photo.content_at is None:
             await asyncio.to_thread(examine, file.path, PHOTOS, photo.media_type)
             await storage().blobs.adopt(file.path, file.sha256)
-    return await _note_content(person, photo, at)
+    return await _note_content(sender, photo)
+
+
+def with_content(photo: Photo, received: Received) -> Photo:
+    """The photo as it stands once its content was taken in."""
+    if photo.content_at is not None:
+        return photo
+    return replace(photo, content_at=received.receipt.received_at, version=photo.version + 1)
 
 
 async def held(photo: Photo) -> int:
@@ -54,7 +59,7 @@ async def held(photo: Photo) -> int:
 
 
 async def append(
-    person: Person, photo: Photo, offset: int, chunks: AsyncIterable[bytes], at: datetime
+    sender: Sender, photo: Photo, offset: int, chunks: AsyncIterable[bytes]
 ) -> tuple[int, Received | None]:
     """Add a piece; how many bytes are held then, and the receipt once the photo is whole.
 
@@ -62,7 +67,7 @@ async def append(
     Where the content is here already, any piece is answered with its receipt: the first answer was lost on the way.
     """
     if photo.content_at is not None:
-        return photo.size, await _note_content(person, photo, at)
+        return photo.size, await _note_content(sender, photo)
     pieces = storage().pieces
     try:
         now_held = await pieces.append(photo.id, offset, chunks, photo.size)
@@ -73,7 +78,7 @@ async def append(
     if now_held < photo.size:
         return now_held, None
     try:
-        whole = await take_in(person, photo, pieces.read(photo.id), at)
+        whole = await take_in(sender, photo, pieces.read(photo.id))
     except Refusal:
         await pieces.discard(photo.id)
         raise
@@ -94,16 +99,16 @@ async def _right_bytes(photo: Photo, chunks: AsyncIterable[bytes]) -> AsyncItera
         raise _wrong_size(photo) from None
 
 
-async def _note_content(person: Person, photo: Photo, at: datetime) -> Received:
+async def _note_content(sender: Sender, photo: Photo) -> Received:
     key = uuid5(photo.id, CONTENT)
     async with transaction():
         first = await row(
             "UPDATE photos SET content_at = ?, version = version + 1 WHERE id = ? AND content_at IS NULL RETURNING id",
-            at,
+            sender.at,
             photo.id,
         )
         if first is not None:
-            receipt = await _receipt_for(person, photo, key)
+            receipt = await _receipt_for(sender, photo, key)
     if first is not None:
         return Received(201, receipt)
     earlier = await find_receipt(key)
@@ -111,22 +116,21 @@ async def _note_content(person: Person, photo: Photo, at: datetime) -> Received:
     return Received(200, earlier)
 
 
-async def _receipt_for(person: Person, photo: Photo, key: UUID) -> Receipt:
+async def _receipt_for(sender: Sender, photo: Photo, key: UUID) -> Receipt:
     """The receipt for a content carries the digest of the bytes themselves."""
     entry = record(
         "photo.content",
         chain=photo.chain,
         record=("photo", photo.id),
-        by=person.id,
+        by=sender.person.id,
         payload={"sha256": photo.sha256, "bytes": photo.size, "media_type": photo.media_type},
     )
-    await tell_changed(photo.subject_kind, photo.subject_id)
 
     async def develop() -> None:
         develop_later(photo.id)
 
     after_commit(develop)
-    return issue(key, photo.sha256, entry, officer=person.id, township=person.township_id)
+    return issue(key, photo.sha256, entry, officer=sender.person.id, township=sender.person.township_id)
 
 
 def _wrong_size(photo: Photo) -> Refusal:

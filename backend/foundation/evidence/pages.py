@@ -24,7 +24,6 @@ from backend.foundation.web.request import SignedRequest
 async def show_photo(request: SignedRequest, photo_id: FromPath[UUID]) -> Template:
     """One photo with everything that is known of it."""
     sight = await queries.visible(request.user, photo_id)
-    boxes = await queries.boxes_of(photo_id)
     moments = [(moment, told(moment)) for moment in await timeline("photo", photo_id)]
     return page(
         request,
@@ -34,7 +33,7 @@ async def show_photo(request: SignedRequest, photo_id: FromPath[UUID]) -> Templa
         subject=sight.subject,
         facts=facts(sight.photo),
         verdict=sight.photo.verdict() if sight.photo.renditions == "ready" else None,
-        boxes=msgspec.to_builtins(boxes),
+        boxes=msgspec.to_builtins(sight.photo.boxes),
         moments=moments,
         **_acts(request.user, sight),
     )

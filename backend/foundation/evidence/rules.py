@@ -1,9 +1,12 @@
 """What a photo's registration must satisfy. Pure."""
 
-from datetime import datetime, timedelta
+from collections.abc import Collection
+from datetime import datetime
 
 from backend.foundation.evidence.examination import MEGABYTE, PHOTO_CEILING, PHOTOS, plain_type
+from backend.foundation.outbox import Sender
 from backend.foundation.refusals import Refusal
+from backend.foundation.web.api import Position
 
 
 def admit(media_type: str, size: int) -> str:
@@ -16,13 +19,28 @@ def admit(media_type: str, size: int) -> str:
     return plain
 
 
-def is_late(made_at: datetime, offset_s: float | None, closed_at: datetime | None) -> bool:
+def placed(kind: str, kinds: Collection[str], position: Position) -> None:
+    """The subject is a kind of record, and a position is either whole or not there; refuses `invalid`."""
+    if kind not in kinds:
+        raise Refusal("invalid", fields={"subject.kind": "没有这种记录"})
+    known = position.lat is not None and position.lon is not None
+    if known == (position.source == "none") or (position.lat is None) != (position.lon is None):
+        raise Refusal("invalid", fields={"position": "有来源就要有经纬度，没有定位写 none"})
+
+
+def happened(sender: Sender, taken_at: datetime) -> None:
+    """Refuses `time_in_future` from a device whose clock is right; a wrong clock is marked, never refused."""
+    if sender.is_future(taken_at):
+        raise Refusal("time_in_future", fields={"taken_at": "还没有到这个时间"})
+
+
+def is_late(made_at: datetime, closed_at: datetime | None) -> bool:
     """Whether the photo belongs to a record closed meanwhile; refuses `filed` when it was made after the closing.
 
-    The device's own clock is put right by what it said when it sent.
+    `made_at` by the server's clock.
     """
     if closed_at is None:
         return False
-    if made_at - timedelta(seconds=offset_s or 0) > closed_at:
+    if made_at > closed_at:
         raise Refusal("filed", "这张照片拍于备案之后")
     return True

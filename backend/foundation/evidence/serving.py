@@ -7,7 +7,8 @@ from litestar import Response
 from litestar.response import Stream
 
 from backend.foundation.evidence.development import display, outside
-from backend.foundation.evidence.queries import Photo, Sight
+from backend.foundation.evidence.photo import Photo
+from backend.foundation.evidence.queries import Sight
 from backend.foundation.refusals import Refusal
 from backend.foundation.storage.place import storage
 from backend.foundation.web.request import AnyRequest

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from backend.foundation.evidence.inscription import SOURCES, coordinates, moment_in_full
-from backend.foundation.evidence.queries import Photo
+from backend.foundation.evidence.photo import Photo
 from backend.foundation.web.words import zh_size
 
 TAKEN_WITH = {"camera": "应用内拍摄", "gallery": "相册选取"}

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from uuid import UUID
 
-from backend.foundation.evidence.queries import Photo
+from backend.foundation.evidence.photo import Photo
 from backend.foundation.people.identity import Person
 from backend.foundation.people.permissions import may
 from backend.foundation.preferences import preference

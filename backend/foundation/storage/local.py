@@ -1,4 +1,8 @@
-"""Blobs in a folder: `blobs/ab/cd/abcd…`, read-only, written once."""
+"""Blobs in a folder: `blobs/ab/abcd…`, read-only, written once.
+
+One level of folders: a million photos are four thousand a folder, and after the first few hundred no photo needs a new
+one, whose own name would have to reach the disk too.
+"""
 
 import asyncio
 import os
@@ -22,7 +26,7 @@ class LocalBlobs:
 
     def path(self, sha256: str) -> Path:
         """Where these bytes lie, or would lie."""
-        return self._folder / sha256[:2] / sha256[2:4] / sha256
+        return self._folder / sha256[:2] / sha256
 
     async def adopt(self, file: Path, sha256: str) -> None:
         """Take a finished file over; where equal bytes lie already, it is dropped."""

@@ -7,7 +7,7 @@ from uuid import UUID
 import pytest
 
 from backend.foundation.evidence.inscription import inscription
-from backend.foundation.evidence.queries import Photo
+from backend.foundation.evidence.photo import Photo
 from backend.foundation.records import Record
 
 ONE = UUID("1a2b3c4d-0000-4000-8000-000000000000")
@@ -26,18 +26,11 @@ PHOTO = Photo(
     size=1,
     media_type="image/jpeg",
     created_by=ONE,
+    device=None,
+    made_at=None,
     received_at=datetime(2026, 11, 21, 6, 13, tzinfo=UTC),
     clock_offset_s=None,
-    content_at=None,
-    exif=None,
-    corroboration="",
-    renditions="waiting",
-    rendition_failure="",
-    width=None,
-    height=None,
     late=False,
-    removed_at=None,
-    version=1,
     maker_name="买买提·阿卜杜拉",
     maker_unit="综合行政执法队",
     maker_unit_id=ONE,

@@ -97,6 +97,7 @@ async def test_a_device_whose_clock_is_ahead_is_put_right_before_its_photo_is_ju
         ({"source": "screenshot"}, 400, "invalid"),
         ({"subject": {"kind": "weather", "id": str(uuid4())}}, 400, "invalid"),
         ({"taken_at": "2026-11-21T14:12:31"}, 400, "invalid"),
+        ({"taken_at": "2026-11-21T14:26:00+08:00"}, 422, "time_in_future"),
         ({"position": {"lat": 91, "lon": 0, "source": "gps"}}, 400, "invalid"),
         ({"position": {"lat": 24.5, "source": "gps"}}, 400, "invalid"),
         ({"position": {"source": "map"}}, 400, "invalid"),

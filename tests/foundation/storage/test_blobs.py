@@ -48,19 +48,19 @@ async def test_a_part_can_be_read(storage: Storage) -> None:
     assert await content(storage, sha256, start=8) == b"89"
 
 
-async def test_the_file_is_read_only_and_lies_in_two_folders_of_its_digest(
+async def test_the_file_is_read_only_and_lies_in_the_folder_of_its_first_byte(
     storage: Storage, tmp_path: Path
 ) -> None:
     sha256 = await keep(storage, PHOTO)
-    path = tmp_path / "blobs" / sha256[:2] / sha256[2:4] / sha256
+    path = tmp_path / "blobs" / sha256[:2] / sha256
     assert path.stat().st_mode & 0o777 == 0o444
 
 
 async def test_equal_bytes_are_kept_once(storage: Storage, tmp_path: Path) -> None:
     first = await keep(storage, PHOTO)
-    kept = next(tmp_path.glob("blobs/*/*/*")).stat().st_ino
+    kept = next(tmp_path.glob("blobs/*/*")).stat().st_ino
     assert await keep(storage, PHOTO) == first
-    assert [path.stat().st_ino for path in tmp_path.glob("blobs/*/*/*")] == [kept]
+    assert [path.stat().st_ino for path in tmp_path.glob("blobs/*/*")] == [kept]
 
 
 async def test_nothing_is_left_in_the_waiting_room(storage: Storage) -> None:

@@ -2,6 +2,7 @@
 
 import hashlib
 from datetime import UTC, datetime
+from functools import cache
 from typing import Any
 
 import msgspec
@@ -16,15 +17,23 @@ def content_digest(content: msgspec.Struct) -> str:
 def _plain(value: Any) -> Any:
     """Values as compared: no nulls, times in UTC, whole floats as they are."""
     if isinstance(value, msgspec.Struct):
-        return _plain(msgspec.structs.asdict(value))
-    if isinstance(value, dict):
+        clearable = _clearable(type(value))
         return {
-            key: _plain(inner)
-            for key, inner in value.items()
-            if inner is not None and inner is not msgspec.UNSET
+            name: _plain(inner)
+            for name in value.__struct_fields__
+            if (inner := getattr(value, name)) is not msgspec.UNSET
+            and (inner is not None or name in clearable)
         }
+    if isinstance(value, dict):
+        return {key: _plain(inner) for key, inner in value.items() if inner is not None}
     if isinstance(value, list | tuple):
         return [_plain(inner) for inner in value]
     if isinstance(value, datetime):
         return value.astimezone(UTC)
     return value
+
+
+@cache
+def _clearable(kind: type[msgspec.Struct]) -> frozenset[str]:
+    """Fields of a change that may be left out: there null is content, for it clears."""
+    return frozenset(field.name for field in msgspec.structs.fields(kind) if field.default is msgspec.UNSET)

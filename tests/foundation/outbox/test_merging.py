@@ -46,15 +46,13 @@ class Phones(RuleBasedStateMachine):
         base = None if blind else max(1, self.version - age)
         news = {field for field, value in changes.items() if self.current[field] != value}
         clash = base is not None and any(self.written_in[field] > base for field in news)
-        try:
-            merged = merge(self.current, self.versions, self.version, changes, base)
-        except Refusal as refusal:
-            assert clash
-            assert refusal.extra["current"] == {
-                field: self.current[field] for field in news if base and self.written_in[field] > base
-            }
+        if clash:
+            with pytest.raises(Refusal, match="changed_elsewhere") as refused:
+                merge(self.current, self.versions, self.version, changes, base)
+            newer = {field for field in news if self.written_in[field] > (base or 0)}
+            assert refused.value.extra["current"] == {field: self.current[field] for field in newer}
             return
-        assert not clash
+        merged = merge(self.current, self.versions, self.version, changes, base)
         assert set(merged.changes) == news
         assert merged.overwrote == (blind and any(self.written_in[field] > 1 for field in news))
         if merged.changes:

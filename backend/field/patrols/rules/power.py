@@ -36,10 +36,10 @@ def power(crew: Iterable[Stay], certified: Collection[UUID], bodies: Mapping[UUI
 
     Where several bodies have enough officers, the one with most is named.
     """
-    by_body: dict[Body, list[str]] = defaultdict(list)
+    by_body: dict[Body, set[str]] = defaultdict(set)
     for stay in crew:
         if stay.officer in certified:
-            by_body[bodies[stay.unit]].append(stay.username)
+            by_body[bodies[stay.unit]].add(stay.username)
     if not by_body:
         return Power(
             ok=False, body="", body_name="", officers=(), why="没有执法证有效的人员，不能责令、处罚或立案"
@@ -67,7 +67,7 @@ def exercise(disposition: str, judged: Power, acting: Collection[str], clause: s
         )
 
 
-def _short(body: Body, by_body: Mapping[Body, list[str]]) -> str:
+def _short(body: Body, by_body: Mapping[Body, set[str]]) -> str:
     if len(by_body) >= OFFICERS_NEEDED:
         return "持证人员不属于同一执法主体，不能责令、处罚或立案"
     return f"{body.name}只有1名执法证有效的人员，不能责令、处罚或立案"

@@ -20,7 +20,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
     try:
         return int(chosen.run(chosen) or 0)
     except (Refused, BadSetting) as refused:
-        print(f"liandong {chosen.command}: {refused}", file=sys.stderr)
+        print(f"liandong {chosen.called}: {refused}", file=sys.stderr)
+        return 1
+    except BrokenPipeError:  # whoever read our output has seen enough
+        sys.stdout = None
         return 1
 
 

@@ -1,8 +1,13 @@
 """The commands of `liandong`, one file each."""
 
-from backend.console import serving, upkeep, users
+from backend.console import founding, people, serving, upkeep
 from backend.console.command import Command, Refused
 
-COMMANDS: tuple[Command, ...] = (*serving.COMMANDS, *upkeep.COMMANDS, *users.COMMANDS)
+COMMANDS: tuple[Command, ...] = (
+    *serving.COMMANDS,
+    *upkeep.COMMANDS,
+    *founding.COMMANDS,
+    *people.COMMANDS,
+)
 
 __all__ = ["COMMANDS", "Command", "Refused"]

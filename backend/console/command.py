@@ -35,7 +35,7 @@ class Command:
         )
         for flags, settings in self.options:
             parser.add_argument(*flags, **settings)
-        parser.set_defaults(run=self.run)
+        parser.set_defaults(run=self.run, called=self.name)
 
 
 def _group(commands: Any, name: str) -> Any:

@@ -6,9 +6,15 @@ import sys
 from collections.abc import Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
 from multiprocessing import get_context
+from typing import TYPE_CHECKING
 
 from backend.console.command import Refused, in_one_line
+from backend.console.opened import outside_in_one_line
 from backend.settings import BadSetting, Settings
+
+if TYPE_CHECKING:
+    from collections.abc import Coroutine
+    from typing import Any
 
 
 @contextlib.contextmanager
@@ -24,20 +30,37 @@ def prepared_apart(given: Settings, *, with_demo: bool) -> Iterator["Future[bool
 
 def prepare(given: Settings, *, with_demo: bool) -> bool:
     """Migrate, load the demo where asked for, and answer whether the database holds it; raises Refused."""
+    return _run(_prepare(given, with_demo=with_demo))
+
+
+def bring_up_to_date() -> None:
+    """Only the schema; raises Refused."""
+    _run(_migrate())
+
+
+def _run(work: "Coroutine[Any, Any, bool]") -> bool:
     import uvloop
 
     try:
-        return uvloop.run(_prepare(given, with_demo=with_demo))
-    except (BadSetting, OSError, RuntimeError) as error:
-        raise Refused(in_one_line(error)) from None
+        return outside_in_one_line(lambda: uvloop.run(work))
+    except BadSetting as bad:
+        raise Refused(in_one_line(bad)) from None
+
+
+async def _migrate() -> bool:
+    """Piccolo reports on its own to the terminal; what counts is in the exception."""
+    from backend.foundation.database import migrate
+
+    with contextlib.redirect_stdout(io.StringIO()):
+        await migrate()
+    return True
 
 
 async def _prepare(given: Settings, *, with_demo: bool) -> bool:
     from backend.demo import holds_demo, load_if_empty, profile_warning
-    from backend.foundation.database import close_database, migrate, open_database
+    from backend.foundation.database import close_database, open_database
 
-    with contextlib.redirect_stdout(io.StringIO()):
-        await migrate()
+    await _migrate()
     await open_database()
     try:
         if warning := await profile_warning(given):

@@ -1,36 +1,53 @@
-"""What stands in the way of running on this machine."""
+"""What stands in the way of running on this machine; looking changes nothing."""
 
-import asyncio
 import os
+import shutil
+from collections.abc import Iterator
 from pathlib import Path
+from urllib.parse import unquote, urlsplit
 
-from backend.foundation.database import close_database, open_database, rows
+from backend.console.command import Refused
+from backend.console.opened import on_database
 from backend.settings import ROOT, Settings
+
+LEAST_FREE = 500 * 1024**2  # bytes; photos are refused long after the database is
 
 
 def obstacles(given: Settings) -> list[str]:
     """One line each, with what to do; empty when the product can run."""
-    return [*_folder(given.data_dir), *asyncio.run(_schema())]
+    return [*_folder(given.data_dir), *_database(given)]
 
 
-def _folder(folder: Path) -> list[str]:
+def _folder(folder: Path) -> Iterator[str]:
     nearest = next(parent for parent in (folder, *folder.parents) if parent.exists())
-    if os.access(nearest, os.W_OK):
-        return []
-    return [f"LIANDONG_DATA: {folder} cannot be written; give it to the user the server runs as"]
+    if not os.access(nearest, os.W_OK):
+        yield f"LIANDONG_DATA: {folder} cannot be written; give it to the user the server runs as"
+    free = shutil.disk_usage(nearest).free
+    if free < LEAST_FREE:
+        yield f"LIANDONG_DATA: only {free // 1024**2} MB are free at {nearest}; photos need room"
 
 
-async def _schema() -> list[str]:
+def _database(given: Settings) -> Iterator[str]:
+    parts = urlsplit(given.database_url)
+    if parts.scheme == "sqlite" and not Path(unquote(parts.path[1:])).exists():
+        yield "database: not there yet; run `liandong migrate`"
+        return
     try:
-        await open_database()
-        ran = {found["name"] for found in await rows("SELECT name FROM migration")}
-    except Exception as error:  # noqa: BLE001 - whatever a driver raises is the answer here
-        return [f"database: {error}; run `liandong migrate`"]
-    finally:
-        await close_database()
-    there = len(list((ROOT / "migrations").glob("[0-9]*.py")))
-    return (
-        []
-        if len(ran) >= there
-        else [f"schema: {there - len(ran)} migration(s) missing; run `liandong migrate`"]
-    )
+        yield from on_database(lambda: _contents(given))
+    except Refused as refused:
+        yield f"database: {refused}"
+
+
+async def _contents(given: Settings) -> list[str]:
+    from backend.demo import holds_demo
+    from backend.foundation.database import rows
+
+    ran = {found["name"] for found in await rows("SELECT name FROM migration")}
+    missing = len(list((ROOT / "migrations").glob("[0-9]*.py"))) - len(ran)
+    if missing > 0:
+        return [f"schema: {missing} migration(s) missing; run `liandong migrate`"]
+    if given.env == "production" and await holds_demo():
+        return [
+            "database: it holds the demo, which production does not serve; give it an empty one (DATABASE_URL)"
+        ]
+    return []

@@ -2,10 +2,11 @@
 
 import argparse
 import os
+import socket
 from importlib import import_module
 from typing import Any
 
-from backend.console.command import Command, Refused, in_one_line
+from backend.console.command import Command, Refused
 from backend.settings import Settings, settings
 
 LOOPBACK = ("127.0.0.1", "::1", "localhost")
@@ -20,10 +21,12 @@ def serve(chosen: argparse.Namespace) -> None:
     holds_demo = _prepare(given, with_demo=chosen.demo and given.demo)
     if holds_demo and given.env == "production":
         raise Refused("this database holds the demo; give production an empty one (DATABASE_URL)")
-    secured = _secure(given) if chosen.tls else {}
     if holds_demo and given.env == "demo":
         print(_announcement(given, "https" if chosen.tls else "http"), flush=True)
-    _run(given, secured)
+    if chosen.tls:
+        _run_secured(given)
+    else:
+        _run(given, {})
 
 
 def load_demo(_: argparse.Namespace) -> None:
@@ -40,8 +43,18 @@ def load_demo(_: argparse.Namespace) -> None:
 
 
 def _check_address(given: Settings) -> None:
+    """Before anything is touched: may it listen there, and can it."""
     if given.env == "demo" and given.host not in LOOPBACK and not given.demo_open:
         raise Refused("the demo's passwords are public: beyond this machine only with LIANDONG_DEMO_OPEN=1")
+    try:
+        family, kind, protocol, _, address = socket.getaddrinfo(
+            given.host, given.port, type=socket.SOCK_STREAM
+        )[0]
+        with socket.socket(family, kind, protocol) as probe:
+            probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+            probe.bind(address)
+    except OSError as error:
+        raise Refused(f"{given.host}:{given.port}: {error.strerror}") from None
 
 
 def _prepare(given: Settings, *, with_demo: bool) -> bool:
@@ -54,17 +67,14 @@ def _prepare(given: Settings, *, with_demo: bool) -> bool:
 
 
 def _announcement(given: Settings, scheme: str = "http") -> str:
+    from backend.console.addresses import in_url, reachable
     from backend.demo import announce
 
-    return announce(given, scheme=scheme)
+    return announce(f"{scheme}://{in_url(address)}:{given.port}" for address in reachable(given.host))
 
 
 def _run(given: Settings, secured: dict[str, Any]) -> None:
-    server = answering("backend.console.worker:create_app", given, secured)
-    try:
-        server.serve()
-    except OSError as error:
-        raise Refused(f"{given.host}:{given.port}: {in_one_line(error)}") from None
+    answering("backend.console.worker:create_app", given, secured).serve()
 
 
 def answering(factory: str, given: Settings, secured: dict[str, Any]) -> Any:
@@ -88,12 +98,24 @@ def answering(factory: str, given: Settings, secured: dict[str, Any]) -> Any:
     )
 
 
-def _secure(given: Settings) -> dict[str, Any]:
-    from backend.console.certificates import prepare_certificate
+def _run_secured(given: Settings) -> None:
+    """With a certificate of our own, and beside it the page that leads phones to it."""
+    from granian.constants import SSLProtocols
 
-    prepared = prepare_certificate(given)
-    print(prepared.announcement, flush=True)
-    return {"ssl_cert": prepared.certificate, "ssl_key": prepared.key}
+    from backend.console import addresses, phones
+    from backend.console.certificates import credentials
+    from backend.foundation.now import now
+
+    made = credentials(given.data_dir / "tls", addresses.reachable(given.host), now())
+    secured = {"ssl_cert": made.certificate, "ssl_key": made.key, "ssl_protocol_min": SSLProtocols.tls12}
+    address = addresses.for_phones(given.host)
+    if address is None:
+        print(f"  {given.host} 只有本机能打开；要让手机连上，用 HOST=0.0.0.0", flush=True)
+        _run(given, secured)
+        return
+    with phones.guide(given, made.authority, address):
+        print(phones.announcement(given, made.authority, address), flush=True)
+        _run(given, secured)
 
 
 COMMANDS = (

@@ -1,19 +1,19 @@
 """What `make run` prints: the address, and who can sign in."""
 
+from collections.abc import Iterable
+
 from backend.demo.organisation import PASSWORD, signing_in
-from backend.settings import Settings
 
 COLUMNS = 3
 
 
-def announce(given: Settings, *, scheme: str = "http") -> str:
-    """Address and demo sign-ins, one screen of text."""
-    host = f"[{given.host}]" if ":" in given.host else given.host
+def announce(addresses: Iterable[str]) -> str:
+    """Addresses and demo sign-ins, one screen of text."""
     people = [f"{username:<11}{position}" for username, position in signing_in()]
     return "\n".join(
         (
             "",
-            f"  联动 Liandong   {scheme}://{host}:{given.port}",
+            f"  联动 Liandong   {'   '.join(addresses)}",
             f"  演示数据，人和事都是虚构的。密码都是 {PASSWORD}",
             "",
             *(f"    {line}" for line in _in_columns(people)),

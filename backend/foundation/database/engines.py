@@ -1,5 +1,6 @@
 """Which engine a database URL asks for."""
 
+import warnings
 from urllib.parse import unquote, urlsplit
 
 from piccolo.engine.postgres import PostgresEngine
@@ -14,8 +15,10 @@ def engine_from_url(url: str) -> AnyEngine:
     """`sqlite:///relative`, `sqlite:////absolute` or `postgresql://…`."""
     parts = urlsplit(url)
     if parts.scheme in ("postgres", "postgresql"):
-        # No extensions: creating uuid-ossp needs rights a county's database rarely grants.
-        return PostgresEngine(config={"dsn": url}, extensions=())
+        # Piccolo asks the version right here and only warns; whoever needs the database says that it is away.
+        with warnings.catch_warnings(action="ignore"):
+            # No extensions: creating uuid-ossp needs rights a county's database rarely grants.
+            return PostgresEngine(config={"dsn": url}, extensions=())
     return PooledSQLiteEngine(unquote(parts.path[1:]))
 
 

@@ -19,15 +19,18 @@ from backend.office.personnel.rules.officers import OfficerDraft, check_not_ones
 Units = dict[UUID, UnitCard]
 
 
-async def add_officer(units: Units, draft: OfficerDraft, by: Person) -> tuple[UUID, str]:
-    """A new person of one of `units` and their first password, which is shown once and stored as a hash."""
+async def add_officer(units: Units, draft: OfficerDraft, by: Person | None) -> tuple[UUID, str]:
+    """A new person of one of `units` and their first password, which is shown once and stored as a hash.
+
+    `by` nobody: from the command line of the server.
+    """
     check_officer(draft, units)
     assert draft.unit is not None
     officer, password = uuid4(), first_password()
     columns = _columns(draft) | {
         "id": officer,
         "password_hash": await hash_password(password),
-        "demo": by.demo,
+        "demo": by is not None and by.demo,
     }
     try:
         async with transaction():
@@ -131,8 +134,8 @@ def _payload(draft: OfficerDraft, units: Units) -> dict[str, Any]:
     return _columns(draft) | {"unit": units[draft.unit].code, "roles": sorted(draft.roles)}
 
 
-def _note(kind: str, officer: UUID, chain: UUID, by: Person, payload: dict[str, Any]) -> None:
-    record(kind, chain=chain, record=("officer", officer), by=by.id, payload=payload)
+def _note(kind: str, officer: UUID, chain: UUID, by: Person | None, payload: dict[str, Any]) -> None:
+    record(kind, chain=chain, record=("officer", officer), by=by.id if by else None, payload=payload)
 
 
 def _username_taken() -> Refusal:

@@ -61,6 +61,12 @@ async def unit_within(reach: Reach, unit: UUID) -> UnitCard:
     return UnitCard(**found)
 
 
+async def unit_by_code(code: str) -> UnitCard | None:
+    """Any unit, for the command line of the server."""
+    found = await row(f"{_CARD} WHERE u.code = ?", code)
+    return UnitCard(**found) if found else None
+
+
 async def possible_parents(reach: Reach) -> list[UnitCard]:
     """What a unit may belong to: units of the own township, and every county body."""
     condition, args = reach.where()

@@ -8,7 +8,7 @@ from backend.foundation.people.tables import Officer
 
 
 class Export(Table, tablename="exports"):
-    """One export of exactly what `filters` showed its owner."""
+    """One export of exactly what `filters` showed its owner when it was asked for."""
 
     id = UUID(primary_key=True, default=None)
     officer = ForeignKey(Officer, null=False, on_delete=OnDelete.restrict, index=True)
@@ -21,3 +21,5 @@ class Export(Table, tablename="exports"):
     failure = Text(default="")
     asked_at = Timestamptz(default=None)
     finished_at = Timestamptz(null=True, default=None)
+    lease_until = Timestamptz(null=True, default=None)  # the worker that writes it renews this
+    removed_at = Timestamptz(null=True, default=None)  # when its file was taken away

@@ -62,7 +62,7 @@ class CrewMember(Table, tablename="crew"):
 
     id = UUID(primary_key=True, default=None)
     patrol = ForeignKey(Patrol, null=False, on_delete=OnDelete.restrict, index=True)
-    officer = ForeignKey(Officer, null=False, on_delete=OnDelete.restrict, index=True)
+    officer = ForeignKey(Officer, null=False, on_delete=OnDelete.restrict)
     unit = ForeignKey(Unit, null=False, on_delete=OnDelete.restrict)
     joined_at = Timestamptz(null=True, default=None)
     left_at = Timestamptz(null=True, default=None)

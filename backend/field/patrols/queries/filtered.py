@@ -11,6 +11,25 @@ from backend.foundation.people.identity import Person
 from backend.foundation.search import match_sql
 
 WORDS_MOST = 8
+_BY_VALUE = {
+    "kind": "p.kind = ?",
+    # What nobody read yet waits to be read only once it is filed.
+    "review": "p.review = ? AND (p.review <> 'none' OR p.filed_at IS NOT NULL)",
+    "findings": "(CASE WHEN p.finding_count > 0 THEN '1' ELSE '0' END) = ?",
+    "unit": (
+        "EXISTS (SELECT 1 FROM crew c WHERE c.patrol = p.id AND c.unit = (SELECT id FROM units WHERE code = ?))"
+    ),
+    "officer": (
+        "EXISTS (SELECT 1 FROM crew c WHERE c.patrol = p.id "
+        "AND c.officer = (SELECT id FROM officers WHERE username = ?))"
+    ),
+}
+_PASSED = (
+    "p.id IN (SELECT g.patrol FROM passings g JOIN places l ON l.id = g.place "
+    "WHERE lower(l.name) LIKE ? ESCAPE '\\')"
+)
+_FOUND = "p.id IN (SELECT f.patrol FROM findings f WHERE f.id IN ({found}) AND f.removed_at IS NULL"
+_THERE = "lower(f.address) LIKE ? ESCAPE '\\'"
 _OPEN = "p.cancelled_at IS NULL AND p.filed_at IS NULL AND p.ended_at IS NULL"
 _PAUSED = "EXISTS (SELECT 1 FROM pauses z WHERE z.patrol = p.id AND z.resumed_at IS NULL)"
 _STATES = {
@@ -44,21 +63,9 @@ def _conditions(filters: Filters) -> Iterator[Scope]:
         yield "p.sort_at >= ?", [day_begins(filters.since)]
     if filters.until:
         yield "p.sort_at < ?", [day_begins(filters.until + timedelta(days=1))]
-    if filters.kind:
-        yield "p.kind = ?", [filters.kind]
-    if filters.unit:
-        unit = "(SELECT id FROM units WHERE code = ?)"
-        yield f"EXISTS (SELECT 1 FROM crew c WHERE c.patrol = p.id AND c.unit = {unit})", [filters.unit]
-    if filters.officer:
-        yield (
-            "p.id IN (SELECT patrol FROM crew WHERE officer = (SELECT id FROM officers WHERE username = ?))",
-            [filters.officer],
-        )
-    if filters.review:
-        filed = " AND p.filed_at IS NOT NULL" if filters.review == "none" else ""
-        yield f"p.review = ?{filed}", [filters.review]
-    if filters.findings:
-        yield f"p.finding_count {'>' if filters.findings == '1' else '='} 0", []
+    for name, condition in _BY_VALUE.items():
+        if asked := getattr(filters, name):
+            yield condition, [asked]
     if filters.place:
         yield _place(filters.place)
     for word in filters.q.split()[:WORDS_MOST]:
@@ -69,24 +76,14 @@ def _place(words: str) -> Scope:
     """The index finds the words anywhere in a finding; its address must hold them as they stand."""
     like = "%" + "".join(f"\\{sign}" if sign in "\\%_" else sign for sign in words.lower()) + "%"
     found, args = match_sql("finding", words)
-    return (
-        "(p.id IN (SELECT g.patrol FROM passings g JOIN places l ON l.id = g.place "
-        "WHERE lower(l.name) LIKE ? ESCAPE '\\') "
-        f"OR p.id IN (SELECT f.patrol FROM findings f WHERE f.id IN ({found}) AND f.removed_at IS NULL "
-        "AND lower(f.address) LIKE ? ESCAPE '\\'))",
-        [like, *args, like],
-    )
+    return f"({_PASSED} OR {_FOUND.format(found=found)} AND {_THERE}))", [like, *args, like]
 
 
 def _word(word: str) -> Scope:
     """Several words narrow: one may stand in the patrol and the next in one of its findings."""
     own, own_args = match_sql("patrol", word)
     found, found_args = match_sql("finding", word)
-    return (
-        f"(p.id IN ({own}) OR p.id IN (SELECT f.patrol FROM findings f WHERE f.id IN ({found}) "
-        "AND f.removed_at IS NULL))",
-        [*own_args, *found_args],
-    )
+    return f"(p.id IN ({own}) OR {_FOUND.format(found=found)}))", [*own_args, *found_args]
 
 
 def _state(state: str, now: datetime, settings: dict[str, int]) -> Iterator[Scope]:

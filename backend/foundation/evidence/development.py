@@ -49,18 +49,16 @@ async def display(photo: Photo, size: str) -> bytes:
     return await _copy(name, lambda: _once(f"develop {photo.id}", lambda: _develop(photo, urgent=True)))
 
 
-async def outside(sight: Sight, *, redacted: bool) -> bytes:
-    """The copy that leaves: with the inscription, and with what must not be seen burnt out.
+async def outside(sight: Sight) -> bytes:
+    """The one copy that may leave (JPEG): with the inscription, and whatever is covered burnt out of it.
 
-    Refuses `redaction_missing` where nothing was covered, `photo_unreadable`, `copy_not_ready`.
+    Refuses `photo_unreadable`, `copy_not_ready`.
     """
-    boxes = sight.photo.boxes if redacted else []
-    if redacted and not boxes:
-        raise Refusal("redaction_missing")
-    facts = inscription(sight.photo, sight.subject)
+    facts, boxes = inscription(sight.photo, sight.subject), msgspec.to_builtins(sight.photo.boxes)
     name = recipe(sight.photo.sha256, facts, boxes)
-    args = {"facts": facts, "boxes": msgspec.to_builtins(boxes)}
-    return await _copy(name, lambda: _once(name, lambda: _print(name, sight.photo, args)))
+    return await _copy(
+        name, lambda: _once(name, lambda: _print(name, sight.photo, {"facts": facts, "boxes": boxes}))
+    )
 
 
 def develop_later(photo_id: UUID) -> None:

@@ -21,15 +21,22 @@ FOR_AN_HOUR, ASK_AGAIN = "private, max-age=3600", "private, no-cache"
 
 
 async def content(request: AnyRequest, sight: Sight, variant: Variant) -> Response[Any]:
-    """The original as a file to keep, or a copy to look at. Refuses `content_not_here` and as development does."""
+    """The original as a file to keep, or a copy to look at.
+
+    `watermarked` is the copy that leaves; `redacted` is the same, asked for by somebody who counts on something being
+    covered. Refuses `content_not_here`, `redaction_missing` and as development does.
+    """
     photo = sight.photo
     if photo.content_at is None:
         raise Refusal("content_not_here")
     if variant == "original":
         return _original(photo)
     if variant in {"watermarked", "redacted"}:
-        copy = await outside(sight, redacted=variant == "redacted")
-        return Response(copy, media_type="image/jpeg", headers=_headers(photo, variant, "jpg", ASK_AGAIN))
+        if variant == "redacted" and not photo.boxes:
+            raise Refusal("redaction_missing")
+        return Response(
+            await outside(sight), media_type="image/jpeg", headers=_headers(photo, variant, "jpg", ASK_AGAIN)
+        )
     etag = f'"{photo.sha256[:32]}-{variant}"'
     if request.headers.get("if-none-match") == etag:
         return Response(None, status_code=304, headers={"ETag": etag, "Cache-Control": FOR_AN_HOUR})

@@ -4,10 +4,10 @@ from dataclasses import dataclass
 
 from backend.foundation.evidence.inscription import SOURCES, coordinates, moment_in_full
 from backend.foundation.evidence.photo import Photo
+from backend.foundation.outbox import is_trusted
 from backend.foundation.web.words import zh_size
 
 TAKEN_WITH = {"camera": "应用内拍摄", "gallery": "相册选取"}
-CLOCK_TRUSTED_S = 300
 Rows = list[tuple[str, str]]
 
 
@@ -57,7 +57,7 @@ def _flags(photo: Photo) -> list[str]:
     flags = []
     if photo.late:
         flags.append("备案以后才传到，作为迟到补入保存")
-    if photo.clock_offset_s is not None and abs(photo.clock_offset_s) > CLOCK_TRUSTED_S:
+    if photo.clock_offset_s is not None and not is_trusted(photo.clock_offset_s):
         ahead = "快" if photo.clock_offset_s > 0 else "慢"
         flags.append(f"发送时手机时钟{ahead}{abs(photo.clock_offset_s) / 60:.0f}分钟")
     if photo.trailing:

@@ -68,8 +68,9 @@ async def test_a_redacted_copy_is_black_where_the_boxes_are(li: Sender, press: N
     assert (await get(li, photo_id, "redacted")).json()["code"] == "redaction_missing"
     boxes = [{"x": 0, "y": 0, "w": 0.25, "h": 0.25}]
     assert (await li.call("POST", f"{photo_id}/redactions", json={"boxes": boxes})).status_code == 201
-    covered = opened((await get(li, photo_id, "redacted")).content)
-    assert sum(covered.getpixel((5, 5))) < 30  # type: ignore[arg-type]
+    for leaving in ("redacted", "watermarked"):
+        covered = opened((await get(li, photo_id, leaving)).content)
+        assert sum(covered.getpixel((5, 5))) < 30  # type: ignore[arg-type]
     shown = opened((await get(li, photo_id, "display")).content)
     assert sum(shown.getpixel((5, 5))) > 700  # type: ignore[arg-type]
 

@@ -45,7 +45,12 @@ async def test_changes_of_different_fields_at_once_all_arrive(own_street: Street
     )
     assert [answer.status_code for answer in answers] == [200] * 4
     found = (await own_street.get("duiyuan", f"/patrols/{patrol_id}")).json()
-    assert (found["title"], found["summary"], found["planned_route"], found["version"]) == ("甲", "乙", "丙", 5)
+    assert (found["title"], found["summary"], found["planned_route"], found["version"]) == (
+        "甲",
+        "乙",
+        "丙",
+        5,
+    )
 
 
 async def test_the_journal_holds_what_the_receipts_say(own_street: Street) -> None:

@@ -13,6 +13,7 @@ from playwright.async_api import Page, expect
 
 from backend.foundation.now import now
 from tests.foundation.evidence.pictures import photo
+from tests.rig.accessibility import violations
 from tests.rig.browser import Screens
 from tests.rig.server import Server
 
@@ -40,9 +41,14 @@ async def officer(screens: Screens, phone: Page) -> Page:
     return await screens.sign_in(phone, "duiyuan")
 
 
+async def pick(officer: Page, file: Path) -> None:
+    """From the gallery, once the strip listens."""
+    await officer.set_input_files("[data-ready] [data-gallery]", [file])
+
+
 async def take_photos(officer: Page, folder: Path) -> None:
     """One with the camera in the app, one from the gallery that is days old."""
-    await officer.click("[data-take]")
+    await officer.click("[data-ready] [data-take]")
     await officer.click("[data-camera-shutter]")
     await officer.click("[data-camera-again]")
     await officer.click("[data-camera-shutter]")
@@ -53,7 +59,7 @@ async def take_photos(officer: Page, folder: Path) -> None:
     old.write_bytes(photo(1200, 900, taken="2026:11:01 09:00:00"))
     days_ago = (now() - timedelta(days=20)).timestamp()
     os.utime(old, (days_ago, days_ago))
-    await officer.set_input_files("[data-gallery]", [old])
+    await pick(officer, old)
     await expect(officer.locator('.ld-evidence__item[data-state="sent"]')).to_have_count(2)
 
 
@@ -74,13 +80,10 @@ async def test_photos_are_sent_while_the_finding_is_still_being_written(
 
 async def test_a_face_is_covered_before_the_copy_leaves(officer: Page, patrol: str, tmp_path: Path) -> None:
     await officer.goto(f"/patrols/{patrol}/findings/new")
-    await officer.set_input_files("[data-gallery]", [_face(tmp_path)])
+    await pick(officer, _face(tmp_path))
     item = officer.locator('.ld-evidence__item[data-state="sent"]')
     await expect(item).to_have_count(1)
-    address = await officer.evaluate(
-        "() => performance.getEntriesByType('resource').map(e => e.name).filter(n => /photos\\/[^/]+$/.test(n)).at(-1)"
-    )
-    photo_id = address.rpartition("/")[2]
+    photo_id = await _newest_photo(officer)
     await officer.goto(f"/photos/{photo_id}")
     await officer.click("[data-redaction-edit]")
     await officer.click("[data-redaction-add]")
@@ -104,7 +107,7 @@ async def test_a_photo_that_waits_for_the_network_goes_out_when_it_is_back(
     await officer.goto(f"/patrols/{patrol}/findings/new")
     await expect(officer.locator("[data-take]")).to_be_visible()
     await officer.context.set_offline(True)
-    await officer.set_input_files("[data-gallery]", [_face(tmp_path)])
+    await pick(officer, _face(tmp_path))
     item = officer.locator(".ld-evidence__item")
     await expect(item).to_have_attribute("data-state", "wait")
     await officer.context.set_offline(False)
@@ -115,12 +118,36 @@ async def test_a_photo_taken_by_mistake_is_taken_down_on_the_second_tap(
     officer: Page, patrol: str, tmp_path: Path
 ) -> None:
     await officer.goto(f"/patrols/{patrol}/findings/new")
-    await officer.set_input_files("[data-gallery]", [_face(tmp_path)])
+    await pick(officer, _face(tmp_path))
     await expect(officer.locator('.ld-evidence__item[data-state="sent"]')).to_have_count(1)
     await officer.click("[data-drop]")
     await expect(officer.locator("[data-drop]")).to_have_text("再按一次撤下")
     await officer.click("[data-drop]")
     await expect(officer.locator(".ld-evidence__item")).to_have_count(0)
+
+
+@pytest.mark.parametrize("care", [False, True], ids=["plain", "care"])
+async def test_photo_strip_camera_and_editor_can_be_used_by_everybody(
+    screens: Screens, patrol: str, tmp_path: Path, care: bool
+) -> None:
+    officer = await screens.sign_in(await screens.open("phone", scheme="dark", care=care), "duiyuan")
+    await officer.goto(f"/patrols/{patrol}/findings/new")
+    await pick(officer, _face(tmp_path))
+    await expect(officer.locator('.ld-evidence__item[data-state="sent"]')).to_have_count(1)
+    assert await violations(officer) == []
+    await officer.click("[data-ready] [data-take]")
+    assert await violations(officer) == []
+    await officer.click("[data-camera-done]")
+    await officer.goto(f"/photos/{await _newest_photo(officer)}")
+    await officer.click("[data-redaction-edit]")
+    await officer.click("[data-redaction-add]")
+    assert await violations(officer) == []
+
+
+async def _newest_photo(page: Page) -> str:
+    """The photo the page registered last, by the addresses it called."""
+    called = "() => performance.getEntriesByType('resource').map(e => e.name).filter(n => /photos\\/[^/]+$/.test(n))"
+    return str((await page.evaluate(called))[-1].rpartition("/")[2])
 
 
 def _face(folder: Path) -> Path:

@@ -27,8 +27,12 @@ class Clock:
         )  # a server that reads meanwhile sees the old moment or the new one, never half
         return given
 
+    def read(self) -> datetime:
+        """The moment that was given last."""
+        return datetime.fromisoformat(self.file.read_text())
+
     def later(self, **span: float) -> datetime:
-        return self.at(datetime.fromisoformat(self.file.read_text()) + timedelta(**span))
+        return self.at(self.read() + timedelta(**span))
 
     def run(self) -> None:
         self.file.unlink(missing_ok=True)

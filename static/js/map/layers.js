@@ -42,17 +42,26 @@ function label(L, { properties, geometry }) {
   return L.marker([lat, lon], { icon, interactive: false, keyboard: false });
 }
 
-/** The track: solid with a halo; a gap is dashed in another colour, never joined. */
+/** The track: solid with a halo; a gap is dashed in another colour: nobody knows which way was taken. */
 export function trackLayer(L, features) {
   const group = L.featureGroup();
-  const lines = features.filter((feature) => feature.geometry?.type.endsWith("LineString"));
-  const style = (feature) =>
-    feature.properties.kind === "gap"
-      ? { className: "ld-map__gap", weight: 4, dashArray: "8 7" }
-      : { className: "ld-map__track", weight: 5 };
+  const stretches = features.filter((feature) => feature.properties.kind === "track");
+  for (const gap of gaps(stretches)) {
+    const ends = gap.map(([lon, lat]) => [lat, lon]);
+    L.polyline(ends, { className: "ld-map__gap", weight: 4, dashArray: "8 7", interactive: false }).addTo(group);
+  }
+  const lines = stretches.filter((feature) => feature.geometry.type === "LineString");
   L.geoJSON(lines, { style: { className: "ld-map__trackcase", weight: 9 }, interactive: false }).addTo(group);
-  L.geoJSON(lines, { style, interactive: false }).addTo(group);
+  L.geoJSON(lines, { style: { className: "ld-map__track", weight: 5 }, interactive: false }).addTo(group);
   return group;
+}
+
+/** From where each device was last seen to where it was seen next; a stretch may be a single fix. */
+function gaps(stretches) {
+  const ends = stretches.map(({ geometry: { type, coordinates } }) => (type === "Point" ? [coordinates] : coordinates));
+  return stretches.flatMap(({ properties }, at) =>
+    at > 0 && properties.device === stretches[at - 1].properties.device ? [[ends[at - 1].at(-1), ends[at][0]]] : [],
+  );
 }
 
 /** Numbered findings; the number on the map is the number in the list. */

@@ -1,0 +1,120 @@
+"""One record of every kind in the township and one in the neighbouring township, made through the API.
+
+A new path parameter gets its two samples here; the permission matrix asks for them by its name.
+"""
+
+import hashlib
+import io
+from contextlib import AsyncExitStack
+from dataclasses import dataclass, field
+from typing import Any
+from uuid import uuid4
+
+import httpx
+from PIL import Image
+
+from backend.demo.organisation import officer_id, unit_id
+from backend.foundation.database import row
+from backend.foundation.now import now
+from backend.foundation.people.sessions import digest_of
+from backend.foundation.people.tokens import issue_token
+from tests.field.street import finding_body, patrol_body
+from tests.rig.cast import Cast
+
+# Who plays which part in the cast.
+PLAYERS = {
+    "officer": "duiyuan", "auxiliary": "xieguan", "captain": "duizhang", "clerk": "neiqin", "police": "minjing",
+    "police_chief": "suozhang", "traffic_police": "jiaojing", "station": "ziran", "legal": "fazhi", "leader": "lingdao",
+    "mayor": "zhenzhang", "office": "dangban", "dispatcher": "zhihui", "liaison": "chengguan", "head": "chengguan2",
+    "public_security": "gongan", "procuratorate": "jiancha", "court": "fayuan", "government": "xianban",
+    "supervisor": "jiandu", "petitions": "xinfang", "administrator": "guanli",
+}  # fmt: skip
+
+Names = dict[str, str]
+
+
+def _picture() -> bytes:
+    drawn = io.BytesIO()
+    Image.new("RGB", (64, 48), "olive").save(drawn, "JPEG")
+    return drawn.getvalue()
+
+
+PICTURE = _picture()
+
+
+@dataclass
+class Samples:
+    """A browser for each role, and the records they ask for."""
+
+    cast: Cast
+    browsers: dict[str, httpx.AsyncClient] = field(default_factory=dict)
+    own: dict[str, Names] = field(default_factory=dict)
+    strange: Names = field(default_factory=dict)
+
+
+async def gather(clients: AsyncExitStack) -> Samples:
+    """Samples of everything, committed."""
+    samples = Samples(Cast(clients))
+    here = await _township(samples.cast, "duizhang", "duiyuan", ["duizhang", "duiyuan", "minjing"], "sfz-zfd")
+    samples.strange = await _township(samples.cast, "linzhen", "linzhen", ["linzhen"], "lz")
+    samples.strange |= await _of_a_person(samples.cast, "linzhen")
+    for role, username in PLAYERS.items():
+        samples.browsers[role] = await samples.cast.browser(username)
+        samples.own[role] = here | await _of_a_person(samples.cast, username)
+    return samples
+
+
+async def _township(cast: Cast, captain: str, officer: str, crew: list[str], unit: str) -> Names:
+    patrol, finding, photo = (str(uuid4()) for _ in range(3))
+    kind = "joint" if len(crew) > 1 else "routine"
+    await _put(cast, captain, f"patrols/{patrol}", patrol_body(crew=crew, kind=kind))
+    await _put(cast, officer, f"patrols/{patrol}/findings/{finding}", finding_body())
+    await _put(cast, officer, f"photos/{photo}", _photo_body(finding))
+    await (await cast.script(officer)).put(f"/api/v1/photos/{photo}/content", content=PICTURE)
+    held = await row("SELECT id FROM certificates WHERE officer = ?", officer_id(officer))
+    place = await row(
+        "SELECT p.id FROM places p JOIN units u ON u.township = p.township WHERE u.code = ? LIMIT 1", unit
+    )
+    assert held is not None
+    return {
+        "unit_id": str(unit_id(unit)),
+        "officer_id": str(officer_id(officer)),
+        "certificate_id": str(held["id"]),
+        "place_id": str(place["id"]) if place else await _place(cast, captain),
+        "patrol_id": patrol,
+        "patrol": patrol,
+        "finding_id": finding,
+        "photo_id": photo,
+        "username": officer,
+    }
+
+
+async def _of_a_person(cast: Cast, username: str) -> Names:
+    browser = await cast.browser(username)
+    return {
+        "device": digest_of(browser.headers["Cookie"].removeprefix("session=")),
+        "token": digest_of(await issue_token(officer_id(username), "sample", now())),
+    }
+
+
+async def _put(cast: Cast, who: str, path: str, body: dict[str, Any]) -> None:
+    answer = await (await cast.script(who)).put(f"/api/v1/{path}", json=body)
+    assert answer.status_code == 201, answer.text
+
+
+async def _place(cast: Cast, who: str) -> str:
+    place = str(uuid4())
+    position = {"lat": 24.16, "lon": 102.39, "source": "map"}
+    await _put(cast, who, f"places/{place}", {"name": "早市", "kind": "market", "position": position})
+    return place
+
+
+def _photo_body(finding: str) -> dict[str, Any]:
+    return {
+        "subject": {"kind": "finding", "id": finding},
+        "taken_at": finding_body()["found_at"],
+        "source": "camera",
+        "sha256": hashlib.sha256(PICTURE).hexdigest(),
+        "bytes": len(PICTURE),
+        "media_type": "image/jpeg",
+    }

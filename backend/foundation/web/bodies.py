@@ -37,11 +37,11 @@ class JsonBody(AbstractDTO[Any]):
         cls._decoders[handler_id] = msgspec.json.Decoder(field_definition.annotation)
 
     @classmethod
-    def create_openapi_schema(
+    def create_openapi_schema(  # the signature is Litestar's
         cls,
         field_definition: FieldDefinition,
-        handler_id: str,
-        schema_creator: Any,  # noqa: ARG003 — as Litestar calls it
+        handler_id: str,  # noqa: ARG003
+        schema_creator: Any,
     ) -> Reference | Schema:
         found: Reference | Schema = schema_creator.for_field_definition(field_definition)
         return found

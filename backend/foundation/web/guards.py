@@ -1,6 +1,6 @@
 """Guards: every route names the act it serves; tests/house refuses a route without one."""
 
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable
 from urllib.parse import urlsplit
 
 from litestar.handlers import BaseRouteHandler
@@ -11,7 +11,8 @@ from backend.foundation.refusals import Refusal
 from backend.foundation.web.pace import spend
 from backend.foundation.web.request import Connection
 
-Guard = Callable[[Connection, BaseRouteHandler], None]
+# Coroutines, though they await nothing: Litestar sends plain functions through a thread, for every request.
+Guard = Callable[[Connection, BaseRouteHandler], Awaitable[None]]
 
 SAFE = frozenset({"GET", "HEAD", "OPTIONS"})
 CSRF_HEADERS = ("x-csrftoken", "x-csrf-token")
@@ -23,7 +24,7 @@ def requires(action: str) -> Guard:
     if action not in ACTIONS:
         raise KeyError(action)
 
-    def guard(connection: Connection, _handler: BaseRouteHandler) -> None:
+    async def guard(connection: Connection, _handler: BaseRouteHandler) -> None:
         person = connection.scope["user"]
         if person is None:
             raise Refusal("not_signed_in")
@@ -39,7 +40,7 @@ def requires(action: str) -> Guard:
     return guard
 
 
-def public(connection: Connection, _handler: BaseRouteHandler) -> None:
+async def public(connection: Connection, _handler: BaseRouteHandler) -> None:
     """Open to everybody; a form still has to come from our own pages."""
     if _changes(connection) and not _is_own_page(connection, unknown=True):
         raise Refusal("csrf")

@@ -38,6 +38,7 @@ export default function evidence(element) {
   gallery.addEventListener("change", () => fromInput(gallery, fromGallery));
   element.querySelector("[data-pick]").addEventListener("click", () => gallery.click());
   form?.addEventListener("sent", (event) => waitFor(strip, form, event));
+  element.dataset.ready = "";
 }
 
 function subjectOf({ dataset }, form) {

@@ -21,18 +21,19 @@ class Column:
 
     title: str
     width: float = 14.0
-    form: Literal["text", "whole", "decimal", "moment", "day"] = "text"
+    form: Literal["text", "whole", "decimal", "position", "moment", "day"] = "text"
 
 
 @dataclass(frozen=True, slots=True)
 class About:
-    """What the export says of itself: whose, when, by whom, and which filters it shows exactly."""
+    """What the export says of itself: whose, when, by whom, which filters it shows exactly, what a reader must know."""
 
     township: str
     exported_by: str
     exported_at: datetime
     filters: Sequence[tuple[str, str]] = ()
     demo: bool = False
+    notes: Sequence[str] = ()
 
 
 def legible(text: str) -> str:

@@ -13,10 +13,11 @@ from hypothesis import strategies as st
 from openpyxl.utils.escape import unescape
 from python_calamine import CalamineWorkbook
 
-from backend.desk.ledger import spreadsheet as writing
+from backend.desk.ledger import worksheet as writing
 from backend.desk.ledger.cells import Column, Row, Value, legible
 from backend.desk.ledger.long_text import CONTINUED
-from backend.desk.ledger.spreadsheet import SheetFull, write_spreadsheet
+from backend.desk.ledger.spreadsheet import Part, write_spreadsheet
+from backend.desk.ledger.worksheet import SheetFull
 from backend.foundation.now import local
 from tests.desk.ledger.sheets import ABOUT, COLUMNS, EVENING, ROWS, failing, source, spreadsheet
 
@@ -157,6 +158,16 @@ async def test_more_rows_than_a_sheet_holds_are_refused(
     with pytest.raises(SheetFull):
         await write_spreadsheet(tmp_path / "ledger.xlsx", COLUMNS, source(ROWS), ABOUT)
     assert list(tmp_path.iterdir()) == []
+
+
+async def test_a_second_table_stands_on_its_own_sheet(tmp_path: Path) -> None:
+    long = "字" * 40_000
+    beside = Part("发现", [Column("序号", form="whole"), Column("情况")], source([(1, "=1+1"), (2, long)]))
+    path = tmp_path / "ledger.xlsx"
+    assert await write_spreadsheet(path, COLUMNS, source(ROWS), ABOUT, beside) == len(ROWS)
+    assert by_calamine(path, "发现")[:2] == [["序号", "情况"], [1.0, "=1+1"]]
+    assert by_openpyxl(path, "长文续页")[1][:2] == [3, "发现 情况"]
+    assert ["发现行数", "2"] in by_openpyxl(path, "导出说明")
 
 
 async def test_ten_thousand_rows_are_all_there(tmp_path: Path) -> None:

@@ -57,6 +57,13 @@ class Street:
     async def delete(self, who: str, path: str) -> httpx.Response:
         return await self.ask(who, "DELETE", path)
 
+    async def page(self, who: str, path: str) -> httpx.Response:
+        """`who` opens a page in a browser."""
+        name = f"{who} in a browser"
+        if name not in self.clients:
+            self.clients[name] = await self.cast.browser(who)
+        return await self.clients[name].get(path)
+
     async def patrol(self, who: str = "duiyuan", **changes: Any) -> str:
         """A running joint patrol; what `changes` make of it."""
         patrol_id = str(uuid4())
@@ -73,6 +80,33 @@ class Street:
         answer = await self.post("duiyuan", f"/patrols/{patrol_id}/filing")
         assert answer.status_code == 201, answer.text
         self.clock.later(minutes=1)
+        return patrol_id
+
+    async def planned(self, **changes: Any) -> str:
+        """A plan for tomorrow."""
+        return await self.patrol(**{"started_at": None, "planned_from": ago(hours=-24)} | changes)
+
+    async def paused(self, **changes: Any) -> str:
+        patrol_id = await self.patrol(**changes)
+        answer = await self.post(
+            "duiyuan", f"/patrols/{patrol_id}/pause", {"at": ago(hours=1), "reason": "用餐"}
+        )
+        assert answer.status_code == 201, answer.text
+        return patrol_id
+
+    async def cancelled(self, **changes: Any) -> str:
+        patrol_id = await self.planned(**changes)
+        answer = await self.post("duiyuan", f"/patrols/{patrol_id}/cancellation", {"reason": "大雨"})
+        assert answer.status_code == 201, answer.text
+        return patrol_id
+
+    async def returned(self, **changes: Any) -> str:
+        """Filed, and given back by the leader."""
+        patrol_id = await self.filed(**changes)
+        answer = await self.post(
+            "lingdao", f"/patrols/{patrol_id}/returns", {"text": "补上处理结果"}, key=uuid4()
+        )
+        assert answer.status_code == 201, answer.text
         return patrol_id
 
     async def finding(self, patrol_id: str, who: str = "duiyuan", **changes: Any) -> str:

@@ -18,7 +18,11 @@ async def show_today(request: SignedRequest) -> Template:
     person, at = request.user, now()
     if may(person, "patrol.remark") and person.township_id:
         return page(
-            request, "today/leader.html", current="today", at=at, morning=await morning(person.township_id, at)
+            request,
+            "today/leader.html",
+            current="today",
+            at=at,
+            morning=await morning(person.township_id, at),
         )
     if may(person, "patrol.read"):
         return page(request, "today/officer.html", current="today", at=at, board=await board(person, at))

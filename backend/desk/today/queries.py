@@ -69,7 +69,10 @@ def by_week(starts: list[datetime], monday: datetime) -> list[tuple[str, int]]:
     """How many of `starts` fall into each of the last weeks, the running one last."""
     begins = [monday - timedelta(weeks=back) for back in reversed(range(WEEKS))]
     return [
-        (f"{local(week).month}-{local(week).day:02d}", sum(week <= start < week + timedelta(weeks=1) for start in starts))
+        (
+            f"{local(week).month}-{local(week).day:02d}",
+            sum(week <= start < week + timedelta(weeks=1) for start in starts),
+        )
         for week in begins
     ]
 

@@ -83,8 +83,8 @@ async def get_findings(
     found = await listed(person, patrol_id, read_cursor(cursor), wanted)
     settings = await preferences(person.township_id)
     page, last = found[:wanted], found[wanted - 1 : wanted]
-    more = Cursor(last[0][0].found_at, last[0][0].id).text() if len(found) > wanted else None
-    return {"items": [finding_json(*signed, settings) for signed in page], "next": more}
+    more = Cursor(last[0].finding.found_at, last[0].finding.id).text() if len(found) > wanted else None
+    return {"items": [finding_json(signed, settings) for signed in page], "next": more}
 
 
 @get("/api/v1/findings/similar", guards=[requires("finding.write")], tags=TAGS)
@@ -105,10 +105,11 @@ async def _answered(sender: Sender, received: Received, patrol_id: UUID, finding
 
 
 async def _shown(person: Person, patrol_id: UUID, finding_id: UUID) -> dict[str, Any]:
-    finding, username, name = await visible(person, patrol_id, finding_id)
+    signed = await visible(person, patrol_id, finding_id)
+    finding = signed.finding
     near = await similar(person, finding.category, finding.lat, finding.lon, finding.found_at, but=finding_id)
     settings = await preferences(person.township_id)
-    return finding_json(finding, username, name, settings) | {"similar": similar_json(near)}
+    return finding_json(signed, settings) | {"similar": similar_json(near)}
 
 
 ROUTES: list[ControllerRouterHandler] = [

@@ -1,79 +1,87 @@
-"""记一条: the form on the phone, and one finding read."""
+"""记一条: the form on the phone, one finding read, and the long list of a patrol with very many."""
 
 from typing import Any
 from uuid import UUID
 
 from litestar import get
-from litestar.params import FromPath
+from litestar.params import FromPath, FromQuery
 from litestar.response import Template
 
-from backend.field.findings.queries.page import FindingPage, finding_page
-from backend.field.findings.rules.dispositions import CATEGORIES, DISPOSITIONS
+from backend.field.findings.form import form_for, place_of
+from backend.field.findings.queries.cards import finding_list
+from backend.field.findings.queries.visible import Signed, visible
+from backend.field.findings.rules.access import may_change
+from backend.field.findings.rules.dispositions import DISPOSITIONS
+from backend.field.findings.rules.finding import Finding
 from backend.field.findings.rules.party import AGES, KINDS
 from backend.field.patrols.queries.sheet import Sheet, sheet
-from backend.field.patrols.rules.access import may_contribute
+from backend.field.patrols.queries.visible import load
+from backend.field.patrols.rules.access import demand, may_contribute
 from backend.foundation.evidence.photo import Photo
 from backend.foundation.evidence.queries import photos_of
 from backend.foundation.evidence.strips import strip
 from backend.foundation.now import now
+from backend.foundation.outbox import is_trusted
+from backend.foundation.people.identity import Person
+from backend.foundation.people.permissions import may
 from backend.foundation.refusals import Refusal
 from backend.foundation.web.guards import requires
 from backend.foundation.web.pages import page
 from backend.foundation.web.request import SignedRequest
 
-OTHER = "其他"
-SOURCES = {"gps": "卫星定位", "map": "地图上选", "none": "没有定位"}
+PATH = "/patrols/{patrol_id:uuid}/findings"
 
 
-@get("/patrols/{patrol_id:uuid}/findings/new", guards=[requires("finding.write")])
+@get(PATH, guards=[requires("patrol.read")])
+async def show_list(
+    request: SignedRequest, patrol_id: FromPath[UUID], before: FromQuery[int | None] = None
+) -> Template:
+    """Findings of a patrol, two hundred at a time, the newest first."""
+    found = await load(request.user, patrol_id)
+    listed = await finding_list(patrol_id, before)
+    return page(request, "findings/list.html", current="patrols", patrol=found.patrol, listed=listed)
+
+
+@get(f"{PATH}/new", guards=[requires("finding.write")])
 async def write_new(request: SignedRequest, patrol_id: FromPath[UUID]) -> Template:
     """An empty form; its id is made on the phone."""
-    return await _form(request, await _open_sheet(request, patrol_id), None)
+    found = await _open_sheet(request, patrol_id)
+    demand(may_contribute(request.user, found.patrol, found.crew))
+    return await _form(request, found, None)
 
 
-@get("/patrols/{patrol_id:uuid}/findings/{finding_id:uuid}", guards=[requires("patrol.read")])
+@get(f"{PATH}/{{finding_id:uuid}}", guards=[requires("patrol.read")])
 async def show(request: SignedRequest, patrol_id: FromPath[UUID], finding_id: FromPath[UUID]) -> Template:
-    """One finding with its photos and place."""
-    person = request.user
-    found = await sheet(person, patrol_id, now())
-    finding = await finding_page(patrol_id, finding_id)
-    may_change = found.patrol.open and may_contribute(person, found.patrol, found.crew)
-    photos = await _photos(found, finding_id)
-    return page(
-        request,
-        "findings/show.html",
-        current="patrols",
-        patrol=found.patrol,
-        finding=finding,
-        may_change=may_change and finding.removed_at is None,
-        strip=await strip(person, "finding", finding_id, photos, open_=may_change),
-        place_words=_place_words(finding),
-        dispositions=DISPOSITIONS,
-        kinds=KINDS,
-        ages=AGES,
-        acting_names=_acting_names(finding, found),
-    )
+    """One finding with its photos and place; what was taken down stays readable."""
+    signed = await visible(request.user, patrol_id, finding_id)
+    found = await sheet(request.user, patrol_id, now())
+    return page(request, "findings/show.html", current="patrols", **await _shown(request.user, found, signed))
 
 
-@get("/patrols/{patrol_id:uuid}/findings/{finding_id:uuid}/edit", guards=[requires("finding.write")])
+@get(f"{PATH}/{{finding_id:uuid}}/edit", guards=[requires("finding.write")])
 async def edit(request: SignedRequest, patrol_id: FromPath[UUID], finding_id: FromPath[UUID]) -> Template:
     """The same form, filled; what changed elsewhere meanwhile is told when it is sent."""
     found = await _open_sheet(request, patrol_id)
-    return await _form(request, found, await finding_page(patrol_id, finding_id))
+    finding = (await visible(request.user, patrol_id, finding_id)).finding
+    if finding.removed_at is not None:
+        raise Refusal("gone")
+    demand(_may_write(request.user, found, finding))
+    return await _form(request, found, finding)
 
 
 async def _open_sheet(request: SignedRequest, patrol_id: UUID) -> Sheet:
+    """A patrol that takes findings; refuses what the API would refuse once the form is filled in."""
     found = await sheet(request.user, patrol_id, now())
     if found.patrol.filed_at:
         raise Refusal("filed")
-    if not found.patrol.open:
+    if found.patrol.cancelled_at:
         raise Refusal("patrol_not_open")
-    if not may_contribute(request.user, found.patrol, found.crew):
-        raise Refusal("not_allowed")
+    if found.patrol.started_at is None:
+        raise Refusal("patrol_not_started")
     return found
 
 
-async def _form(request: SignedRequest, found: Sheet, finding: FindingPage | None) -> Template:
+async def _form(request: SignedRequest, found: Sheet, finding: Finding | None) -> Template:
     photos = await _photos(found, finding.id) if finding else []
     return page(
         request,
@@ -84,17 +92,33 @@ async def _form(request: SignedRequest, found: Sheet, finding: FindingPage | Non
         power=found.power,
         settings=found.settings,
         strip=await strip(request.user, "finding", finding.id if finding else None, photos),
-        place_words=_place_words(finding) if finding else "正在定位，最多等20秒",
-        position_inputs=_position_inputs(finding),
-        category_options=[(word, word) for word in _categories(finding)],
-        disposition_options=list(DISPOSITIONS.items()),
-        acting_options=[
-            (stay.username, stay.name) for stay in found.crew if stay.username in found.power.officers
-        ],
-        acting_chosen=finding.acting if finding else list(found.power.officers[:2]),
-        party_kinds=list(KINDS.items()),
-        party_ages=list(AGES.items()),
+        form=form_for(finding, found.crew, found.power),
     )
+
+
+async def _shown(person: Person, found: Sheet, signed: Signed) -> dict[str, Any]:
+    finding, changes = signed.finding, _may_write(person, found, signed.finding)
+    names = {stay.username: stay.name for stay in found.crew}
+    return {
+        "patrol": found.patrol,
+        "finding": finding,
+        "signed": signed,
+        "may_change": changes,
+        "clock_wrong": not is_trusted(finding.clock_offset_s),
+        "strip": await strip(person, "finding", finding.id, await _photos(found, finding.id), open_=changes),
+        "place_words": place_of(finding),
+        "disposition": DISPOSITIONS[finding.disposition],
+        "party_kind": KINDS.get(finding.party_kind, ""),
+        "party_age": AGES.get(finding.party_age, ""),
+        "acting_names": "、".join(names.get(username, username) for username in finding.acted),
+    }
+
+
+def _may_write(person: Person, found: Sheet, finding: Finding) -> bool:
+    """Whether this person may change or take down this finding now."""
+    patrol = found.patrol
+    takes_changes = patrol.open and finding.removed_at is None and may(person, "finding.write")
+    return takes_changes and may_change(person, patrol, found.crew, finding.created_by)
 
 
 async def _photos(found: Sheet, finding_id: UUID) -> list[Photo]:
@@ -102,32 +126,4 @@ async def _photos(found: Sheet, finding_id: UUID) -> list[Photo]:
     return hung.get(finding_id, [])
 
 
-def _acting_names(finding: FindingPage, found: Sheet) -> str:
-    names = {stay.username: stay.name for stay in found.crew}
-    return "、".join(names.get(username, username) for username in finding.acting)
-
-
-def _categories(finding: FindingPage | None) -> list[str]:
-    """The usual words, and the finding's own where it is another."""
-    own = [finding.category] if finding and finding.category not in (*CATEGORIES, OTHER, "") else []
-    return [*own, *CATEGORIES, OTHER]
-
-
-def _position_inputs(finding: FindingPage | None) -> list[tuple[str, Any, str]]:
-    """Hidden inputs of the place: name, value, type."""
-    return [
-        ("lat", finding.lat if finding and finding.lat is not None else "", "number"),
-        ("lon", finding.lon if finding and finding.lon is not None else "", "number"),
-        ("accuracy_m", finding.accuracy_m if finding and finding.accuracy_m is not None else "", "number"),
-        ("source", finding.position_source if finding else "none", ""),
-    ]
-
-
-def _place_words(finding: FindingPage) -> str:
-    if finding.lat is None or finding.lon is None:
-        return SOURCES["none"]
-    error = f" ±{round(finding.accuracy_m)}米" if finding.accuracy_m is not None else ""
-    return f"{SOURCES[finding.position_source]}{error} · {finding.lat:.5f}, {finding.lon:.5f}（WGS-84）"
-
-
-ROUTES = [write_new, show, edit]
+ROUTES = [show_list, write_new, show, edit]

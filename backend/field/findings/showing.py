@@ -2,16 +2,18 @@
 
 from typing import Any
 
+from backend.field.findings.queries.visible import Signed
 from backend.field.findings.rules.dispositions import DISPOSITIONS
 from backend.field.findings.rules.finding import Finding
 from backend.field.findings.rules.positions import position_marks
 from backend.field.patrols.showing import clock_json
+from backend.foundation.outbox import is_trusted
 from backend.foundation.web.api import iso
 
 
-def finding_json(finding: Finding, username: str, name: str, settings: dict[str, int]) -> dict[str, Any]:
+def finding_json(signed: Signed, settings: dict[str, int]) -> dict[str, Any]:
     """The record; `marks` names what a reader should know before trusting it."""
-    clock = clock_json(finding.clock_offset_s)
+    finding = signed.finding
     return {
         "id": str(finding.id),
         "patrol": str(finding.patrol),
@@ -30,11 +32,11 @@ def finding_json(finding: Finding, username: str, name: str, settings: dict[str,
         "ongoing": finding.ongoing,
         "recheck_on": finding.recheck_on.isoformat() if finding.recheck_on else None,
         "party": finding.party,
-        "created_by": username,
-        "created_by_name": name,
+        "created_by": signed.username,
+        "created_by_name": signed.name,
         "made_at": iso(finding.made_at),
         "received_at": iso(finding.received_at),
-        "clock": clock,
+        "clock": clock_json(finding.clock_offset_s),
         "late": finding.late,
         "overwritten": finding.overwritten,
         "removed_at": iso(finding.removed_at),
@@ -46,7 +48,7 @@ def finding_json(finding: Finding, username: str, name: str, settings: dict[str,
 def marks(finding: Finding, settings: dict[str, int]) -> list[str]:
     """`late`, `overwritten`, `clock_wrong` and those of the position."""
     own = [name for name in ("late", "overwritten") if getattr(finding, name)]
-    if not clock_json(finding.clock_offset_s)["trusted"]:
+    if not is_trusted(finding.clock_offset_s):
         own.append("clock_wrong")
     return own + position_marks(
         finding.position_source,

@@ -8,6 +8,7 @@ from backend.field.patrols.rules.patrol import KINDS, Patrol, Stay, present
 from backend.field.patrols.rules.review import WORDS as REVIEW_WORDS
 from backend.field.patrols.rules.states import WORDS, State
 from backend.field.patrols.showing import state_of
+from backend.foundation.outbox import is_trusted
 from backend.foundation.web.words import zh_datetime, zh_time
 
 TAGS: dict[State, str] = {
@@ -41,6 +42,7 @@ class Card:
     lasted: timedelta | None
     number: str | None
     review: str
+    clock_wrong: bool
 
 
 @dataclass(frozen=True)
@@ -75,6 +77,7 @@ def card(patrol: Patrol, settings: dict[str, int], now: datetime) -> Card:
         lasted(patrol, now),
         patrol.number,
         REVIEW_WORDS[patrol.review],
+        not is_trusted(patrol.clock_offset_s),
     )
 
 

@@ -1,6 +1,6 @@
 """What happened to a patrol, told in sentences."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from datetime import datetime
 from typing import Any
 
@@ -8,10 +8,12 @@ from backend.field.findings.rules.dispositions import DISPOSITIONS
 from backend.field.patrols.rules.conduct import POINTS
 from backend.field.patrols.rules.patrol import KINDS
 from backend.foundation.journal import Moment
-from backend.foundation.web.words import zh_time
+from backend.foundation.web.words import zh_datetime, zh_time
 
 Payload = Mapping[str, Any]
+Names = Mapping[str, str]
 
+PEOPLE = ("crew", "acting")  # fields that hold usernames
 FIELDS = {
     "kind": "类型",
     "title": "名称",
@@ -38,17 +40,39 @@ FIELDS = {
 }
 
 
-def told(moment: Moment) -> str:
-    """One sentence for one event; what retention erased says so."""
+def told(moment: Moment, names: Names) -> str:
+    """One sentence for one event, people by their names; what retention erased says so."""
     if moment.payload is None:
         return "内容已按保存期限清除"
     tell = _SENTENCES.get(moment.kind)
-    return tell(moment.payload) if tell else moment.kind
+    return tell(_named(moment.payload, names)) if tell else moment.kind
+
+
+def usernames(payload: Payload) -> Iterator[str]:
+    """Whom a payload speaks of by username: those a `told` needs names for."""
+    for field in PEOPLE:
+        yield from payload.get(field) or ()
+        for values in payload.get("fields", {}).get(field) or ():
+            yield from values or ()
 
 
 def changed_words(fields: Mapping[str, Any]) -> str:
     """Fields with their new values: 名称改为“早市”，巡查小结清空."""
     return "，".join(f"{FIELDS.get(name, name)}{_becomes(name, value)}" for name, value in fields.items())
+
+
+def _named(payload: Payload, names: Names) -> Payload:
+    """The payload with names where it has usernames."""
+
+    def call(people: list[str] | None) -> list[str] | None:
+        return people and [names.get(username, username) for username in people]
+
+    called = dict(payload) | {field: call(payload[field]) for field in PEOPLE if field in payload}
+    if "fields" in called:
+        changes = called["fields"]
+        people = {field: [call(each) for each in changes[field]] for field in PEOPLE if field in changes}
+        called["fields"] = changes | people
+    return called
 
 
 def _becomes(name: str, value: Any) -> str:
@@ -66,9 +90,10 @@ def _value(name: str, value: Any) -> str:
         return "是" if value else "否"
     if isinstance(value, list):
         return "、".join(map(str, value))
-    return (
-        _clock(value) if name.endswith("_at") or name in ("planned_from", "planned_until") else _plain(value)
-    )
+    if name in ("planned_from", "planned_until"):
+        planned = _moment(value)
+        return zh_datetime(planned, planned)  # the day may be another one than before
+    return _clock(value) if name.endswith("_at") else _plain(value)
 
 
 def _plain(value: Any) -> str:
@@ -78,8 +103,13 @@ def _plain(value: Any) -> str:
 
 
 def _clock(value: Any) -> str:
-    """A moment as the journal keeps it (ISO text) or as a datetime, by its time of day."""
-    return zh_time(datetime.fromisoformat(value) if isinstance(value, str) else value)
+    """A moment by its time of day."""
+    return zh_time(_moment(value))
+
+
+def _moment(value: Any) -> datetime:
+    """A moment as the journal keeps it (ISO text) or as it came."""
+    return datetime.fromisoformat(value) if isinstance(value, str) else value
 
 
 def _with_note(sentence: str, payload: Payload) -> str:
@@ -101,9 +131,10 @@ def _changed(payload: Payload) -> str:
     return f"{words}{'（未见到他人的改动）' if payload.get('overwrote') else ''}"
 
 
-def _conduct(payload: Payload) -> str:
-    missing = [POINTS.get(name, name) for name, held in payload["points"].items() if not held]
-    return f"着装与行为检查：{'、'.join(missing)}未做到" if missing else "着装与行为检查：都做到了"
+def conduct_words(points: Mapping[str, bool]) -> str:
+    """Which points did not hold: 按规定着装、随身携带执法证未做到."""
+    failed = [POINTS.get(name, name) for name, held in points.items() if not held]
+    return f"{'、'.join(failed)}未做到" if failed else "都做到了"
 
 
 def _finding(act: str) -> Callable[[Payload], str]:
@@ -129,7 +160,7 @@ _SENTENCES: dict[str, Callable[[Payload], str]] = {
     "patrol.joined": lambda p: f"{_at(p)}{p['name']}（{p['unit']}）加入",
     "patrol.left": lambda p: _with_note(f"{_at(p)}{p['name']}（{p['unit']}）离开", p),
     "patrol.attended": lambda p: _with_note(f"{p['unit']}确认到场", p),
-    "patrol.conduct_checked": _conduct,
+    "patrol.conduct_checked": lambda p: f"着装与行为检查：{conduct_words(p['points'])}",
     "patrol.recording_entered": lambda p: f"登记执法记录仪{p['recorder']}的音像记录，存放于{p['kept_at']}",
     "patrol.place_passed": lambda p: f"{_at(p)}途经{p['name']}",
     "patrol.track_received": lambda p: f"收到轨迹{p['points']}个点",

@@ -12,7 +12,7 @@ from backend.field.patrols.rules.power import Power
 from backend.field.patrols.rules.review import WORDS as REVIEW_WORDS
 from backend.field.patrols.rules.states import WORDS, State, state
 from backend.foundation.database.access import Row
-from backend.foundation.outbox.device import TRUSTED_OFFSET
+from backend.foundation.outbox import is_trusted
 from backend.foundation.web.api import iso
 
 
@@ -104,8 +104,7 @@ def power_json(judged: Power) -> dict[str, Any]:
 
 def clock_json(offset_s: float | None) -> dict[str, Any]:
     """How far the device's clock was ahead when it sent, and whether it was believed."""
-    trusted = offset_s is None or abs(offset_s) <= TRUSTED_OFFSET.total_seconds()
-    return {"offset_s": offset_s, "trusted": trusted}
+    return {"offset_s": offset_s, "trusted": is_trusted(offset_s)}
 
 
 def _stay(stay: Stay) -> dict[str, Any]:

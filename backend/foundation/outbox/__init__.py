@@ -1,7 +1,7 @@
 """Receiving what devices made: the same thing twice, changed, late or gone."""
 
 from backend.foundation.outbox.content import content_digest
-from backend.foundation.outbox.device import Device, read_device
+from backend.foundation.outbox.device import Device, is_trusted, read_device
 from backend.foundation.outbox.merging import Merge, bumped, merge
 from backend.foundation.outbox.receiving import Received, receive_act, receive_put
 from backend.foundation.outbox.sender import Sender
@@ -13,6 +13,7 @@ __all__ = [
     "Sender",
     "bumped",
     "content_digest",
+    "is_trusted",
     "merge",
     "read_device",
     "receive_act",

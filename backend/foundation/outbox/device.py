@@ -19,8 +19,12 @@ class Device:
     offset_s: float | None = None
 
     def is_clock_trusted(self) -> bool:
-        """A device that says nothing of its clock is taken at its word; one that is far off is marked."""
-        return self.offset_s is None or abs(self.offset_s) <= TRUSTED_OFFSET.total_seconds()
+        return is_trusted(self.offset_s)
+
+
+def is_trusted(offset_s: float | None) -> bool:
+    """A device that says nothing of its clock is taken at its word; one that is far off is marked."""
+    return offset_s is None or abs(offset_s) <= TRUSTED_OFFSET.total_seconds()
 
 
 def read_device(headers: Mapping[str, str], at: datetime) -> Device:

@@ -69,21 +69,30 @@ def place_tabs(tabs: list[Tab]) -> None:
 
 
 def page(
-    request: AnyRequest, template: str, *, current: str = "", status: int = 200, **context: Any
+    request: AnyRequest,
+    template: str,
+    *,
+    current: str = "",
+    status: int = 200,
+    kept: bool = True,
+    **context: Any,
 ) -> Template:
-    """A whole page, or the fragment `template` names when htmx asks for one; both from the same file."""
+    """The page or part of one that `template` draws. `kept`: a phone may keep it, if its address is one of those that
+    the service worker keeps (static/js/sw/rules.js)."""
     shell = shell_of(request, current)
     return Template(
         template_name=template,
         context={"shell": shell, **context},
         status_code=status,
-        headers={"Cache-Control": "no-store", "Vary": "HX-Request, Cookie"} | _drawn_for(shell.person),
+        headers={"Cache-Control": "no-store", "Vary": "HX-Request, Cookie"}
+        | _told_worker(shell.person, kept=kept),
     )
 
 
-def _drawn_for(person: Person | None) -> dict[str, str]:
-    """Told to the service worker, which keeps pages per person and wipes everyone else's."""
-    return {"Liandong-Person": str(person.id)} if person else {}
+def _told_worker(person: Person | None, *, kept: bool) -> dict[str, str]:
+    """The service worker keeps pages per person and wipes everyone else's."""
+    drawn_for = {"Liandong-Person": str(person.id)} if person else {}
+    return drawn_for if kept else drawn_for | {"Liandong-Keep": "no"}
 
 
 def shell_of(request: AnyRequest, current: str) -> Shell:

@@ -18,6 +18,9 @@ const SIGN_OUT = "/sign-out";
 // A page is kept in a cache named by the person it was drawn for. The server says who, with this header.
 const PERSON_HEADER = "Liandong-Person";
 
+// "no": this one is not to be kept (a patrol that is filed, or another team's), although its address is on the list.
+const KEEP_HEADER = "Liandong-Keep";
+
 const PAGES = "liandong-pages-";
 const SHELL_CACHE = `liandong-shell-${self.SHELL.version}`;
 

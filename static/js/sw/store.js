@@ -20,10 +20,23 @@ async function wipePages(except = "") {
 // Keeping a page of one person wipes the pages of every other: two people never share what is kept on a phone.
 async function keepPage(request, response) {
   const person = response.headers.get(PERSON_HEADER);
-  if (!response.ok || response.redirected || !person) return;
-  await wipePages(PAGES + person);
-  const cache = await caches.open(PAGES + person);
-  await cache.put(request, response);
+  if (response.redirected) return;
+  if (mayStay(response) && person) {
+    await wipePages(PAGES + person);
+    const cache = await caches.open(PAGES + person);
+    await cache.put(request, response);
+  } else if (response.status < 500) {
+    await dropPage(request);
+  }
+}
+
+const mayStay = (response) => response.ok && response.headers.get(KEEP_HEADER) !== "no";
+
+// What was kept goes once the server says that it is not to be kept, or not to be seen.
+async function dropPage(request) {
+  for (const name of await caches.keys()) {
+    if (name.startsWith(PAGES)) await (await caches.open(name)).delete(request, { ignoreVary: true });
+  }
 }
 
 async function keptPage(request) {

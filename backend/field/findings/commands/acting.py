@@ -8,14 +8,14 @@ from uuid import UUID
 import msgspec
 
 from backend.field.findings.queries.visible import find
+from backend.field.findings.rules.access import may_change
 from backend.field.findings.rules.finding import Finding
-from backend.field.patrols.commands.acting import CREATED, changers, write_late
+from backend.field.patrols.commands.acting import CREATED, write_late
 from backend.field.patrols.queries.visible import Muster, load
 from backend.field.patrols.rules import access
 from backend.field.patrols.rules.lateness import arrival
 from backend.foundation.journal import Entry
 from backend.foundation.outbox import Received, Sender, receive_act
-from backend.foundation.people.identity import Person
 from backend.foundation.refusals import Refusal
 
 Work = Callable[[Muster, Finding], Awaitable[Entry | None]]
@@ -45,7 +45,7 @@ async def change_on(
         finding = await find(finding_id)
         if finding is None or finding.patrol != patrol_id:
             raise Refusal("not_found")
-        access.demand(_may(muster, finding, sender.person))
+        access.demand(may_change(sender.person, muster.patrol, muster.crew, finding.created_by))
         if arrival(muster.patrol, sender.put_right(said)) == "late":
             status = CREATED
             return await write_late(sender, muster.patrol, f"第{finding.number}条发现{late}", said)
@@ -55,7 +55,3 @@ async def change_on(
         sender.person, ("finding", finding_id), act, content=body, noun=noun, key=sender.key
     )
     return replace(received, status=status) if received.status == CREATED else received
-
-
-def _may(muster: Muster, finding: Finding, person: Person) -> bool:
-    return finding.created_by == person.id or changers(muster, person)

@@ -1,6 +1,6 @@
 """One finding, the findings of a patrol, and those like it nearby."""
 
-from dataclasses import fields
+from dataclasses import dataclass, fields
 from datetime import datetime, timedelta
 from typing import Any
 from uuid import UUID
@@ -15,15 +15,25 @@ from backend.foundation.refusals import Refusal
 from backend.foundation.web.api import Cursor
 
 COLUMNS = ", ".join(f"f.{each.name}" for each in fields(Finding))
-_WITH_MAKER = f"SELECT {COLUMNS}, o.username, o.name FROM findings f JOIN officers o ON o.id = f.created_by"
+_SIGNED = (
+    f"SELECT {COLUMNS}, o.username, o.name, u.name AS unit_name FROM findings f JOIN officers o ON o.id = f.created_by "
+    "JOIN units u ON u.id = o.unit JOIN patrols p ON p.id = f.patrol"
+)
 _LIKE = (
     "SELECT f.id, f.patrol, f.number, f.category, f.found_at, f.lat, f.lon, f.address, f.disposition FROM findings f "
     "JOIN patrols p ON p.id = f.patrol WHERE f.township = ? AND f.category = ? AND f.found_at BETWEEN ? AND ? "
     "AND f.lat BETWEEN ? AND ? AND f.lon BETWEEN ? AND ? AND f.id <> ? AND f.removed_at IS NULL "
 )
 
-# A finding with its maker's username and name.
-Signed = tuple[Finding, str, str]
+
+@dataclass(frozen=True, slots=True)
+class Signed:
+    """A finding with who wrote it down."""
+
+    finding: Finding
+    username: str
+    name: str
+    unit_name: str
 
 
 async def find(finding_id: UUID) -> Finding | None:
@@ -36,7 +46,7 @@ async def visible(person: Person, patrol_id: UUID, finding_id: UUID) -> Signed:
     """The finding on that patrol, also a removed one; refuses `not_found` to a stranger."""
     seen, args = scope(person)
     found = await row(
-        f"{_WITH_MAKER} JOIN patrols p ON p.id = f.patrol WHERE f.id = ? AND f.patrol = ? AND {seen}",
+        f"{_SIGNED} WHERE f.id = ? AND f.patrol = ? AND {seen}",
         finding_id,
         patrol_id,
         *args,
@@ -51,7 +61,7 @@ async def listed(person: Person, patrol_id: UUID, cursor: Cursor | None, limit: 
     seen, args = scope(person)
     after, where = ("AND (f.found_at, f.id) < (?, ?) ", [cursor.at, cursor.id]) if cursor else ("", [])
     found = await rows(
-        f"{_WITH_MAKER} JOIN patrols p ON p.id = f.patrol WHERE f.patrol = ? AND f.removed_at IS NULL AND {seen} "
+        f"{_SIGNED} WHERE f.patrol = ? AND f.removed_at IS NULL AND {seen} "
         f"{after}ORDER BY f.found_at DESC, f.id DESC LIMIT ?",
         patrol_id,
         *args,
@@ -87,5 +97,5 @@ async def similar(
 
 
 def _signed(found: dict[str, Any]) -> Signed:
-    username, name = found.pop("username"), found.pop("name")
-    return Finding(**found), username, name
+    username, name, unit_name = (found.pop(column) for column in ("username", "name", "unit_name"))
+    return Signed(Finding(**found), username, name, unit_name)

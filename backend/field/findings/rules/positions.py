@@ -4,6 +4,8 @@ from typing import Protocol
 
 from backend.foundation.refusals import Refusal
 
+SOURCES = {"gps": "卫星定位", "map": "地图上选", "none": "没有定位"}
+
 
 class Fix(Protocol):
     """A position as it was sent (WGS-84)."""
@@ -37,3 +39,11 @@ def position_marks(
         return []
     unexplained = accuracy_m > reason_m and not far_reason
     return ["position_weak", "position_unexplained"] if unexplained else ["position_weak"]
+
+
+def place_words(source: str, lat: float | None, lon: float | None, accuracy_m: float | None) -> str:
+    """卫星定位 ±8米 · 24.16330, 102.39040（WGS-84）"""
+    if lat is None or lon is None:
+        return SOURCES["none"]
+    error = f" ±{round(accuracy_m)}米" if accuracy_m is not None else ""
+    return f"{SOURCES[source]}{error} · {lat:.5f}, {lon:.5f}（WGS-84）"

@@ -74,8 +74,10 @@ def _merge(muster: Muster, given: Mapping[str, Any], base: int | None) -> Merge:
     after = current(muster) | merged.changes
     times.in_order(after["started_at"], after["ended_at"])
     times.planned_in_order(after["planned_from"], after["planned_until"])
-    if after["started_at"] is None and (patrol.started_at is not None or after["planned_from"] is None):
+    if after["started_at"] is None and patrol.started_at is not None:
         raise Refusal("invalid", fields={"started_at": "已开始的巡查要有开始时间"})
+    if after["started_at"] is None and after["planned_from"] is None:
+        raise Refusal("invalid", fields={"planned_from": "还没开始的巡查要有计划开始时间"})
     if after["ended_at"] is None and patrol.ended_at is not None:
         raise Refusal("invalid", fields={"ended_at": "已结束的巡查要有结束时间"})
     return merged

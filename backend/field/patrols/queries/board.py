@@ -11,14 +11,22 @@ from backend.foundation.people.identity import Person
 from backend.foundation.preferences import ASKED, in_force
 
 OPEN_MOST, FILED_MOST = 60, 20
-_LIST = f"SELECT {COLUMNS} {FROM} WHERE {{seen}} ORDER BY p.sort_at DESC LIMIT ?"
+_OPEN = "p.cancelled_at IS NULL AND p.filed_at IS NULL"
+# Each kind is asked for by itself: a year of plans must not push today's patrol off the list.
+_LISTS = {
+    f"{_OPEN} AND p.started_at IS NOT NULL AND p.ended_at IS NULL ORDER BY p.sort_at DESC": OPEN_MOST,
+    f"{_OPEN} AND p.started_at IS NULL ORDER BY p.sort_at": OPEN_MOST,
+    f"{_OPEN} AND p.ended_at IS NOT NULL ORDER BY p.sort_at DESC": OPEN_MOST,
+    "p.review = 'returned' ORDER BY p.sort_at DESC": OPEN_MOST,
+    "p.filed_at IS NOT NULL AND p.review <> 'returned' ORDER BY p.filed_at DESC": FILED_MOST,
+}
 _WALKING = (
     "SELECT c.patrol FROM crew c JOIN patrols p ON p.id = c.patrol WHERE c.officer = ? AND c.left_at IS NULL "
-    "AND p.started_at IS NOT NULL AND p.ended_at IS NULL AND p.cancelled_at IS NULL AND p.filed_at IS NULL"
+    f"AND p.started_at IS NOT NULL AND p.ended_at IS NULL AND {_OPEN}"
 )
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Board:
     """Cards by what they wait for; `own` are the running patrols this person walks on."""
 
@@ -33,26 +41,25 @@ class Board:
 async def board(person: Person, now: datetime) -> Board:
     """What `person` may see, newest first; plans in the order they come."""
     seen, args = scope(person)
-    lists = {
-        "p.filed_at IS NULL AND p.cancelled_at IS NULL": OPEN_MOST,
-        "p.review = 'returned'": OPEN_MOST,
-        "p.filed_at IS NOT NULL AND p.review <> 'returned'": FILED_MOST,
-    }
     walking, changed, *found = await batch(
         [
             (_WALKING, [person.id]),
             (ASKED, [person.township_id]),
-            *((_LIST.format(seen=f"{seen} AND {which}"), [*args, most]) for which, most in lists.items()),
+            *(
+                (f"SELECT {COLUMNS} {FROM} WHERE {seen} AND {which} LIMIT ?", [*args, most])
+                for which, most in _LISTS.items()
+            ),
         ]
     )
     settings, own = in_force(changed), {entry["patrol"] for entry in walking}
-    waiting, returned, filed = ([card(Patrol(**each), settings, now) for each in part] for part in found)
-    running = [each for each in waiting if each.state in ("active", "paused")]
+    running, planned, unfiled, returned, filed = (
+        [card(Patrol(**each), settings, now) for each in part] for part in found
+    )
     return Board(
         own=[each for each in running if each.id in own],
         running=[each for each in running if each.id not in own],
-        planned=[each for each in reversed(waiting) if each.state in ("planned", "ready", "overdue")],
-        unfiled=[each for each in waiting if each.state == "done"],
+        planned=planned,
+        unfiled=unfiled,
         returned=returned,
         filed=filed,
     )

@@ -1,0 +1,69 @@
+"""The form 记一条 as its template fills it. Pure."""
+
+from dataclasses import dataclass
+from typing import Any
+
+from backend.field.findings.rules.dispositions import CATEGORIES, DISPOSITIONS
+from backend.field.findings.rules.finding import Finding
+from backend.field.findings.rules.party import AGES, KINDS
+from backend.field.findings.rules.positions import place_words
+from backend.field.patrols.rules.patrol import Stay
+from backend.field.patrols.rules.power import EXERCISES_POWER, Power
+
+Options = list[tuple[str, str]]
+OTHER, NOTHING = "其他", "未发现问题"
+LOOKING = "正在定位，最多等20秒"
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """Choices as (value, words), `position` as (name, value, type) of hidden inputs; `exercising` needs two officers."""
+
+    categories: Options
+    dispositions: Options
+    exercising: str
+    acting: Options
+    acting_chosen: list[str]
+    party_kinds: Options
+    party_ages: Options
+    place: str
+    position: list[tuple[str, Any, str]]
+
+
+def form_for(finding: Finding | None, crew: list[Stay], power: Power) -> Form:
+    """An empty form, or that of `finding`. Whom the rule counts may act; the first two are proposed."""
+    return Form(
+        categories=[(word, word) for word in _categories(finding)],
+        dispositions=list(DISPOSITIONS.items()),
+        exercising=" ".join(sorted(EXERCISES_POWER)),
+        acting=list({stay.username: stay.name for stay in crew if stay.username in power.officers}.items()),
+        acting_chosen=(finding.acted if finding else []) or list(power.officers[:2]),
+        party_kinds=list(KINDS.items()),
+        party_ages=[("", "不清楚"), *AGES.items()],
+        place=place_of(finding) if finding else LOOKING,
+        position=_position(finding),
+    )
+
+
+def place_of(finding: Finding) -> str:
+    return place_words(finding.position_source, finding.lat, finding.lon, finding.accuracy_m)
+
+
+def _categories(finding: Finding | None) -> list[str]:
+    """The usual words, and the finding's own where it is another."""
+    usual = [*CATEGORIES, OTHER]
+    own = [] if finding is None or finding.category in (*usual, NOTHING) else [finding.category]
+    return [*own, *usual]
+
+
+def _position(finding: Finding | None) -> list[tuple[str, Any, str]]:
+    if finding is None:
+        return [
+            ("lat", "", "number"),
+            ("lon", "", "number"),
+            ("accuracy_m", "", "number"),
+            ("source", "none", ""),
+        ]
+    values = finding.position
+    kinds = {"lat": "number", "lon": "number", "accuracy_m": "number", "source": ""}
+    return [(name, "" if values[name] is None else values[name], kind) for name, kind in kinds.items()]

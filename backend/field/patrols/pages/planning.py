@@ -1,0 +1,77 @@
+"""Starting a patrol at once, planning one, and changing a plan that has not begun."""
+
+from datetime import datetime
+from uuid import UUID
+
+from litestar import get
+from litestar.params import FromPath, FromQuery
+from litestar.response import Redirect, Template
+
+from backend.field.patrols.queries.visible import load
+from backend.field.patrols.rules.access import demand
+from backend.field.patrols.rules.offers import offers
+from backend.field.patrols.rules.patrol import KINDS, present
+from backend.foundation.now import local, now
+from backend.foundation.people.identity import Person
+from backend.foundation.people.queries import Colleagues, officers_on
+from backend.foundation.refusals import Refusal
+from backend.foundation.web.guards import requires
+from backend.foundation.web.pages import page
+from backend.foundation.web.request import SignedRequest
+
+# Who walks along most often stands first in the picker; the sort keeps the rest as they come.
+STREET_KINDS = {"police": 0, "internal": 1, "affiliated": 1, "stationed": 1, "dispatched": 1}
+
+
+@get("/patrols/new", guards=[requires("patrol.write")])
+async def start_new(request: SignedRequest, plan: FromQuery[bool] = False) -> Template:
+    """Start at once, or plan for later."""
+    at = now()
+    return page(
+        request,
+        "patrols/new.html",
+        current="patrols",
+        plan=plan,
+        units=await _colleagues(request.user, at),
+        kinds=KINDS,
+        title=_title(at),
+        chosen={request.user.username},
+    )
+
+
+@get("/patrols/{patrol_id:uuid}/edit", guards=[requires("patrol.write")])
+async def edit_plan(request: SignedRequest, patrol_id: FromPath[UUID]) -> Template | Redirect:
+    """The same form, filled; what changed elsewhere meanwhile is told when it is sent. A patrol that has begun is no plan
+    any more: its own page says how it stands."""
+    found = await load(request.user, patrol_id)
+    if found.patrol.started_at is not None or not found.patrol.open:
+        return Redirect(f"/patrols/{patrol_id}", status_code=303)
+    demand(offers(request.user, found.patrol, found.crew).plan)
+    return page(
+        request,
+        "patrols/edit.html",
+        current="patrols",
+        patrol=found.patrol,
+        units=await _colleagues(request.user, now()),
+        kinds=KINDS,
+        chosen={stay.username for stay in present(found.crew)},
+    )
+
+
+async def _colleagues(person: Person, at: datetime) -> list[Colleagues]:
+    """Everybody who can be taken along, one's own unit first."""
+    if person.township_id is None:
+        raise Refusal("not_allowed", "只有乡镇人员能登记巡查")
+    units = await officers_on(person.township_id, at)
+    units.sort(
+        key=lambda unit: (unit.code != person.unit_code, STREET_KINDS.get(unit.kind, len(STREET_KINDS)))
+    )
+    return units
+
+
+def _title(at: datetime) -> str:
+    day = local(at)
+    return f"{day.month}月{day.day}日联合巡查"
+
+
+ROUTES = [start_new, edit_plan]

@@ -1,0 +1,112 @@
+"""One patrol as it stands, its people, and what happened to it."""
+
+from dataclasses import replace
+from datetime import datetime
+from typing import Any
+from uuid import UUID
+
+import msgspec
+from litestar import get
+from litestar.params import FromPath, FromQuery
+from litestar.response import Template
+
+from backend.field.findings.queries.cards import finding_list
+from backend.field.patrols.cards import by_unit, card
+from backend.field.patrols.queries.history import history
+from backend.field.patrols.queries.sheet import Sheet, sheet
+from backend.field.patrols.queries.visible import load
+from backend.field.patrols.rules.conduct import POINTS
+from backend.field.patrols.rules.offers import offers
+from backend.field.patrols.rules.patrol import present
+from backend.field.patrols.sentences import conduct_words, told
+from backend.foundation.now import now
+from backend.foundation.people.identity import Person
+from backend.foundation.people.queries import Colleagues, officers_on
+from backend.foundation.web.guards import requires
+from backend.foundation.web.pages import page
+from backend.foundation.web.request import SignedRequest
+
+PAUSE_REASONS = tuple(
+    (word, word) for word in ("用餐", "休息", "处置其他警情", "车辆故障", "天气原因", "交接")
+)
+
+
+@get("/patrols/{patrol_id:uuid}", guards=[requires("patrol.read")])
+async def show(request: SignedRequest, patrol_id: FromPath[UUID]) -> Template:
+    """A plan, a running patrol, what is to be filed, or the filed page. A phone keeps those its person still works on."""
+    at = now()
+    shown = _shown(request.user, await sheet(request.user, patrol_id, at), at)
+    listed = await finding_list(patrol_id)
+    return page(
+        request,
+        "patrols/show.html",
+        current="patrols",
+        kept=shown["offers"].register,
+        listed=listed,
+        reasons=PAUSE_REASONS,
+        **shown,
+    )
+
+
+@get("/patrols/{patrol_id:uuid}/crew", guards=[requires("patrol.read")])
+async def show_crew(request: SignedRequest, patrol_id: FromPath[UUID]) -> Template:
+    """Who is on it, who came and went, whom each unit has confirmed; bring somebody in."""
+    at = now()
+    shown = _shown(request.user, await sheet(request.user, patrol_id, at), at)
+    units = await _others(shown["sheet"], at) if shown["offers"].join else []
+    return page(request, "patrols/crew.html", current="patrols", units=units, points=POINTS, **shown)
+
+
+@get("/patrols/{patrol_id:uuid}/timeline", guards=[requires("patrol.read")])
+async def show_timeline(
+    request: SignedRequest, patrol_id: FromPath[UUID], before: FromQuery[int | None] = None
+) -> Template:
+    """Everything that happened to it, in the order the journal holds it."""
+    patrol = (await load(request.user, patrol_id)).patrol
+    found = await history(patrol_id, before)
+    moments = [(moment, told(moment, found.names)) for moment in found.moments]
+    return page(
+        request,
+        "patrols/timeline.html",
+        current="patrols",
+        patrol=patrol,
+        moments=moments,
+        earlier=found.earlier,
+    )
+
+
+def _shown(person: Person, found: Sheet, at: datetime) -> dict[str, Any]:
+    patrol, crew = found.patrol, found.crew
+    return {
+        "sheet": found,
+        "patrol": patrol,
+        "card": card(patrol, found.settings, at),
+        "units_there": by_unit(crew),
+        "confirmed": {entry["unit"]: entry for entry in found.of("attendances")},
+        "conduct": _conduct(found),
+        "present": present(crew),
+        "offers": offers(person, patrol, crew),
+        "at": at,
+    }
+
+
+def _conduct(found: Sheet) -> dict[str, Any] | None:
+    """The newest check: who, when, and in words which points did not hold."""
+    if not found.of("conduct"):
+        return None
+    newest = found.of("conduct")[0]
+    points = msgspec.json.decode(newest["points"], type=dict[str, bool])
+    return {**newest, "ok": all(points.values()), "words": conduct_words(points)}
+
+
+async def _others(found: Sheet, at: datetime) -> list[Colleagues]:
+    """By unit those who are not on the patrol."""
+    there = {stay.officer for stay in present(found.crew)}
+    units = [
+        replace(unit, members=tuple(member for member in unit.members if member.id not in there))
+        for unit in await officers_on(found.patrol.township, at)
+    ]
+    return [unit for unit in units if unit.members]
+
+
+ROUTES = [show, show_crew, show_timeline]

@@ -1,0 +1,59 @@
+"""What a page offers: its forms, as the browser's scripts would send them."""
+
+from dataclasses import dataclass, field
+from html.parser import HTMLParser
+
+
+@dataclass
+class Form:
+    """One form of the API: where it goes, how, and the names of its fields."""
+
+    url: str
+    method: str
+    id: str
+    names: set[str] = field(default_factory=set)
+
+
+class _Reader(HTMLParser):
+    def __init__(self) -> None:
+        super().__init__()
+        self.forms: list[Form] = []
+        self.links: list[str] = []
+        self.opened: set[str] = set()
+        self.dialogs: set[str] = set()
+        self.submitted: set[str] = set()
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        told = {name: value or "" for name, value in attrs}
+        if tag == "form" and "data-url" in told:
+            self.forms.append(Form(told["data-url"], told.get("data-method", "POST"), told.get("id", "")))
+        elif tag in ("input", "select", "textarea") and told.get("name") and self.forms:
+            self.forms[-1].names.add(told["name"])
+        elif tag == "a":
+            self.links.append(told.get("href", ""))
+        elif tag == "dialog":
+            self.dialogs.add(told.get("id", ""))
+        elif tag == "button":
+            self.opened |= {told["data-dialog"]} if "data-dialog" in told else set()
+            self.submitted |= {told["form"]} if "form" in told else set()
+
+
+def read(html: str) -> _Reader:
+    reader = _Reader()
+    reader.feed(html)
+    return reader
+
+
+def forms(html: str) -> list[Form]:
+    """Those that write through the API; signing in again is no act of the page."""
+    return [form for form in read(html).forms if form.url != "/api/v1/session"]
+
+
+def links(html: str) -> list[str]:
+    return read(html).links
+
+
+def dead_buttons(html: str) -> set[str]:
+    """Buttons that open a dialog or send a form that is not on the page."""
+    page = read(html)
+    return (page.opened - page.dialogs) | (page.submitted - {form.id for form in page.forms})

@@ -2,7 +2,6 @@
 
 from backend.demo.organisation import found
 from backend.demo.townships import draw
-from backend.demo.weeks.telling import tell
 from backend.foundation.database import row, rows
 from backend.foundation.database.engines import DB
 from backend.foundation.mechanism import profile_codes
@@ -27,6 +26,9 @@ async def load_if_empty(given: Settings) -> bool:
         raise BadSetting("LIANDONG_PROFILE", f"{profile!r} is none of {', '.join(profile_codes())}")
     if await row("SELECT 1 AS there FROM counties LIMIT 1") is not None:
         return False
+    # Only where there is something to tell: it brings every command of the field with it.
+    from backend.demo.weeks.telling import tell
+
     moment = now()
     # A bare transaction around the commands' own: each links its journal, and nothing waits for a disk until the end.
     async with DB.transaction():

@@ -1,11 +1,17 @@
 """Opening, closing and migrating the database."""
 
-import asyncio
+import re
+import sqlite3
 from pathlib import Path
+
+import asyncpg
+from piccolo.apps.migrations.tables import Migration
 
 from backend.foundation.database.engines import DB
 from backend.foundation.database.pooled_sqlite import PooledSQLiteEngine
+from backend.settings import ROOT
 
+_ID = re.compile(r'^ID = "(.+)"$', re.MULTILINE)
 POOL = {"min_size": 2, "max_size": 10}
 
 
@@ -22,7 +28,9 @@ async def migrate() -> None:
     """Bring the schema to the newest migration; raises RuntimeError when one fails."""
     if isinstance(DB, PooledSQLiteEngine):
         Path(DB.path).parent.mkdir(parents=True, exist_ok=True)
-    # Only here: Piccolo's command line costs a start 0.15 s, and a running server never needs it.
+    if await _is_current():
+        return
+    # Only here: Piccolo's command line costs a start 0.3 s, and one that has nothing to do should not pay it.
     from piccolo.apps.migrations.commands.forwards import ForwardsMigrationManager
 
     manager = ForwardsMigrationManager(app_name="liandong", migration_id="all")
@@ -31,6 +39,11 @@ async def migrate() -> None:
         raise RuntimeError(f"migration failed: {result.message}")
 
 
-def migrate_now() -> None:
-    """`migrate` for callers without a running event loop."""
-    asyncio.run(migrate())
+async def _is_current() -> bool:
+    """Whether every migration on disk has run."""
+    try:
+        ran = {found["name"] for found in await Migration.select(Migration.name)}
+    except (OSError, sqlite3.Error, asyncpg.PostgresError):
+        return False
+    files = (ROOT / "migrations").glob("[0-9]*.py")
+    return {found[1] for file in files if (found := _ID.search(file.read_text(encoding="utf-8")))} <= ran

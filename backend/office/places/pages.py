@@ -3,6 +3,7 @@
 from uuid import UUID
 
 from litestar import get
+from litestar.params import FromPath
 from litestar.response import Template
 
 from backend.foundation.web.guards import requires
@@ -28,7 +29,7 @@ async def new_place(request: SignedRequest) -> Template:
 
 
 @get("/places/{place_id:uuid}", guards=[requires("places.manage")])
-async def edit_place(request: SignedRequest, place_id: UUID) -> Template:
+async def edit_place(request: SignedRequest, place_id: FromPath[UUID]) -> Template:
     """The same form with what is known."""
     found = await queries.visible(request.user, place_id)
     return page(

@@ -1,0 +1,99 @@
+"""Starting, ending and being killed."""
+
+import os
+import signal
+import socket
+import time
+from pathlib import Path
+
+import httpx
+import pytest
+
+from tests.rig.server import Server, Servers, answers
+
+SHUTDOWN_S = 15
+
+
+def ended_within(server: Server, seconds: float) -> int:
+    assert server.process is not None
+    return server.process.wait(timeout=seconds)
+
+
+def port_is_free(server: Server) -> bool:
+    with socket.socket() as probe:
+        probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        try:
+            probe.bind(("127.0.0.1", int(server.environ["PORT"])))
+        except OSError:
+            return False
+        return True
+
+
+@pytest.mark.parametrize("sign", [signal.SIGTERM, signal.SIGINT])
+def test_it_ends_cleanly_when_asked(servers: Servers, sign: signal.Signals) -> None:
+    server = servers.prepare(f"ending-{sign.name}").start()
+    assert server.process is not None
+    os.kill(server.process.pid, sign)
+    assert ended_within(server, SHUTDOWN_S) == 0
+    assert "Traceback" not in server.log.read_text()
+    assert port_is_free(server)
+
+
+def test_a_killed_parent_leaves_no_worker_behind(servers: Servers) -> None:
+    server = servers.prepare("killed").start()
+    assert server.process is not None
+    os.kill(server.process.pid, signal.SIGKILL)
+    until = time.monotonic() + SHUTDOWN_S
+    while not port_is_free(server):
+        assert time.monotonic() < until, "the worker still holds the port"
+        time.sleep(0.05)
+    server.start()
+    assert answers(server.url)
+    assert server.liandong("verify").returncode == 0
+    server.kill()
+
+
+def test_a_killed_worker_is_replaced(servers: Servers) -> None:
+    server = servers.prepare("worker").start()
+    assert server.process is not None
+    [worker] = _children(server.process.pid)
+    os.kill(worker, signal.SIGKILL)
+    server._wait_until_ready()
+    assert answers(server.url)
+    server.kill()
+
+
+def _children(parent: int) -> list[int]:
+    """Direct children that are workers: the press belongs to the worker, not to the parent."""
+    tasks = Path(f"/proc/{parent}/task/{parent}/children")
+    return [int(child) for child in tasks.read_text().split()]
+
+
+def test_a_taken_port_is_said_before_anything_is_touched(servers: Servers) -> None:
+    server = servers.prepare("taken")
+    with socket.socket() as holder:
+        holder.bind(("127.0.0.1", int(server.environ["PORT"])))
+        holder.listen()
+        done = server.liandong("serve")
+    assert done.returncode == 1
+    assert done.stderr == f"liandong serve: 127.0.0.1:{server.environ['PORT']}: Address already in use\n"
+
+
+def test_sign_in_works_on_the_first_start_that_also_loads_the_demo(servers: Servers) -> None:
+    server = servers.prepare("first", LIANDONG_ENV="demo", LIANDONG_CLOCK_FILE="").start("--demo")
+    form = {"username": "duiyuan", "password": "liandong-demo"}
+    answer = httpx.post(f"{server.url}/login", data=form, headers={"Origin": server.url}, timeout=10)
+    assert answer.status_code == httpx.codes.SEE_OTHER
+    assert "session=" in answer.headers["set-cookie"]
+    assert "liandong-demo" in server.log.read_text()
+    server.kill()
+
+
+def test_the_demo_stays_out_when_it_is_not_wanted(servers: Servers) -> None:
+    server = servers.prepare("bare", LIANDONG_ENV="demo", LIANDONG_DEMO="0", LIANDONG_CLOCK_FILE="")
+    server.start("--demo")
+    assert "liandong-demo" not in server.log.read_text()
+    form = {"username": "duiyuan", "password": "liandong-demo"}
+    answer = httpx.post(f"{server.url}/login", data=form, headers={"Origin": server.url}, timeout=10)
+    assert answer.status_code == httpx.codes.UNAUTHORIZED
+    server.kill()

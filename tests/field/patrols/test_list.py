@@ -106,3 +106,9 @@ async def test_a_removed_finding_is_no_longer_found(street: Street) -> None:
 async def test_a_filed_patrol_is_found_by_its_number(street: Street) -> None:
     await street.filed(title="备了案的")
     assert await titles(street, "?q=示执巡〔2026〕1号") == ["备了案的"]
+
+
+async def test_what_narrows_the_list_is_named_in_the_description(street: Street) -> None:
+    described = (await street.get("lingdao", "/openapi.json")).json()["paths"]["/api/v1/patrols"]["get"]
+    named = {parameter["name"] for parameter in described["parameters"]}
+    assert named >= {"cursor", "limit", "from", "until", "kind", "unit", "officer", "place", "state", "review", "q"}

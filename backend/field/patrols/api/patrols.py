@@ -3,16 +3,18 @@
 from typing import Any
 
 from litestar import Response, get, patch, put
+from litestar.di import NamedDependency
 from litestar.params import FromPath, FromQuery, JSONBody
 
 from backend.field.patrols.api.answering import answered, record_id
+from backend.field.patrols.api.narrowing import narrowing
 from backend.field.patrols.bodies import PatrolBody, PatrolChange
 from backend.field.patrols.commands.change import change
 from backend.field.patrols.commands.creation import create
 from backend.field.patrols.formats import written
 from backend.field.patrols.queries.ledger import page_of
 from backend.field.patrols.queries.sheet import sheet
-from backend.field.patrols.rules.filters import read_filters
+from backend.field.patrols.rules.filters import Filters
 from backend.field.patrols.showing import line_json, patrol_json
 from backend.foundation.now import now
 from backend.foundation.preferences import preferences
@@ -44,15 +46,19 @@ async def get_patrol(request: SignedRequest, patrol: FromPath[str]) -> Response[
     return Response(patrol_json(await sheet(request.user, patrol_id, at), at))
 
 
-@get("/api/v1/patrols", guards=[requires("patrol.read")], tags=TAGS)
+@get("/api/v1/patrols", guards=[requires("patrol.read")], tags=TAGS, dependencies={"filters": narrowing})
 async def get_patrols(
-    request: SignedRequest, cursor: FromQuery[str] = "", limit: FromQuery[int] = LIMIT
+    request: SignedRequest,
+    filters: NamedDependency[Filters],
+    cursor: FromQuery[str] = "",
+    limit: FromQuery[int] = LIMIT,
 ) -> dict[str, Any]:
-    """The ledger as data, newest first; narrowed by from, until, kind, unit, officer, place, state, review, q."""
+    """The ledger as data, newest first."""
     person, at = request.user, now()
     settings = await preferences(person.township_id)
-    filters = read_filters(request.query_params)
-    page, more = await page_of(person, filters, read_cursor(cursor), read_limit(limit), at=at, settings=settings)
+    page, more = await page_of(
+        person, filters, read_cursor(cursor), read_limit(limit), at=at, settings=settings
+    )
     items = [line_json(patrol, at, settings) for patrol in page]
     return {"items": items, "next": more.text() if more else None}
 

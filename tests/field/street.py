@@ -42,7 +42,7 @@ class Street:
             named["Idempotency-Key"] = str(key)
         return await self.clients[who].request(method, f"/api/v1{path}", json=body, headers=named)
 
-    async def put(self, who: str, path: str, body: Any, **headers: str) -> httpx.Response:
+    async def put(self, who: str, path: str, body: Any, **headers: Any) -> httpx.Response:
         return await self.ask(who, "PUT", path, body, **headers)
 
     async def patch(self, who: str, path: str, body: Any, **headers: Any) -> httpx.Response:

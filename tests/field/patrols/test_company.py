@@ -1,5 +1,6 @@
 """Who was there and how they looked: crew, attendance, conduct, recorders, places passed."""
 
+from typing import Any
 from uuid import UUID, uuid4
 
 import pytest
@@ -206,12 +207,13 @@ async def test_what_was_done_before_the_filing_and_arrives_after_it_is_a_late_ad
     street: Street, noun: str
 ) -> None:
     patrol_id = await street.filed()
-    body = {
+    bodies: dict[str, dict[str, Any]] = {
         "attendance": {},
         "conduct": {"points": {"uniform": True}},
         "recordings": RECORDING,
         "crew": {"username": "xieguan"},
-    }[noun]
+    }
+    body = bodies[noun]
     late = await street.post("duiyuan", f"/patrols/{patrol_id}/{noun}", body | {"made_at": ago(minutes=1)})
     after = await street.post("duiyuan", f"/patrols/{patrol_id}/{noun}", body)
     assert (late.status_code, code_of(after)) == (201, (409, "filed"))

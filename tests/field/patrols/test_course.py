@@ -1,11 +1,13 @@
 """The course of a patrol: started, paused, resumed, ended, cancelled; 201 the first time, 200 again."""
 
+from typing import Any
+
 import pytest
 
 from tests.field.street import Street, ago, code_of
 
 
-async def planned(street: Street, **changes: object) -> str:
+async def planned(street: Street, **changes: Any) -> str:
     return await street.patrol(started_at=None, planned_from=ago(minutes=10), **changes)
 
 

@@ -23,7 +23,8 @@ async def test_the_newest_stand_first(street: Street) -> None:
 
 async def test_a_cursor_goes_on_where_the_page_ended(street: Street) -> None:
     await five(street)
-    seen, cursor = [], ""
+    seen: list[str] = []
+    cursor: str | None = ""
     while cursor is not None:
         page = (await street.get("lingdao", f"/patrols?limit=2&cursor={cursor}")).json()
         seen += [item["title"] for item in page["items"]]
@@ -111,4 +112,16 @@ async def test_a_filed_patrol_is_found_by_its_number(street: Street) -> None:
 async def test_what_narrows_the_list_is_named_in_the_description(street: Street) -> None:
     described = (await street.get("lingdao", "/openapi.json")).json()["paths"]["/api/v1/patrols"]["get"]
     named = {parameter["name"] for parameter in described["parameters"]}
-    assert named >= {"cursor", "limit", "from", "until", "kind", "unit", "officer", "place", "state", "review", "q"}
+    assert named >= {
+        "cursor",
+        "limit",
+        "from",
+        "until",
+        "kind",
+        "unit",
+        "officer",
+        "place",
+        "state",
+        "review",
+        "q",
+    }

@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from functools import lru_cache
 from itertools import groupby, pairwise
 from uuid import UUID
 
@@ -105,9 +106,15 @@ def _broken(before: Point, after: Point, limits: Limits) -> bool:
 
 def _segment(device: UUID, stretch: Sequence[Point], limits: Limits) -> Segment:
     exact = [point.position for point in stretch if not limits.inexact(point)]
-    length = sum(geodesic(before, after).m for before, after in pairwise(exact))
+    length = sum(_metres(before, after) for before, after in pairwise(exact))
     inexact = frozenset(point.seq for point in stretch if limits.inexact(point))
     return Segment(device, tuple(stretch), inexact, length)
+
+
+@lru_cache(maxsize=20_000)
+def _metres(before: tuple[float, float], after: tuple[float, float]) -> float:
+    """Kept, because a running patrol is measured anew with every batch and only its last stretch is new."""
+    return float(geodesic(before, after).m)
 
 
 def _gap(device: UUID, before: Point, after: Point, pauses: Sequence[Pause], limits: Limits) -> Gap:

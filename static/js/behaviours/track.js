@@ -15,8 +15,12 @@ export default function track(element) {
   const { patrol, url } = element.dataset;
   const kept = new Kept(patrol);
   const accuracy = document.querySelector("[data-accuracy]");
-  const notice = element.querySelector("[data-track-words]");
+  const notice = element.querySelector("[data-track-words]"); // only the patrol's own page has room for it
   let sending = false;
+
+  function write(words) {
+    if (notice) notice.textContent = words;
+  }
 
   async function flush() {
     if (sending || kept.points.length === 0) return;
@@ -25,7 +29,7 @@ export default function track(element) {
       const answer = await send("POST", url, { device: deviceId(), points: kept.points.slice(0, BATCH) });
       kept.held(answer.held);
     } catch {
-      notice.textContent = `${kept.points.length}个定位点等网络`;
+      write(`${kept.points.length}个定位点等网络`);
     } finally {
       sending = false;
     }
@@ -33,7 +37,7 @@ export default function track(element) {
 
   function heard(fix, error) {
     if (error) return say(error);
-    notice.textContent = "";
+    write("");
     if (accuracy) accuracy.textContent = `±${Math.round(fix.accuracy_m)}`;
     if (!kept.add(fix)) return;
     element.dispatchEvent(new CustomEvent("moved", { detail: fix, bubbles: true }));
@@ -41,7 +45,7 @@ export default function track(element) {
   }
 
   function say(error) {
-    notice.textContent = error.code === 1 ? "没有定位权限，轨迹没有在记。在浏览器设置里允许定位" : "暂时没有定位";
+    write(error.code === 1 ? "没有定位权限，轨迹没有在记。在浏览器设置里允许定位" : "暂时没有定位");
   }
 
   watchPosition(heard);

@@ -48,6 +48,8 @@ async def read_form(request: AnyRequest) -> Fields:
         raise Refusal("media_type")
     try:
         body = (await request.body()).decode("utf-8")
+        if "%00" in body or "\x00" in body:  # PostgreSQL keeps no such text
+            raise Refusal("bad_request")
         return Fields(parse_qsl(body, keep_blank_values=True, max_num_fields=MOST_FIELDS, errors="strict"))
     except ValueError:
         raise Refusal("bad_request") from None

@@ -9,7 +9,7 @@ from backend.foundation.database import row, rows
 from backend.foundation.journal import Moment, moments
 
 MOST = 300
-_BEYOND = 2**53
+_BEYOND = 2**31 - 1  # the column's last number on PostgreSQL
 _OWN = "e.record_kind = 'patrol' AND e.record_id = ?"
 _FINDINGS = "e.record_kind = 'finding' AND e.record_id IN (SELECT id FROM findings WHERE patrol = ?)"
 _ITS = f"(({_OWN}) OR ({_FINDINGS})) AND e.seq < ?"

@@ -1,10 +1,10 @@
 """The API of findings: /api/v1/patrols/{uuid}/findings."""
 
-from typing import Any
+from typing import Annotated, Any
 from uuid import UUID
 
 from litestar import Response, delete, get, patch, put
-from litestar.params import FromPath, FromQuery, JSONBody
+from litestar.params import FromPath, FromQuery, JSONBody, QueryParameter
 from litestar.types import ControllerRouterHandler
 
 from backend.field.findings.bodies import FindingBody, FindingChange
@@ -12,6 +12,7 @@ from backend.field.findings.commands.change import change
 from backend.field.findings.commands.creation import create
 from backend.field.findings.commands.removal import remove
 from backend.field.findings.queries.visible import listed, similar, visible
+from backend.field.findings.rules.positions import on_earth
 from backend.field.findings.showing import finding_json, similar_json
 from backend.field.patrols.queries.visible import load
 from backend.foundation.now import now
@@ -90,12 +91,13 @@ async def get_findings(
 @get("/api/v1/findings/similar", guards=[requires("finding.write")], tags=TAGS)
 async def get_similar(
     request: SignedRequest,
-    category: FromQuery[str],
+    category: Annotated[str, QueryParameter(max_length=40)],
     lat: FromQuery[float],
     lon: FromQuery[float],
     own: FromQuery[UUID | None] = None,
 ) -> dict[str, Any]:
     """Findings of the same category close by, nearest first; `own` is the one being written."""
+    on_earth(lat, lon)
     near = await similar(request.user, category, lat, lon, now(), but=own or UUID(int=0))
     return {"items": similar_json(near)}
 

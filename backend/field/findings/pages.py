@@ -4,7 +4,7 @@ from typing import Any
 from uuid import UUID
 
 from litestar import get
-from litestar.params import FromPath, FromQuery
+from litestar.params import FromPath
 from litestar.response import Template
 
 from backend.field.findings.form import form_for, place_of
@@ -27,15 +27,13 @@ from backend.foundation.people.permissions import may
 from backend.foundation.refusals import Refusal
 from backend.foundation.web.guards import requires
 from backend.foundation.web.pages import page
-from backend.foundation.web.request import SignedRequest
+from backend.foundation.web.request import Before, SignedRequest
 
 PATH = "/patrols/{patrol_id:uuid}/findings"
 
 
 @get(PATH, guards=[requires("patrol.read")])
-async def show_list(
-    request: SignedRequest, patrol_id: FromPath[UUID], before: FromQuery[int | None] = None
-) -> Template:
+async def show_list(request: SignedRequest, patrol_id: FromPath[UUID], before: Before = None) -> Template:
     """Findings of a patrol, two hundred at a time, the newest first."""
     found = await load(request.user, patrol_id)
     listed = await finding_list(patrol_id, before)

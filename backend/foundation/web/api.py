@@ -15,6 +15,7 @@ from backend.foundation.outbox.device import read_device
 from backend.foundation.outbox.receiving import Received
 from backend.foundation.outbox.sender import Sender
 from backend.foundation.refusals import Refusal
+from backend.foundation.web.bodies import EARLIEST, LATEST
 from backend.foundation.web.request import AnyRequest, SignedRequest
 
 Moment = Annotated[datetime, msgspec.Meta(tz=True)]
@@ -91,9 +92,17 @@ def read_cursor(text: str) -> Cursor | None:
         return None
     try:
         at, record_id = urlsafe_b64decode(text + "=" * (-len(text) % 4)).decode().split(" ")
-        return Cursor(datetime.fromisoformat(at), UUID(record_id))
+        cursor = Cursor(datetime.fromisoformat(at), UUID(record_id))
     except ValueError:
-        raise Refusal("invalid", fields={"cursor": "不是列表给出的 cursor"}) from None
+        raise no_cursor() from None
+    # A decoder forgives a lot; what our own lists gave out reads back letter by letter.
+    if cursor.text() != text or cursor.at.tzinfo is None or not EARLIEST <= cursor.at.year <= LATEST:
+        raise no_cursor()
+    return cursor
+
+
+def no_cursor() -> Refusal:
+    return Refusal("invalid", fields={"cursor": "不是列表给出的 cursor"})
 
 
 def read_limit(limit: int) -> int:

@@ -25,6 +25,7 @@ def requires(action: str) -> Guard:
         raise KeyError(action)
 
     async def guard(connection: Connection, _handler: BaseRouteHandler) -> None:
+        _check_address(connection)
         person = connection.scope["user"]
         if person is None:
             raise Refusal("not_signed_in")
@@ -42,11 +43,18 @@ def requires(action: str) -> Guard:
 
 async def public(connection: Connection, _handler: BaseRouteHandler) -> None:
     """Open to everybody; a form still has to come from our own pages."""
+    _check_address(connection)
     if _changes(connection) and not _is_own_page(connection, unknown=True):
         raise Refusal("csrf")
 
 
 public.__dict__["action"] = "public"
+
+
+def _check_address(connection: Connection) -> None:
+    """No text with a NUL in it ever reaches a database: PostgreSQL knows no such text."""
+    if "\x00" in connection.scope["path"] or b"%00" in connection.scope["query_string"]:
+        raise Refusal("bad_request")
 
 
 def _changes(connection: Connection) -> bool:

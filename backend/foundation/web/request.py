@@ -1,10 +1,11 @@
 """What a handler is given, with who asks and how they proved it."""
 
-from typing import Any
+from typing import Annotated, Any
 
 from litestar import Request
 from litestar.connection import ASGIConnection
 from litestar.datastructures import State
+from litestar.params import QueryParameter
 
 from backend.foundation.people.identity import Person
 from backend.foundation.web.authentication import Proof
@@ -13,3 +14,6 @@ from backend.foundation.web.authentication import Proof
 SignedRequest = Request[Person, Proof, State]
 AnyRequest = Request[Any, Any, Any]
 Connection = ASGIConnection[Any, Any, Any, Any]
+
+# Where a long list on a page goes on: before this number, which is none a column cannot hold.
+Before = Annotated[int | None, QueryParameter(ge=0, le=2**31 - 1)]

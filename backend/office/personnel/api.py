@@ -6,8 +6,7 @@ from typing import Any
 from litestar import get
 from litestar.params import FromQuery
 
-from backend.foundation.refusals import Refusal
-from backend.foundation.web.api import LIMIT, read_limit
+from backend.foundation.web.api import LIMIT, no_cursor, read_limit
 from backend.foundation.web.guards import requires
 from backend.foundation.web.request import SignedRequest
 from backend.office.personnel.queries.directory import units_beside
@@ -42,9 +41,12 @@ def _cursor(code: str) -> str:
 
 def _code(cursor: str) -> str:
     try:
-        return urlsafe_b64decode(cursor + "=" * (-len(cursor) % 4)).decode()
+        code = urlsafe_b64decode(cursor + "=" * (-len(cursor) % 4)).decode()
     except ValueError:
-        raise Refusal("invalid", fields={"cursor": "不是列表给出的 cursor"}) from None
+        raise no_cursor() from None
+    if _cursor(code) != cursor:
+        raise no_cursor()
+    return code
 
 
 ROUTES = [list_units]

@@ -1,5 +1,6 @@
 """Where something was found: how far a position may be trusted. Pure."""
 
+from math import isfinite
 from typing import Protocol
 
 from backend.foundation.refusals import Refusal
@@ -26,6 +27,17 @@ def whole(position: Fix) -> None:
         raise Refusal("invalid", fields={"position": "经度、纬度要一起给"})
     if (position.lat is None) != (position.source == "none"):
         raise Refusal("invalid", fields={"position": "有来源就要有经纬度，没有定位写 none"})
+
+
+def on_earth(lat: float, lon: float) -> None:
+    """Refuse degrees no place has, infinite ones and those that are no number."""
+    beyond = {
+        name: f"从-{most}到{most}"
+        for name, degrees, most in (("lat", lat, 90), ("lon", lon, 180))
+        if not isfinite(degrees) or abs(degrees) > most
+    }
+    if beyond:
+        raise Refusal("invalid", fields=beyond)
 
 
 def position_marks(

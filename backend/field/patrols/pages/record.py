@@ -7,7 +7,7 @@ from uuid import UUID
 
 import msgspec
 from litestar import get
-from litestar.params import FromPath, FromQuery
+from litestar.params import FromPath
 from litestar.response import Template
 
 from backend.field.findings.queries.cards import finding_list
@@ -24,7 +24,7 @@ from backend.foundation.people.identity import Person
 from backend.foundation.people.queries import Colleagues, officers_on
 from backend.foundation.web.guards import requires
 from backend.foundation.web.pages import page
-from backend.foundation.web.request import SignedRequest
+from backend.foundation.web.request import Before, SignedRequest
 
 PAUSE_REASONS = tuple(
     (word, word) for word in ("用餐", "休息", "处置其他警情", "车辆故障", "天气原因", "交接")
@@ -58,9 +58,7 @@ async def show_crew(request: SignedRequest, patrol_id: FromPath[UUID]) -> Templa
 
 
 @get("/patrols/{patrol_id:uuid}/timeline", guards=[requires("patrol.read")])
-async def show_timeline(
-    request: SignedRequest, patrol_id: FromPath[UUID], before: FromQuery[int | None] = None
-) -> Template:
+async def show_timeline(request: SignedRequest, patrol_id: FromPath[UUID], before: Before = None) -> Template:
     """Everything that happened to it, in the order the journal holds it."""
     patrol = (await load(request.user, patrol_id)).patrol
     found = await history(patrol_id, before)

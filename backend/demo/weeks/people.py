@@ -1,6 +1,6 @@
 """The invented people as the ones who act: each with a phone of their own."""
 
-from datetime import datetime
+from datetime import datetime, timedelta
 from uuid import UUID
 
 from backend.demo.ids import demo_id
@@ -9,6 +9,7 @@ from backend.foundation.outbox import Device, Sender
 from backend.foundation.people.identity import PERSON_COLUMNS, PERSON_JOINS, Person, person_from
 
 CLOCK_AHEAD_S = 0.4
+UPLINK = timedelta(seconds=2)  # from the tap to the server
 
 
 async def cast() -> dict[str, Person]:
@@ -23,5 +24,6 @@ def phone(person: Person) -> UUID:
 
 
 def sending(person: Person, at: datetime, *key: object) -> Sender:
-    """What the server sees of a request by this person at that moment, under the key made of these names."""
-    return Sender(person, Device(phone(person), CLOCK_AHEAD_S), at, demo_id("key", person.username, *key))
+    """What the server sees of a tap by this person at that moment, under the key made of these names."""
+    device = Device(phone(person), CLOCK_AHEAD_S)
+    return Sender(person, device, at + UPLINK, demo_id("key", person.username, *key))

@@ -11,7 +11,7 @@ from backend.demo.townships import key_places, sketch_features
 from backend.demo.weeks import afterwards, street
 from backend.demo.weeks.evidence import found
 from backend.demo.weeks.network import network
-from backend.demo.weeks.people import cast, sending
+from backend.demo.weeks.people import UPLINK, cast, sending
 from backend.demo.weeks.schedule import Outing, ahead, around, outings, over
 from backend.demo.weeks.story import Act, Ground, Story, story
 from backend.field.findings.registration import FINDINGS
@@ -50,7 +50,7 @@ async def tell(now: datetime) -> None:
         act for act in chain(_past(stage, now), _present(stage, now), _future(stage, now)) if act.at <= now
     ]
     for act in sorted(acts, key=lambda act: act.at):
-        with staged(act.at):
+        with staged(act.at + UPLINK):
             await act.do()
 
 
@@ -100,8 +100,9 @@ def _walked(told: Story, until: datetime) -> Iterator[Act]:
 def _present(stage: Stage, now: datetime) -> Iterator[Act]:
     standing = around(now)
     running = stage.story(standing["running"])
-    yield from _walked(running, now)
-    yield street.measuring(running, now)
+    seen = now - UPLINK
+    yield from _walked(running, seen)
+    yield street.measuring(running, seen)
     for state in ("overdue", "ready"):
         planned = stage.story(standing[state])
         yield street.planning(planned, min(now, planned.outing.begins) - timedelta(hours=3))

@@ -1,6 +1,7 @@
 """Signed heads kept outside the database: whoever rewrites the chain must also rewrite these files."""
 
 import json
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
@@ -39,9 +40,13 @@ async def keep_heads(at: datetime) -> list[Path]:
     return [path for chain in chains if (path := _keep(chain, at.astimezone(UTC)))]
 
 
-def kept_heads() -> list[SignedHead]:
-    """All signed heads on disk, in order of writing."""
-    return [_read(path) for path in sorted(heads_folder().glob("*/*.json"))]
+def kept_heads() -> Iterator[tuple[Path, SignedHead | None]]:
+    """All signed heads on disk, by chain and hour; None where the file cannot be read as one."""
+    for path in sorted(heads_folder().glob("*/*.json")):
+        try:
+            yield path, _read(path)
+        except (ValueError, KeyError, TypeError):
+            yield path, None
 
 
 def _keep(chain: dict[str, Any], at: datetime) -> Path | None:
@@ -51,7 +56,9 @@ def _keep(chain: dict[str, Any], at: datetime) -> Path | None:
     unsigned = SignedHead(chain["id"], chain["seq"], chain["head"], at.isoformat(timespec="seconds"), "")
     path.parent.mkdir(parents=True, exist_ok=True)
     words = {"chain": str(unsigned.chain), "seq": unsigned.seq, "head": unsigned.head, "at": unsigned.at}
-    path.write_text(json.dumps(words | {"signature": sign(unsigned.signed_text())}))
+    draft = path.with_suffix(".draft")  # a power cut must not leave half a head behind
+    draft.write_text(json.dumps(words | {"signature": sign(unsigned.signed_text())}))
+    draft.replace(path)
     return path
 
 

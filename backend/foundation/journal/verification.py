@@ -126,7 +126,9 @@ async def _walk_receipts(walk: Walk, at: dict[tuple[UUID, int], str]) -> Fault |
 
 
 def _walk_heads(walk: Walk, at: dict[tuple[UUID, int], str]) -> Fault | None:
-    for kept in kept_heads():
+    for path, kept in kept_heads():
+        if kept is None:
+            return Fault("head", f"kept head {path}", "it cannot be read")
         where = f"kept head of chain {kept.chain} at {kept.at}"
         if not is_signed(kept.signed_text(), kept.signature):
             return Fault("head", where, "its signature does not hold")

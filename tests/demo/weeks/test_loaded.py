@@ -1,29 +1,15 @@
 """The demo as the product holds it once its weeks were lived through."""
 
-from collections.abc import AsyncIterator
 from dataclasses import replace
 from itertools import pairwise
 
 import pytest
 
 from backend.demo import load_if_empty, profile_warning
-from backend.foundation.database import close_database, open_database, row, rows
+from backend.foundation.database import row, rows
 from backend.foundation.evidence.verification import verify_photos
 from backend.foundation.journal.verification import verify_journal
 from backend.settings import settings
-from tests.rig.copies import copy_database
-from tests.rig.stage import Stage
-
-
-@pytest.fixture(scope="module")
-async def weeks(open_house: Stage) -> AsyncIterator[None]:
-    """Loaded once for this file; the database is put back from the template afterwards."""
-    assert await load_if_empty(settings())
-    yield
-    await close_database()
-    copy_database(open_house, "template", "house")
-    await open_database()
-
 
 pytestmark = pytest.mark.usefixtures("weeks")
 

@@ -28,7 +28,9 @@ async def suspend(officer: UUID, started: datetime, ended: datetime | None = Non
     )
 
 
-async def test_those_with_a_valid_certificate_count_the_suspended_and_the_auxiliary_do_not(cast: Cast) -> None:
+async def test_those_with_a_valid_certificate_count_the_suspended_and_the_auxiliary_do_not(
+    cast: Cast,
+) -> None:
     assert await certified_at(TEAM, now()) == CERTIFIED
 
 

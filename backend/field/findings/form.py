@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from typing import Any
 
+import msgspec
+
 from backend.field.findings.rules.dispositions import CATEGORIES, DISPOSITIONS
 from backend.field.findings.rules.finding import Finding
 from backend.field.findings.rules.party import AGES, KINDS
@@ -17,7 +19,8 @@ LOOKING = "正在定位，最多等20秒"
 
 @dataclass(frozen=True, slots=True)
 class Form:
-    """Choices as (value, words), `position` as (name, value, type) of hidden inputs; `exercising` needs two officers."""
+    """Choices as (value, words), `position` as (name, value, type) of hidden inputs; `exercising` needs two officers.
+    `before` is the finding as the wire shows it: what the form leaves as it was is not sent."""
 
     categories: Options
     dispositions: Options
@@ -28,6 +31,7 @@ class Form:
     party_ages: Options
     place: str
     position: list[tuple[str, Any, str]]
+    before: str
 
 
 def form_for(finding: Finding | None, crew: list[Stay], power: Power) -> Form:
@@ -42,6 +46,7 @@ def form_for(finding: Finding | None, crew: list[Stay], power: Power) -> Form:
         party_ages=[("", "不清楚"), *AGES.items()],
         place=place_of(finding) if finding else LOOKING,
         position=_position(finding),
+        before=msgspec.json.encode(finding.values()).decode() if finding else "",
     )
 
 

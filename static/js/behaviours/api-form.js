@@ -1,16 +1,23 @@
 // Sends a form as JSON to the API (the same calls scripts and, later, the outbox make) and goes on when it is held.
-// data-url with {new} where a fresh id belongs · data-method · data-next (an address, or "stay") · data-key: the act would
-// add something when repeated, so it carries an Idempotency-Key that stays the same until it succeeds.
+// data-url with {new} where a fresh id belongs · data-method · data-next (an address, or "stay") · data-before: the record
+// as the page was drawn (only what differs is sent) · data-key: the act would add something when repeated.
 
 import { drop, keep } from "../drafts.js";
-import { newId } from "../sending/device.js";
-import { clearRefusal, showRefusal } from "../sending/refusing.js";
+import { Attempt } from "../sending/attempt.js";
+import { changesOf } from "../sending/changes.js";
+import { withCurrent } from "../sending/elsewhere.js";
 import { readForm } from "../sending/reading.js";
+import { clearRefusal, showRefusal } from "../sending/refusing.js";
 import { Refused, send } from "../sending/send.js";
 import { tell } from "../tell.js";
 
+const ARRIVED = {
+  title: "刚才那次其实已经送到",
+  detail: "后来改过的还没有送出。要另加一条，再按一次；不要，就返回看已经送到的。",
+};
+
 export default function apiForm(form) {
-  const key = form.dataset.key === undefined ? undefined : newId();
+  const attempt = new Attempt(form);
   let sending = false;
 
   form.addEventListener("submit", async (event) => {
@@ -20,9 +27,9 @@ export default function apiForm(form) {
     form.setAttribute("aria-busy", "true");
     clearRefusal(form);
     try {
-      await submit(form, key);
+      goOn(form, attempt, await deliver(form, attempt));
     } catch (error) {
-      explain(form, error);
+      explain(form, attempt, error);
     } finally {
       sending = false;
       form.removeAttribute("aria-busy");
@@ -30,41 +37,42 @@ export default function apiForm(form) {
   });
 }
 
-async function submit(form, key) {
-  // Made once and left on the form: photos taken meanwhile already carry it, and a second try sends the same.
-  const id = (form.dataset.id ||= newId());
-  const { url, method = "POST", next = "" } = form.dataset;
-  const record = await send(method, url.replace("{new}", id), method === "DELETE" ? undefined : readForm(form), { key });
-  if (form.dataset.draft) forget(form);
+function deliver(form, attempt) {
+  const { method = "POST", key } = form.dataset;
+  const url = form.dataset.url.replace("{new}", attempt.id);
+  const once = key !== undefined || form.dataset.url.includes("{new}");
+  const body = bodyOf(form, once ? attempt.begin() : new Date());
+  return send(method, url, body, { key: key === undefined ? undefined : attempt.id });
+}
+
+function bodyOf(form, now) {
+  if (form.dataset.method === "DELETE") return undefined;
+  const values = readForm(form, now);
+  return form.dataset.before ? changesOf(values, JSON.parse(form.dataset.before)) : values;
+}
+
+function goOn(form, attempt, record) {
+  attempt.done();
+  if (form.dataset.draft) drop(form);
   const sent = new CustomEvent("sent", { detail: record, bubbles: true, cancelable: true });
+  const { next = "" } = form.dataset;
   if (!form.dispatchEvent(sent) || next === "stay") return;
-  if (next) location.assign(next.replace("{new}", id));
+  if (next) location.assign(next.replace("{new}", attempt.id));
   else location.reload();
 }
 
-/** The id of what is being written stays with its draft, so that photos taken for it still belong to it. */
-function recalled(form) {
-  const key = idKey(form);
-  const id = (form.dataset.draft && sessionStorage.getItem(key)) || newId();
-  if (form.dataset.draft) sessionStorage.setItem(key, id);
-  return id;
-}
-
-function forget(form) {
-  drop(form);
-  sessionStorage.removeItem(idKey(form));
-}
-
-function idKey(form) {
-  return `id:${form.dataset.draft}`;
-}
-
-function explain(form, error) {
+function explain(form, attempt, error) {
   if (form.dataset.draft) keep(form);
-  if (error instanceof Refused) {
-    form.closest("dialog:not([open])")?.showModal();
-    showRefusal(form, error.problem);
-  } else {
+  if (!(error instanceof Refused)) {
     tell("没有网络，没有送出，你填的都还在。连上后再按一次");
+    return;
   }
+  form.closest("dialog:not([open])")?.showModal();
+  if (attempt.hadArrived(error.problem)) {
+    attempt.renew();
+    showRefusal(form, ARRIVED);
+    return;
+  }
+  if (error.status < 500) attempt.refused();
+  showRefusal(form, withCurrent(form, error.problem));
 }

@@ -12,6 +12,7 @@ export default function crewWarning(form) {
   }
 
   form.addEventListener("change", look);
+  form.addEventListener("input", look); // a draft that is put back
   look();
 }
 

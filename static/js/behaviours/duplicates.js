@@ -6,24 +6,32 @@ export default function duplicates(form) {
 
   async function look() {
     const query = question(form);
-    if (!query || query === asked) return;
+    if (query === asked) return;
     asked = query;
-    const answer = await fetch(`${form.dataset.near}?${query}`, { credentials: "same-origin" }).catch(() => null);
-    if (!answer?.ok || query !== asked) return;
-    const { items } = await answer.json();
-    place.hidden = items.length === 0;
-    place.lastElementChild.replaceChildren(...items.map(line));
+    const near = query ? await similar(`${form.dataset.near}?${query}`) : [];
+    if (query !== asked) return;
+    if (near === null) asked = "";
+    place.hidden = !near?.length;
+    place.lastElementChild.replaceChildren(...(near ?? []).map(line));
   }
 
   form.addEventListener("change", look);
   form.addEventListener("located", look);
 }
 
+/** Null where nobody answered: then it is asked again at the next change. */
+async function similar(address) {
+  const answer = await fetch(address, { credentials: "same-origin" }).catch(() => null);
+  return answer?.ok ? (await answer.json()).items : null;
+}
+
 function question(form) {
-  const category = form.querySelector('[name="category"]:checked')?.value;
+  const category = form.querySelector('[name="category"]:checked:not(:disabled)')?.value;
   const lat = form.querySelector('[name="position.lat"]').value;
   const lon = form.querySelector('[name="position.lon"]').value;
-  return category && lat && lon ? new URLSearchParams({ category, lat, lon, own: form.dataset.id ?? "" }).toString() : "";
+  if (!category || !lat || !lon) return "";
+  const own = form.dataset.id ? { own: form.dataset.id } : {};
+  return new URLSearchParams({ category, lat, lon, ...own }).toString();
 }
 
 function line({ patrol, id, category, found_at, address, distance_m }) {

@@ -1,24 +1,28 @@
 // What a choice on the finding form asks for next: nothing found needs no category, an order needs a re-check date, an
-// exercise of power needs its two officers. Hidden parts are disabled, so that they are not sent.
-
-const POWER = new Set(["ordered", "summary_penalty", "case"]);
+// exercise of power (data-power names those) its two officers. Hidden parts are disabled, so that they are not sent.
 
 export default function findingChoices(form) {
+  const exercising = new Set(form.dataset.power.split(" "));
+
   function look() {
     const nothing = form.elements.nothing_found.checked;
-    const chosen = form.elements.disposition?.value ?? "";
-    for (const part of form.querySelectorAll("[data-when-something]")) toggle(part, !nothing);
-    for (const part of form.querySelectorAll("[data-when-nothing]")) toggle(part, nothing);
-    for (const part of form.querySelectorAll("[data-when-ordered]")) toggle(part, !nothing && chosen === "ordered");
-    for (const part of form.querySelectorAll("[data-when-power]")) toggle(part, !nothing && POWER.has(chosen));
+    const chosen = form.querySelector('[name="disposition"]:checked')?.value;
+    const asked = {
+      nothing,
+      something: !nothing,
+      ordered: !nothing && chosen === "ordered",
+      power: !nothing && exercising.has(chosen),
+    };
+    for (const part of form.querySelectorAll("[data-when]")) part.hidden = !asked[part.dataset.when];
+    for (const part of form.querySelectorAll("[data-when]")) enable(part);
   }
 
   form.addEventListener("change", look);
+  form.addEventListener("input", look); // a draft that is put back
   look();
 }
 
-function toggle(part, shown) {
-  part.hidden = !shown;
+function enable(part) {
   for (const control of part.querySelectorAll("input, select, textarea")) {
     control.disabled = control.closest("[hidden]") !== null;
   }

@@ -1,25 +1,26 @@
 // From a form to the JSON the API takes. Pure but for the form it reads.
 
 /**
- * Values of a form's enabled controls by name. Dots nest (`position.lat`), `data-as` says the type:
- * number, boolean, list (every ticked box), moment (datetime-local at +08:00), now (the moment of sending).
- * Empty values are left out, unless the control says `data-empty="null"` or `data-empty="text"`.
+ * Values of a form's controls by name. Dots nest (`position.lat`), `data-as` says the type:
+ * number, boolean, list (every ticked box), moment (datetime-local at +08:00), now (the moment given).
+ * What is empty or disabled is left out, unless the control says `data-empty="null"` or `data-empty="text"`.
  */
 export function readForm(form, now = new Date()) {
   const values = {};
   const lists = new Map();
   for (const control of form.elements) {
-    if (!control.name || control.disabled || control.type === "submit") continue;
-    const as = control.dataset.as ?? form.querySelector(`[data-name="${control.name}"]`)?.dataset.as;
-    if (as === "list") {
-      if (!lists.has(control.name)) lists.set(control.name, []);
-      if (isGiven(control)) lists.get(control.name).push(control.value);
-    } else if (as === "boolean") {
-      if (control.type !== "radio" || control.checked) put(values, control.name, booleanOf(control));
-    } else if (isGiven(control)) {
-      put(values, control.name, valueOf(control.value, as, now));
-    } else if (control.dataset.empty) {
-      put(values, control.name, control.dataset.empty === "null" ? null : "");
+    const { name, disabled, type, dataset } = control;
+    if (!name || type === "submit") continue;
+    if (dataset.as === "list") {
+      if (disabled) continue;
+      if (!lists.has(name)) lists.set(name, []);
+      if (isGiven(control)) lists.get(name).push(control.value);
+    } else if (dataset.as === "boolean") {
+      if (!disabled) put(values, name, booleanOf(control));
+    } else if (!disabled && isGiven(control)) {
+      put(values, name, valueOf(control.value, dataset.as, now));
+    } else if (dataset.empty && !isPut(values, name)) {
+      put(values, name, dataset.empty === "null" ? null : "");
     }
   }
   for (const [name, list] of lists) put(values, name, list);
@@ -27,8 +28,8 @@ export function readForm(form, now = new Date()) {
 }
 
 function isGiven(control) {
-  if (control.type === "checkbox" || control.type === "radio") return control.checked;
-  return control.value.trim() !== "";
+  const choice = control.type === "checkbox" || control.type === "radio";
+  return (!choice || control.checked) && control.value.trim() !== "";
 }
 
 function booleanOf(control) {
@@ -47,4 +48,8 @@ function put(values, name, value) {
   const last = path.pop();
   const place = path.reduce((inner, part) => (inner[part] ??= {}), values);
   place[last] = value;
+}
+
+function isPut(values, name) {
+  return name.split(".").reduce((inner, part) => inner?.[part], values) !== undefined;
 }

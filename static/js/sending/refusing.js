@@ -3,11 +3,9 @@
 /** `fields` of the problem name inputs by their name; what matches no input goes into the summary. */
 export function showRefusal(form, { title, detail, clause, fields = {} }) {
   clearRefusal(form);
-  const lines = [detail, clause].filter(Boolean);
-  for (const [name, sentence] of Object.entries(fields)) {
-    if (!underField(form, name, sentence)) lines.push(sentence);
-  }
-  summaryOf(form).replaceChildren(...notice(title, lines));
+  const unplaced = Object.entries(fields).filter(([name, sentence]) => !underField(form, name, sentence));
+  const lines = [detail, clause, ...unplaced.map(([, sentence]) => sentence)].filter(Boolean);
+  summaryOf(form).replaceChildren(...notice(title, [...new Set(lines)]));
   const first = form.querySelector('[aria-invalid="true"]') ?? summaryOf(form);
   first.focus({ preventScroll: true });
   first.scrollIntoView({ block: "center" });
@@ -19,23 +17,28 @@ export function clearRefusal(form) {
   for (const input of form.querySelectorAll("[aria-invalid]")) {
     input.removeAttribute("aria-invalid");
     input.classList.remove("ld-input_bad");
+    describe(input, (id) => !id.endsWith("-refusal"));
   }
 }
 
 function underField(form, name, sentence) {
-  const input = form.elements.namedItem(name);
-  const element = input instanceof RadioNodeList ? input[0] : input;
-  if (!element || element.type === "hidden") return false;
-  const said = document.createElement("p");
-  said.className = "ld-field__help ld-field__help_bad";
+  const input = [...form.elements].find((each) => each.name === name && each.type !== "hidden" && !each.disabled);
+  if (!input) return false;
+  const said = paragraph("ld-field__help ld-field__help_bad", sentence);
   said.dataset.refusal = name;
-  said.id = `${element.id || name}-refusal`;
-  said.textContent = sentence;
-  element.setAttribute("aria-invalid", "true");
-  element.setAttribute("aria-describedby", said.id);
-  element.classList.add("ld-input_bad");
-  (element.closest(".ld-field") ?? element).append(said);
+  said.id = `${input.id || name}-refusal`;
+  input.setAttribute("aria-invalid", "true");
+  describe(input, Boolean, said.id);
+  input.classList.add("ld-input_bad");
+  input.closest("details:not([open])")?.setAttribute("open", "");
+  (input.closest(".ld-field") ?? input.parentElement).append(said);
   return true;
+}
+
+/** Which texts describe the input: those that pass `stays`, and `more`. */
+function describe(input, stays, ...more) {
+  const ids = (input.getAttribute("aria-describedby") ?? "").split(/\s+/).filter(Boolean).filter(stays);
+  input.setAttribute("aria-describedby", [...ids, ...more].join(" "));
 }
 
 function summaryOf(form) {
@@ -56,12 +59,13 @@ function notice(title, lines) {
   const what = document.createElement("h2");
   what.className = "ld-refusal__what";
   what.textContent = title;
-  const why = lines.map((line) => {
-    const paragraph = document.createElement("p");
-    paragraph.className = "ld-refusal__why";
-    paragraph.textContent = line;
-    return paragraph;
-  });
-  box.append(what, ...why);
+  box.append(what, ...lines.map((line) => paragraph("ld-refusal__why", line)));
   return [box];
+}
+
+function paragraph(name, words) {
+  const made = document.createElement("p");
+  made.className = name;
+  made.textContent = words;
+  return made;
 }

@@ -1,5 +1,6 @@
 // One way to the API: session token, device, the device's own clock, and words for what went wrong.
 import { deviceId } from "./device.js";
+import { renewToken } from "./token.js";
 
 /** The server said no: `problem` is its problem document (title, detail, code, clause, fields). */
 export class Refused extends Error {
@@ -17,11 +18,14 @@ export class Unreachable extends Error {}
  * Send `body` (plain object, Blob or nothing) and answer the record as the server holds it.
  * `key` is the Idempotency-Key of an act that would add something when repeated.
  */
-export async function send(method, url, body, { key, headers = {} } = {}) {
+export async function send(method, url, body, { key, headers = {}, renewed = false } = {}) {
   const answer = await request(method, url, body, { key, headers });
   if (answer.ok) return answer.status === 204 ? null : answer.json();
-  const problem = await answer.json().catch(() => ({}));
+  const problem = await answer.json().catch(() => ({ title: "没有送成", detail: `服务器没有应答（${answer.status}），稍后再按一次` }));
   if (answer.status === 401 && (await signedInAgain())) return send(method, url, body, { key, headers });
+  if (problem.code === "csrf" && !renewed && (await renewToken())) {
+    return send(method, url, body, { key, headers, renewed: true });
+  }
   throw new Refused(answer.status, problem);
 }
 

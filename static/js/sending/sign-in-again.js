@@ -1,6 +1,8 @@
 // The session ran out while somebody was writing: they sign in over the page, and what was to be sent is sent.
 // The dialog is drawn with the page (layout/_again.html), so it is there even where no further page can be had.
 
+import { carry } from "./token.js";
+
 let asking = null;
 
 /** True once the same person is signed in again; false if they put it off. Asked twice, it shows one dialog. */
@@ -40,17 +42,13 @@ async function signIn(form) {
       body: JSON.stringify({ username, password }),
     });
     const told = await answer.json();
-    if (answer.ok) return renew(told.csrf);
+    if (answer.ok) {
+      carry(told.csrf);
+      return true;
+    }
     said.textContent = `${told.title}。${told.detail}`;
   } catch {
     said.textContent = "没有网络，连上后再按一次。";
   }
   return false;
-}
-
-/** The page goes on with the new session's token. */
-function renew(token) {
-  document.querySelector('meta[name="csrf"]').content = token;
-  document.body.setAttribute("hx-headers", JSON.stringify({ "X-CSRFToken": token }));
-  return true;
 }

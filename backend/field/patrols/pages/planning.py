@@ -3,6 +3,7 @@
 from datetime import datetime
 from uuid import UUID
 
+import msgspec
 from litestar import get
 from litestar.params import FromPath, FromQuery
 from litestar.response import Redirect, Template
@@ -10,7 +11,7 @@ from litestar.response import Redirect, Template
 from backend.field.patrols.queries.visible import load
 from backend.field.patrols.rules.access import demand
 from backend.field.patrols.rules.offers import offers
-from backend.field.patrols.rules.patrol import KINDS, present
+from backend.field.patrols.rules.patrol import KINDS, Patrol, present
 from backend.foundation.now import local, now
 from backend.foundation.people.identity import Person
 from backend.foundation.people.queries import Colleagues, officers_on
@@ -18,6 +19,7 @@ from backend.foundation.refusals import Refusal
 from backend.foundation.web.guards import requires
 from backend.foundation.web.pages import page
 from backend.foundation.web.request import SignedRequest
+from backend.foundation.web.words import local_input
 
 # Who walks along most often stands first in the picker; the sort keeps the rest as they come.
 STREET_KINDS = {"police": 0, "internal": 1, "affiliated": 1, "stationed": 1, "dispatched": 1}
@@ -47,6 +49,7 @@ async def edit_plan(request: SignedRequest, patrol_id: FromPath[UUID]) -> Templa
     if found.patrol.started_at is not None or not found.patrol.open:
         return Redirect(f"/patrols/{patrol_id}", status_code=303)
     demand(offers(request.user, found.patrol, found.crew).plan)
+    crew = sorted(stay.username for stay in present(found.crew))
     return page(
         request,
         "patrols/edit.html",
@@ -54,7 +57,8 @@ async def edit_plan(request: SignedRequest, patrol_id: FromPath[UUID]) -> Templa
         patrol=found.patrol,
         units=await _colleagues(request.user, now()),
         kinds=KINDS,
-        chosen={stay.username for stay in present(found.crew)},
+        chosen=crew,
+        before=_before(found.patrol, crew),
     )
 
 
@@ -67,6 +71,16 @@ async def _colleagues(person: Person, at: datetime) -> list[Colleagues]:
         key=lambda unit: (unit.code != person.unit_code, STREET_KINDS.get(unit.kind, len(STREET_KINDS)))
     )
     return units
+
+
+def _before(patrol: Patrol, crew: list[str]) -> str:
+    """The plan as its form would send it: what is left as it was is not sent."""
+    times = {
+        name: f"{local_input(moment)}:00+08:00" if moment else None
+        for name, moment in (("planned_from", patrol.planned_from), ("planned_until", patrol.planned_until))
+    }
+    told = {"kind": patrol.kind, "title": patrol.title, "planned_route": patrol.planned_route, "crew": crew}
+    return msgspec.json.encode(told | times).decode()
 
 
 def _title(at: datetime) -> str:

@@ -1,0 +1,52 @@
+"""The far end of the line: what a page sends is written down, and what it is answered is given beforehand."""
+
+from dataclasses import dataclass, field
+from typing import Any
+
+from playwright.async_api import Page, Route
+
+NOTHING: dict[str, Any] = {}
+
+
+@dataclass
+class Sent:
+    """One request of the page."""
+
+    method: str
+    path: str
+    body: Any
+    headers: dict[str, str]
+
+
+@dataclass
+class Line:
+    """Answers in the order they were given, the last one for ever; None is a line that breaks."""
+
+    answers: list[tuple[int, Any] | None] = field(default_factory=lambda: [(201, NOTHING)])
+    sent: list[Sent] = field(default_factory=list)
+
+    @property
+    def bodies(self) -> list[Any]:
+        return [sent.body for sent in self.sent]
+
+    async def answer(self, route: Route) -> None:
+        asked = route.request
+        body = asked.post_data_json if asked.post_data else None
+        path = "/" + asked.url.split("/", 3)[3]
+        self.sent.append(Sent(asked.method, path, body, asked.headers))
+        given = self.answers.pop(0) if len(self.answers) > 1 else self.answers[0]
+        if given is None:
+            await route.abort()
+        else:
+            await route.fulfill(status=given[0], json=given[1])
+
+
+async def connect(page: Page, *answers: tuple[int, Any] | None) -> Line:
+    """Whatever `page` asks of the API is answered with `answers`."""
+    line = Line(list(answers)) if answers else Line()
+    await page.route("**/api/v1/**", line.answer)
+    return line
+
+
+def problem(status: int, code: str, **more: Any) -> tuple[int, Any]:
+    return status, {"status": status, "code": code, "title": "没有送成", "detail": "", **more}

@@ -62,3 +62,20 @@ async def test_the_journal_holds_what_the_receipts_say(own_street: Street) -> No
     assert event == {"kind": "patrol.filed", "head": head}
     walk = await verify_journal()
     assert (walk.events, walk.receipts, walk.fault) == (7, 7, None)
+
+
+async def test_patrols_of_the_same_people_at_once_are_all_taken_and_marked(own_street: Street) -> None:
+    putting = [own_street.put("duiyuan", f"/patrols/{uuid4()}", patrol_body()) for _ in range(20)]
+    answers = await asyncio.gather(*putting)
+    assert {answer.status_code for answer in answers} == {201}
+    marked = await rows("SELECT COUNT(*) AS patrols FROM patrols WHERE overlapping")
+    assert marked[0]["patrols"] >= 19
+
+
+async def test_patrols_of_the_same_people_started_at_once_do_not_wait_for_each_other(
+    own_street: Street,
+) -> None:
+    plans = [await own_street.patrol(started_at=None, planned_from=ago()) for _ in range(10)]
+    starting = [own_street.post("duiyuan", f"/patrols/{each}/start") for each in plans]
+    answers = await asyncio.wait_for(asyncio.gather(*starting), timeout=30)
+    assert {answer.status_code for answer in answers} == {201}

@@ -91,7 +91,10 @@ async def _township(cast: Cast, captain: str, officer: str, crew: list[str], uni
 
 async def _of_a_person(cast: Cast, username: str) -> Names:
     browser = await cast.browser(username)
+    await browser.post("/ledger/exports", data={"format": "csv"})
+    export = await row("SELECT id FROM exports WHERE officer = ?", officer_id(username))
     return {
+        "export_id": str(export["id"] if export else uuid4()),
         "device": digest_of(browser.headers["Cookie"].removeprefix("session=")),
         "token": digest_of(await issue_token(officer_id(username), "sample", now())),
     }

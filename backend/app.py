@@ -54,7 +54,10 @@ def create_app() -> Litestar:
         after_request=secured,
         template_config=TemplateConfig(engine=_templates()),
         compression_config=CompressionConfig(
-            backend="brotli", brotli_gzip_fallback=True, minimum_size=1000, exclude=["^/static/", "/content$"]
+            backend="brotli",
+            brotli_gzip_fallback=True,
+            minimum_size=1000,
+            exclude=["^/static/", "/content$", r"\.(xlsx|pdf)$", "^/ledger/exports/"],
         ),
         openapi_config=OpenAPIConfig(
             title="Liandong",

@@ -5,6 +5,11 @@ from litestar.types import ControllerRouterHandler
 
 from backend.desk.entrance import api as entrance_api
 from backend.desk.entrance import pages as entrance_pages
+from backend.desk.ledger import api as ledger_api
+from backend.desk.ledger import pages as ledger_pages
+from backend.desk.ledger.export import pages as export_pages
+from backend.desk.ledger.export.running import close_exports, open_exports
+from backend.desk.ledger.paper.printing import patrol_pdf
 from backend.desk.me import pages as me_pages
 from backend.desk.mechanism import pages as mechanism_pages
 from backend.desk.today import pages as today_pages
@@ -13,6 +18,7 @@ from backend.field.findings import pages as findings_pages
 from backend.field.findings.registration import FINDINGS
 from backend.field.patrols import api as patrols_api
 from backend.field.patrols import pages as patrols_pages
+from backend.field.patrols.formats import offer
 from backend.field.patrols.registration import PATROLS
 from backend.foundation.evidence import api as evidence_api
 from backend.foundation.evidence import pages as evidence_pages
@@ -35,12 +41,15 @@ API: list[ControllerRouterHandler] = [
     *evidence_api.ROUTES,
     *patrols_api.ROUTES,
     *findings_api.ROUTES,
+    *ledger_api.ROUTES,
 ]
 PAGES: list[ControllerRouterHandler] = [
     *entrance_pages.ROUTES,
     *today_pages.ROUTES,
     *patrols_pages.ROUTES,
     *findings_pages.ROUTES,
+    *ledger_pages.ROUTES,
+    *export_pages.ROUTES,
     *me_pages.ROUTES,
     *mechanism_pages.ROUTES,
     *personnel_pages.ROUTES,
@@ -57,6 +66,8 @@ ROUTES: list[ControllerRouterHandler] = [
 # What others may ask about: photos hang on these, searches find them.
 for kind in (PATROLS, FINDINGS):
     register(kind)
+
+offer("pdf", patrol_pdf)
 
 TABS: list[Tab] = [
     Tab("today", "今日", "home", "/", "today.read"),
@@ -75,9 +86,11 @@ async def open_rooms() -> None:
     """Start what rooms keep running besides answering."""
     await open_press(JOBS)
     await open_evidence()
+    await open_exports()
 
 
 async def close_rooms() -> None:
     """Stop it again, the last started first."""
+    await close_exports()
     await close_evidence()
     await close_press()

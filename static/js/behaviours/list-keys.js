@@ -1,4 +1,5 @@
-// A list of links walked with the arrow keys: the focus moves, and the row under it opens. Home and End go to its ends.
+// A list of links walked with the arrow keys: the focus moves, and the row under it opens. Home and End go to its ends;
+// rows that are folded away are passed over.
 
 const STEPS = {
   ArrowDown: (at) => at + 1,
@@ -14,7 +15,7 @@ export default function listKeys(list) {
   list.addEventListener("keydown", (event) => {
     const step = STEPS[event.key];
     if (!step || event.altKey || event.ctrlKey || event.metaKey || event.target.matches("input, select, textarea")) return;
-    const rows = [...list.querySelectorAll("[data-row]")];
+    const rows = [...list.querySelectorAll("[data-row]")].filter((row) => row.offsetParent);
     const last = rows.length - 1;
     const current = rows.findIndex((row) => row === document.activeElement || row.contains(document.activeElement));
     const from = current >= 0 ? current : rows.findIndex((row) => row.getAttribute("aria-current") === "true");

@@ -1,0 +1,78 @@
+"""Writing exports beside the answering: one at a time, taken up again after a restart, taken away after a day."""
+
+import asyncio
+import logging
+from contextlib import suppress
+from datetime import timedelta
+
+from backend.desk.ledger.export.commands import claim, fail, lay_down, next_waiting, sweep, write
+from backend.desk.ledger.export.queries import Export, owner_of
+from backend.desk.ledger.worksheet import SheetFull
+from backend.foundation.now import now
+from backend.foundation.refusals import CATALOGUE
+
+# Up to so many patrols an export is written while its owner waits for the answer.
+AT_ONCE = 2_000
+LOOK_EVERY = timedelta(seconds=20)
+log = logging.getLogger(__name__)
+
+_running: list[asyncio.Task[None]] = []
+_asked_for = asyncio.Event()
+
+
+async def open_exports() -> None:
+    """Begin; whatever was left unwritten is taken up."""
+    _running.append(asyncio.create_task(_work(), name="exports"))
+
+
+async def close_exports() -> None:
+    """Stop; what is under way is given back and written at the next start."""
+    while _running:
+        task = _running.pop()
+        task.cancel()
+        with suppress(asyncio.CancelledError):
+            await task
+
+
+def wake() -> None:
+    """Something was asked for: do not wait for the next look."""
+    _asked_for.set()
+
+
+async def run_waiting() -> None:
+    """Write what waits, one after the other."""
+    while (waiting := await next_waiting(now())) is not None:
+        taken = await claim(waiting, now())
+        if taken is not None:
+            await run(taken)
+
+
+async def run(export: Export) -> None:
+    """Write one that was claimed; what goes wrong is written on it in words."""
+    try:
+        person = await owner_of(export)
+        if person is None:
+            await fail(export, "申请导出的人已经离岗")
+        else:
+            await write(export, person)
+    except asyncio.CancelledError:
+        await asyncio.shield(lay_down(export))
+        raise
+    except SheetFull:
+        await fail(export, CATALOGUE["export_too_long"].title)
+    except Exception:
+        log.exception("export %s failed", export.id)
+        await fail(export, "写文件时出错")
+
+
+async def _work() -> None:
+    while True:
+        try:
+            await sweep(now())
+            await run_waiting()
+        except Exception:
+            # A database that is away for a while must not end the only one who writes.
+            log.exception("looking for exports failed")
+        with suppress(TimeoutError):
+            await asyncio.wait_for(_asked_for.wait(), LOOK_EVERY.total_seconds())
+        _asked_for.clear()

@@ -1,0 +1,1 @@
+"""Reading the ledger, always from what this person may see."""

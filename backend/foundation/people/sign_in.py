@@ -42,7 +42,10 @@ async def sign_in(username: str, password: str, *, device: str, address: str, at
         "WHERE o.username = ? AND o.left_at IS NULL",
         username,
     )
-    if not await is_password(found["password_hash"] if found else "", password) or found is None:
+    is_right = await is_password(found["password_hash"] if found else "", password)
+    # A thousand guesses sent at once all found the door open above; those behind the first few are told nothing.
+    await _refuse_while_waiting((name_key, address_key), at)
+    if not is_right or found is None:
         await _count_failure(name_key, at, free=FREE_TRIES, longest=LONGEST_WAIT)
         await _count_failure(address_key, at, free=ADDRESS_TRIES, longest=ADDRESS_WAIT)
         raise Refusal("wrong_password")

@@ -1,5 +1,6 @@
 """Signing in: waits that grow, both sides of each, and never a lock."""
 
+import asyncio
 from datetime import datetime, timedelta
 
 import pytest
@@ -76,6 +77,14 @@ async def test_a_try_while_waiting_does_not_make_it_longer(cast: Cast) -> None:
     for _ in range(5):
         await refused(WRONG, MORNING)
     await enter(RIGHT, MORNING + SECOND)
+
+
+async def test_guesses_sent_all_at_once_get_no_further_than_those_sent_in_turn(own_cast: Cast) -> None:
+    guesses = [enter(password, MORNING) for password in [*[WRONG] * 20, RIGHT]]
+    answers = await asyncio.gather(*guesses, return_exceptions=True)
+    codes = [answer.code for answer in answers if isinstance(answer, Refusal)]
+    assert len(codes) == len(guesses)
+    assert codes[-1] == "sign_in_delayed"
 
 
 async def test_after_an_hour_without_a_try_it_begins_anew(cast: Cast) -> None:

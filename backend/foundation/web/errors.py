@@ -5,7 +5,7 @@ import re
 from dataclasses import dataclass
 from http import HTTPStatus
 from typing import Any
-from urllib.parse import urlencode
+from urllib.parse import urlencode, urlsplit
 from uuid import uuid4
 
 from litestar import Response
@@ -124,10 +124,14 @@ def _shown(request: AnyRequest, refusal: Refusal, headers: dict[str, str]) -> Re
 
 
 def _back(request: AnyRequest) -> str:
-    """The page the person came from, if it was one of ours."""
-    came_from = request.headers.get("referer", "")
-    own = f"://{request.headers.get('host', '')}/"
-    return "/" + came_from.split(own, 1)[1] if own in came_from else ""
+    """The page the person came from, if it was one of ours; whoever links here decides what the header says."""
+    try:
+        came_from = urlsplit(request.headers.get("referer", ""))
+    except ValueError:
+        return ""
+    if came_from.netloc != request.headers.get("host", "") or came_from.path.startswith("//"):
+        return ""
+    return came_from.path + (f"?{came_from.query}" if came_from.query else "")
 
 
 def _refusal_of(error: HTTPException) -> Refusal:

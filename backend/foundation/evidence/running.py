@@ -1,6 +1,7 @@
 """What runs beside the answering: copies left waiting are made, broken-off uploads are cleared away."""
 
 import asyncio
+import logging
 from contextlib import suppress
 from datetime import timedelta
 
@@ -11,6 +12,7 @@ from backend.foundation.storage.place import storage
 TIDY_EVERY = timedelta(hours=6)
 # A phone may be without a network for a long holiday; after that it begins the photo anew.
 UPLOADS_KEPT = timedelta(days=14)
+log = logging.getLogger(__name__)
 
 _running: list[asyncio.Task[None]] = []
 
@@ -33,5 +35,8 @@ async def close_evidence() -> None:
 
 async def _tidy() -> None:
     while True:
-        await storage().sweep(now() - UPLOADS_KEPT)
+        try:
+            await storage().sweep(now() - UPLOADS_KEPT)
+        except OSError:
+            log.exception("clearing away broken-off uploads failed")
         await asyncio.sleep(TIDY_EVERY.total_seconds())

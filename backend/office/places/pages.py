@@ -6,11 +6,13 @@ from litestar import get
 from litestar.params import FromPath
 from litestar.response import Template
 
+from backend.foundation.journal import timeline
 from backend.foundation.web.guards import requires
 from backend.foundation.web.pages import page
 from backend.foundation.web.request import SignedRequest
 from backend.office.places import queries
 from backend.office.places.rules import KINDS, LEAST_RADIUS_M, MOST_RADIUS_M, RADIUS_M
+from backend.office.places.sentences import sentence
 
 RADIUS_BOUNDS = {"min": LEAST_RADIUS_M, "max": MOST_RADIUS_M}
 
@@ -25,15 +27,30 @@ async def show_places(request: SignedRequest) -> Template:
 @get("/places/new", guards=[requires("places.manage")])
 async def new_place(request: SignedRequest) -> Template:
     """An empty form."""
-    return page(request, "places/form.html", place=None, kinds=KINDS, radius=RADIUS_M, bounds=RADIUS_BOUNDS)
+    return page(
+        request,
+        "places/form.html",
+        place=None,
+        kinds=KINDS,
+        radius=RADIUS_M,
+        bounds=RADIUS_BOUNDS,
+        moments=[],
+    )
 
 
 @get("/places/{place_id:uuid}", guards=[requires("places.manage")])
 async def edit_place(request: SignedRequest, place_id: FromPath[UUID]) -> Template:
     """The same form with what is known."""
     found = await queries.visible(request.user, place_id)
+    moments = [(moment, sentence(moment)) for moment in await timeline("place", place_id)]
     return page(
-        request, "places/form.html", place=found, kinds=KINDS, radius=found["radius_m"], bounds=RADIUS_BOUNDS
+        request,
+        "places/form.html",
+        place=found,
+        kinds=KINDS,
+        radius=found["radius_m"],
+        bounds=RADIUS_BOUNDS,
+        moments=moments,
     )
 
 

@@ -3,7 +3,7 @@
 KINDS = {
     "market": "集市街天",
     "school": "学校",
-    "crowd": "人员密集场所",
+    "crowd": "人员密集",
     "transport": "车站路口",
     "river": "河道桥梁",
     "yard": "料场工地",

@@ -25,6 +25,14 @@ async def test_the_form_holds_what_is_known(cast: Cast) -> None:
     assert 'data-sketch="/api/v1/sketch.geojson"' in page
 
 
+async def test_the_form_tells_what_was_changed_by_whom(cast: Cast) -> None:
+    captain = await cast.browser("duizhang")
+    await captain.patch(f"/api/v1/places/{MARKET}", json={"busy": "逢五逢十", "radius_m": 200})
+    page = (await captain.get(f"/places/{MARKET}")).text
+    assert "改了范围、什么时候要紧" in page
+    assert "韩立夏" in page
+
+
 async def test_a_new_place_begins_with_an_empty_form(cast: Cast) -> None:
     page = (await (await cast.browser("duizhang")).get("/places/new")).text
     assert 'data-url="/api/v1/places/{new}"' in page

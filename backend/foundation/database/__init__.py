@@ -1,6 +1,17 @@
 """Engine choice, the pool, one transaction per command and what follows its commit."""
 
-from backend.foundation.database.access import UniqueBroken, batch, engine_kind, execute, locking, row, rows
+from backend.foundation.database.access import (
+    UniqueBroken,
+    batch,
+    converse,
+    engine_kind,
+    execute,
+    locking,
+    look_up,
+    row,
+    rows,
+)
+from backend.foundation.database.dialogues import Dialogue
 from backend.foundation.database.opening import close_database, migrate, open_database
 from backend.foundation.database.transactions import (
     after_commit,
@@ -11,15 +22,18 @@ from backend.foundation.database.transactions import (
 )
 
 __all__ = [
+    "Dialogue",
     "UniqueBroken",
     "after_commit",
     "batch",
     "before_commit",
     "close_database",
+    "converse",
     "engine_kind",
     "execute",
     "kept",
     "locking",
+    "look_up",
     "migrate",
     "open_database",
     "row",

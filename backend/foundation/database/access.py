@@ -5,17 +5,21 @@ building a query object is larger than the query.
 """
 
 import sqlite3
-from collections.abc import Iterable, Sequence
-from functools import lru_cache
-from typing import Any
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from functools import lru_cache, partial
+from typing import Any, TypeVar
 
 import asyncpg
 
+from backend.foundation.database.dialogues import Dialogue, Row, Statement, held, listed
 from backend.foundation.database.engines import DB
-from backend.foundation.database.pooled_sqlite import PooledSQLiteEngine, fetch, is_read
+from backend.foundation.database.pooled_sqlite import PooledSQLiteEngine, is_read
+from backend.foundation.database.sqlite_connection import fetch
 
-Row = dict[str, Any]
-Statement = tuple[str, Sequence[Any]]
+__all__ = ["Row", "Statement"]
+
+T = TypeVar("T")
 
 
 class UniqueBroken(Exception):
@@ -37,6 +41,14 @@ async def row(sql: str, *args: Any) -> Row | None:
     return found[0] if found else None
 
 
+async def look_up(sql: str, *args: Any) -> Row | None:
+    """One row by its key, or None: what every request asks before it does anything."""
+    if isinstance(DB, PooledSQLiteEngine) and DB.pooled:
+        found = await DB.look_up(sql, args)
+        return found[0] if found else None
+    return await row(sql, *args)
+
+
 async def execute(sql: str, *args: Any) -> int:
     """Run a statement that ends in RETURNING or returns nothing; how many rows it gave back."""
     return len(await rows(sql, *args))
@@ -53,37 +65,51 @@ def locking(alias: str) -> str:
 async def batch(statements: Iterable[Statement]) -> list[list[Row]]:
     """Several statements one after another on one connection: one hop to the database thread on SQLite."""
     work = list(statements)
-    try:
+    return await converse(listed(work), reading=all(is_read(sql) for sql, _ in work))
+
+
+async def converse(dialogue: Dialogue[T], *, reading: bool = False) -> T:
+    """Statements that hang on each other's answers, as `batch`; only SELECTs when `reading`."""
+    with told_apart():
         if isinstance(DB, PooledSQLiteEngine):
-            return await _batch_sqlite(DB, work)
-        return await _batch_postgres(work)
+            if not DB.pooled:
+                await DB.start_connection_pool()
+            return await DB.run(lambda raw: held(dialogue, partial(fetch, raw)), reading=reading)
+        return await _converse_postgres(dialogue)
+
+
+@contextmanager
+def told_apart() -> Iterator[None]:
+    """A unique index that refused a row is UniqueBroken on both engines."""
+    try:
+        yield
     except (sqlite3.IntegrityError, asyncpg.UniqueViolationError) as error:
         if isinstance(error, sqlite3.IntegrityError) and "UNIQUE" not in str(error):
             raise
         raise UniqueBroken(str(error)) from error
 
 
-async def _batch_sqlite(engine: PooledSQLiteEngine, work: list[Statement]) -> list[list[Row]]:
-    if not engine.pooled:
-        await engine.start_connection_pool()
-    reading = all(is_read(sql) for sql, _ in work)
-    return await engine.run(lambda raw: [fetch(raw, sql, args) for sql, args in work], reading=reading)
-
-
-async def _batch_postgres(work: list[Statement]) -> list[list[Row]]:
+async def _converse_postgres(dialogue: Dialogue[T]) -> T:
     assert not isinstance(DB, PooledSQLiteEngine)
     current = DB.current_transaction.get()
     if current is not None:
-        return await _fetch_all(current.connection, work)
+        return await _hold(current.connection, dialogue)
     if DB.pool is None:
         await DB.start_connection_pool()
     assert DB.pool is not None
     async with DB.pool.acquire() as connection:
-        return await _fetch_all(connection, work)
+        return await _hold(connection, dialogue)
 
 
-async def _fetch_all(connection: Any, work: list[Statement]) -> list[list[Row]]:
-    return [[dict(found) for found in await connection.fetch(numbered(sql), *args)] for sql, args in work]
+async def _hold(connection: Any, dialogue: Dialogue[T]) -> T:
+    try:
+        sql, args = next(dialogue)
+        while True:
+            answer = await connection.fetch(numbered(sql), *args)
+            sql, args = dialogue.send([dict(found) for found in answer])
+    except StopIteration as end:
+        result: T = end.value
+        return result
 
 
 @lru_cache(maxsize=1024)

@@ -8,67 +8,29 @@ behind a FIFO lock and readers wait in a queue, so nobody polls and nobody loses
 import asyncio
 import sqlite3
 from collections.abc import Callable, Sequence
-from concurrent.futures import ThreadPoolExecutor
-from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any, TypeVar
-from uuid import UUID
 
 from piccolo.engine.sqlite import SQLiteEngine, SQLiteTransaction, TransactionType
+
+from backend.foundation.database.dialogues import Dialogue, Row
+from backend.foundation.database.sqlite_connection import DurableConnection, PooledConnection, fetch
 
 READERS = 4
 T = TypeVar("T")
 
-# Piccolo's converters go through Decimal and two function calls per value; a ledger page has hundreds.
-sqlite3.register_converter("INTEGER", int)
-sqlite3.register_converter("UUID", lambda raw: UUID(raw.decode()))
-sqlite3.register_converter("TIMESTAMPTZ", lambda raw: datetime.fromisoformat(raw.decode()).astimezone(UTC))
-
-
-class DurableConnection(sqlite3.Connection):
-    """A connection that is safe to lose power under: WAL with a sync on every commit."""
-
-    def __init__(self, *args: Any, **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
-        for pragma in ("busy_timeout=30000", "journal_mode=WAL", "synchronous=FULL", "foreign_keys=1"):
-            self.execute(f"PRAGMA {pragma}")
-
-
-class PooledConnection:
-    """One sqlite3 connection whose calls run in the engine's threads, one at a time."""
-
-    def __init__(self, engine: "PooledSQLiteEngine", raw: sqlite3.Connection) -> None:
-        self._engine = engine
-        self.raw = raw
-
-    async def call(self, work: Callable[[sqlite3.Connection], T]) -> T:
-        """Run `work` to its end even when the caller is cancelled: the connection is never left in the middle."""
-        running = asyncio.get_running_loop().run_in_executor(self._engine.threads, work, self.raw)
-        try:
-            return await asyncio.shield(running)
-        except asyncio.CancelledError:
-            await asyncio.wait([running])
-            raise
-
-    async def execute(self, sql: str, args: Sequence[Any] = ()) -> list[dict[str, Any]]:
-        return await self.call(lambda raw: fetch(raw, sql, args))
-
 
 class PooledTransaction(SQLiteTransaction):
-    """BEGIN IMMEDIATE on the one writer; whatever happens, the writer is handed back."""
+    """BEGIN IMMEDIATE on the one writer, with the first statement; whatever happens, the writer is handed back."""
 
     engine: "PooledSQLiteEngine"
-    connection: Any
+    connection: PooledConnection
 
     async def __aenter__(self) -> SQLiteTransaction:
         if self._parent is not None:
             return self._parent
         self.connection = await self.engine.writer()
-        try:
-            await self.connection.execute("BEGIN IMMEDIATE")
-        except BaseException:
-            self.engine.release_writer()
-            raise
+        self.connection.begin()
         self.context = self.engine.current_transaction.set(self)
         return self
 
@@ -86,13 +48,29 @@ class PooledTransaction(SQLiteTransaction):
         if self._rolled_back or self._committed:
             return
         if failed:
-            await self.rollback()  # type: ignore[no-untyped-call]
+            await self.rollback()
             return
         try:
-            await self.commit()  # type: ignore[no-untyped-call]
+            await self.commit()
         except BaseException:
-            await self.rollback()  # type: ignore[no-untyped-call]
+            await self.rollback()
             raise
+
+    async def commit(self) -> None:
+        await self.commit_after(_nothing())
+
+    async def commit_after(self, dialogue: Dialogue[None]) -> None:
+        """The last statements and the commit in one hop."""
+        await self.connection.commit_after(dialogue)
+        self._committed = True
+
+    async def rollback(self) -> None:
+        await self.connection.rollback()
+        self._rolled_back = True
+
+
+def _nothing() -> Dialogue[None]:
+    yield from ()
 
 
 class PooledSQLiteEngine(SQLiteEngine):
@@ -100,31 +78,31 @@ class PooledSQLiteEngine(SQLiteEngine):
 
     def __init__(self, path: str) -> None:
         super().__init__(path, factory=DurableConnection, timeout=30)
-        self.threads: ThreadPoolExecutor | None = None
         self._writer: PooledConnection | None = None
         self._writing = asyncio.Lock()
         self._readers: asyncio.Queue[PooledConnection] = asyncio.Queue()
         self._all: list[PooledConnection] = []
+        self._near: sqlite3.Connection | None = None
 
     async def start_connection_pool(self) -> None:
         """Open the connections; until then (command line, migrations) Piccolo's own ways are used."""
         Path(self.path).parent.mkdir(parents=True, exist_ok=True)
-        self.threads = ThreadPoolExecutor(READERS + 1, thread_name_prefix="sqlite")
         self._writing = asyncio.Lock()
         self._readers = asyncio.Queue()
-        self._writer = self._connect()
-        self._all = [self._connect() for _ in range(READERS)]
+        self._writer = PooledConnection(self._open(), "sqlite writer")
+        self._all = [PooledConnection(self._open(), f"sqlite reader {number}") for number in range(READERS)]
         for reader in self._all:
             self._readers.put_nowait(reader)
+        self._near = self._open()
 
     async def close_connection_pool(self) -> None:
-        if self._writer is None or self.threads is None:
+        if self._writer is None or self._near is None:
             return
         async with self._writing:
             writer, self._writer = self._writer, None
-        await asyncio.to_thread(self.threads.shutdown)
         for connection in (*self._all, writer):
-            connection.raw.close()
+            await connection.close()
+        self._near.close()
 
     async def writer(self) -> PooledConnection:
         if self._writer is None:
@@ -161,6 +139,12 @@ class PooledSQLiteEngine(SQLiteEngine):
         finally:
             self.release_writer()
 
+    async def look_up(self, sql: str, args: Sequence[Any]) -> list[Row]:
+        """A look-up by key, in the loop's own thread: readers of a WAL wait for nobody, and the hop would cost more."""
+        if self._near is None or self.current_transaction.get() is not None:
+            return await self.run(lambda raw: fetch(raw, sql, args), reading=True)
+        return fetch(self._near, sql, args)
+
     @property
     def pooled(self) -> bool:
         return self._writer is not None
@@ -179,20 +163,13 @@ class PooledSQLiteEngine(SQLiteEngine):
             return await super()._run_in_existing_connection(connection, query, args, query_type, table)
         return await connection.execute(query, args or [])
 
-    def _connect(self) -> PooledConnection:
-        raw = sqlite3.connect(check_same_thread=False, cached_statements=256, **self.connection_kwargs)
-        return PooledConnection(self, raw)
+    def _open(self) -> sqlite3.Connection:
+        opened: sqlite3.Connection = sqlite3.connect(
+            check_same_thread=False, cached_statements=256, **self.connection_kwargs
+        )
+        return opened
 
 
 def is_read(sql: str) -> bool:
     """A statement that begins with SELECT may go to a reader (`WITH … INSERT` may not)."""
     return sql.lstrip()[:6].upper() == "SELECT"
-
-
-def fetch(raw: sqlite3.Connection, sql: str, args: Sequence[Any]) -> list[dict[str, Any]]:
-    """Rows as dicts; the column names are built once, not per row."""
-    cursor = raw.execute(sql, args)
-    if cursor.description is None:
-        return []
-    names = [column[0] for column in cursor.description]
-    return [dict(zip(names, values, strict=True)) for values in cursor.fetchall()]

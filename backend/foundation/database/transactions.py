@@ -7,10 +7,13 @@ from contextvars import ContextVar
 from dataclasses import dataclass, field
 from typing import Any, TypeVar
 
-from backend.foundation.database.access import rows
+from backend.foundation.database.access import converse, rows, told_apart
+from backend.foundation.database.dialogues import Dialogue, joined
 from backend.foundation.database.engines import DB
+from backend.foundation.database.pooled_sqlite import PooledTransaction
 
 Step = Callable[[], Awaitable[None]]
+Last = Callable[[], Dialogue[None]]
 T = TypeVar("T")
 log = logging.getLogger(__name__)
 
@@ -19,7 +22,7 @@ log = logging.getLogger(__name__)
 class Unit:
     """One open transaction and the steps tied to its end."""
 
-    last: list[Step] = field(default_factory=list)
+    last: list[Last] = field(default_factory=list)
     after: list[Step] = field(default_factory=list)
     notes: dict[type, Any] = field(default_factory=dict)
 
@@ -37,12 +40,11 @@ async def transaction() -> AsyncIterator[Unit]:
         return
     enclosed = DB.transaction_exists()
     unit = Unit()
-    async with _savepoint() if enclosed else DB.transaction():
+    async with _savepoint() if enclosed else DB.transaction() as opened:
         mark = _open.set(unit)
         try:
             yield unit
-            for step in unit.last:
-                await step()
+            await _close(opened, unit.last)
         finally:
             _open.reset(mark)
     await _after(unit.after, enclosed=enclosed)
@@ -61,9 +63,9 @@ async def _savepoint() -> AsyncIterator[None]:
         await rows("RELEASE SAVEPOINT command")
 
 
-def before_commit(step: Step) -> None:
-    """Run `step` as the last thing inside the open transaction."""
-    _current().last.append(step)
+def before_commit(last: Last) -> None:
+    """Hold the dialogue `last` as the last thing inside the open transaction."""
+    _current().last.append(last)
 
 
 def after_commit(step: Step) -> None:
@@ -85,6 +87,16 @@ def _current() -> Unit:
     if unit is None:
         raise RuntimeError("no transaction is open")
     return unit
+
+
+async def _close(opened: object, last: list[Last]) -> None:
+    """The last statements; SQLite commits in the same hop, for the writer is held until then."""
+    dialogue = joined(begin() for begin in last)
+    if isinstance(opened, PooledTransaction):
+        with told_apart():
+            await opened.commit_after(dialogue)
+    else:
+        await converse(dialogue)
 
 
 async def _after(steps: list[Step], *, enclosed: bool) -> None:

@@ -5,7 +5,7 @@ from datetime import UTC, datetime
 from typing import Any
 from uuid import UUID
 
-from backend.foundation.database import row
+from backend.foundation.database import look_up, row
 from backend.foundation.journal.links import canonical
 from backend.foundation.journal.recording import Entry, follow
 from backend.foundation.journal.signing import sign
@@ -56,7 +56,7 @@ def issue(key: UUID, digest: str, entry: Entry, *, officer: UUID, township: UUID
 
 
 async def find_receipt(key: UUID) -> Receipt | None:
-    found = await row("SELECT * FROM receipts WHERE id = ?", key)
+    found = await look_up("SELECT * FROM receipts WHERE id = ?", key)
     return Receipt(**found) if found else None
 
 

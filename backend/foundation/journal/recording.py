@@ -11,7 +11,8 @@ from datetime import datetime
 from typing import Any
 from uuid import UUID, uuid4
 
-from backend.foundation.database import batch, before_commit, kept, row
+from backend.foundation.database import Dialogue, before_commit, kept
+from backend.foundation.database.dialogues import Row, listed
 from backend.foundation.journal.links import canonical, next_head, payload_digest
 from backend.foundation.now import now
 
@@ -88,21 +89,21 @@ def _pending() -> Pending:
     return pending
 
 
-async def _link(pending: Pending) -> None:
+def _link(pending: Pending) -> Dialogue[None]:
     by_chain: dict[UUID, list[Entry]] = defaultdict(list)
     for entry in pending.entries:
         by_chain[entry.chain].append(entry)
     # One order for all commands: two that touch two chains must not wait for each other crosswise.
     statements: list[Statement] = []
     for chain in sorted(by_chain):
-        statements += await _extend(chain, by_chain[chain])
+        (taken,) = yield _TAKE, (chain, len(by_chain[chain]))
+        statements += _extended(chain, by_chain[chain], taken)
     statements += [follower() for follower in pending.followers]
-    await batch(statements)
+    yield from listed(statements)
 
 
-async def _extend(chain: UUID, entries: list[Entry]) -> list[Statement]:
-    taken = await row(_TAKE, chain, len(entries))
-    assert taken is not None
+def _extended(chain: UUID, entries: list[Entry], taken: Row) -> list[Statement]:
+    """What writes the entries behind the head that was taken, and the new head."""
     seq, head = taken["seq"] - len(entries), taken["head"]
     statements: list[Statement] = []
     for entry in entries:

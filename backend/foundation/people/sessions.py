@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from uuid import UUID
 
-from backend.foundation.database import row, rows
+from backend.foundation.database import look_up, rows
 from backend.foundation.people.identity import PERSON_COLUMNS, PERSON_JOINS, Person, person_from
 
 SEEN_EVERY = timedelta(minutes=5)
@@ -53,7 +53,7 @@ async def person_of_session(cookie: str, at: datetime) -> Person | None:
 
     Unit, roles and departure are read with it at every request: what an administrator changes counts at once.
     """
-    found = await row(
+    found = await look_up(
         f"SELECT {PERSON_COLUMNS}, s.id AS session_id, s.seen_at FROM sessions s "
         f"JOIN officers o ON o.id = s.officer {PERSON_JOINS} "
         "WHERE s.id = ? AND s.ended_at IS NULL AND s.expires_at > ? AND o.left_at IS NULL",

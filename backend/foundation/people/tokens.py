@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
 
-from backend.foundation.database import row, rows
+from backend.foundation.database import look_up, rows
 from backend.foundation.people.identity import PERSON_COLUMNS, PERSON_JOINS, Person, person_from
 from backend.foundation.people.sessions import digest_of
 
@@ -34,7 +34,7 @@ async def issue_token(officer: UUID, name: str, at: datetime) -> str:
 
 async def person_of_token(token: str) -> Person | None:
     """Who this bearer token belongs to, if it was not taken back."""
-    found = await row(
+    found = await look_up(
         f"SELECT {PERSON_COLUMNS} FROM tokens k JOIN officers o ON o.id = k.officer {PERSON_JOINS} "
         "WHERE k.id = ? AND k.ended_at IS NULL AND o.left_at IS NULL",
         digest_of(token),

@@ -6,7 +6,7 @@ from uuid import UUID, uuid4
 
 import pytest
 
-from backend.foundation.database import UniqueBroken, after_commit, before_commit, row, rows, transaction
+from backend.foundation.database import Dialogue, UniqueBroken, after_commit, before_commit, row, rows, transaction
 from backend.foundation.numbering import next_number
 from tests.rig.stage import Stage
 
@@ -35,14 +35,14 @@ async def test_steps_after_commit_see_the_committed_rows_and_run_in_order(own_da
     async def look() -> None:
         seen.append(await row(COUNTED, body))
 
-    async def last() -> None:
-        seen.append("last statement")
+    def last() -> Dialogue[None]:
+        seen.append((yield COUNTED, (body,)))
 
     async with transaction():
         after_commit(look)
         before_commit(last)
         await next_number(body, "patrol", 2026)
-    assert seen == ["last statement", {"last": 1}]
+    assert seen == [[{"last": 1}], {"last": 1}]
 
 
 async def test_nothing_runs_after_a_rollback(own_database: Stage) -> None:

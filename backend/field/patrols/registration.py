@@ -3,7 +3,7 @@
 from uuid import UUID
 
 from backend.field.patrols.queries.visible import find
-from backend.foundation.database import rows
+from backend.foundation.database import batch, locking
 from backend.foundation.people.identity import Person
 from backend.foundation.records import Kind, Record
 
@@ -35,7 +35,9 @@ async def visible(person: Person, patrol_id: UUID) -> Record | None:
 
 async def recount(patrol_id: UUID) -> None:
     """Count the photos of the patrol and of its findings anew."""
-    await rows(_RECOUNT, patrol_id)
+    # The row first, then the count: one that waited for the row would still count by what it saw before it waited.
+    lock = f"SELECT id FROM patrols p WHERE p.id = ?{locking('p')}"
+    await batch([(lock, [patrol_id]), (_RECOUNT, [patrol_id])])
 
 
 PATROLS = Kind("patrol", "巡查", visible, recount)

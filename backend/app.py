@@ -1,6 +1,7 @@
 """The application: the only place that knows every room."""
 
 import asyncio
+import logging
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager, suppress
 from datetime import timedelta
@@ -30,6 +31,7 @@ from backend.rooms import ROUTES, TABS, close_rooms, open_rooms
 from backend.settings import ROOT
 
 HEADS_EVERY = timedelta(hours=1)
+log = logging.getLogger(__name__)
 
 
 @get("/healthz", guards=[public], include_in_schema=False)
@@ -97,5 +99,9 @@ async def _running(_app: Litestar) -> AsyncIterator[None]:
 
 async def _keep_heads_hourly() -> None:
     while True:
-        await keep_heads(now())
+        try:
+            await keep_heads(now())
+        except Exception:
+            # A database or a disk that is away for an hour must not end the keeping for good.
+            log.exception("keeping the signed heads failed")
         await asyncio.sleep(HEADS_EVERY.total_seconds())

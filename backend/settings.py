@@ -4,6 +4,7 @@ Everything an administrator may change while the product runs is a preference (f
 """
 
 import os
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
@@ -13,6 +14,10 @@ ROOT = Path(__file__).parent.parent
 ENVIRONMENTS = ("demo", "production", "test")
 TILE_SYSTEMS = ("wgs84", "gcj02")
 PORTS = range(1, 65536)
+TILES = re.compile(
+    r"https?://[^/\s;,'\"]+/[^\s;,'\"]*"
+)  # what stands in a content policy holds none of its signs
+SUBDOMAINS = re.compile(r"[0-9a-z]{1,16}")
 
 
 class BadSetting(ValueError):
@@ -39,6 +44,7 @@ class Settings:
     profile: str
     clock_file: Path | None
     tile_url: str
+    tile_subdomains: str
     tile_system: str
     tile_attribution: str
     font_dir: Path | None
@@ -46,8 +52,11 @@ class Settings:
 
     @property
     def tile_host(self) -> str:
-        """Origin of the tile source for the content policy; empty without tiles."""
-        return "/".join(self.tile_url.split("/")[:3]).replace("{s}", "*")
+        """Origin of the tile source for the content policy; empty without tiles.
+
+        https://t{s}.tianditu.gov.cn becomes https://*.tianditu.gov.cn: a policy knows the star alone as first label.
+        """
+        return re.sub(r"(?<=//)[^./]*{s}[^./]*", "*", "/".join(self.tile_url.split("/")[:3]))
 
 
 def read_settings(environ: Mapping[str, str]) -> Settings:
@@ -67,7 +76,8 @@ def read_settings(environ: Mapping[str, str]) -> Settings:
         demo_open=_flag(environ, "LIANDONG_DEMO_OPEN", default=False),
         profile=environ.get("LIANDONG_PROFILE", ""),
         clock_file=Path(clock_file) if clock_file else None,
-        tile_url=environ.get("LIANDONG_TILES", ""),
+        tile_url=_tiles(environ),
+        tile_subdomains=_subdomains(environ),
         tile_system=_one_of(environ, "LIANDONG_TILES_SYSTEM", TILE_SYSTEMS, "wgs84"),
         tile_attribution=environ.get("LIANDONG_TILES_ATTRIBUTION", ""),
         font_dir=Path(environ["FONT_DIR"]) if environ.get("FONT_DIR") else None,
@@ -92,6 +102,21 @@ def _port(environ: Mapping[str, str]) -> int:
     if not text.isdigit() or int(text) not in PORTS:
         raise BadSetting("PORT", f"{text!r} is no port number")
     return int(text)
+
+
+def _tiles(environ: Mapping[str, str]) -> str:
+    url = environ.get("LIANDONG_TILES", "")
+    if url and not (TILES.fullmatch(url) and all(mark in url for mark in ("{x}", "{y}", "{z}"))):
+        raise BadSetting("LIANDONG_TILES", "an address of tiles with {x}, {y} and {z}, perhaps {s}")
+    return url
+
+
+def _subdomains(environ: Mapping[str, str]) -> str:
+    """What stands for {s}, one sign each: 01234567 for 天地图, 1234 for 高德."""
+    text = environ.get("LIANDONG_TILES_SUBDOMAINS") or "abc"
+    if not SUBDOMAINS.fullmatch(text):
+        raise BadSetting("LIANDONG_TILES_SUBDOMAINS", f"{text!r} is no row of letters and figures")
+    return text
 
 
 def _one_of(environ: Mapping[str, str], name: str, allowed: tuple[str, ...], default: str) -> str:

@@ -22,12 +22,21 @@ class Sent:
 class Line:
     """Answers in the order they were given, the last one for ever; None is a line that breaks."""
 
-    answers: list[tuple[int, Any] | None] = field(default_factory=lambda: [(201, NOTHING)])
+    page: Page
+    answers: list[tuple[int, Any] | None]
     sent: list[Sent] = field(default_factory=list)
 
     @property
     def bodies(self) -> list[Any]:
         return [sent.body for sent in self.sent]
+
+    async def until(self, count: int) -> None:
+        """That many requests have come; nothing is slept for, the page is kept busy meanwhile."""
+        for _ in range(300):
+            if len(self.sent) >= count:
+                return
+            await self.page.evaluate("() => fetch('/').then(() => null)")
+        raise AssertionError(f"{len(self.sent)} of {count} requests came")
 
     async def answer(self, route: Route) -> None:
         asked = route.request
@@ -43,7 +52,7 @@ class Line:
 
 async def connect(page: Page, *answers: tuple[int, Any] | None) -> Line:
     """Whatever `page` asks of the API is answered with `answers`."""
-    line = Line(list(answers)) if answers else Line()
+    line = Line(page, list(answers) or [(201, NOTHING)])
     await page.route("**/api/v1/**", line.answer)
     return line
 

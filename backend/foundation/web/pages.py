@@ -52,6 +52,7 @@ class Shell:
             "data-gcoord": f"{vendor}/gcoord@1.0.7",
             "data-sketch": "/api/v1/sketch.geojson",
             "data-tiles": given.tile_url,
+            "data-tiles-subdomains": given.tile_subdomains,
             "data-tiles-system": given.tile_system,
             "data-attribution": given.tile_attribution,
         }

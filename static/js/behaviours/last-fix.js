@@ -1,28 +1,46 @@
 // Before a patrol ends: a last fix, and every kept point sent, so that the track reaches to the end.
 
 import { bestFix } from "../patrol/position.js";
+import { tell } from "../tell.js";
 
 const PATIENCE_MS = 6_000;
 
 export default function lastFix(form) {
+  let state = "open";
+
+  async function finish() {
+    tell("正在记下最后的位置");
+    await Promise.race([bestFix(PATIENCE_MS), wait(PATIENCE_MS)]);
+    await Promise.race([finished(), wait(PATIENCE_MS)]);
+    state = "ready";
+    form.requestSubmit();
+  }
+
   form.addEventListener(
     "submit",
-    async (event) => {
-      if (form.dataset.fixed !== undefined) return;
+    (event) => {
+      if (state === "ready") {
+        state = "open";
+        return;
+      }
       event.preventDefault();
       event.stopImmediatePropagation();
-      form.dataset.fixed = "";
-      await Promise.race([bestFix(PATIENCE_MS), new Promise((resolve) => setTimeout(resolve, PATIENCE_MS))]);
-      await flushed();
-      form.requestSubmit();
+      if (state === "finishing") return;
+      state = "finishing";
+      finish();
     },
     { capture: true },
   );
 }
 
-async function flushed() {
+/** The page's track keeps the last fix and sends what it keeps. */
+function finished() {
   const track = document.querySelector('[data-behaviour~="track"]');
-  let waiting = Promise.resolve();
-  track?.dispatchEvent(new CustomEvent("flush", { detail: { waitUntil: (promise) => (waiting = promise) } }));
-  await waiting;
+  let delivered;
+  track?.dispatchEvent(new CustomEvent("finish", { detail: { waitUntil: (promise) => (delivered = promise) } }));
+  return delivered;
+}
+
+function wait(ms) {
+  return new Promise((resolve) => setTimeout(resolve, ms));
 }

@@ -1,11 +1,16 @@
 // Draws a map where one is looked at: tiles or the township's own sketch, then what data-features (an address of GeoJSON)
-// says. data-live follows the track being recorded on this page; data-pick="id" hands a tapped place to that field.
+// says. data-live (a patrol) follows the track being recorded on this page, with data-gap-s as the longest silence that is
+// no gap; data-pick="id" hands a tapped place to that field.
 
 import { findingLayer, sketchLayer, tileLayer, trackLayer } from "../map/layers.js";
 import { leaflet } from "../map/leaflet.js";
+import { endOf, LiveTrack } from "../map/live.js";
 import { shown, shownFeatures, stored, useGcj02 } from "../map/shift.js";
+import { Kept } from "../patrol/keeping.js";
+import { deviceId } from "../sending/device.js";
 
 const CLOSE = 16;
+const CHINA = [[18, 73.5], [53.5, 135]];
 
 export default function map(canvas) {
   const seen = new IntersectionObserver((entries) => {
@@ -17,23 +22,26 @@ export default function map(canvas) {
 }
 
 async function draw(canvas) {
-  const { leaflet: base, style, gcoord, tiles, tilesSystem, attribution, features } = canvas.dataset;
+  const { leaflet: base, style, gcoord, tiles, tilesSubdomains, tilesSystem, attribution, features } = canvas.dataset;
   const [L, sketch, own] = await Promise.all([
     leaflet(base, style),
-    tiles ? [] : featuresOf(canvas.dataset.sketch),
+    featuresOf(canvas.dataset.sketch),
     featuresOf(features),
     tilesSystem === "gcj02" ? useGcj02(gcoord) : null,
   ]);
   const view = L.map(canvas, { zoomControl: false, attributionControl: Boolean(tiles), zoomSnap: 0.25 });
-  const ground = tiles ? tileLayer(L, { url: tiles, attribution }) : sketchLayer(L, shownFeatures(sketch));
+  const [township, drawn] = [shownFeatures(sketch), shownFeatures(own)];
+  const ground = tiles
+    ? tileLayer(L, { url: tiles, subdomains: tilesSubdomains, attribution })
+    : sketchLayer(L, township);
   ground.addTo(view);
-  const drawn = shownFeatures(own);
   const lines = trackLayer(L, drawn).addTo(view);
   const points = findingLayer(L, drawn).addTo(view);
-  fit(L, view, [lines, points], shownFeatures(sketch));
-  if ("live" in canvas.dataset) follow(L, view);
+  const whole = () => fit(L, view, [lines, points], township);
+  whole();
+  if (canvas.dataset.live) follow(L, view, goingOn(canvas.dataset, own));
   if (canvas.dataset.pick) pick(L, view, document.getElementById(canvas.dataset.pick));
-  tools(canvas, view, () => fit(L, view, [lines, points], shownFeatures(sketch)));
+  tools(canvas, view, whole);
   canvas.dataset.drawn = "";
 }
 
@@ -48,37 +56,57 @@ function fit(L, view, layers, sketch) {
   if (bounds.isValid()) return view.fitBounds(bounds.pad(0.15), { maxZoom: CLOSE });
   const ground = L.geoJSON(sketch).getBounds();
   if (ground.isValid()) view.fitBounds(ground);
-  else view.setView([24.17, 102.4], 13);
+  else view.fitBounds(CHINA);
+}
+
+/** What the server drew of this phone's track, and what it does not hold yet. */
+function goingOn({ live, gapS }, features) {
+  const unsent = new Kept(live).points.map(({ at, lat, lon }) => ({ lat, lon, time: Date.parse(at) }));
+  return new LiveTrack(Number(gapS) * 1000, [...endOf(features, deviceId()), ...unsent]);
 }
 
 /** The track grows as the page records it, and the person's own place is drawn with its accuracy. */
-function follow(L, view) {
-  const line = L.polyline([], { className: "ld-map__track", weight: 5, interactive: false }).addTo(view);
-  const me = L.circleMarker([0, 0], { className: "ld-map__me", radius: 8, interactive: false });
-  const near = L.circle([0, 0], { className: "ld-map__acc", weight: 1, fillOpacity: 0.15, interactive: false });
+function follow(L, view, track) {
+  const still = { interactive: false };
+  const line = L.polyline([], { className: "ld-map__track", weight: 5, ...still }).addTo(view);
+  const gaps = L.polyline([], { className: "ld-map__gap", weight: 4, dashArray: "8 7", ...still }).addTo(view);
+  const me = L.circleMarker([0, 0], { className: "ld-map__me", radius: 8, ...still });
+  const near = L.circle([0, 0], { className: "ld-map__acc", weight: 1, fillOpacity: 0.15, ...still });
+  const draw = () => {
+    line.setLatLngs(track.stretches.map((stretch) => stretch.map(onMap)));
+    gaps.setLatLngs(track.gaps.map((gap) => gap.map(onMap)));
+  };
+  draw();
   document.addEventListener("moved", ({ detail: fix }) => {
-    const [lon, lat] = shown([fix.lon, fix.lat]);
-    line.addLatLng([lat, lon]);
-    me.setLatLng([lat, lon]).addTo(view);
-    near.setLatLng([lat, lon]).setRadius(fix.accuracy_m).addTo(view);
-    view.setView([lat, lon], Math.max(view.getZoom() ?? 0, CLOSE - 1));
+    track.add(fix);
+    draw();
+    me.setLatLng(onMap(fix)).addTo(view);
+    near.setLatLng(onMap(fix)).setRadius(fix.accuracy_m).addTo(view);
+    view.setView(onMap(fix), Math.max(view.getZoom() ?? 0, CLOSE - 1));
   });
+}
+
+function onMap({ lat, lon }) {
+  const [shownLon, shownLat] = shown([lon, lat]);
+  return [shownLat, shownLon];
 }
 
 function pick(L, view, field) {
   const pin = L.circleMarker([0, 0], { className: "ld-map__pin", radius: 10 });
-  const put = (lat, lon) => pin.setLatLng([lat, lon]).addTo(view);
+  const put = (place) => pin.setLatLng(place).addTo(view);
+  const go = (fix) => {
+    put(onMap(fix));
+    view.setView(onMap(fix), CLOSE);
+  };
   view.on("click", ({ latlng }) => {
-    put(latlng.lat, latlng.lng);
+    put(latlng);
     const [lon, lat] = stored([latlng.lng, latlng.lat]);
     const detail = { lat: round(lat), lon: round(lon) };
     field.dispatchEvent(new CustomEvent("picked", { detail }));
   });
-  field.addEventListener("located", ({ detail }) => {
-    const [lon, lat] = shown([detail.lon, detail.lat]);
-    put(lat, lon);
-    view.setView([lat, lon], CLOSE);
-  });
+  field.addEventListener("located", ({ detail }) => go(detail));
+  const [lat, lon] = ["lat", "lon"].map((part) => field.querySelector(`[name="position.${part}"]`).value);
+  if (lat && lon) go({ lat: Number(lat), lon: Number(lon) });
 }
 
 function tools(canvas, view, whole) {

@@ -71,15 +71,14 @@ export function findingLayer(L, features) {
     if (geometry?.type !== "Point" || properties.kind !== "finding") continue;
     const [lon, lat] = geometry.coordinates;
     const icon = L.divIcon({ className: "ld-map__number", html: String(Number(properties.number)), iconSize: [30, 30] });
-    const title = `${properties.number}. ${properties.category ?? ""}`;
-    L.marker([lat, lon], { icon, title, alt: title }).addTo(group);
+    L.marker([lat, lon], { icon, interactive: false, keyboard: false }).addTo(group);
   }
   return group;
 }
 
 /** Tiles of the configured source; GCJ-02 sources are shifted for display only, what is stored stays WGS-84. */
-export function tileLayer(L, { url, attribution }) {
-  return L.tileLayer(url, { attribution: escaped(attribution ?? ""), maxZoom: 18 });
+export function tileLayer(L, { url, subdomains, attribution }) {
+  return L.tileLayer(url, { subdomains, attribution: escaped(attribution ?? ""), maxZoom: 18 });
 }
 
 function escaped(text) {

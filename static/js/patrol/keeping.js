@@ -3,6 +3,7 @@
 const STEP_M = 25;
 const MOVING_MS = 30_000;
 const STILL_MS = 300_000;
+const JITTER_M = 5;
 const EARTH_M = 6_371_008.8;
 
 /** Metres between two fixes on a sphere; only decides which points to keep, the server measures by geodesic. */
@@ -20,8 +21,8 @@ export function isWorthKeeping(before, fix) {
   const moved = metres(before, fix);
   const waited = fix.time - before.time;
   if (waited <= 0) return false;
-  if (moved >= STEP_M) return true;
-  return waited >= STILL_MS || (waited >= MOVING_MS && moved > Math.max(5, fix.accuracy_m));
+  if (moved >= STEP_M || waited >= STILL_MS) return true;
+  return waited >= MOVING_MS && moved > Math.max(JITTER_M, fix.accuracy_m);
 }
 
 /** The points of one patrol on this device that the server does not hold yet; survives a reload. */
@@ -33,15 +34,12 @@ export class Kept {
     Object.assign(this, stored);
   }
 
-  add(fix) {
-    if (!isWorthKeeping(this.last, fix)) return false;
-    this.points.push({
-      seq: this.next,
-      at: new Date(fix.time).toISOString(),
-      lat: fix.lat,
-      lon: fix.lon,
-      accuracy_m: fix.accuracy_m,
-    });
+  /** True if `fix` became a point. `always`: the last one of a patrol does, however close to the one before. */
+  add(fix, { always = false } = {}) {
+    const newer = !this.last || fix.time > this.last.time;
+    if (!(always ? newer : isWorthKeeping(this.last, fix))) return false;
+    const { lat, lon, accuracy_m } = fix;
+    this.points.push({ seq: this.next, at: new Date(fix.time).toISOString(), lat, lon, accuracy_m });
     this.next += 1;
     this.last = fix;
     this.store();

@@ -4,48 +4,51 @@
 const GOOD_M = 10;
 const PATIENCE_MS = 20_000;
 const FRESH_MS = 60_000;
+const DENIED = 1;
+const UNAVAILABLE = 2;
 
 let watch = null;
 let last = null;
 const listeners = new Set();
 
-/** Start watching (after a tap of the person); `listener(fix, error)` hears every fix. Answers a way to stop. */
+/** Start watching; `listener(fix, error)` hears every fix, at once the last one if it is fresh. Answers a way to stop. */
 export function watchPosition(listener) {
   listeners.add(listener);
-  if (last) listener(last, null);
-  if (watch === null && navigator.geolocation) {
-    watch = navigator.geolocation.watchPosition(heard, failed, {
-      enableHighAccuracy: true,
-      maximumAge: 5_000,
-      timeout: 30_000,
-    });
-  }
-  if (!navigator.geolocation) listener(null, { code: 2 });
+  const known = freshFix();
+  if (known) listener(known, null);
+  if (!navigator.geolocation) listener(null, { code: UNAVAILABLE });
+  else watch ??= navigator.geolocation.watchPosition(heard, failed, {
+    enableHighAccuracy: true,
+    maximumAge: 5_000,
+    timeout: 30_000,
+  });
   return () => stop(listener);
 }
 
 /** The best fix of up to 20 s: at once when one of 10 m or better is there. Null when none could be had. */
 export function bestFix(patience = PATIENCE_MS) {
   return new Promise((resolve) => {
-    let best = last && Date.now() - last.time < FRESH_MS ? last : null;
-    if (best && best.accuracy_m <= GOOD_M) return resolve(best);
+    let best = null;
+    let release;
     const done = () => {
       clearTimeout(timer);
       release();
       resolve(best);
     };
     const timer = setTimeout(done, patience);
-    const release = watchPosition((fix, error) => {
-      if (error && error.code === 1) return setTimeout(done);
-      if (!fix) return;
-      if (!best || fix.accuracy_m < best.accuracy_m) best = fix;
-      if (best.accuracy_m <= GOOD_M) setTimeout(done);
+    release = watchPosition((fix, error) => {
+      if (fix && (!best || fix.accuracy_m < best.accuracy_m)) best = fix;
+      if (best?.accuracy_m <= GOOD_M || error?.code === DENIED) setTimeout(done); // after `release` is there
     });
   });
 }
 
 export function lastFix() {
   return last;
+}
+
+function freshFix() {
+  return last && Date.now() - last.time < FRESH_MS ? last : null;
 }
 
 function stop(listener) {

@@ -1,27 +1,32 @@
-// Holding the screen awake while the page is open, where the browser can; the switch says what is true.
+// Holding the screen awake while the page is open, where the browser can; the switch, where there is one, says what is true.
 
 const KEY = "ld-awake";
+const wanted = () => localStorage.getItem(KEY) !== "0";
 
+/** `toggle` may be missing: then the screen is held as the person chose on the page that has it. */
 export function stayAwake(toggle) {
-  if (!toggle) return;
   if (!("wakeLock" in navigator)) {
-    toggle.disabled = true;
+    if (toggle) toggle.disabled = true;
     return;
   }
   let lock = null;
-  toggle.checked = localStorage.getItem(KEY) !== "0";
 
   async function follow() {
-    localStorage.setItem(KEY, toggle.checked ? "1" : "0");
-    if (toggle.checked && document.visibilityState === "visible") {
-      lock = await navigator.wakeLock.request("screen").catch(() => null);
+    if (wanted() && document.visibilityState === "visible") {
+      lock ??= await navigator.wakeLock.request("screen").catch(() => null);
+      lock?.addEventListener("release", () => (lock = null), { once: true });
     } else {
       await lock?.release();
-      lock = null;
     }
   }
 
-  toggle.addEventListener("change", follow);
+  if (toggle) {
+    toggle.checked = wanted();
+    toggle.addEventListener("change", () => {
+      localStorage.setItem(KEY, toggle.checked ? "1" : "0");
+      follow();
+    });
+  }
   document.addEventListener("visibilitychange", follow);
   follow();
 }

@@ -1,0 +1,43 @@
+// Bringing kept points to the server, a batch at a time and one at once.
+
+import { deviceId } from "../sending/device.js";
+import { Refused, send } from "../sending/send.js";
+
+const BATCH = 500;
+
+export class Delivery {
+  /** `say(words)` hears what the person should know; an empty text when there is nothing to say. */
+  constructor(kept, url, say) {
+    this.kept = kept;
+    this.url = url;
+    this.say = say;
+    this.running = null;
+    this.refused = false;
+  }
+
+  /** Resolves once everything kept is sent, or cannot be sent now. Never rejects; asked twice, it is one delivery. */
+  flush() {
+    this.running ??= this.sendAll().finally(() => {
+      this.running = null;
+    });
+    return this.running;
+  }
+
+  async sendAll() {
+    try {
+      while (this.kept.points.length > 0 && !this.refused) await this.sendBatch();
+    } catch (error) {
+      this.refused = error instanceof Refused && error.status < 500 && error.status !== 401 && error.status !== 429;
+      this.say(this.refused ? `轨迹没有送出：${error.problem.title}` : `${this.kept.points.length}个定位点等网络`);
+    }
+  }
+
+  async sendBatch() {
+    const { points } = this.kept;
+    const before = points.length;
+    const answer = await send("POST", this.url, { device: deviceId(), points: points.slice(0, BATCH) });
+    this.kept.held(answer.held);
+    if (this.kept.points.length === before) throw new Error("the server took nothing");
+    this.say("");
+  }
+}

@@ -7,10 +7,12 @@ from litestar import Response, get
 from litestar.params import FromPath
 from litestar.response import Template
 
+from backend.desk.ledger.export.queries import filters_in_words
 from backend.desk.ledger.lines import ahead, by_day
 from backend.desk.ledger.paper.printing import patrol_pdf
 from backend.desk.ledger.periods import periods
 from backend.desk.ledger.queries.choices import choices
+from backend.desk.ledger.queries.figures import figures_of
 from backend.desk.ledger.queries.lines import line_of, page_of
 from backend.desk.ledger.queries.record import Opened, opened, pictured
 from backend.desk.ledger.queries.totals import totals_of, totals_over
@@ -50,6 +52,22 @@ async def show_totals(request: SignedRequest) -> Template:
     """The line of sums, asked for once the list is there."""
     filters = read_filters(request.query_params)
     return page(request, "ledger/_totals.html", totals=await totals_of(request.user, filters, now()))
+
+
+@get("/ledger/figures", guards=[requires("ledger.read")])
+async def show_figures(request: SignedRequest) -> Template:
+    """The same filters as charts, each with its table."""
+    filters, at = read_filters(request.query_params), now()
+    return page(
+        request,
+        "ledger/figures.html",
+        current="ledger",
+        asked=filters,
+        suffix=_suffix(filters),
+        told=await filters_in_words(request.user, filters),
+        totals=await totals_of(request.user, filters, at),
+        figures=await figures_of(request.user, filters, at),
+    )
 
 
 @get("/ledger/{patrol_id:uuid}/photos/{photo_id:uuid}", guards=[requires("photo.read")])
@@ -111,4 +129,4 @@ def _suffix(filters: Filters) -> str:
     return f"?{asked}" if asked else ""
 
 
-ROUTES = [show_ledger, show_record, show_totals, show_photo, get_paper]
+ROUTES = [show_ledger, show_record, show_totals, show_figures, show_photo, get_paper]

@@ -171,6 +171,7 @@ _SENTENCES: dict[str, Callable[[Payload], str]] = {
     "patrol.late_addendum_kept": lambda p: f"迟到的补记：{p['text']}",
     "patrol.remarked": lambda p: f"批示：{p['text']}",
     "patrol.returned": lambda p: f"退回补正：{p['text']}",
+    "patrol.printed": lambda p: "打印台账页" + ("（当事人姓名已隐去）" if p["masked"] else ""),
     "finding.created": _finding("记录"),
     "finding.changed": _finding_changed,
     "finding.removed": _finding("撤下"),

@@ -79,3 +79,10 @@ async def test_patrols_of_the_same_people_started_at_once_do_not_wait_for_each_o
     starting = [own_street.post("duiyuan", f"/patrols/{each}/start") for each in plans]
     answers = await asyncio.wait_for(asyncio.gather(*starting), timeout=30)
     assert {answer.status_code for answer in answers} == {201}
+
+
+async def test_a_pause_resumed_by_several_at_once_is_resumed_once(own_street: Street) -> None:
+    patrol_id = await own_street.paused()
+    path = f"/patrols/{patrol_id}/resumption"
+    answers = await asyncio.gather(*(own_street.post("duiyuan", path, {}) for _ in range(8)))
+    assert sorted(answer.status_code for answer in answers) == [*[200] * 7, 201]

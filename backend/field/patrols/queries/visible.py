@@ -54,12 +54,11 @@ def scope(person: Person) -> Scope:
 async def find(person: Person, patrol_id: UUID, *, lock: bool = False) -> Muster | None:
     """The patrol, or None to a stranger. `lock` keeps others from changing it until the transaction ends."""
     seen, args = scope(person)
-    tail = locking("p") if lock else ""
-    found, crew = await batch(
-        [
-            (f"SELECT {COLUMNS} {FROM} WHERE p.id = ? AND {seen}{tail}", [patrol_id, *args]),
-            (CREW, [patrol_id]),
-        ]
+    asked = [patrol_id, *args]
+    # The lock first, by itself: whoever waited for it would still read the pause as it stood before the waiting.
+    first = [(f"SELECT p.id FROM patrols p WHERE p.id = ? AND {seen}{locking('p')}", asked)] if lock else []
+    *_, found, crew = await batch(
+        [*first, (f"SELECT {COLUMNS} {FROM} WHERE p.id = ? AND {seen}", asked), (CREW, [patrol_id])]
     )
     return Muster(Patrol(**found[0]), stays(crew)) if found else None
 

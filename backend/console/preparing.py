@@ -9,6 +9,7 @@ from multiprocessing import get_context
 from typing import TYPE_CHECKING
 
 from backend.console.command import Refused, in_one_line
+from backend.console.lifeline import end_with_parent
 from backend.console.opened import outside_in_one_line
 from backend.settings import BadSetting, Settings
 
@@ -24,7 +25,7 @@ def prepared_apart(given: Settings, *, with_demo: bool) -> Iterator["Future[bool
     The server's worker is forked from the calling process: threads and pools that preparing starts would come
     over dead, and memory it took would stay.
     """
-    with ProcessPoolExecutor(1, mp_context=get_context("fork")) as aside:
+    with ProcessPoolExecutor(1, get_context("fork"), initializer=end_with_parent) as aside:
         yield aside.submit(prepare, given, with_demo=with_demo)
 
 

@@ -1,8 +1,16 @@
 """Where the demo may go, and where it may not."""
 
+import os
+import subprocess
+import sys
+import time
+
 import httpx
 
 from tests.rig.server import DemoHome, Server, Servers
+from tests.rig.stage import ROOT
+
+LOADING_S = 60
 
 
 def demo_copy(servers: Servers, home: DemoHome, **environ: str) -> Server:
@@ -72,3 +80,19 @@ def test_a_token_opens_what_its_owner_may_see(servers: Servers, demo_home: DemoH
         "liandong token create: nobody has the username 'nobody'\n"
     )
     server.kill()
+
+
+def test_a_power_cut_while_it_loads_leaves_nothing_and_the_next_start_loads_all(servers: Servers) -> None:
+    there = servers.prepare("cut", LIANDONG_ENV="demo", LIANDONG_CLOCK_FILE="")
+    loading = subprocess.Popen(
+        [sys.executable, "-m", "backend", "demo"], cwd=ROOT, env={**os.environ, **there.environ}
+    )
+    blobs = there.data / "blobs"
+    until = time.monotonic() + LOADING_S
+    while not any(blobs.rglob("*")) and time.monotonic() < until:
+        time.sleep(0.01)
+    loading.kill()
+    loading.wait()
+    assert there.liandong("token", "create", "--user", "duiyuan").returncode == 1
+    assert there.liandong("demo").returncode == 0
+    assert there.liandong("verify").returncode == 0

@@ -2,6 +2,7 @@
 
 import argparse
 import sys
+from typing import Any
 
 from backend.console.command import Command, Refused
 from backend.console.opened import on_database
@@ -18,12 +19,19 @@ def migrate(_: argparse.Namespace) -> None:
 
 
 def verify(_: argparse.Namespace) -> None:
-    """Walk chains, receipts, kept heads and photo bytes; refused with the first fault when something was altered."""
+    """Walk chains, receipts, kept heads and photo bytes; refused with the first fault when something was altered.
+
+    People may go on working: what they write meanwhile is left for the next time.
+    """
+    from backend.foundation.database import snapshot
     from backend.foundation.evidence.verification import verify_photos
     from backend.foundation.journal.verification import verify_journal
 
-    journal = on_database(verify_journal)
-    photos = on_database(verify_photos)
+    async def walked() -> tuple[Any, Any]:
+        async with snapshot():
+            return await verify_journal(), await verify_photos()
+
+    journal, photos = on_database(walked)
     print(
         f"{journal.events} events ({journal.erased} erased), {journal.receipts} receipts, "
         f"{journal.heads} kept heads, {photos.photos} photos"

@@ -13,6 +13,7 @@ from backend.foundation.database.access import (
 )
 from backend.foundation.database.dialogues import Dialogue
 from backend.foundation.database.opening import close_database, migrate, open_database
+from backend.foundation.database.snapshots import snapshot
 from backend.foundation.database.transactions import (
     after_commit,
     before_commit,
@@ -39,5 +40,6 @@ __all__ = [
     "row",
     "rows",
     "run_held_back",
+    "snapshot",
     "transaction",
 ]

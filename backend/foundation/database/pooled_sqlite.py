@@ -21,7 +21,7 @@ T = TypeVar("T")
 
 
 class PooledTransaction(SQLiteTransaction):
-    """BEGIN IMMEDIATE on the one writer, with the first statement; whatever happens, the writer is handed back."""
+    """On the one writer, begun with the first statement; whatever happens, the writer is handed back."""
 
     engine: "PooledSQLiteEngine"
     connection: PooledConnection
@@ -30,7 +30,7 @@ class PooledTransaction(SQLiteTransaction):
         if self._parent is not None:
             return self._parent
         self.connection = await self.engine.writer()
-        self.connection.begin()
+        self.connection.begin(self.transaction_type.value)
         self.context = self.engine.current_transaction.set(self)
         return self
 

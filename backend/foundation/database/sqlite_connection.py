@@ -12,8 +12,6 @@ from backend.foundation.database.dialogues import Dialogue, Row, held
 
 T = TypeVar("T")
 
-BEGIN = "BEGIN IMMEDIATE"
-
 # Piccolo's converters go through Decimal and two function calls per value; a ledger page has hundreds.
 sqlite3.register_converter("INTEGER", int)
 sqlite3.register_converter("UUID", lambda raw: UUID(raw.decode()))
@@ -39,7 +37,7 @@ class PooledConnection:
     def __init__(self, raw: sqlite3.Connection, name: str) -> None:
         self.raw = raw
         self._clerk = Clerk(name)
-        self._begins = False
+        self._begins = ""
 
     async def call(self, work: Callable[[sqlite3.Connection], T]) -> T:
         """Run `work` to its end even when the caller is cancelled: the connection is never left in the middle."""
@@ -52,9 +50,9 @@ class PooledConnection:
     async def execute(self, sql: str, args: Sequence[Any] = ()) -> list[Row]:
         return await self.call(lambda raw: fetch(raw, sql, args))
 
-    def begin(self) -> None:
-        """The next call begins a transaction first."""
-        self._begins = True
+    def begin(self, how: str) -> None:
+        """The next call begins a transaction first: IMMEDIATE to write, DEFERRED to read as of that moment."""
+        self._begins = how
 
     async def commit_after(self, dialogue: Dialogue[None]) -> None:
         """Hold the dialogue and commit, in one hop."""
@@ -70,14 +68,14 @@ class PooledConnection:
         await self._clerk.do(self._rollback)
 
     def _rollback(self) -> None:
-        self._begins = False
+        self._begins = ""
         if self.raw.in_transaction:
             self.raw.execute("ROLLBACK")
 
     def _run(self, work: Callable[[sqlite3.Connection], T]) -> T:
         if self._begins:
-            self.raw.execute(BEGIN)
-            self._begins = False
+            self.raw.execute(f"BEGIN {self._begins}")
+            self._begins = ""
         return work(self.raw)
 
 

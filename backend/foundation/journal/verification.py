@@ -2,11 +2,12 @@
 
 from collections.abc import AsyncIterator
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Any
 from uuid import UUID
 
 from backend.foundation.database import rows
-from backend.foundation.journal.heads import kept_heads
+from backend.foundation.journal.heads import SignedHead, kept_heads
 from backend.foundation.journal.links import next_head, payload_digest
 from backend.foundation.journal.receipts import Receipt
 from backend.foundation.journal.signing import is_signed
@@ -35,14 +36,17 @@ class Walk:
 
 
 async def verify_journal() -> Walk:
-    """Chains, then receipts, then kept heads; stops at the first fault."""
-    walk = Walk()
+    """Chains, then receipts, then kept heads; stops at the first fault. While others write, call it in a `snapshot`."""
+    walk, heads = (
+        Walk(),
+        list(kept_heads()),
+    )  # before the first look: no head kept is newer than what is walked
     at: dict[tuple[UUID, int], str] = {}
     for chain in await rows("SELECT id, seq, head FROM chains ORDER BY id"):
         walk.fault = await _walk_chain(chain, walk, at)
         if walk.fault:
             return walk
-    walk.fault = await _walk_receipts(walk, at) or _walk_heads(walk, at)
+    walk.fault = await _walk_receipts(walk, at) or _walk_heads(heads, walk, at)
     return walk
 
 
@@ -125,8 +129,10 @@ async def _walk_receipts(walk: Walk, at: dict[tuple[UUID, int], str]) -> Fault |
     return None
 
 
-def _walk_heads(walk: Walk, at: dict[tuple[UUID, int], str]) -> Fault | None:
-    for path, kept in kept_heads():
+def _walk_heads(
+    heads: list[tuple[Path, SignedHead | None]], walk: Walk, at: dict[tuple[UUID, int], str]
+) -> Fault | None:
+    for path, kept in heads:
         if kept is None:
             return Fault("head", f"kept head {path}", "it cannot be read")
         where = f"kept head of chain {kept.chain} at {kept.at}"

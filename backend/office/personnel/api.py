@@ -28,6 +28,7 @@ async def list_units(
                 "name": unit["name"],
                 "kind": unit["kind"],
                 "acts_in_own_name": bool(unit["acts_in_own_name"]),
+                "version": unit["version"],
             }
             for unit in shown
         ],

@@ -3,7 +3,7 @@
 from typing import Any
 from uuid import UUID
 
-from backend.foundation.database import rows, transaction
+from backend.foundation.database import execute, rows, transaction
 from backend.foundation.journal import Entry, record
 from backend.foundation.people.identity import Person
 from backend.foundation.refusals import Refusal
@@ -33,12 +33,16 @@ async def change(place_id: UUID, fields: dict[str, Any], by: Person) -> Entry | 
         if not changed:
             return None
         settings = ", ".join(f"{name} = ?" for name in changed)
-        await rows(
-            f"UPDATE places SET {settings} WHERE id = ? AND township = ?",
+        written = await execute(
+            f"UPDATE places SET {settings}, version = version + 1 "
+            "WHERE id = ? AND township = ? AND version = ? RETURNING id",
             *changed.values(),
             place_id,
             township,
+            before["version"],
         )
+        if not written:
+            raise Refusal("conflict", "同一时刻有人先改了，刷新后再试")
         return _record("place.changed", place_id, changed, by)
 
 

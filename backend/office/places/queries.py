@@ -10,7 +10,7 @@ from backend.foundation.people.identity import Person
 from backend.foundation.refusals import Refusal
 
 NOTHING_DRAWN: dict[str, Any] = {"type": "FeatureCollection", "features": []}
-_COLUMNS = "id, name, kind, lat, lon, radius_m, busy, active"
+_COLUMNS = "id, name, kind, lat, lon, radius_m, busy, active, version"
 
 
 async def places_of(township: UUID | None, *, all_of_them: bool = False) -> list[dict[str, Any]]:

@@ -19,6 +19,7 @@ class Place(Table, tablename="places"):
     radius_m = Integer(default=80)
     busy = Varchar(120, default="")  # 逢三逢八街天 and the like, in words
     active = Boolean(default=True)
+    version = Integer(default=1)
 
 
 class Sketch(Table, tablename="sketches"):

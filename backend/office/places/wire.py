@@ -47,7 +47,7 @@ class PlaceChange(Body):
 
 def place_json(found: dict[str, Any]) -> dict[str, Any]:
     """A row as the wire shows it."""
-    plain = {name: found[name] for name in ("name", "kind", "radius_m", "busy", "active")}
+    plain = {name: found[name] for name in ("name", "kind", "radius_m", "busy", "active", "version")}
     position = {"lat": found["lat"], "lon": found["lon"], "accuracy_m": None, "source": "map"}
     return {"id": str(found["id"]), **plain, "position": position}
 

@@ -113,6 +113,7 @@ async def test_scripts_find_the_bodies_they_work_with_by_code(cast: Cast) -> Non
         "name": "示范镇人民政府",
         "kind": "township",
         "acts_in_own_name": True,
+        "version": 1,
     }
 
 

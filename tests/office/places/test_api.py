@@ -80,7 +80,9 @@ async def test_the_captain_adds_a_place(cast: Cast) -> None:
 async def test_a_place_is_changed_and_taken_out_of_use(cast: Cast) -> None:
     captain, place = await cast.script("duizhang"), uuid4()
     await captain.put(f"/api/v1/places/{place}", json=SQUARE)
-    await captain.patch(f"/api/v1/places/{place}", json={"busy": None, "active": False, "radius_m": 60})
+    change = {"busy": None, "active": False, "radius_m": 60}
+    changed = await captain.patch(f"/api/v1/places/{place}", json=change)
+    assert changed.json()["version"] == 2
     found = await stored(place)
     assert found is not None
     assert (found["busy"], bool(found["active"]), found["radius_m"]) == ("", False, 60)

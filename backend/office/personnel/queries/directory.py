@@ -9,7 +9,7 @@ from backend.foundation.people.identity import Person
 async def units_beside(person: Person, after: str, limit: int) -> list[dict[str, Any]]:
     """At most `limit` units in the order of their codes, beginning behind the code `after`."""
     return await rows(
-        "SELECT id, code, name, kind, acts_in_own_name FROM units WHERE county = ? AND code > ? "
+        "SELECT id, code, name, kind, acts_in_own_name, version FROM units WHERE county = ? AND code > ? "
         "AND (township IS NULL OR township = COALESCE(?, township)) ORDER BY code LIMIT ?",
         person.county_id,
         after,

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Literal
 
-from geopy.distance import geodesic
+from backend.foundation.distance import along_ellipsoid
 
 TIME_APART = timedelta(minutes=10)
 METRES_APART = 500
@@ -79,7 +79,7 @@ def _place(exif: Exif, recorded: Place | None) -> tuple[Verdict, str]:
         return "none", "照片文件里没有位置"
     if recorded is None:
         return "none", "登记时没有位置，照片文件里有"
-    metres = geodesic(exif.place, recorded).meters
+    metres = along_ellipsoid(exif.place, recorded)
     if metres <= METRES_APART:
         return "agrees", "照片文件里的位置与登记一致"
     return "differs", f"照片文件里的位置与登记相距{_distance(metres)}"

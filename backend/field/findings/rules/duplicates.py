@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from math import cos, radians
 from typing import Any
 
-from geopy.distance import great_circle
+from backend.foundation.distance import along_sphere
 
 METRES_PER_DEGREE = 111_320
 MOST = 5
@@ -34,6 +34,6 @@ def nearest(
     near = [
         (metres, found)
         for found in candidates
-        if (metres := great_circle((lat, lon), (found["lat"], found["lon"])).m) <= radius_m
+        if (metres := along_sphere((lat, lon), (found["lat"], found["lon"]))) <= radius_m
     ]
     return sorted(near, key=lambda entry: entry[0])[:MOST]

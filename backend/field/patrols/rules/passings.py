@@ -6,9 +6,8 @@ from datetime import datetime
 from math import cos, radians
 from uuid import UUID
 
-from geopy.distance import great_circle
-
 from backend.field.patrols.rules.track import Track
+from backend.foundation.distance import along_sphere
 
 METRES_PER_DEGREE = 111_320
 
@@ -49,4 +48,4 @@ def _near(position: tuple[float, float], place: KeyPlace) -> bool:
     lat, lon = position
     if abs(lat - place.lat) > reach or abs(lon - place.lon) * max(cos(radians(lat)), 0.01) > reach:
         return False
-    return bool(great_circle(position, (place.lat, place.lon)).m <= place.radius_m)
+    return along_sphere(position, (place.lat, place.lon)) <= place.radius_m

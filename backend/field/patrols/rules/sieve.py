@@ -11,7 +11,7 @@ from datetime import datetime, timedelta
 from typing import Literal
 from uuid import UUID
 
-from geopy.distance import great_circle
+from backend.foundation.distance import along_sphere
 
 Reason = Literal["nowhere", "future", "speed"]
 WORDS: dict[Reason, str] = {"nowhere": "坐标为零", "future": "时间晚于现在", "speed": "速度不可能"}
@@ -119,6 +119,4 @@ def _reachable(before: Point, after: Point, limits: Limits) -> bool:
     seconds = (after.at - before.at).total_seconds()
     if seconds < 0:
         return True
-    return bool(
-        great_circle(before.position, after.position).m <= limits.max_speed_m_s * max(seconds, _CLOCK_TICK_S)
-    )
+    return along_sphere(before.position, after.position) <= limits.max_speed_m_s * max(seconds, _CLOCK_TICK_S)

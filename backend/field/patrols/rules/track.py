@@ -8,9 +8,8 @@ from functools import lru_cache
 from itertools import groupby, pairwise
 from uuid import UUID
 
-from geopy.distance import geodesic
-
 from backend.field.patrols.rules.sieve import Limits, Point, Reason, Sieved, sieve
+from backend.foundation.distance import along_ellipsoid
 
 CLOCK_SET_BACK = "手机时间被调整"
 JUMPED = "定位跳变"
@@ -114,7 +113,7 @@ def _segment(device: UUID, stretch: Sequence[Point], limits: Limits) -> Segment:
 @lru_cache(maxsize=20_000)
 def _metres(before: tuple[float, float], after: tuple[float, float]) -> float:
     """Kept, because a running patrol is measured anew with every batch and only its last stretch is new."""
-    return float(geodesic(before, after).m)
+    return along_ellipsoid(before, after)
 
 
 def _gap(device: UUID, before: Point, after: Point, pauses: Sequence[Pause], limits: Limits) -> Gap:

@@ -17,7 +17,7 @@ export default function ledger(element) {
   element.addEventListener("htmx:afterSwap", opened);
   element.addEventListener("htmx:afterRequest", quietEnds);
   element.addEventListener("sent", refresh);
-  if (WIDE.matches && !recordOpen()) openQuietly([...element.querySelectorAll("[data-row]")].find((row) => row.offsetParent));
+  if (WIDE.matches && !recordOpen()) openQuietly(firstInSight());
 }
 
 function watchPage() {
@@ -27,6 +27,9 @@ function watchPage() {
 }
 
 const recordOpen = () => split.querySelector("#record [data-record]");
+
+/** Folded plans are not in sight, though newer engines keep giving their rows an offsetParent. */
+const firstInSight = () => [...split.querySelectorAll("[data-row]")].find((row) => !row.closest("details:not([open])"));
 
 function rememberPlace(event) {
   if (event.target.closest("[data-row]") && !split.classList.contains("ld-split_one")) listTop = scrollY;

@@ -31,8 +31,18 @@ function underField(form, name, sentence) {
   describe(input, Boolean, said.id);
   input.classList.add("ld-input_bad");
   input.closest("details:not([open])")?.setAttribute("open", "");
-  (input.closest(".ld-field") ?? input.parentElement).append(said);
+  const field = input.closest(".ld-field") ?? input.parentElement;
+  field.append(said);
+  field.addEventListener("input", () => settle(input, said), { once: true });
   return true;
+}
+
+/** The field is being mended: what was said of it no longer holds. */
+function settle(input, said) {
+  said.remove();
+  input.removeAttribute("aria-invalid");
+  input.classList.remove("ld-input_bad");
+  describe(input, (id) => id !== said.id);
 }
 
 /** Which texts describe the input: those that pass `stays`, and `more`. */
@@ -54,7 +64,7 @@ function summaryOf(form) {
 
 function notice(title, lines) {
   const box = document.createElement("section");
-  box.className = "ld-refusal ld-refusal_box";
+  box.className = "ld-refusal ld-refusal_box ld-refusal_words";
   box.setAttribute("role", "alert");
   const what = document.createElement("h2");
   what.className = "ld-refusal__what";

@@ -4,9 +4,9 @@ from uuid import UUID, uuid4
 
 import msgspec
 
-from backend.foundation.database import row
+from backend.foundation.database import locking, row, rows
 from backend.foundation.evidence.photo import Photo
-from backend.foundation.evidence.queries import Sight
+from backend.foundation.evidence.queries import Sight, find
 from backend.foundation.evidence.redaction import Box, checked
 from backend.foundation.evidence.tables import Redaction
 from backend.foundation.evidence.wire import RedactionBody, RemovalBody
@@ -21,8 +21,9 @@ async def redact(sender: Sender, photo: Photo, body: RedactionBody) -> Received:
     boxes = checked(body.boxes)
 
     async def act() -> Entry | None:
-        if photo.boxes == boxes:
+        if (await _locked(photo.id)).boxes == boxes:
             return None
+        await rows("UPDATE photos SET version = version + 1 WHERE id = ?", photo.id)
         await _insert(sender, photo.id, boxes)
         return _noted("photo.redacted", sender, photo, {"boxes": msgspec.to_builtins(boxes)})
 
@@ -60,6 +61,15 @@ async def remove(sender: Sender, sight: Sight, body: RemovalBody) -> Received:
 
 def _noted(kind: str, sender: Sender, photo: Photo, payload: dict[str, object]) -> Entry:
     return record(kind, chain=photo.chain, record=("photo", photo.id), by=sender.person.id, payload=payload)
+
+
+async def _locked(photo_id: UUID) -> Photo:
+    """The photo as it stands once nobody else draws on it; refuses `gone` for one taken down meanwhile."""
+    await rows(f"SELECT id FROM photos WHERE id = ?{locking('photos')}", photo_id)
+    found = await find(photo_id)
+    if found is None or found.removed_at is not None:
+        raise Refusal("gone")
+    return found
 
 
 async def _insert(sender: Sender, photo_id: UUID, boxes: list[Box]) -> None:

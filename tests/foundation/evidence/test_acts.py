@@ -46,6 +46,8 @@ async def test_a_redaction_replaces_the_one_before(li: Sender, town: dict[str, s
     lifted = await li.as_(town["张"]).call("POST", f"{photo_id}/redactions", json={"boxes": []})
     assert [answer.status_code for answer in (first, again, lifted)] == [201, 200, 201]
     assert [answer.json()["redactions"] for answer in (first, lifted)] == [BOXES["boxes"], []]
+    versions = [answer.json()["version"] for answer in (first, again, lifted)]
+    assert versions == [versions[0], versions[0], versions[0] + 1]
 
 
 @pytest.mark.parametrize(

@@ -9,7 +9,7 @@ import msgspec
 from backend.desk.ledger.cells import About
 from backend.desk.ledger.csv_file import write_csv
 from backend.desk.ledger.export.columns import FINDINGS, NOTES, PATROLS
-from backend.desk.ledger.export.files import file_name, path_of, remove, unfinished
+from backend.desk.ledger.export.files import attempts, file_name, path_of, remove, unfinished
 from backend.desk.ledger.export.queries import COLUMNS, Export, export_of, filters_in_words
 from backend.desk.ledger.export.reading import Asked, count, finding_rows, patrol_rows
 from backend.desk.ledger.spreadsheet import Part, write_spreadsheet
@@ -42,6 +42,7 @@ _NEXT = (
     "AND NOT EXISTS (SELECT 1 FROM exports r WHERE r.state = 'running' AND r.lease_until >= ?) ORDER BY e.asked_at, e.id "
     "LIMIT 1"
 )
+_WRITTEN_NOW = "SELECT 1 AS held FROM exports WHERE id = ? AND state = 'running' AND lease_until >= ?"
 _END = (
     "UPDATE exports SET state = ?, failure = ?, finished_at = ?, lease_until = NULL WHERE id = ? AND state = 'running' "
     "RETURNING id"
@@ -113,7 +114,15 @@ async def sweep(at: datetime) -> int:
     old = await rows(f"SELECT {COLUMNS} FROM exports WHERE finished_at < ? AND removed_at IS NULL", at - KEPT)
     for found in old:
         await take_away(export_of(found))
+    await _sweep_attempts(at)
     return len(old)
+
+
+async def _sweep_attempts(at: datetime) -> None:
+    """A killed server leaves half a file with people's names in it: gone once nobody is writing it any more."""
+    for export_id, path in list(attempts()):
+        if await row(_WRITTEN_NOW, export_id, at) is None:
+            await remove(path)
 
 
 async def _go_on(export: Export, passed: int) -> None:

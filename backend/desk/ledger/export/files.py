@@ -1,5 +1,6 @@
 """Where exports lie until they are taken away, and what their files are called."""
 
+from collections.abc import Iterator
 from datetime import datetime
 from pathlib import Path
 from typing import Literal
@@ -32,6 +33,12 @@ def path_of(export: UUID, form: str) -> Path:
 def unfinished(export: UUID) -> Path:
     """Where one attempt writes: a reader never meets half a file, and two attempts never each other's."""
     return folder() / f"{export}.{uuid4().hex[:8]}.part"
+
+
+def attempts() -> Iterator[tuple[UUID, Path]]:
+    """What lies unfinished, with the export each attempt was for."""
+    for path in folder().glob("*.part"):
+        yield UUID(path.name.partition(".")[0]), path
 
 
 async def remove(path: Path) -> None:

@@ -71,14 +71,13 @@ async def append(
     pieces = storage().pieces
     try:
         now_held = await pieces.append(photo.id, offset, chunks, photo.size)
+        if now_held < photo.size:
+            return now_held, None
+        whole = await take_in(sender, photo, pieces.read(photo.id))
     except WrongOffset as wrong:
         raise Refusal("upload_offset", extra={"offset": wrong.held}) from None
     except TooLarge:
         raise _wrong_size(photo) from None
-    if now_held < photo.size:
-        return now_held, None
-    try:
-        whole = await take_in(sender, photo, pieces.read(photo.id))
     except Refusal:
         await pieces.discard(photo.id)
         raise

@@ -56,10 +56,13 @@ class Pieces:
         return await self.held(upload)
 
     async def read(self, upload: UUID) -> AsyncIterator[bytes]:
-        """All bytes held."""
-        async with aiofiles.open(self._path(upload), "rb") as file:
-            while chunk := await file.read(CHUNK):
-                yield chunk
+        """All bytes held; raises WrongOffset where another request took them over a moment ago."""
+        try:
+            async with aiofiles.open(self._path(upload), "rb") as file:
+                while chunk := await file.read(CHUNK):
+                    yield chunk
+        except FileNotFoundError:
+            raise WrongOffset(0) from None
 
     async def discard(self, upload: UUID) -> None:
         """Forget this upload."""

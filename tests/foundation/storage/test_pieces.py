@@ -75,6 +75,14 @@ async def test_a_discarded_upload_starts_again(pieces: Pieces) -> None:
     assert await pieces.held(UPLOAD) == 0
 
 
+async def test_pieces_another_request_took_over_begin_at_nothing(pieces: Pieces) -> None:
+    await pieces.append(UPLOAD, 0, chunks(b"one piece"), ceiling=100)
+    await pieces.discard(UPLOAD)
+    with pytest.raises(WrongOffset) as refused:
+        await anext(pieces.read(UPLOAD))
+    assert refused.value.held == 0
+
+
 async def test_only_what_nobody_touched_is_swept(tmp_path: Path) -> None:
     storage = local_storage(tmp_path)
     old, young = datetime(2026, 11, 1, tzinfo=UTC), datetime(2026, 11, 20, tzinfo=UTC)

@@ -2,6 +2,7 @@
 // says. data-live (a patrol) follows the track being recorded on this page, with data-gap-s as the longest silence that is
 // no gap; data-pick="id" hands a tapped place to that field.
 
+import { keepApart } from "../map/labels.js";
 import { findingLayer, sketchLayer, tileLayer, trackLayer } from "../map/layers.js";
 import { leaflet } from "../map/leaflet.js";
 import { endOf, LiveTrack } from "../map/live.js";
@@ -39,6 +40,7 @@ async function draw(canvas) {
   const points = findingLayer(L, drawn).addTo(view);
   const whole = () => fit(L, view, [lines, points], township);
   whole();
+  keepApart(view);
   if (canvas.dataset.live) follow(L, view, goingOn(canvas.dataset, own));
   if (canvas.dataset.pick) pick(L, view, document.getElementById(canvas.dataset.pick));
   tools(canvas, view, whole);

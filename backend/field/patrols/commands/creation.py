@@ -52,7 +52,8 @@ async def create(sender: Sender, patrol_id: UUID, body: PatrolBody) -> tuple[Rec
 async def _compose(sender: Sender, patrol_id: UUID, body: PatrolBody) -> tuple[Sheet, list[Statement]]:
     """The page as it will stand, and what marks the patrols it overlaps."""
     _check_times(sender, body)
-    found = await roll(sender.person, patrol_id, body.crew, body.started_at, sender.at)
+    ran = (body.started_at, body.ended_at)
+    found = await roll(sender.person, patrol_id, body.crew, ran, sender.at)
     crew_rules.joint(body.kind, found.crew)
     others = overlapping(body.started_at, body.ended_at, found.others)
     patrol = _patrol(sender, patrol_id, body, found, overlapping=bool(others))

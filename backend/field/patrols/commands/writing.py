@@ -63,8 +63,8 @@ async def overlaps(
     if patrol.started_at is None:
         return False
     names = {stay.username for stay in present(crew)}
-    others = await find_others(patrol.township, patrol.id, names, patrol.started_at, at)
-    found = overlapping(patrol.started_at, ended_at or patrol.ended_at, others)
+    ran = (patrol.started_at, ended_at or patrol.ended_at)
+    found = overlapping(*ran, await find_others(patrol.township, patrol.id, names, ran, at))
     if found:
         await rows(*_flat(marking(found)))
     return bool(found)

@@ -19,16 +19,23 @@ from backend.foundation.preferences import ASKED, in_force
 
 # A patrol that began longer ago is over or forgotten: it does not mark today's.
 WINDOW = timedelta(hours=24)
+# When a patrol started and ended; None for what has not happened yet.
+Ran = tuple[datetime | None, datetime | None]
 
 _PEOPLE = (
     "SELECT o.id AS officer, o.username, o.name, o.roles, u.id AS unit, u.code AS unit_code, u.name AS unit_name "
     "FROM officers o JOIN units u ON u.id = o.unit WHERE o.username IN ({marks}) AND o.left_at IS NULL "
     "AND (u.township = ? OR (u.township IS NULL AND u.county = ?)) ORDER BY u.code, o.username"
 )
-_OTHERS = (
+_OTHER = (
     "SELECT p.id, p.started_at, p.ended_at FROM patrols p WHERE p.township = ? AND p.sort_at > ? AND p.sort_at < ? "
-    "AND p.id <> ? AND p.cancelled_at IS NULL AND p.started_at IS NOT NULL AND EXISTS (SELECT 1 FROM crew c "
-    "WHERE c.patrol = p.id AND c.officer IN (SELECT id FROM officers WHERE username IN ({marks})))"
+    "AND p.id <> ? AND p.cancelled_at IS NULL AND p.started_at < ? AND (p.ended_at IS NULL OR p.ended_at > ?) "
+    "AND EXISTS (SELECT 1 FROM crew c WHERE c.patrol = p.id AND c.officer IN "
+    "(SELECT id FROM officers WHERE username IN ({marks})))"
+)
+# One of them says that there are others; besides it only those matter that are still to be marked.
+_OTHERS = (
+    f"SELECT * FROM ({_OTHER} LIMIT 1) known UNION {_OTHER} AND NOT p.overlapping AND p.filed_at IS NULL"
 )
 # Photos are sent apart from facts and may be here before them.
 _PHOTOS = (
@@ -50,7 +57,11 @@ class Roll:
 
 
 async def roll(
-    person: Person, patrol_id: UUID, usernames: Collection[str], started_at: datetime | None, at: datetime
+    person: Person,
+    patrol_id: UUID,
+    usernames: Collection[str],
+    ran: Ran,
+    at: datetime,
 ) -> Roll:
     """Look the crew up in one trip; refuses `crew_needed` and `crew_unknown`."""
     names = sorted(set(usernames))
@@ -59,7 +70,7 @@ async def roll(
             _people(person, names),
             *power.asked_by_name(person.county_id, names, at),
             (ASKED, [person.township_id]),
-            _others(person.township_id, patrol_id, names, started_at or at, at),
+            _others(person.township_id, patrol_id, names, ran, at),
             (_PHOTOS, [patrol_id, person.township_id]),
         ]
     )
@@ -79,10 +90,10 @@ async def find_people(person: Person, usernames: Collection[str]) -> list[Stay]:
 
 
 async def find_others(
-    township: UUID, patrol_id: UUID, usernames: Collection[str], started_at: datetime, at: datetime
+    township: UUID, patrol_id: UUID, usernames: Collection[str], ran: Ran, at: datetime
 ) -> list[Span]:
-    """Other patrols around that time with one of these people on them."""
-    sql, args = _others(township, patrol_id, sorted(set(usernames)), started_at, at)
+    """Other patrols at that time with one of these people on them: those to be marked, and one that is already."""
+    sql, args = _others(township, patrol_id, sorted(set(usernames)), ran, at)
     return spans(await rows(sql, *args))
 
 
@@ -96,8 +107,10 @@ def _people(person: Person, names: Sequence[str]) -> Statement:
 
 
 def _others(
-    township: UUID | None, patrol_id: UUID, names: Sequence[str], started_at: datetime, at: datetime
+    township: UUID | None, patrol_id: UUID, names: Sequence[str], ran: Ran, at: datetime
 ) -> Statement:
-    marks = ", ".join("?" * len(names)) or "NULL"
+    started_at, ended_at = ran[0] or at, ran[1] or max(at, ran[0] or at) + WINDOW
     window: list[Any] = [started_at - WINDOW, max(at, started_at) + WINDOW]
-    return (_OTHERS.format(marks=marks), [township, *window, patrol_id, *names])
+    args = [township, *window, patrol_id, ended_at, started_at, *names]
+    marks = ", ".join("?" * len(names)) or "NULL"
+    return (_OTHERS.format(marks=marks), [*args, *args])

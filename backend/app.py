@@ -53,7 +53,7 @@ def create_app() -> Litestar:
             HTTPException: errors.http_refused,
             Exception: errors.failed,
         },
-        after_request=secured,
+        before_send=[secured],
         template_config=TemplateConfig(engine=_templates()),
         compression_config=CompressionConfig(
             backend="brotli",

@@ -1,6 +1,7 @@
 """Guards: every route names the act it serves; tests/house refuses a route without one."""
 
 from collections.abc import Awaitable, Callable
+from time import monotonic
 from urllib.parse import urlsplit
 
 from litestar.handlers import BaseRouteHandler
@@ -8,7 +9,7 @@ from litestar.handlers import BaseRouteHandler
 from backend.foundation.people.csrf import is_csrf_token
 from backend.foundation.people.permissions import ACTIONS, may
 from backend.foundation.refusals import Refusal
-from backend.foundation.web.pace import spend
+from backend.foundation.web.pace import WRITES
 from backend.foundation.web.request import Connection
 
 # Coroutines, though they await nothing: Litestar sends plain functions through a thread, for every request.
@@ -35,7 +36,7 @@ def requires(action: str) -> Guard:
         if not may(person, action):
             raise Refusal("not_allowed")
         if _changes(connection):
-            spend(str(person.id))
+            WRITES.spend(str(person.id), monotonic())
 
     guard.__dict__["action"] = action
     return guard

@@ -1,18 +1,19 @@
-"""The headers every answer carries."""
+"""The headers every answer carries, also a refusal, a file and what the framework answers by itself."""
 
 from functools import cache
-from typing import Any
 
-from litestar import Response
+from litestar.datastructures import MutableScopeHeaders
+from litestar.types import Message, Scope
 
 from backend.settings import settings
 
-AnyResponse = Response[Any]
+# Files under static/ are the same for everybody and carry what they need themselves.
+LEFT_ALONE = "/static/"
 
 
 @cache
 def content_policy() -> str:
-    """Content-Security-Policy ; the tile host is the only stranger, and only if one is configured."""
+    """Content-Security-Policy; the tile host is the only stranger, and only if one is configured."""
     tiles = settings().tile_host
     return "; ".join(
         (
@@ -30,10 +31,20 @@ def content_policy() -> str:
     )
 
 
-async def secured(response: AnyResponse) -> AnyResponse:
-    """Add the policy to what a handler answered."""
-    response.headers.setdefault("Content-Security-Policy", content_policy())
-    response.headers.setdefault("X-Content-Type-Options", "nosniff")
-    response.headers.setdefault("Referrer-Policy", "same-origin")
-    response.headers.setdefault("Permissions-Policy", "camera=(self), geolocation=(self), microphone=()")
-    return response
+@cache
+def _carried() -> dict[str, str]:
+    return {
+        "Content-Security-Policy": content_policy(),
+        "X-Content-Type-Options": "nosniff",
+        "Referrer-Policy": "same-origin",
+        "Permissions-Policy": "camera=(self), geolocation=(self), microphone=()",
+    }
+
+
+async def secured(message: Message, scope: Scope) -> None:
+    """Add what the answer does not say itself, before it is sent."""
+    if message["type"] != "http.response.start" or scope["path"].startswith(LEFT_ALONE):
+        return
+    headers = MutableScopeHeaders.from_message(message)
+    for name, value in _carried().items():
+        headers.setdefault(name, value)

@@ -1,6 +1,7 @@
 """`liandong`: the console command. Exit codes: 0 done, 1 refused, 2 wrong usage; errors on stderr in one line."""
 
 import argparse
+import os
 import sys
 from collections.abc import Sequence
 
@@ -17,6 +18,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     for command in COMMANDS:
         command.add_to(commands)
     chosen = parser.parse_args(arguments)
+    os.umask(0o077)  # database, photos and exports are for the account the server runs as
     try:
         return int(chosen.run(chosen) or 0)
     except (Refused, BadSetting) as refused:

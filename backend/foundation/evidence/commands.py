@@ -12,7 +12,7 @@ from backend.foundation.evidence.tables import Redaction
 from backend.foundation.evidence.wire import RedactionBody, RemovalBody
 from backend.foundation.journal import Entry, record
 from backend.foundation.outbox import Received, Sender, receive_act
-from backend.foundation.records import tell_changed
+from backend.foundation.records import tell_changed, visible_record
 from backend.foundation.refusals import Refusal
 
 
@@ -52,6 +52,10 @@ async def remove(sender: Sender, sight: Sight, body: RemovalBody) -> Received:
         if removed is None:
             return None
         await tell_changed(photo.subject_kind, photo.subject_id)
+        # The recount holds the subject's row: whoever filed meanwhile has done so by now.
+        subject = await visible_record(sender.person, photo.subject_kind, photo.subject_id)
+        if subject is not None and not subject.open:
+            raise Refusal("filed")
         return _noted("photo.removed", sender, photo, {"note": body.note})
 
     return await receive_act(

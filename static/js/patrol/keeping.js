@@ -25,10 +25,11 @@ export function isWorthKeeping(before, fix) {
   return waited >= MOVING_MS && moved > Math.max(JITTER_M, fix.accuracy_m);
 }
 
-/** The points of one patrol on this device that the server does not hold yet; survives a reload. */
+/** The points of one patrol by this person on this device that the server does not hold yet; survives a reload. On a
+ * shared phone each person's points stay their own. */
 export class Kept {
   constructor(patrol, storage = localStorage) {
-    this.key = `ld-track-${patrol}`;
+    this.key = `ld-track-${document.body.dataset.person}-${patrol}`;
     this.storage = storage;
     const stored = JSON.parse(storage.getItem(this.key) ?? "null") ?? { next: 0, points: [], last: null };
     Object.assign(this, stored);

@@ -13,7 +13,7 @@ from backend.foundation.preferences import preferences
 
 
 async def measure(patrol_id: UUID) -> None:
-    """Run after the fixes are safe: reading a whole track must not hold up their receipt."""
+    """Run once the fixes are committed, so that whatever goes wrong here loses none; filing measures again."""
     found = await row("SELECT township FROM patrols WHERE id = ?", patrol_id)
     assert found is not None
     judged = await judged_track(patrol_id, now(), await preferences(found["township"]), late_too=False)

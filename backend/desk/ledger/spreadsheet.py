@@ -71,28 +71,33 @@ class _Book:
         def overflow(row: int, title: str, piece: str) -> None:
             self._continue(row, title if part.name == LEDGER else f"{part.name} {title}", piece)
 
-        self.tables[part.name] = Worksheet(self._book, part.name, part.columns, self._forms, overflow)
+        with self._writing:
+            self.tables[part.name] = Worksheet(self._book, part.name, part.columns, self._forms, overflow)
 
     def add(self, rows: Sequence[Row]) -> None:
         with self._writing:
             list(self.tables.values())[-1].add(rows)
 
     def finish(self, about: About) -> None:
-        for table in self.tables.values():
-            table.finish()
+        with self._writing:
+            for table in self.tables.values():
+                table.finish()
+            self._tell(about)
+            self._book.close()
+
+    def discard(self) -> None:
+        """Close what is open and leave nothing behind, once what is still being written in a thread is done."""
+        with self._writing:
+            if not self._book.fileclosed:
+                self._book.close()
+            self._path.unlink(missing_ok=True)
+
+    def _tell(self, about: About) -> None:
         told = begin(self._book, ABOUT, [("项目", 18), ("内容", 60)], self._forms)
         counts = {name: table.count for name, table in self.tables.items()}
         for at, (name, words) in enumerate(_told(about, counts, self._pieces), start=1):
             told.write_string(at, 0, name, self._forms.of["text"])
             told.write_string(at, 1, legible(words), self._forms.of["text"])
-        self._book.close()
-
-    def discard(self) -> None:
-        """Close what is open and leave nothing behind, once a batch that is still being written is done."""
-        with self._writing:
-            if not self._book.fileclosed:
-                self._book.close()
-            self._path.unlink(missing_ok=True)
 
     def _continue(self, row: int, title: str, piece: str) -> None:
         if self._overflow is None:

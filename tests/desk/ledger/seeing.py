@@ -13,7 +13,6 @@ _NAME = re.compile(r'ld-ledger-row__name">(.*?)</span>')
 _MORE = re.compile(r'class="ld-ledger__more" href="([^"]+)"')
 _DAY = re.compile(r'class="ld-day" role="presentation"><span>(.*?)</span>(?:<span>(\d+)</span>)?')
 _SUM = re.compile(r"<b>([\d,.]+)</b>")
-_KIND = "|".join(("次巡查", "处发现", "次未备案"))
 
 
 @dataclass(frozen=True)

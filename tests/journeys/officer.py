@@ -64,7 +64,7 @@ async def confirm_own_people(page: Page, patrol: str) -> None:
 async def check_conduct(page: Page, patrol: str) -> None:
     """Every point held."""
     await page.goto(f"/patrols/{patrol}/crew")
-    for point in await page.locator('[name^="points."]').all():
+    for point in await page.locator('[name^="points."][value="true"]').all():
         await point.check()
     await page.get_by_role("button", name="存下检查").click()
     await expect(page.get_by_text("再查一次，以新的为准")).to_be_visible()

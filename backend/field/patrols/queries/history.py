@@ -25,10 +25,10 @@ class History:
     earlier: bool
 
 
-async def history(patrol_id: UUID, before: int | None = None) -> History:
-    """The last 300 moments before number `before` of the chain: patrols and findings of a township share one."""
+async def history(patrol_id: UUID, before: int | None = None, *, most: int = MOST) -> History:
+    """The last moments before number `before` of the chain: patrols and findings of a township share one."""
     asked = [patrol_id, patrol_id, _BEYOND if before is None else before]
-    first = await row(_FIRST, *asked, MOST)  # one more than is shown
+    first = await row(_FIRST, *asked, most)  # one more than is shown
     found = await moments(f"{_ITS} AND e.seq > ?", *asked, first["seq"] if first else 0)
     spoken_of = {name for moment in found for name in usernames(moment.payload or {})}
     return History(found, await _names(spoken_of), earlier=first is not None)

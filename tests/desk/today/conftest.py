@@ -1,0 +1,5 @@
+"""The street at noon, for the first page of each role."""
+
+from tests.field.conftest import noon, street
+
+__all__ = ["noon", "street"]

@@ -1,0 +1,113 @@
+"""今日 shows each role what it should look at first."""
+
+import re
+from uuid import uuid4
+
+import pytest
+
+from tests.field.forms import links
+from tests.field.street import Street, ago
+
+
+async def today(street: Street, who: str) -> str:
+    answer = await street.page(who, "/")
+    assert answer.status_code == 200, answer.text
+    return answer.text
+
+
+@pytest.mark.parametrize("who", ["duiyuan", "xieguan", "minjing", "suozhang", "neiqin"])
+async def test_who_patrols_may_start_at_once(street: Street, who: str) -> None:
+    page = await today(street, who)
+    assert "今天没有等着办的巡查" in page
+    assert "/patrols/new" in links(page)
+
+
+@pytest.mark.parametrize("who", ["dangban", "zhihui"])
+async def test_who_only_reads_is_not_offered_to_start(street: Street, who: str) -> None:
+    assert "/patrols/new" not in links(await today(street, who))
+
+
+async def test_ones_own_running_patrol_stands_first_with_the_way_back(street: Street) -> None:
+    patrol_id = await street.patrol()
+    page = await today(street, "minjing")
+    assert 'aria-label="进行中的巡查"' in page
+    assert {f"/patrols/{patrol_id}", f"/patrols/{patrol_id}/findings/new"} <= set(links(page))
+    assert "/patrols/new" not in links(page)
+
+
+async def test_anothers_running_patrol_is_a_line_among_others(street: Street) -> None:
+    await street.patrol(crew=["duiyuan2", "minjing"])
+    page = await today(street, "duiyuan")
+    assert "别的队伍正在巡查" in page
+    assert 'aria-label="进行中的巡查"' not in page
+
+
+async def test_what_waits_is_told_by_what_it_waits_for(street: Street) -> None:
+    await street.planned(title="明天的", kind="routine", crew=["duiyuan"])
+    await street.ended(title="没备案的", kind="routine", crew=["duiyuan"])
+    await street.returned(title="退回的", kind="routine", crew=["duiyuan"])
+    page = await today(street, "duiyuan")
+    heads = re.findall(r"<h2>([^<]+)</h2>", page)
+    assert heads == ["领导退回，等补正", "接下来", "结束了还没备案"]
+
+
+@pytest.mark.parametrize("who", ["lingdao", "zhenzhang"])
+async def test_a_leader_reads_what_was_filed_and_not_read(street: Street, who: str) -> None:
+    filed = await street.filed(title="等批阅的")
+    page = await today(street, who)
+    assert f"/ledger/{filed}" in links(page)
+    assert "待批阅" in page
+    assert "1 次" in page
+
+
+async def test_what_was_remarked_on_no_longer_waits_until_it_is_amended(street: Street) -> None:
+    filed = await street.filed()
+    await street.post("lingdao", f"/patrols/{filed}/remarks", {"text": "已阅。"}, key=uuid4())
+    assert "都批阅过了" in await today(street, "lingdao")
+    await street.post("duiyuan", f"/patrols/{filed}/addenda", {"text": "补充", "reason": "复查"}, key=uuid4())
+    assert f"/ledger/{filed}" in links(await today(street, "lingdao"))
+
+
+async def test_a_leader_sees_nothing_of_the_neighbours(street: Street) -> None:
+    await street.patrol("linzhen", title="邻镇的", kind="routine", crew=["linzhen"])
+    page = await today(street, "lingdao")
+    assert "邻镇的" not in page
+    assert re.search(r">0<small>次</small></span><span class=\"ld-stat__name\">巡查", page)
+
+
+async def test_the_figures_are_those_of_this_month(street: Street) -> None:
+    await street.ended(kind="routine", crew=["duiyuan"])
+    await street.patrol(kind="routine", crew=["duiyuan"], started_at=ago(days=25), ended_at=ago(days=25))
+    await street.cancelled()
+    page = await today(street, "lingdao")
+    assert re.search(r">1<small>次</small></span><span class=\"ld-stat__name\">巡查", page)
+    assert re.search(r">1<small>次</small></span><span class=\"ld-stat__name\">未备案", page)
+
+
+async def test_an_administrator_is_led_to_people_and_settings_and_sees_no_patrol(street: Street) -> None:
+    await street.patrol(title="看不到的")
+    page = await today(street, "guanli")
+    assert "看不到的" not in page
+    for link in (link for link in links(page) if link.startswith("/")):
+        assert (await street.page("guanli", link)).status_code == 200, link
+
+
+@pytest.mark.parametrize("who", ["chengguan", "jiancha", "xianban", "jiandu"])
+async def test_a_county_body_has_a_quiet_page(street: Street, who: str) -> None:
+    await street.patrol(title="看不到的")
+    page = await today(street, who)
+    assert "今天没有等着办的事" in page
+    assert "看不到的" not in page
+
+
+@pytest.mark.parametrize("who", ["duiyuan", "lingdao", "minjing", "zhihui", "dangban"])
+async def test_every_way_that_is_shown_can_be_gone(street: Street, who: str) -> None:
+    await street.patrol()
+    await street.filed(kind="routine", crew=["duiyuan"])
+    for link in {link for link in links(await today(street, who)) if link.startswith("/")}:
+        assert (await street.page(who, link)).status_code == 200, link
+
+
+async def test_nobody_is_led_to_the_sign_in(street: Street) -> None:
+    answer = await (await street.cast.nobody()).get("/")
+    assert (answer.status_code, answer.headers["location"]) == (303, "/login?next=%2F")

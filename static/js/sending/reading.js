@@ -16,7 +16,7 @@ export function readForm(form, now = new Date()) {
       if (!lists.has(name)) lists.set(name, []);
       if (isGiven(control)) lists.get(name).push(control.value);
     } else if (dataset.as === "boolean") {
-      if (!disabled) put(values, name, booleanOf(control));
+      if (!disabled && (type !== "radio" || control.checked)) put(values, name, booleanOf(control));
     } else if (!disabled && isGiven(control)) {
       put(values, name, valueOf(control.value, dataset.as, now));
     } else if (dataset.empty && !isPut(values, name)) {

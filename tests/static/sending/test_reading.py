@@ -31,6 +31,8 @@ SHOWN: list[tuple[str, Any]] = [
     ('<input type="checkbox" name="ongoing" data-as="boolean">', {"ongoing": False}),
     ('<input type="checkbox" name="points.uniform" checked data-as="boolean">', {"points": {"uniform": True}}),
     ('<input type="hidden" name="ongoing" value="false" data-as="boolean">', {"ongoing": False}),
+    ('<input type="radio" name="active" value="true" checked data-as="boolean"><input type="radio" name="active" value="false" data-as="boolean">', {"active": True}),
+    ('<input type="radio" name="active" value="true" data-as="boolean"><input type="radio" name="active" value="false" checked data-as="boolean">', {"active": False}),
     ('<input type="checkbox" name="crew" value="a" checked data-as="list"><input type="checkbox" name="crew" value="b" data-as="list">', {"crew": ["a"]}),
     ('<input type="checkbox" name="crew" value="a" data-as="list">', {"crew": []}),
     ('<input type="radio" name="kind" value="a"><input type="radio" name="kind" value="b" checked>', {"kind": "b"}),

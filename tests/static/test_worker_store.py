@@ -1,0 +1,47 @@
+"""Pages kept on a phone belong to one person, and go once the server says that they are not to be kept or seen."""
+
+from typing import Any
+
+import pytest
+from playwright.async_api import Page
+
+PAGE = "https://house.test/patrols"
+STORE = """async script => {
+  self.SHELL ??= { version: "v", files: [], offline: "/offline" };
+  const sources = await Promise.all(["rules", "store"].map(async (name) => (await fetch(`/js/sw/${name}.js`)).text()));
+  const Async = Object.getPrototypeOf(async () => {}).constructor;
+  const answer = (person, status = 200, more = {}) =>
+    new Response(`page of ${person}`, { status, headers: { ...(person && { "Liandong-Person": person }), ...more } });
+  return new Async("answer", "page", `${sources.join("\\n")}\\n${script}`)(answer, new Request("https://house.test/patrols"));
+}"""
+KEPT = "const kept = await keptPage(page); return [kept ? await kept.text() : null, await caches.keys()];"
+
+
+async def store(page: Page, script: str) -> Any:
+    return await page.evaluate(STORE, f"{script} {KEPT}")
+
+
+async def test_a_page_is_kept_under_the_person_it_was_drawn_for(workbench: Page) -> None:
+    assert await store(workbench, "await keepPage(page, answer('shen'));") == [
+        "page of shen",
+        ["liandong-pages-shen"],
+    ]
+
+
+async def test_keeping_the_page_of_one_wipes_those_of_the_other(workbench: Page) -> None:
+    script = "await keepPage(page, answer('shen')); await keepPage(page, answer('han'));"
+    assert await store(workbench, script) == ["page of han", ["liandong-pages-han"]]
+
+
+@pytest.mark.parametrize(
+    "then",
+    ["answer('shen', 200, {'Liandong-Keep': 'no'})", "answer('', 404)", "answer('', 403)", "answer('', 200)"],
+)
+async def test_what_is_not_to_be_kept_or_seen_any_more_goes(workbench: Page, then: str) -> None:
+    kept, _ = await store(workbench, f"await keepPage(page, answer('shen')); await keepPage(page, {then});")
+    assert kept is None
+
+
+async def test_a_server_in_trouble_takes_nothing_away(workbench: Page) -> None:
+    script = "await keepPage(page, answer('shen')); await keepPage(page, answer('', 503));"
+    assert (await store(workbench, script))[0] == "page of shen"

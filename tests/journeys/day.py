@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 
 from playwright.async_api import Page
 
-from tests.journeys.ways import Fix
+from tests.journeys.ways import ACCURACY_M, MARKET, Fix
 from tests.rig.browser import DeviceName, Screens
 
 # The browser dates fixes by the machine's clock; a phone's receiver and its clock agree, so ours do too.
@@ -27,8 +27,11 @@ class Day:
     screens: Screens
 
     async def screen(self, device: DeviceName, username: str) -> Page:
-        """Somebody's own device, signed in, its clock right."""
-        page = await self.screens.open(device)
+        """Somebody's own device, signed in, its clock right; they stand on the market."""
+        lat, lon = MARKET
+        page = await self.screens.open(
+            device, geolocation={"latitude": lat, "longitude": lon, "accuracy": ACCURACY_M}
+        )
         await page.context.clock.install(time=self.screens.server.clock.read())
         await page.context.add_init_script(RECEIVER)
         return await self.screens.sign_in(page, username)

@@ -1,7 +1,10 @@
 """One bench in this process: `python -m tests.bench.piece NAME`."""
 
 import asyncio
+import contextlib
+import io
 import json
+import logging
 import os
 import platform
 import sys
@@ -12,11 +15,14 @@ from tests.rig.stage import stage
 
 
 async def main(name: str) -> int:
+    os.environ["DURABLE"] = "1"
     engine = stage().engine
     from tests.rig.database import migrated
     from tests.rig.server import Servers
 
-    servers = Servers(await migrated())
+    with contextlib.redirect_stdout(io.StringIO()):
+        servers = Servers(await migrated())
+    logging.getLogger("httpx").setLevel(logging.WARNING)
     try:
         figures: list[Figure] = await module("bench", "bench_", name).measure(servers)
     finally:

@@ -15,9 +15,8 @@ ACCOUNT = "postgres"
 STARTING_S = 30
 
 # Tests are thrown away, so nothing waits for the disk; what a crash would lose is tried with the server's own settings.
-QUICK = (
-    "fsync=off",
-    "full_page_writes=off",
+QUICK = ("fsync=off", "full_page_writes=off")
+SETTINGS = (
     "max_connections=80",
     "shared_buffers=64MB",
     "listen_addresses=127.0.0.1",
@@ -48,7 +47,7 @@ class Cluster:
     process: "subprocess.Popen[bytes]"
 
     @classmethod
-    def start(cls, folder: Path) -> "Cluster":
+    def start(cls, folder: Path, *, durable: bool = False) -> "Cluster":
         folder.mkdir()
         if os.geteuid() == 0:
             shutil.chown(folder, ACCOUNT, ACCOUNT)
@@ -60,7 +59,12 @@ class Cluster:
         _run_as_account([bin_folder / "initdb", "-D", folder / "data", "-A", "trust", "-U", "liandong",
                          "--encoding=UTF8", "--locale=C.UTF-8", "--no-sync"])  # fmt: skip
         port = free_port()
-        settings = (*QUICK, f"port={port}", f"unix_socket_directories={folder}")
+        settings = (
+            *SETTINGS,
+            *(() if durable else QUICK),
+            f"port={port}",
+            f"unix_socket_directories={folder}",
+        )
         options = [piece for setting in settings for piece in ("-c", setting)]
         server: list[str | Path] = [bin_folder / "postgres", "-D", folder / "data", *options]
         with (folder.parent / "postgres.log").open("wb") as log:

@@ -1,6 +1,7 @@
 """Set the stage before anything of the product is imported: one process is one engine, one folder, one clock.
 
-`ENGINE=sqlite` (default) or `ENGINE=postgresql` chooses what this process runs on. The folder is removed at the end.
+`ENGINE=sqlite` (default) or `ENGINE=postgresql` chooses what this process runs on; `DURABLE=1` makes that PostgreSQL wait
+for the disk as an office's does (SQLite always does). The folder is removed at the end.
 """
 
 import atexit
@@ -42,11 +43,15 @@ def stage() -> Stage:
     atexit.register(shutil.rmtree, folder, ignore_errors=True)
     folder.chmod(0o755)  # the PostgreSQL account has to walk through it
     (folder / "data").mkdir()
-    set_up = Stage(engine, folder, Cluster.start(folder / "cluster") if engine == "postgresql" else None)
+    set_up = Stage(engine, folder, _cluster(folder) if engine == "postgresql" else None)
     if set_up.cluster:
         set_up.cluster.create("house")
     os.environ.update(environment(set_up))
     return set_up
+
+
+def _cluster(folder: Path) -> Cluster:
+    return Cluster.start(folder / "cluster", durable=os.environ.get("DURABLE") == "1")
 
 
 def environment(set_up: Stage, *, data: Path | None = None, database: str = "house") -> dict[str, str]:

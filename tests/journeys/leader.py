@@ -10,6 +10,7 @@ PICTURES_LOADED = """() => {
   pictures.forEach((picture) => (picture.loading = "eager"));
   return pictures.length > 0 && pictures.every((picture) => picture.complete && picture.naturalWidth > 50);
 }"""
+LARGE_LOADED = "() => document.querySelector('dialog[open] img')?.naturalWidth > 500"
 COPYING_MS = 60_000
 
 
@@ -38,9 +39,7 @@ async def look_closer(page: Page) -> None:
     large = page.locator("dialog[open] img")
     for number in ("1/2", "2/2"):
         await expect(page.locator("dialog[open]").get_by_role("heading")).to_have_text(f"照片 {number}")
-        await page.wait_for_function(
-            "document.querySelector('dialog[open] img').naturalWidth > 500", timeout=COPYING_MS
-        )
+        await page.wait_for_function(LARGE_LOADED, timeout=COPYING_MS)
         await expect(large).to_be_in_viewport()
         if number == "1/2":
             await page.get_by_role("button", name="下一张").click()

@@ -49,7 +49,7 @@ function openQuietly(row) {
   if (!row) return;
   quiet = true;
   row.setAttribute("aria-current", "true");
-  htmx.ajax("GET", row.href, { source: row, target: "#record", swap: "innerHTML show:none" });
+  load(row.href, row);
 }
 
 function quietEnds() {
@@ -91,5 +91,10 @@ function refresh(event) {
   const address = new URL(split.dataset.list, location.href);
   address.pathname = `/ledger/${record.dataset.record}`;
   address.searchParams.set("changed", "1");
-  htmx.ajax("GET", address.pathname + address.search, { source: "#record", target: "#record", swap: "innerHTML show:none" });
+  load(address.pathname + address.search, "#record");
+}
+
+/** A tap on another row takes the place of what is still on its way: that is no fault. */
+function load(address, source) {
+  htmx.ajax("GET", address, { source, target: "#record", swap: "innerHTML show:none" }).catch(() => undefined);
 }

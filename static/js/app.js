@@ -4,6 +4,7 @@
 import { settleDrafts } from "./drafts.js";
 import { watchExpiry } from "./expiry.js";
 import { guardSending } from "./sending.js";
+import { awaitBehaviours, holdEarlyTaps } from "./sending/early.js";
 import { tell } from "./tell.js";
 import { registerWorker } from "./worker.js";
 
@@ -22,11 +23,13 @@ function scan(root) {
   const elements = [...root.querySelectorAll("[data-behaviour]")];
   if (root.matches?.("[data-behaviour]")) elements.push(root);
   for (const element of elements) {
-    for (const name of element.dataset.behaviour.split(/\s+/)) attach(element, name);
+    const names = element.dataset.behaviour.split(/\s+/);
+    awaitBehaviours(element, Promise.all(names.map((name) => attach(element, name))));
   }
 }
 
 settleDrafts();
+holdEarlyTaps();
 guardSending();
 watchExpiry();
 registerWorker();

@@ -12,6 +12,7 @@ from tests.house.tree import ours, text
 TEMPLATES = [path for path in ours(".html") if path.parts[0] == "templates"]
 PAGES = [path for path in TEMPLATES if "{% extends" in text(path)]
 TITLE = re.compile(r"{%-? *block title *-?%}(.*?){%-? *endblock", re.DOTALL)
+SENT_BY_SCRIPT = re.compile(r"<form(?=[^>]*\sdata-url)[^>]*>")
 INLINE = re.compile(r"<style|\sstyle=|\son[a-z]+=|<script(?![^>]*\ssrc=)|javascript:")
 
 
@@ -38,3 +39,14 @@ def test_a_page_has_a_title(path: Path) -> None:
 @pytest.mark.parametrize("path", TEMPLATES, ids=str)
 def test_nothing_is_inline_that_the_content_policy_would_refuse(path: Path) -> None:
     assert INLINE.findall(text(path)) == []
+
+
+@pytest.mark.parametrize("path", TEMPLATES, ids=str)
+def test_a_form_that_a_script_sends_puts_nothing_into_the_address_without_it(path: Path) -> None:
+    """Tapped before its script is there, a form without a method goes to the page itself with all that was typed."""
+    bare = [
+        form
+        for form in SENT_BY_SCRIPT.findall(text(path))
+        if not re.search(r'\smethod="(dialog|post)"', form)
+    ]
+    assert bare == []

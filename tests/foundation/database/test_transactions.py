@@ -6,7 +6,15 @@ from uuid import UUID, uuid4
 
 import pytest
 
-from backend.foundation.database import Dialogue, UniqueBroken, after_commit, before_commit, row, rows, transaction
+from backend.foundation.database import (
+    Dialogue,
+    UniqueBroken,
+    after_commit,
+    before_commit,
+    row,
+    rows,
+    transaction,
+)
 from backend.foundation.numbering import next_number
 from tests.rig.stage import Stage
 

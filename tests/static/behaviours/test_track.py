@@ -51,7 +51,9 @@ async def test_every_tenth_point_sends_what_is_kept(stand: Stand) -> None:
     assert line.sent == []
     await walk(page, 270)
     await expect(page.locator("[data-accuracy]")).to_have_text("±5")
-    await page.wait_for_function("() => JSON.parse(localStorage[`ld-track-${document.body.dataset.person}-p`]).points.length === 0")
+    await page.wait_for_function(
+        "() => JSON.parse(localStorage[`ld-track-${document.body.dataset.person}-p`]).points.length === 0"
+    )
     assert sequence(line) == [list(range(10))]
     assert line.sent[0].body["device"]
 
@@ -61,7 +63,9 @@ async def test_each_half_minute_sends_what_is_kept(stand: Stand) -> None:
     line = await connect(page, (200, {"held": 0}))
     await walk(page, 0)
     await page.clock.run_for(30_000)
-    await page.wait_for_function("() => JSON.parse(localStorage[`ld-track-${document.body.dataset.person}-p`]).points.length === 0")
+    await page.wait_for_function(
+        "() => JSON.parse(localStorage[`ld-track-${document.body.dataset.person}-p`]).points.length === 0"
+    )
     assert sequence(line) == [[0]]
 
 
@@ -133,7 +137,9 @@ async def test_what_is_left_after_the_end_goes_out_and_is_forgotten(stand: Stand
     )
     line = await connect(page, (200, {"held": 2}))
     page = await stand(REST)
-    await page.wait_for_function("() => localStorage[`ld-track-${document.body.dataset.person}-p`] === undefined")
+    await page.wait_for_function(
+        "() => localStorage[`ld-track-${document.body.dataset.person}-p`] === undefined"
+    )
     assert sequence(line) == [[1, 2]]
 
 
@@ -146,4 +152,6 @@ async def test_what_is_left_waits_for_a_network(stand: Stand) -> None:
     page = await stand(REST)
     await expect(page.get_by_role("status").first).to_have_text("1个定位点等网络")
     await page.clock.run_for(30_000)
-    await page.wait_for_function("() => localStorage[`ld-track-${document.body.dataset.person}-p`] === undefined")
+    await page.wait_for_function(
+        "() => localStorage[`ld-track-${document.body.dataset.person}-p`] === undefined"
+    )

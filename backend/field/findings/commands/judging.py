@@ -27,7 +27,7 @@ async def judge(sender: Sender, muster: Muster, finding: Mapping[str, Any]) -> l
     if finding["disposition"] not in EXERCISES_POWER:
         return acting
     moment = judged_moment(sender, muster.patrol, finding["found_at"])
-    judged = await power_at(sender.person.county_id, muster.crew, moment)
+    judged = await power_at(muster.crew, moment)
     exercise(finding["disposition"], judged, acting, two_officers_clause())
     return acting or list(judged.officers)
 

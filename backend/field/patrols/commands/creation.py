@@ -14,8 +14,9 @@ from backend.field.patrols.rules import crew as crew_rules
 from backend.field.patrols.rules import times
 from backend.field.patrols.rules.overlaps import overlapping
 from backend.field.patrols.rules.patrol import Patrol, sort_moment
-from backend.foundation.database import batch, row
+from backend.foundation.database import Dialogue, converse, row
 from backend.foundation.database.access import Statement
+from backend.foundation.database.dialogues import listed
 from backend.foundation.journal import Entry, record
 from backend.foundation.outbox import Received, Sender, receive_put
 from backend.foundation.refusals import Refusal
@@ -31,8 +32,7 @@ async def create(sender: Sender, patrol_id: UUID, body: PatrolBody) -> tuple[Rec
     made: list[Sheet] = []
 
     async def act() -> Entry:
-        page, marked = await _compose(sender, patrol_id, body)
-        await batch([*_written(page), *marked])
+        page = await converse(_composed(sender, patrol_id, body))
         made.append(page)
         return record(
             "patrol.created",
@@ -49,18 +49,19 @@ async def create(sender: Sender, patrol_id: UUID, body: PatrolBody) -> tuple[Rec
     return received, made[0] if made else None
 
 
-async def _compose(sender: Sender, patrol_id: UUID, body: PatrolBody) -> tuple[Sheet, list[Statement]]:
-    """The page as it will stand, and what marks the patrols it overlaps."""
+def _composed(sender: Sender, patrol_id: UUID, body: PatrolBody) -> Dialogue[Sheet]:
+    """Look up, judge and write without letting go of the writer's thread; the page as it stands then."""
     _check_times(sender, body)
     ran = (body.started_at, body.ended_at)
-    found = await roll(sender.person, patrol_id, body.crew, ran, sender.at)
+    found = yield from roll(sender.person, patrol_id, body.crew, ran, sender.at)
     crew_rules.joint(body.kind, found.crew)
     others = overlapping(body.started_at, body.ended_at, found.others)
     patrol = _patrol(sender, patrol_id, body, found, overlapping=bool(others))
     crew = [replace(stay, joined_at=body.started_at) for stay in found.crew]
     creator = {"username": sender.person.username, "name": sender.person.name}
     page = Sheet(patrol, crew, found.power, found.settings, {sender.person.id: creator})
-    return page, [marking(others)] if others else []
+    yield from listed([*_written(page), *([marking(others)] if others else [])])
+    return page
 
 
 def _check_times(sender: Sender, body: PatrolBody) -> None:

@@ -12,8 +12,9 @@ from backend.field.patrols.rules.crew import known
 from backend.field.patrols.rules.overlaps import Span
 from backend.field.patrols.rules.patrol import Stay
 from backend.field.patrols.rules.power import Power
-from backend.foundation.database import batch, rows
+from backend.foundation.database import Dialogue, rows
 from backend.foundation.database.access import Row, Statement
+from backend.foundation.database.dialogues import listed
 from backend.foundation.people.identity import Person
 from backend.foundation.preferences import ASKED, in_force
 
@@ -56,19 +57,19 @@ class Roll:
     photos: int
 
 
-async def roll(
+def roll(
     person: Person,
     patrol_id: UUID,
     usernames: Collection[str],
     ran: Ran,
     at: datetime,
-) -> Roll:
-    """Look the crew up in one trip; refuses `crew_needed` and `crew_unknown`."""
+) -> Dialogue[Roll]:
+    """Look the crew up; refuses `crew_needed` and `crew_unknown`."""
     names = sorted(set(usernames))
-    people, certified, units, changed, others, photos = await batch(
+    people, certified, units, changed, others, photos = yield from listed(
         [
             _people(person, names),
-            *power.asked_by_name(person.county_id, names, at),
+            *power.asked_by_name(names, at),
             (ASKED, [person.township_id]),
             _others(person.township_id, patrol_id, names, ran, at),
             (_PHOTOS, [patrol_id, person.township_id]),

@@ -2,8 +2,6 @@
 
 from collections.abc import Collection, Sequence
 from datetime import datetime
-from typing import Any
-from uuid import UUID
 
 from backend.field.patrols.rules.patrol import Stay
 from backend.field.patrols.rules.power import Body, Power, power
@@ -17,19 +15,29 @@ _CERTIFIED = (
     "AND NOT EXISTS (SELECT 1 FROM suspensions s WHERE s.certificate = c.id AND s.started_at <= ? "
     "AND (s.ended_at IS NULL OR s.ended_at > ?))"
 )
-_UNITS = "SELECT id, parent, code, name, acts_in_own_name FROM units WHERE county = ?"
+# The crew's own units and those above them: a county may have hundreds.
+_UNITS = (
+    "SELECT id, parent, code, name, acts_in_own_name FROM units WHERE id IN (WITH RECURSIVE line (id) AS ({units} "
+    "UNION SELECT u.parent FROM units u JOIN line ON u.id = line.id) SELECT id FROM line)"
+)
 
 
-def asked(county: UUID, officers: Collection[UUID], at: datetime) -> list[Statement]:
+def asked(crew: Sequence[Stay], at: datetime) -> list[Statement]:
     """The statements whose answers `judged` takes."""
-    marks = ", ".join("?" * len(officers)) or "NULL"
-    return _asked(county, marks, list(officers), at)
+    marks = ", ".join("?" * len(crew)) or "NULL"
+    return [
+        (_CERTIFIED.format(who=marks), [*(stay.officer for stay in crew), at, at, at, at]),
+        (_UNITS.format(units=f"SELECT id FROM units WHERE id IN ({marks})"), [stay.unit for stay in crew]),
+    ]
 
 
-def asked_by_name(county: UUID, usernames: Collection[str], at: datetime) -> list[Statement]:
+def asked_by_name(usernames: Collection[str], at: datetime) -> list[Statement]:
     """As `asked`, before anybody knows whose the names are."""
-    marks = ", ".join("?" * len(usernames)) or "NULL"
-    return _asked(county, f"SELECT id FROM officers WHERE username IN ({marks})", list(usernames), at)
+    people = f"FROM officers WHERE username IN ({', '.join('?' * len(usernames)) or 'NULL'})"
+    return [
+        (_CERTIFIED.format(who=f"SELECT id {people}"), [*usernames, at, at, at, at]),
+        (_UNITS.format(units=f"SELECT unit {people}"), list(usernames)),
+    ]
 
 
 def judged(crew: Sequence[Stay], certified: list[Row], units: list[Row]) -> Power:
@@ -43,11 +51,7 @@ def judged(crew: Sequence[Stay], certified: list[Row], units: list[Row]) -> Powe
     )
 
 
-async def power_at(county: UUID, crew: Sequence[Stay], at: datetime) -> Power:
+async def power_at(crew: Sequence[Stay], at: datetime) -> Power:
     """Judge those of `crew` who were there at that moment."""
     there = [stay for stay in crew if stay.covers(at)]
-    return judged(there, *await batch(asked(county, [stay.officer for stay in there], at)))
-
-
-def _asked(county: UUID, who: str, args: list[Any], at: datetime) -> list[Statement]:
-    return [(_CERTIFIED.format(who=who), [*args, at, at, at, at]), (_UNITS, [county])]
+    return judged(there, *await batch(asked(there, at)))

@@ -67,7 +67,7 @@ async def sheet(person: Person, patrol_id: UUID, at: datetime) -> Sheet:
     who = [patrol.created_by, patrol.filed_by or patrol.created_by, patrol.cancelled_by or patrol.created_by]
     certified, units, people, *lists = await batch(
         [
-            *power.asked(person.county_id, [stay.officer for stay in there], moment),
+            *power.asked(there, moment),
             (_PEOPLE, who),
             *((sql, [patrol_id]) for sql in _LISTS.values()),
         ]

@@ -1,7 +1,7 @@
 """The server's Ed25519 key (RFC 8032): receipts and hourly heads are signed with it."""
 
 import os
-from functools import lru_cache
+from functools import cache, lru_cache
 from pathlib import Path
 
 from cryptography.exceptions import InvalidSignature
@@ -31,6 +31,7 @@ def is_signed(message: bytes, signature: str, key: str | None = None) -> bool:
     return True
 
 
+@cache
 def _key_file() -> Path:
     return settings().data_dir / "keys" / "receipts.key"
 

@@ -26,6 +26,8 @@ class JsonBody(AbstractDTO[Any]):
     """`data` of every API handler: Litestar's own conversion would take "23" for 23 and decode twice."""
 
     _decoders: ClassVar[dict[str, "msgspec.json.Decoder[Any]"]] = {}
+    # Litestar puts the handler's id together anew each time it is asked for it.
+    _of_handler: ClassVar[dict[Any, "msgspec.json.Decoder[Any]"]] = {}
 
     @classmethod
     def create_for_field_definition(
@@ -60,11 +62,17 @@ class JsonBody(AbstractDTO[Any]):
         if sent_as.split(";")[0].strip().lower() != "application/json":
             raise Refusal("media_type", "内容类型写 application/json")
         try:
-            return self._decoders[self.asgi_connection.route_handler.handler_id].decode(value)
+            return self._decoder().decode(value)
         except msgspec.ValidationError as error:
             raise refusal_of(str(error)) from None
         except (msgspec.DecodeError, UnicodeDecodeError, RecursionError):
             raise Refusal("invalid_json") from None
+
+    def _decoder(self) -> "msgspec.json.Decoder[Any]":
+        handler = self.asgi_connection.route_handler
+        if handler not in self._of_handler:
+            self._of_handler[handler] = self._decoders[handler.handler_id]
+        return self._of_handler[handler]
 
 
 def _check(field: str, value: Any) -> None:

@@ -13,6 +13,7 @@ from backend.foundation.database.dialogues import Dialogue, Row, held
 T = TypeVar("T")
 
 # Piccolo's converters go through Decimal and two function calls per value; a ledger page has hundreds.
+sqlite3.register_adapter(UUID, str)
 sqlite3.register_converter("INTEGER", int)
 sqlite3.register_converter("UUID", lambda raw: UUID(raw.decode()))
 sqlite3.register_converter("TIMESTAMPTZ", lambda raw: datetime.fromisoformat(raw.decode()).astimezone(UTC))

@@ -1,0 +1,125 @@
+"""Every page of the product, from its own route table, with records of the demo where an address names one."""
+
+import re
+from collections import defaultdict
+from datetime import timedelta
+from itertools import product
+from typing import Any
+from uuid import uuid4
+
+from litestar.handlers import BaseRouteHandler
+from playwright.async_api import Page
+
+from backend.demo.organisation import officer_id, unit_id
+from backend.foundation.now import now
+from backend.foundation.people.permissions import ACTIONS
+from tests.api.targets import put_finding
+from tests.house.test_routes import acts, handlers
+from tests.journeys.record import told
+
+# Whose eyes a page is seen with: the first of these who may.
+READERS = {"duiyuan": "officer", "lingdao": "leader", "guanli": "administrator", "duizhang": "captain"}
+NOBODY = ""
+PARAMETER = re.compile(r"{(\w+)(?::\w+)?}")
+
+# Files, and parts of a page that only htmx asks for.
+NO_PAGES = {
+    "/healthz",
+    "/manifest.webmanifest",
+    "/sw.js",
+    "/ledger/totals",
+    "/ledger/exports/{export_id}",
+    "/ledger/exports/{export_id}/progress",
+    "/ledger/{patrol_id}/paper",
+    "/ledger/{patrol_id}/photos/{photo_id}",
+}
+
+Named = dict[str, list[str]]
+
+
+async def addresses(officer: Page, administrator: Page) -> dict[str, list[str]]:
+    """By reader, every address to open; `officer` and `administrator` are signed in."""
+    named = await records(officer) | await people(administrator)
+    by_reader: dict[str, list[str]] = defaultdict(list)
+    for route, handler in pages():
+        by_reader[reader(handler)] += filled(route, named)
+    by_reader["duiyuan"].append("/patrols/00000000-0000-4000-8000-000000000000")
+    return by_reader
+
+
+def pages() -> list[tuple[str, BaseRouteHandler]]:
+    """Routes that answer a page, parameters without their types."""
+    found = [(PARAMETER.sub(r"{\1}", path.removeprefix("GET ")), handler) for path, handler in handlers() if path.startswith("GET ")]  # fmt: skip
+    return [
+        (path, handler) for path, handler in found if not path.startswith("/api/") and path not in NO_PAGES
+    ]
+
+
+def reader(handler: BaseRouteHandler) -> str:
+    [act] = acts(handler)
+    if act == "public":
+        return NOBODY
+    return next(username for username, role in READERS.items() if role in ACTIONS[act])
+
+
+def filled(route: str, named: Named) -> list[str]:
+    """The address once for every sample of the record it names; a finding's patrol is its own."""
+    if "{finding_id}" in route:
+        return [route.format(patrol_id=pair[:36], finding_id=pair[37:]) for pair in named["finding_id"]]
+    names = PARAMETER.findall(route)
+    return [
+        route.format(**dict(zip(names, ids, strict=True)))
+        for ids in product(*(named[name] for name in names))
+    ]
+
+
+async def records(officer: Page) -> Named:
+    """A patrol in every state, findings open and filed, a photo."""
+    filed = next(
+        each for each in (await told(officer, "/patrols?state=filed"))["items"] if each["photo_count"]
+    )
+    running, ended, planned = str(uuid4()), str(uuid4()), str(uuid4())
+    at = now()
+    began, over, later = [(at + timedelta(minutes=span)).isoformat() for span in (-50, -10, 90)]
+    for patrol, times in (
+        (running, {"started_at": began}),
+        (ended, {"started_at": began, "ended_at": over}),
+        (planned, {"planned_from": later}),
+    ):
+        body = {"kind": "joint", "title": "集镇联合巡查", "crew": ["duiyuan", "duiyuan2", "minjing"]}
+        await put(officer, f"/patrols/{patrol}", body | times)
+    noted = str(uuid4())
+    await put(officer, f"/patrols/{running}/findings/{noted}", put_finding() | {"found_at": over})
+    found = (await told(officer, f"/patrols/{filed['id']}/findings"))["items"]
+    return {
+        "patrol_id": [filed["id"], running, ended, planned],
+        "finding_id": [f"{filed['id']} {found[0]['id']}", f"{running} {noted}"],
+        "photo_id": [await a_photo(officer, filed["id"], found)],
+        "place_id": [(await told(officer, "/places"))["items"][0]["id"]],
+    }
+
+
+async def a_photo(officer: Page, patrol: str, found: list[dict[str, Any]]) -> str:
+    for finding in found:
+        await officer.goto(f"/patrols/{patrol}/findings/{finding['id']}")
+        links = officer.locator('a[href^="/photos/"]')
+        if await links.count():
+            return str(await links.first.get_attribute("href")).rpartition("/")[2]
+    raise AssertionError(f"no photo on {patrol}")
+
+
+async def people(administrator: Page) -> Named:
+    """An officer with a certificate, and their unit."""
+    await administrator.goto(f"/officers/{officer_id('duiyuan')}")
+    certificate = await administrator.locator('a[href^="/certificates/"]').first.get_attribute("href")
+    return {
+        "officer_id": [str(officer_id("duiyuan"))],
+        "unit_id": [str(unit_id("sfz-zfd"))],
+        "certificate_id": [str(certificate).split("/")[2]],
+    }
+
+
+async def put(officer: Page, path: str, body: dict[str, Any]) -> None:
+    token = await officer.locator('meta[name="csrf"]').get_attribute("content")
+    answer = await officer.request.put(f"/api/v1{path}", data=body, headers={"X-CSRFToken": str(token)})
+    assert answer.status == 201, await answer.text()

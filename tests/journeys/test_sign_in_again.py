@@ -55,7 +55,7 @@ async def test_what_htmx_was_asking_is_asked_again(screens: Screens) -> None:
     desk = await screens.sign_in(await screens.open("desk"), "guanli")
     await desk.goto("/officers")
     await lose_session(screens, "guanli")
-    await desk.get_by_placeholder("姓名、用户名、岗位、电话、执法证号").fill("沈禾")
+    await desk.get_by_role("searchbox", name="找人").fill("沈禾")
     await sign_in_again(desk)
     await expect(desk.locator("#people")).not_to_contain_text("程一诺")
     await expect(desk.locator("#people")).to_contain_text("沈禾")

@@ -40,12 +40,25 @@ class Camera {
   }
 
   async take() {
-    if (!this.video.videoWidth) return;
-    const takenAt = new Date();
-    this.shot = { blob: await shoot(this.video, this.edge), takenAt };
+    if (this.taking) return;
+    this.taking = true;
+    try {
+      await this.firstPicture();
+      const takenAt = new Date();
+      this.shot = { blob: await shoot(this.video, this.edge), takenAt };
+    } finally {
+      this.taking = false;
+    }
     this.still.src = URL.createObjectURL(this.shot.blob);
     this.dialog.dataset.shows = "still";
     this.dialog.querySelector("[data-camera-keep]").focus();
+  }
+
+  /** A tap that comes before the camera has woken is kept, not lost. */
+  async firstPicture() {
+    while (this.stream.active && !this.video.videoWidth) {
+      await new Promise((resolve) => this.video.addEventListener("loadeddata", resolve, { once: true }));
+    }
   }
 
   accept() {

@@ -4,6 +4,7 @@ from uuid import UUID
 
 from backend.field.findings.queries.visible import find
 from backend.field.patrols.queries.visible import find as find_patrol
+from backend.field.patrols.registration import hold as hold_patrol
 from backend.field.patrols.registration import recount
 from backend.foundation.people.identity import Person
 from backend.foundation.records import Kind, Record
@@ -36,4 +37,11 @@ async def changed(finding_id: UUID) -> None:
         await recount(finding.patrol)
 
 
-FINDINGS = Kind("finding", "发现", visible, changed)
+async def hold(finding_id: UUID) -> None:
+    """Keep its patrol from being filed until the transaction ends."""
+    finding = await find(finding_id)
+    if finding is not None:
+        await hold_patrol(finding.patrol)
+
+
+FINDINGS = Kind("finding", "发现", visible, changed, hold)

@@ -4,13 +4,14 @@ from uuid import UUID
 
 from backend.field.patrols.queries.visible import find
 from backend.foundation.database import batch, locking
+from backend.foundation.database.access import Statement
 from backend.foundation.people.identity import Person
 from backend.foundation.records import Kind, Record
 
 _RECOUNT = (
     "UPDATE patrols SET photo_count = (SELECT COUNT(*) FROM photos f WHERE f.removed_at IS NULL AND f.township = "
     "patrols.township AND ((f.subject_kind = 'patrol' AND f.subject_id = patrols.id) OR (f.subject_kind = 'finding' "
-    "AND f.subject_id IN (SELECT id FROM findings g WHERE g.patrol = patrols.id)))) WHERE id = ?"
+    "AND f.subject_id IN (SELECT id FROM findings g WHERE g.patrol = patrols.id AND g.removed_at IS NULL)))) WHERE id = ?"
 )
 
 
@@ -36,8 +37,16 @@ async def visible(person: Person, patrol_id: UUID) -> Record | None:
 async def recount(patrol_id: UUID) -> None:
     """Count the photos of the patrol and of its findings anew."""
     # The row first, then the count: one that waited for the row would still count by what it saw before it waited.
-    lock = f"SELECT id FROM patrols p WHERE p.id = ?{locking('p')}"
-    await batch([(lock, [patrol_id]), (_RECOUNT, [patrol_id])])
+    await batch([_held(patrol_id), (_RECOUNT, [patrol_id])])
 
 
-PATROLS = Kind("patrol", "巡查", visible, recount)
+async def hold(patrol_id: UUID) -> None:
+    """Keep it from being filed or cancelled until the transaction ends."""
+    await batch([_held(patrol_id)])
+
+
+def _held(patrol_id: UUID) -> Statement:
+    return f"SELECT id FROM patrols p WHERE p.id = ?{locking('p')}", [patrol_id]
+
+
+PATROLS = Kind("patrol", "巡查", visible, recount, hold)

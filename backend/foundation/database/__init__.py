@@ -10,6 +10,7 @@ from backend.foundation.database.access import (
     look_up,
     row,
     rows,
+    turns,
 )
 from backend.foundation.database.dialogues import Dialogue
 from backend.foundation.database.opening import close_database, migrate, open_database
@@ -42,4 +43,5 @@ __all__ = [
     "run_held_back",
     "snapshot",
     "transaction",
+    "turns",
 ]

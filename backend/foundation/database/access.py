@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from functools import lru_cache, partial
 from typing import Any, TypeVar
+from uuid import UUID
 
 import asyncpg
 
@@ -62,9 +63,20 @@ def locking(alias: str) -> str:
     return "" if engine_kind() == "sqlite" else f" FOR UPDATE OF {alias}"
 
 
+def turns(*things: UUID) -> list[Statement]:
+    """What lets those who do something about the same things follow one another until their transactions end, where
+    there is no row to lock yet. Nothing on SQLite: one that writes begins by taking the only writer."""
+    if engine_kind() == "sqlite":
+        return []
+    taken = ", ".join(["pg_advisory_xact_lock(?)"] * len(things))
+    return [(f"SELECT {taken}", [thing.int % 2**62 for thing in things])]
+
+
 async def batch(statements: Iterable[Statement]) -> list[list[Row]]:
     """Several statements one after another on one connection: one hop to the database thread on SQLite."""
     work = list(statements)
+    if not work:
+        return []
     return await converse(listed(work), reading=all(is_read(sql) for sql, _ in work))
 
 

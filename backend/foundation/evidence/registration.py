@@ -12,7 +12,7 @@ from backend.foundation.evidence.photo import Photo
 from backend.foundation.evidence.wire import PhotoBody
 from backend.foundation.journal import Entry, record
 from backend.foundation.outbox import Received, Sender, receive_put
-from backend.foundation.records import Record, kinds, tell_changed, visible_record
+from backend.foundation.records import Record, hold, kinds, tell_changed, visible_record
 
 _COLUMNS = (
     "id", "township", "subject_kind", "subject_id", "taken_at", "lat", "lon", "accuracy_m", "position_source", "source",
@@ -42,7 +42,9 @@ class _Registering:
     photo: Photo | None = None
 
     async def create(self) -> Entry:
-        body, subject = self.body, await self._subject()
+        body = self.body
+        await hold(body.subject.kind, body.subject.id)
+        subject = await self._subject()
         made_at = body.made_at or body.taken_at
         late = rules.is_late(self.sender.put_right(made_at), subject.closed_at if subject else None)
         self.photo = self._photo(subject, late=late)

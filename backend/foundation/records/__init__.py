@@ -6,6 +6,7 @@ from datetime import datetime
 from typing import Any
 from uuid import UUID
 
+from backend.foundation.database import batch, turns
 from backend.foundation.people.identity import Person
 
 
@@ -28,14 +29,20 @@ class Record:
     closed_at: datetime | None = None
 
 
+async def _stands(_: UUID) -> None:
+    """Nothing closes a record of this kind."""
+
+
 @dataclass(frozen=True)
 class Kind:
-    """A kind of record. `visible` answers None to a stranger; `changed` is told when something is hung on it."""
+    """A kind of record. `visible` answers None to a stranger; `changed` is told when something is hung on it; `hold`
+    keeps others from changing or closing it until the transaction ends."""
 
     name: str
     words: str
     visible: Callable[[Person, UUID], Awaitable[Record | None]]
     changed: Callable[[UUID], Awaitable[None]]
+    hold: Callable[[UUID], Awaitable[None]] = _stands
 
 
 _kinds: dict[str, Kind] = {}
@@ -53,6 +60,13 @@ async def visible_record(person: Person, kind: str, record_id: UUID) -> Record |
     """The record if it exists and `person` may see it, else None."""
     found = _kinds.get(kind)
     return await found.visible(person, record_id) if found else None
+
+
+async def hold(kind: str, record_id: UUID) -> None:
+    """Let the record stand as it is until the transaction ends, and whoever writes it down right now be through."""
+    await batch(turns(record_id))
+    if kind in _kinds:
+        await _kinds[kind].hold(record_id)
 
 
 async def tell_changed(kind: str, record_id: UUID) -> None:

@@ -42,7 +42,7 @@ async def change(sender: Sender, patrol_id: UUID, finding_id: UUID, body: Findin
         before = {name: finding.values()[name] for name in changes}
         written = await write(finding, changes, overwritten=finding.overwritten or merged.overwrote)
         await batch([indexed(written)])
-        await count(muster.patrol, findings=finding.nothing_found - written.nothing_found)
+        await count(muster.patrol, finding.nothing_found - written.nothing_found)
         fields = {name: [before[name], value] for name, value in changes.items()}
         payload = {"fields": fields, "base": body.base, "overwrote": merged.overwrote}
         return noted(sender, written, "finding.changed", payload, body.made_at)

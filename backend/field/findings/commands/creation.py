@@ -8,15 +8,16 @@ import msgspec
 
 from backend.field.findings.bodies import FindingBody
 from backend.field.findings.commands.judging import judge
-from backend.field.findings.commands.writing import count, indexed, noted, photos_of
+from backend.field.findings.commands.writing import count, indexed, noted
 from backend.field.findings.queries.visible import find
 from backend.field.findings.rules.finding import CHANGEABLE, Finding, columns
 from backend.field.findings.rules.positions import whole
 from backend.field.patrols.commands.acting import contributors, write_late
 from backend.field.patrols.queries.visible import Muster, load
+from backend.field.patrols.registration import recount
 from backend.field.patrols.rules import access, times
 from backend.field.patrols.rules.lateness import arrival
-from backend.foundation.database import batch, row
+from backend.foundation.database import batch, row, turns
 from backend.foundation.journal import Entry
 from backend.foundation.outbox import Received, Sender, receive_put
 from backend.foundation.refusals import Refusal
@@ -40,14 +41,14 @@ async def create(sender: Sender, patrol_id: UUID, finding_id: UUID, body: Findin
     """
 
     async def act() -> Entry:
+        await batch(turns(finding_id))  # a photo of it that comes right now is counted by one of us
         muster = await load(sender.person, patrol_id, lock=True)
         access.demand(contributors(muster, sender.person))
         late = arrival(muster.patrol, sender.put_right(body.made_at)) == "late"
         finding = await _compose(sender, muster, finding_id, body, late=late)
         await batch([(_INSERT, [getattr(finding, name) for name in _COLUMNS]), indexed(finding)])
-        patrol = await count(
-            muster.patrol, findings=0 if finding.nothing_found else 1, photos=await photos_of(finding)
-        )
+        patrol = await count(muster.patrol, 0 if finding.nothing_found else 1)
+        await recount(patrol.id)
         if late:
             await write_late(sender, patrol, f"第{finding.number}条发现：{finding.category}", body.made_at)
         return noted(

@@ -4,9 +4,10 @@ from uuid import UUID
 
 from backend.field.findings.bodies import Removal
 from backend.field.findings.commands.acting import change_on
-from backend.field.findings.commands.writing import count, noted, photos_of, write
+from backend.field.findings.commands.writing import count, noted, write
 from backend.field.findings.rules.finding import Finding
 from backend.field.patrols.queries.visible import Muster
+from backend.field.patrols.registration import recount
 from backend.foundation.database import batch
 from backend.foundation.journal import Entry
 from backend.foundation.outbox import Received, Sender
@@ -21,8 +22,8 @@ async def remove(sender: Sender, patrol_id: UUID, finding_id: UUID) -> Received:
             return None
         removed = await write(finding, {}, removed_at=sender.at, removed_by=sender.person.id)
         await batch([forgetting("finding", finding_id)])
-        shown = 0 if finding.nothing_found else 1
-        await count(muster.patrol, findings=-shown, photos=-await photos_of(finding))
+        await count(muster.patrol, 0 if finding.nothing_found else -1)
+        await recount(patrol_id)
         payload = {"category": finding.category, "nothing_found": finding.nothing_found}
         return noted(sender, removed, "finding.removed", payload)
 

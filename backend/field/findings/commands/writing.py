@@ -35,24 +35,9 @@ async def write(finding: Finding, changes: Mapping[str, Any], **marks: Any) -> F
     return replace(finding, **values)
 
 
-async def count(patrol: Patrol, *, findings: int, photos: int = 0) -> Patrol:
-    """Add to what the patrol's row keeps for the ledger."""
-    counted = {
-        "finding_count": patrol.finding_count + findings,
-        "photo_count": max(patrol.photo_count + photos, 0),
-    }
-    return await write_patrol(patrol, counted)
-
-
-async def photos_of(finding: Finding) -> int:
-    """How many photos hang on it; they may have arrived before it."""
-    found = await row(
-        "SELECT COUNT(*) AS photos FROM photos WHERE subject_id = ? AND subject_kind = 'finding' AND removed_at IS NULL "
-        "AND township = ?",
-        finding.id,
-        finding.township,
-    )
-    return int(found["photos"]) if found else 0
+async def count(patrol: Patrol, more: int) -> Patrol:
+    """Add to the findings its patrol's row keeps for the ledger."""
+    return await write_patrol(patrol, {"finding_count": patrol.finding_count + more})
 
 
 def indexed(finding: Finding) -> Statement:

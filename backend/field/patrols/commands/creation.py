@@ -14,7 +14,7 @@ from backend.field.patrols.rules import crew as crew_rules
 from backend.field.patrols.rules import times
 from backend.field.patrols.rules.overlaps import overlapping
 from backend.field.patrols.rules.patrol import Patrol, sort_moment
-from backend.foundation.database import Dialogue, converse, engine_kind, row
+from backend.foundation.database import Dialogue, converse, row, turns
 from backend.foundation.database.access import Statement
 from backend.foundation.database.dialogues import listed
 from backend.foundation.journal import Entry, record
@@ -24,9 +24,6 @@ from backend.foundation.refusals import Refusal
 _COLUMNS = [each.name for each in fields(Patrol) if each.name != "paused_at"]
 _INSERT = f"INSERT INTO patrols ({', '.join(_COLUMNS)}) VALUES ({', '.join('?' * len(_COLUMNS))})"
 _CREW = "INSERT INTO crew (id, patrol, officer, unit, joined_at) VALUES "
-
-
-_TURN = "SELECT pg_advisory_xact_lock(?)"
 
 
 async def create(sender: Sender, patrol_id: UUID, body: PatrolBody) -> tuple[Received, Sheet | None]:
@@ -56,9 +53,9 @@ def _composed(sender: Sender, patrol_id: UUID, body: PatrolBody) -> Dialogue[She
     """Look up, judge and write without letting go of the writer's thread; the page as it stands then."""
     _check_times(sender, body)
     ran = (body.started_at, body.ended_at)
-    if body.started_at and sender.person.township_id and engine_kind() != "sqlite":
-        # Two that start at one instant must see each other to be marked; SQLite has one writer anyway.
-        yield from listed([(_TURN, [sender.person.township_id.int % 2**62])])
+    # Two that start at one instant must see each other to be marked, and a photo of this one must be counted.
+    at_once = [sender.person.township_id] if body.started_at and sender.person.township_id else []
+    yield from listed(turns(patrol_id, *at_once))
     found = yield from roll(sender.person, patrol_id, body.crew, ran, sender.at)
     crew_rules.joint(body.kind, found.crew)
     others = overlapping(body.started_at, body.ended_at, found.others)

@@ -11,6 +11,7 @@ TABLES = (
     "backend.foundation.preferences.tables",
     "backend.foundation.evidence.tables",
     "backend.office.places.tables",
+    "backend.office.matters.tables",
     "backend.field.patrols.tables",
     "backend.field.findings.tables",
     "backend.desk.ledger.tables",

@@ -1,0 +1,1 @@
+"""Reading the list, from what a person may see."""

@@ -10,7 +10,8 @@ from backend.field.findings.rules.finding import Finding
 from backend.field.findings.rules.party import AGES, KINDS
 from backend.field.findings.rules.positions import place_words
 from backend.field.patrols.rules.patrol import Stay
-from backend.field.patrols.rules.power import EXERCISES_POWER, Power
+from backend.field.patrols.rules.power import EXERCISES_POWER
+from backend.foundation.people.power import Power
 
 Options = list[tuple[str, str]]
 OTHER, NOTHING = "其他", "未发现问题"

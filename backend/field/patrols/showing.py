@@ -8,11 +8,11 @@ import msgspec
 from backend.field.patrols.queries.sheet import Sheet
 from backend.field.patrols.rules.conduct import POINTS
 from backend.field.patrols.rules.patrol import KINDS, Patrol, Stay, present
-from backend.field.patrols.rules.power import Power
 from backend.field.patrols.rules.review import WORDS as REVIEW_WORDS
 from backend.field.patrols.rules.states import WORDS, State, state
 from backend.foundation.database.access import Row
 from backend.foundation.outbox import is_trusted
+from backend.foundation.people.power import Power
 from backend.foundation.web.api import iso
 
 

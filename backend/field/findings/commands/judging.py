@@ -2,16 +2,15 @@
 
 from collections.abc import Mapping
 from datetime import datetime
-from functools import cache
 from typing import Any
 
 from backend.field.findings.rules.content import coherent
-from backend.field.patrols.queries.power import power_at
 from backend.field.patrols.queries.visible import Muster
 from backend.field.patrols.rules.patrol import Patrol
 from backend.field.patrols.rules.power import EXERCISES_POWER, exercise
-from backend.foundation.mechanism import load_law
 from backend.foundation.outbox import Sender
+from backend.foundation.people.power import two_officers_clause
+from backend.foundation.people.power.queries import power_of
 
 # What the verdict on power depends on: only a change of these is judged anew.
 BEARS_ON_POWER = frozenset({"disposition", "found_at", "acting"})
@@ -27,7 +26,7 @@ async def judge(sender: Sender, muster: Muster, finding: Mapping[str, Any]) -> l
     if finding["disposition"] not in EXERCISES_POWER:
         return acting
     moment = judged_moment(sender, muster.patrol, finding["found_at"])
-    judged = await power_at(muster.crew, moment)
+    judged = await power_of([stay for stay in muster.crew if stay.covers(moment)], moment)
     exercise(finding["disposition"], judged, acting, two_officers_clause())
     return acting or list(judged.officers)
 
@@ -38,12 +37,3 @@ def judged_moment(sender: Sender, patrol: Patrol, found_at: datetime) -> datetim
     if patrol.ended_at is not None:
         moment = min(moment, patrol.ended_at)
     return max(moment, patrol.started_at or moment)
-
-
-@cache
-def two_officers_clause() -> str:
-    """The clause quoted when two officers are missing."""
-    law = load_law()
-    duty = law.duty("power.two_officers")
-    assert duty is not None
-    return f"{law.cite(duty.clause)}：{duty.quote}"

@@ -6,16 +6,16 @@ from datetime import datetime, timedelta
 from typing import Any
 from uuid import UUID
 
-from backend.field.patrols.queries import power
 from backend.field.patrols.queries.visible import stays
 from backend.field.patrols.rules.crew import known
 from backend.field.patrols.rules.overlaps import Span
 from backend.field.patrols.rules.patrol import Stay
-from backend.field.patrols.rules.power import Power
 from backend.foundation.database import Dialogue, rows
 from backend.foundation.database.access import Row, Statement
 from backend.foundation.database.dialogues import listed
 from backend.foundation.people.identity import Person
+from backend.foundation.people.power import Power
+from backend.foundation.people.power import queries as power
 from backend.foundation.preferences import ASKED, in_force
 
 # A patrol that began longer ago is over or forgotten: it does not mark today's.

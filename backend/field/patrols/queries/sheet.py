@@ -4,13 +4,13 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from uuid import UUID
 
-from backend.field.patrols.queries import power
 from backend.field.patrols.queries.visible import COLUMNS, CREW, FROM, scope, stays
 from backend.field.patrols.rules.patrol import Patrol, Stay, present
-from backend.field.patrols.rules.power import Power
 from backend.foundation.database import batch
 from backend.foundation.database.access import Row
 from backend.foundation.people.identity import Person
+from backend.foundation.people.power import Power
+from backend.foundation.people.power import queries as power
 from backend.foundation.preferences import ASKED, in_force
 from backend.foundation.refusals import Refusal
 

@@ -1,13 +1,12 @@
-"""Who of a crew counts for exercising power, asked together with other things."""
+"""Who of those present counts for exercising power, asked together with other things."""
 
 from collections.abc import Collection, Sequence
 from datetime import datetime
 
-from backend.field.patrols.rules.patrol import Stay
-from backend.field.patrols.rules.power import Body, Power, power
 from backend.foundation.database import batch
 from backend.foundation.database.access import Row, Statement
 from backend.foundation.people.certificates import may_count
+from backend.foundation.people.power.rules import Body, Holder, Power, power
 from backend.foundation.people.units import Standing, enforcing_body
 
 _CERTIFIED = (
@@ -15,19 +14,22 @@ _CERTIFIED = (
     "AND NOT EXISTS (SELECT 1 FROM suspensions s WHERE s.certificate = c.id AND s.started_at <= ? "
     "AND (s.ended_at IS NULL OR s.ended_at > ?))"
 )
-# The crew's own units and those above them: a county may have hundreds.
+# Their own units and those above them: a county may have hundreds.
 _UNITS = (
     "SELECT id, parent, code, name, acts_in_own_name FROM units WHERE id IN (WITH RECURSIVE line (id) AS ({units} "
     "UNION SELECT u.parent FROM units u JOIN line ON u.id = line.id) SELECT id FROM line)"
 )
 
 
-def asked(crew: Sequence[Stay], at: datetime) -> list[Statement]:
+def asked(present: Sequence[Holder], at: datetime) -> list[Statement]:
     """The statements whose answers `judged` takes."""
-    marks = ", ".join("?" * len(crew)) or "NULL"
+    marks = ", ".join("?" * len(present)) or "NULL"
     return [
-        (_CERTIFIED.format(who=marks), [*(stay.officer for stay in crew), at, at, at, at]),
-        (_UNITS.format(units=f"SELECT id FROM units WHERE id IN ({marks})"), [stay.unit for stay in crew]),
+        (_CERTIFIED.format(who=marks), [*(holder.officer for holder in present), at, at, at, at]),
+        (
+            _UNITS.format(units=f"SELECT id FROM units WHERE id IN ({marks})"),
+            [holder.unit for holder in present],
+        ),
     ]
 
 
@@ -40,18 +42,16 @@ def asked_by_name(usernames: Collection[str], at: datetime) -> list[Statement]:
     ]
 
 
-def judged(crew: Sequence[Stay], certified: list[Row], units: list[Row]) -> Power:
-    """The rule's verdict over those of `crew` who were there."""
+def judged(present: Sequence[Holder], certified: list[Row], units: list[Row]) -> Power:
+    """The rule's verdict over those who were there."""
     line = {unit["id"]: Standing(unit["parent"], bool(unit["acts_in_own_name"])) for unit in units}
     named = {unit["id"]: Body(unit["code"], unit["name"]) for unit in units}
-    bodies = {stay.unit: named[enforcing_body(stay.unit, line)] for stay in crew}
-    holders = {entry["officer"] for entry in certified}
-    return power(
-        crew, {stay.officer for stay in crew if stay.officer in holders and may_count(stay.roles)}, bodies
-    )
+    bodies = {holder.unit: named[enforcing_body(holder.unit, line)] for holder in present}
+    holding = {entry["officer"] for entry in certified}
+    counting = {holder.officer for holder in present if holder.officer in holding and may_count(holder.roles)}
+    return power(present, counting, bodies)
 
 
-async def power_at(crew: Sequence[Stay], at: datetime) -> Power:
-    """Judge those of `crew` who were there at that moment."""
-    there = [stay for stay in crew if stay.covers(at)]
-    return judged(there, *await batch(asked(there, at)))
+async def power_of(present: Sequence[Holder], at: datetime) -> Power:
+    """Judge those present at that moment."""
+    return judged(present, *await batch(asked(present, at)))

@@ -6,13 +6,14 @@ from functools import partial
 from hashlib import sha256
 from uuid import UUID
 
+from backend.casework.parties import Party
 from backend.demo.ids import demo_id
 from backend.demo.pictures.camera import with_head
 from backend.demo.pictures.drawing import LIGHTS, picture
 from backend.demo.weeks.discoveries import FROM_GALLERY, Discovery
 from backend.demo.weeks.people import sending
 from backend.demo.weeks.story import Act, Story
-from backend.field.findings.bodies import FindingBody, Party
+from backend.field.findings.bodies import FindingBody
 from backend.field.findings.commands.creation import create
 from backend.foundation.evidence.intake import take_in
 from backend.foundation.evidence.registration import register

@@ -5,7 +5,7 @@ Telephone numbers never leave, minors are never named, and an adult is named onl
 
 from dataclasses import dataclass
 
-from backend.field.findings.rules.party import AGES, KINDS
+from backend.casework.parties import AGES, KINDS
 
 # Who handles, judges or decides on what was found; the others know that there was somebody.
 NEED_NAMES = frozenset(

@@ -6,6 +6,7 @@ from typing import Annotated, Literal
 import msgspec
 from msgspec import UNSET, UnsetType
 
+from backend.casework.parties import Party
 from backend.field.patrols.bodies import Note, Username, Version
 from backend.foundation.web.api import Moment, Position
 from backend.foundation.web.bodies import Body
@@ -27,15 +28,6 @@ MatterCode = Annotated[str, msgspec.Meta(max_length=40)]
 Address = Annotated[str, msgspec.Meta(max_length=200)]
 Facts = Annotated[str, msgspec.Meta(max_length=5000)]
 Acting = Annotated[list[Username], msgspec.Meta(max_length=10)]
-
-
-class Party(Body, kw_only=True):
-    """当事人: only what handling needs; minors are flagged by `age`."""
-
-    name: Annotated[str, msgspec.Meta(max_length=60)] | None = None
-    kind: Literal["person", "firm", "unknown"] | None = None
-    contact: Annotated[str, msgspec.Meta(max_length=60)] | None = None
-    age: Literal["under14", "14to18", "adult"] | None = None
 
 
 class FindingBody(Body, kw_only=True):

@@ -5,9 +5,9 @@ from typing import Any
 
 import msgspec
 
+from backend.casework.parties import AGES, KINDS
 from backend.field.findings.rules.dispositions import CATEGORIES, DISPOSITIONS
 from backend.field.findings.rules.finding import Finding
-from backend.field.findings.rules.party import AGES, KINDS
 from backend.field.findings.rules.positions import place_words
 from backend.field.patrols.rules.patrol import Stay
 from backend.field.patrols.rules.power import EXERCISES_POWER

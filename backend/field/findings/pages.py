@@ -7,13 +7,13 @@ from litestar import get
 from litestar.params import FromPath
 from litestar.response import Template
 
+from backend.casework.parties import AGES, KINDS
 from backend.field.findings.form import form_for, place_of
 from backend.field.findings.queries.cards import finding_list
 from backend.field.findings.queries.visible import Signed, visible
 from backend.field.findings.rules.access import may_change
 from backend.field.findings.rules.dispositions import DISPOSITIONS
 from backend.field.findings.rules.finding import Finding
-from backend.field.findings.rules.party import AGES, KINDS
 from backend.field.patrols.queries.sheet import Sheet, sheet
 from backend.field.patrols.queries.visible import load
 from backend.field.patrols.rules.access import demand, may_contribute

@@ -1,7 +1,7 @@
 """The mechanisms five places issued, as typed rules. Pure: no database, no clock, no framework."""
 
+from backend.foundation.datafiles import FileRefused
 from backend.foundation.mechanism.chapters import Chapter, chapters
-from backend.foundation.mechanism.faults import ProfileError
 from backend.foundation.mechanism.instrument import Clause, Document
 from backend.foundation.mechanism.limits import Cadence, Limit
 from backend.foundation.mechanism.loading import load_file, load_law, load_profile, profile_codes
@@ -16,12 +16,12 @@ __all__ = [
     "Chapter",
     "Clause",
     "Document",
+    "FileRefused",
     "Ladder",
     "Law",
     "Limit",
     "National",
     "Profile",
-    "ProfileError",
     "Row",
     "Wording",
     "chapters",

@@ -3,14 +3,15 @@
 from dataclasses import fields
 from typing import Final
 
+from backend.foundation.datafiles import TOP, Fault, Place
 from backend.foundation.mechanism.capabilities import CAPABILITIES
 from backend.foundation.mechanism.catalogue import ANSWERED_CADENCES, CADENCES, DUTIES, LIMITS
-from backend.foundation.mechanism.faults import TOP, Fault, Place
 from backend.foundation.mechanism.figures import says_amount, says_period
 from backend.foundation.mechanism.instrument import Provision
 from backend.foundation.mechanism.limits import Cadence, Limit
 from backend.foundation.mechanism.profile import Instrument, Law, Profile
-from backend.foundation.mechanism.words import UNIT_WORDS, Unit
+from backend.foundation.mechanism.words import UNIT_WORDS
+from backend.foundation.workdays.terms import Unit
 
 _MOST: Final = 366  # no limit of these texts is longer than a year; a larger figure is a slip of the finger
 

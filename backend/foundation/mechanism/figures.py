@@ -3,7 +3,8 @@
 import unicodedata
 from typing import Final
 
-from backend.foundation.mechanism.words import PERIODS, Period, Unit
+from backend.foundation.mechanism.words import PERIODS
+from backend.foundation.workdays.terms import Period, Unit
 
 _DIGITS: Final = "零一二三四五六七八九"
 _UNIT_WORDS: Final[dict[Unit, tuple[str, ...]]] = {

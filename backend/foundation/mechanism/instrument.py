@@ -1,14 +1,10 @@
 """A normative text cut into clauses, and where a provision stands in it."""
 
-from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
-from typing import Any, Final
 
+from backend.foundation.datafiles import KEY
 from backend.foundation.mechanism.words import Basis
-
-KEY: Final[Mapping[str, Any]] = {"key": True}  # the field is the table's own key in the file
-OUTSIDE: Final[Mapping[str, Any]] = {"outside": True}  # the field is not read from the file
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

@@ -2,8 +2,10 @@
 
 from dataclasses import dataclass, field
 
-from backend.foundation.mechanism.instrument import KEY, Provision
-from backend.foundation.mechanism.words import Convener, Debtor, Period, Strength, Unit
+from backend.foundation.datafiles import KEY
+from backend.foundation.mechanism.instrument import Provision
+from backend.foundation.mechanism.words import Convener, Debtor, Strength
+from backend.foundation.workdays.terms import Period, Term, Unit
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -32,6 +34,13 @@ class Limit(Provision):
     def countable(self) -> bool:
         """Whether a due date follows from it without a person setting one."""
         return self.unit is not None
+
+    @property
+    def term(self) -> Term:
+        """What is counted; only for a countable limit."""
+        if self.unit is None:
+            raise ValueError(f"{self.rule} has no figure to count")
+        return Term(self.amount, self.unit, self.roll_forward)
 
     @property
     def breached_when_late(self) -> bool:

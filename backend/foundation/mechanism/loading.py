@@ -5,13 +5,11 @@ from functools import cache
 from pathlib import Path
 from typing import Any, Final, TypeVar
 
+from backend.foundation.datafiles import TOP, Fault, FileRefused, read
+from backend.foundation.datafiles import load_file as read_file
 from backend.foundation.mechanism.catalogue import LIMITS
 from backend.foundation.mechanism.checks import check_law, check_profile
-from backend.foundation.mechanism.faults import TOP, Fault, ProfileError
-from backend.foundation.mechanism.lines import LineIndex
 from backend.foundation.mechanism.profile import Instrument, Law, Profile
-from backend.foundation.mechanism.reading import read
-from backend.foundation.mechanism.syntax import parse
 
 PROFILES: Final = Path(__file__).parent / "profiles"
 _LAW: Final = "law"
@@ -27,9 +25,9 @@ def profile_codes() -> tuple[str, ...]:
 
 @cache
 def load_profile(code: str) -> Profile:
-    """The profile with this code. Raises ProfileError when there is none or its file is bad."""
+    """The profile with this code. Raises FileRefused when there is none or its file is bad."""
     if code not in profile_codes():
-        raise ProfileError(1, f"没有名为“{code}”的机制，可用：{'、'.join(profile_codes())}")
+        raise FileRefused(1, f"没有名为“{code}”的机制，可用：{'、'.join(profile_codes())}")
     return load_file(PROFILES / f"{code}.toml")
 
 
@@ -40,32 +38,18 @@ def load_law() -> Law:
 
 
 def load_file(path: Path) -> Profile:
-    """A profile from any file. Raises ProfileError with line and reason."""
+    """A profile from any file. Raises FileRefused with line and reason."""
     law = load_law()
     return _load(path, lambda table: read(Profile, table, TOP, {"law": law}), check_profile)
 
 
 def _load(path: Path, build: Callable[[object], Rules], check: Callable[[Rules], None]) -> Rules:
-    text = _text(path)
-    table = parse(text, path)
-    try:
-        rules = build(_worded(table))
+    def made(tables: dict[str, Any]) -> Rules:
+        rules = build(_worded(tables))
         check(rules)
-    except Fault as fault:
-        raise ProfileError(LineIndex(text).find(fault.place), fault.reason, path) from fault
-    return rules
+        return rules
 
-
-def _text(path: Path) -> str:
-    try:
-        raw = path.read_bytes()
-    except OSError as error:
-        raise ProfileError(1, "文件读不出来", path) from error
-    try:
-        return raw.decode("utf-8").replace("\r\n", "\n")
-    except UnicodeDecodeError as error:
-        line = raw[: error.start].count(b"\n") + 1
-        raise ProfileError(line, "不是 UTF-8 编码", path) from error
+    return read_file(path, made)
 
 
 def _worded(table: dict[str, Any]) -> dict[str, Any]:

@@ -3,8 +3,8 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, fields
 
-from backend.foundation.mechanism.faults import Place
-from backend.foundation.mechanism.instrument import OUTSIDE, Clause, Document, Provision
+from backend.foundation.datafiles import OUTSIDE, Place
+from backend.foundation.mechanism.instrument import Clause, Document, Provision
 from backend.foundation.mechanism.limits import Cadence, Limit
 from backend.foundation.mechanism.provisions import (
     Approval,

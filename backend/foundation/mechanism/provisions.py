@@ -3,7 +3,8 @@
 from dataclasses import dataclass, field
 from datetime import date
 
-from backend.foundation.mechanism.instrument import KEY, Provision
+from backend.foundation.datafiles import KEY
+from backend.foundation.mechanism.instrument import Provision
 from backend.foundation.mechanism.words import (
     Act,
     Approver,

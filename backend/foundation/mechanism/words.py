@@ -2,9 +2,9 @@
 
 from typing import Final, Literal
 
+from backend.foundation.workdays.terms import Period, Unit
+
 Basis = Literal["text", "local", "per_case", "none"]
-Unit = Literal["working_day", "calendar_day", "hour", "same_day"]
-Period = Literal["month", "quarter", "half_year", "year"]
 Strength = Literal["应", "原则上", "一般应", "可"]
 Debtor = Literal[
     "sender",

@@ -7,16 +7,16 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from backend.foundation.mechanism import ProfileError, load_file, load_profile
+from backend.foundation.mechanism import FileRefused, load_file, load_profile
 from backend.foundation.mechanism.loading import PROFILES
 
 GOOD = (PROFILES / "changjiang.toml").read_text(encoding="utf-8")
 
 
-def refusal(tmp_path: Path, text: str) -> ProfileError:
+def refusal(tmp_path: Path, text: str) -> FileRefused:
     file = tmp_path / "place.toml"
     file.write_text(text, encoding="utf-8")
-    with pytest.raises(ProfileError) as refused:
+    with pytest.raises(FileRefused) as refused:
         load_file(file)
     return refused.value
 
@@ -102,7 +102,7 @@ def test_a_bad_file_is_refused_with_line_and_reason(case: str, tmp_path: Path) -
 def test_a_file_that_is_no_utf8_is_refused_at_the_broken_line(tmp_path: Path) -> None:
     file = tmp_path / "place.toml"
     file.write_bytes(b'code = "x"\nname = "' + "县".encode("gb18030") + b'"\n')
-    with pytest.raises(ProfileError, match="第2行：不是 UTF-8 编码"):
+    with pytest.raises(FileRefused, match="第2行：不是 UTF-8 编码"):
         load_file(file)
 
 
@@ -112,17 +112,17 @@ def test_a_text_that_never_ends_is_refused_at_its_end(tmp_path: Path) -> None:
 
 
 def test_a_file_that_is_not_there_is_refused(tmp_path: Path) -> None:
-    with pytest.raises(ProfileError, match="文件读不出来"):
+    with pytest.raises(FileRefused, match="文件读不出来"):
         load_file(tmp_path / "nowhere.toml")
 
 
 def test_a_code_nobody_has_is_refused_with_the_codes_there_are() -> None:
-    with pytest.raises(ProfileError, match="没有名为“nowhere”的机制，可用：changjiang、eshan"):
+    with pytest.raises(FileRefused, match="没有名为“nowhere”的机制，可用：changjiang、eshan"):
         load_profile("nowhere")
 
 
 def test_a_code_is_no_way_to_other_files() -> None:
-    with pytest.raises(ProfileError, match="没有名为“law”的机制"):
+    with pytest.raises(FileRefused, match="没有名为“law”的机制"):
         load_profile("law")
 
 
@@ -159,6 +159,6 @@ def test_whatever_is_cut_or_put_in_the_answer_is_a_profile_or_a_refusal(
 def line_refused(file: Path) -> int | None:
     try:
         load_file(file)
-    except ProfileError as error:
+    except FileRefused as error:
         return error.line
     return None

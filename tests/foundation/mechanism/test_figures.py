@@ -3,7 +3,7 @@
 import pytest
 
 from backend.foundation.mechanism.figures import chinese, says_amount, says_period
-from backend.foundation.mechanism.words import Period, Unit
+from backend.foundation.workdays import Period, Unit
 
 
 @pytest.mark.parametrize(

@@ -5,12 +5,12 @@ import sys
 from dataclasses import FrozenInstanceError, replace
 from datetime import date
 from pathlib import Path
-from types import MappingProxyType
+from types import MappingProxyType, ModuleType
 from typing import Any
 
 import pytest
 
-from backend.foundation import mechanism
+from backend.foundation import datafiles, mechanism, workdays
 from backend.foundation.mechanism import Limit, Profile, load_profile, profile_codes
 
 
@@ -120,13 +120,16 @@ def test_a_profile_is_read_once_and_never_changed() -> None:
         profile.limits["handoff.transfer"] = profile.limit("handoff.acceptance")  # type: ignore[index]
 
 
-def test_the_room_needs_nothing_but_the_standard_library() -> None:
-    for file in Path(mechanism.__file__).parent.glob("*.py"):
+PURE = (mechanism, datafiles, workdays)
+
+
+@pytest.mark.parametrize("room", PURE)
+def test_the_room_needs_nothing_but_the_standard_library(room: ModuleType) -> None:
+    own = (*(pure.__name__ for pure in PURE), "backend.foundation.now")
+    for file in Path(room.__file__ or "").parent.rglob("*.py"):
         for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
             for name in imported(node):
-                assert name.split(".")[0] in sys.stdlib_module_names or name.startswith(mechanism.__name__), (
-                    file
-                )
+                assert name.split(".")[0] in sys.stdlib_module_names or name.startswith(own), file
 
 
 def imported(node: ast.AST) -> list[str]:

@@ -1,4 +1,4 @@
-"""What is wrong with a profile file, and where."""
+"""What is wrong with a data file, and where."""
 
 from pathlib import Path
 from typing import Final
@@ -19,8 +19,8 @@ class Fault(Exception):
         self.reason = reason
 
 
-class ProfileError(Exception):
-    """A profile file that is refused: the line (from 1) and the reason in Chinese."""
+class FileRefused(Exception):
+    """A data file that is refused: the line (from 1) and the reason in Chinese."""
 
     def __init__(self, line: int, reason: str, file: Path | None = None) -> None:
         where = f"{file.name} " if file else ""

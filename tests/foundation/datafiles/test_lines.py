@@ -2,8 +2,8 @@
 
 import pytest
 
-from backend.foundation.mechanism.faults import Place
-from backend.foundation.mechanism.lines import LineIndex
+from backend.foundation.datafiles.faults import Place
+from backend.foundation.datafiles.lines import LineIndex
 
 TEXT = """\
 code = "x"

@@ -6,7 +6,7 @@ Only texts that tomllib has accepted come here, so this needs to find keys, not 
 import re
 from typing import Final
 
-from backend.foundation.mechanism.faults import Place
+from backend.foundation.datafiles.faults import Place
 
 _SEGMENT: Final = r"""(?:[A-Za-z0-9_-]+|"[^"]*"|'[^']*')"""
 _NAME: Final = rf"{_SEGMENT}(?:\s*\.\s*{_SEGMENT})*"

@@ -5,7 +5,7 @@ import tomllib
 from pathlib import Path
 from typing import Any, Final
 
-from backend.foundation.mechanism.faults import ProfileError
+from backend.foundation.datafiles.faults import FileRefused
 
 _LINE: Final = re.compile(r"\(at line (\d+), column \d+\)")
 _REASONS: Final = (  # what tomllib says contains the left; we say the right
@@ -29,8 +29,8 @@ _REASONS: Final = (  # what tomllib says contains the left; we say the right
 _OTHERWISE: Final = "不是合格的 TOML"
 
 
-def parse(text: str, file: Path) -> dict[str, Any]:
-    """The tables of a TOML text. Raises ProfileError."""
+def parse(text: str, file: Path | None = None) -> dict[str, Any]:
+    """The tables of a TOML text. Raises FileRefused."""
     try:
         return tomllib.loads(text)
     except (ValueError, RecursionError) as error:
@@ -38,4 +38,4 @@ def parse(text: str, file: Path) -> dict[str, Any]:
         found = _LINE.search(said)
         at_end = text.count("\n") + 1 if "end of document" in said else 1
         reason = next((ours for theirs, ours in _REASONS if theirs in said), _OTHERWISE)
-        raise ProfileError(int(found[1]) if found else at_end, reason, file) from error
+        raise FileRefused(int(found[1]) if found else at_end, reason, file) from error

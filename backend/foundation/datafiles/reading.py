@@ -6,9 +6,12 @@ from dataclasses import MISSING, Field, fields, is_dataclass
 from datetime import date
 from typing import Any, Final, Literal, TypeVar, Union, cast, get_args, get_origin, get_type_hints
 
-from backend.foundation.mechanism.faults import Fault, Place
+from backend.foundation.datafiles.faults import Fault, Place
 
 Record = TypeVar("Record")
+
+KEY: Final[Mapping[str, Any]] = {"key": True}  # the field is the table's own key in the file
+OUTSIDE: Final[Mapping[str, Any]] = {"outside": True}  # the field is not read from the file
 
 _KINDS: Final[dict[object, str]] = {
     str: "文字",

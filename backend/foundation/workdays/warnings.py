@@ -1,0 +1,68 @@
+"""When people are warned: at half, one working day before, at the limit, then daily. In working hours where days count."""
+
+from collections.abc import Iterator
+from datetime import date, datetime, time, timedelta
+from typing import Final, Literal, NamedTuple
+
+from backend.foundation.now import CHINA
+from backend.foundation.workdays.calendar import Calendar
+from backend.foundation.workdays.counting import due
+from backend.foundation.workdays.terms import Term
+
+WarningKind = Literal["half", "unrolled", "day_before", "limit", "daily"]
+_DAY: Final = timedelta(days=1)
+
+
+class Warn(NamedTuple):
+    """One warning: which, and the moment it is due."""
+
+    kind: WarningKind
+    at: datetime
+
+
+def warnings(term: Term, start: datetime, calendar: Calendar) -> tuple[Warn, ...]:
+    """Every warning up to the limit, in order; those that would not lie between start and limit are left out."""
+    ends = due(term, start, calendar)
+    found = _in_hours(term, start) if term.unit == "hour" else _in_days(term, start, calendar, ends.at.date())
+    before = sorted((warn for warn in found if start < warn.at < ends.late_from), key=lambda warn: warn.at)
+    return (*before, Warn("limit", ends.late_from))
+
+
+def next_daily(term: Term, after: datetime, calendar: Calendar) -> Warn:
+    """The next daily warning once it is late: each working day at its first hour; limits in hours know no day off."""
+    day = after.astimezone(CHINA).date()
+    if term.unit == "hour":
+        return Warn("daily", after + _DAY)
+    opening = calendar.opening(day)
+    if opening <= after or not calendar.is_workday(day):
+        opening = calendar.opening(calendar.workday(day, 1))
+    return Warn("daily", opening)
+
+
+def soon_from(term: Term, start: datetime, calendar: Calendar) -> datetime:
+    """From when a limit counts as due soon: the start of the last working day before its last day; half of the hours."""
+    ends = due(term, start, calendar)
+    if term.unit == "hour":
+        return start + timedelta(hours=term.amount or 0) / 2
+    day = calendar.workday(ends.at.date(), -1)
+    return max(start, datetime.combine(day, time(), CHINA))
+
+
+def _in_hours(term: Term, start: datetime) -> Iterator[Warn]:
+    yield Warn("half", start + timedelta(hours=term.amount or 0) / 2)
+
+
+def _in_days(term: Term, start: datetime, calendar: Calendar, last: date) -> Iterator[Warn]:
+    if term.amount:
+        yield Warn("half", calendar.opening(_half(term, start, calendar)))
+    yield Warn("day_before", calendar.opening(calendar.workday(last, -1)))
+    unrolled = start.astimezone(CHINA).date() + (term.amount or 0) * _DAY
+    if term.roll_forward and unrolled < last:
+        # Whether a duty of an authority may be rolled is not written everywhere: the unrolled day warns too.
+        yield Warn("unrolled", calendar.opening(unrolled))
+
+
+def _half(term: Term, start: datetime, calendar: Calendar) -> date:
+    """The counted day ⌈n/2⌉."""
+    day, half = start.astimezone(CHINA).date(), -(-(term.amount or 0) // 2)
+    return calendar.workday(day, half) if term.unit == "working_day" else day + half * _DAY

@@ -20,6 +20,7 @@ from backend.field.patrols import api as patrols_api
 from backend.field.patrols import pages as patrols_pages
 from backend.field.patrols.formats import offer
 from backend.field.patrols.registration import PATROLS
+from backend.field.patrols.running import close_patrols, open_patrols
 from backend.foundation.evidence import api as evidence_api
 from backend.foundation.evidence import pages as evidence_pages
 from backend.foundation.evidence.development import JOBS as EVIDENCE_JOBS
@@ -86,11 +87,13 @@ async def open_rooms() -> None:
     """Start what rooms keep running besides answering."""
     await open_press(JOBS)
     await open_evidence()
+    await open_patrols()
     await open_exports()
 
 
 async def close_rooms() -> None:
     """Stop it again, the last started first."""
     await close_exports()
+    await close_patrols()
     await close_evidence()
     await close_press()

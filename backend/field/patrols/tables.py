@@ -51,6 +51,7 @@ class Patrol(Table, tablename="patrols"):
     finding_count = Integer(default=0)
     photo_count = Integer(default=0)
     length_m = DoublePrecision(default=0.0)
+    measured_fixes = Integer(default=0)  # how many fixes length_m was measured from
     review = Varchar(10, default="none")  # none, read, returned, amended: where the leader's reading stands
     sort_at = Timestamptz(default=None)  # started_at, else planned_from, else received_at
     version = Integer(default=1)

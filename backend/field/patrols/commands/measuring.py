@@ -2,7 +2,7 @@
 
 from uuid import UUID, uuid4
 
-from backend.field.patrols.queries.track import Judged, judged_track
+from backend.field.patrols.queries.track import Judged, judged_track, unmeasured
 from backend.field.patrols.queries.visible import COLUMNS, FROM
 from backend.field.patrols.rules.passings import KeyPlace, Passing, passed
 from backend.field.patrols.rules.patrol import Patrol
@@ -25,9 +25,23 @@ async def measure(patrol_id: UUID) -> None:
             await note_measured(patrol, judged)
 
 
+async def catch_up() -> None:
+    """Measure what was left unmeasured by a server that stopped between keeping fixes and measuring them."""
+    for patrol_id in await unmeasured():
+        await measure(patrol_id)
+
+
 async def note_measured(patrol: Patrol, judged: Judged) -> None:
-    """Write the length and the places passed, in the open transaction."""
-    await rows("UPDATE patrols SET length_m = ? WHERE id = ?", judged.length_m, patrol.id)
+    """Write the length and the places passed, in the open transaction; nothing where more fixes were measured since."""
+    written = await row(
+        "UPDATE patrols SET length_m = ?, measured_fixes = ? WHERE id = ? AND measured_fixes <= ? RETURNING id",
+        judged.length_m,
+        judged.fixes,
+        patrol.id,
+        judged.fixes,
+    )
+    if written is None:
+        return
     places = await rows(
         "SELECT id, name, lat, lon, radius_m FROM places WHERE township = ? AND active AND id NOT IN "
         "(SELECT place FROM passings WHERE patrol = ?)",

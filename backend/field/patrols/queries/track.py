@@ -8,7 +8,7 @@ from uuid import UUID
 
 from backend.field.patrols.rules.sieve import Point, limits
 from backend.field.patrols.rules.track import Pause, Track, assess
-from backend.foundation.database import batch, row
+from backend.foundation.database import batch, row, rows
 from backend.foundation.database.access import Row
 
 _POINTS = "SELECT device, seq, at, lat, lon, accuracy_m FROM track_points WHERE patrol = ?{only} ORDER BY device, seq"
@@ -19,6 +19,10 @@ _FIRST_END = (
     "(SELECT 1 FROM track_points n WHERE n.patrol = t.patrol AND n.device = t.device AND n.seq = t.seq + 1)"
 )
 _BEGINS = "SELECT 1 AS there FROM track_points WHERE patrol = ? AND device = ? AND seq = 0"
+_UNMEASURED = (
+    "SELECT p.id FROM patrols p WHERE p.filed_at IS NULL AND p.cancelled_at IS NULL AND p.started_at IS NOT NULL "
+    "AND p.measured_fixes <> (SELECT COUNT(*) FROM track_points t WHERE t.patrol = p.id AND NOT t.late)"
+)
 NOTHING = -1
 
 
@@ -50,6 +54,11 @@ async def count_fixes(patrol_id: UUID) -> int:
     """How many fixes count for the record as filed."""
     found = await row("SELECT COUNT(*) AS fixes FROM track_points WHERE patrol = ? AND NOT late", patrol_id)
     return int(found["fixes"]) if found else 0
+
+
+async def unmeasured() -> list[UUID]:
+    """Open patrols whose length was not measured from all the fixes held."""
+    return [patrol["id"] for patrol in await rows(_UNMEASURED)]
 
 
 async def version_of(patrol_id: UUID) -> int:

@@ -1,0 +1,108 @@
+"""Who approves before a case leaves: the sending body's main leader or a delegate, never who submitted it. Pure."""
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Final
+from uuid import UUID
+
+from backend.casework.handoffs.rules.clauses import LOCAL, quoted
+from backend.casework.handoffs.rules.sender import Direction, Unit
+from backend.foundation.mechanism import Profile
+from backend.foundation.refusals import Refusal
+
+LONGEST_DELEGATION_DAYS: Final = 92
+
+_TOWNSHIP: Final[dict[str, frozenset[str]]] = {
+    "main_leader": frozenset({"leader", "mayor"}),
+    "township_head": frozenset({"mayor"}),
+}
+_DEPARTMENT: Final = frozenset({"head"})
+_TEAM: Final = frozenset({"captain"})
+
+
+@dataclass(frozen=True, slots=True)
+class Delegation:
+    """委托审批: `delegate` decides for `leader` from one day to another, both included."""
+
+    id: UUID
+    leader: UUID
+    leader_name: str
+    delegate: UUID
+    from_day: date
+    until_day: date
+    revoked: bool = False
+
+    def holds(self, day: date) -> bool:
+        return not self.revoked and self.from_day <= day <= self.until_day
+
+
+@dataclass(frozen=True, slots=True)
+class Approver:
+    """Who decides; `instead_of` is the leader who delegated it, named on the record."""
+
+    officer: UUID
+    instead_of: UUID | None = None
+    instead_of_name: str = ""
+
+
+def approving_roles(profile: Profile, body: Unit, direction: Direction) -> frozenset[str]:
+    """Roles that decide for the sending body: its main leaders by the place's text; the captain for M06."""
+    if direction == "stationed":
+        return _TEAM
+    return _TOWNSHIP[profile.approval.approver] if body.township is not None else _DEPARTMENT
+
+
+def approval_clause(profile: Profile, body: Unit) -> str:
+    """What the refusal quotes: the place's own words where they bind this side, else what was agreed."""
+    approval = profile.approval
+    if body.township is None and not (approval.both_sides or approval.local):
+        return LOCAL
+    return quoted(profile, approval)
+
+
+def approver(
+    profile: Profile,
+    body: Unit,
+    direction: Direction,
+    *,
+    officer: UUID,
+    roles: frozenset[str],
+    submitted_by: UUID,
+    delegations: tuple[Delegation, ...],
+    day: date,
+) -> Approver:
+    """Who decides here. `roles` are the officer's in the sending body, `delegations` those given to the officer.
+
+    Refuses `submitter_never_approves` and `not_approver` with the place's words for who approves.
+    """
+    clause = approval_clause(profile, body)
+    own = bool(roles & approving_roles(profile, body, direction))
+    given = next((each for each in delegations if each.delegate == officer and each.holds(day)), None)
+    if not own and given is None:
+        raise Refusal("not_approver", f"由{approver_words(profile, body, direction)}审批", clause=clause)
+    if officer == submitted_by:
+        raise Refusal("submitter_never_approves", clause=clause)
+    if own or given is None:
+        return Approver(officer)
+    return Approver(officer, given.leader, given.leader_name)
+
+
+def approver_words(profile: Profile, body: Unit, direction: Direction) -> str:
+    """The approver as the place calls it: 乡长, 单位主要领导, 部门主要负责人, 执法队队长."""
+    if direction == "stationed":
+        return "执法队队长"
+    if body.township is None and not profile.approval.both_sides:
+        return "部门主要负责人"
+    return profile.approval.words
+
+
+def delegable(from_day: date, until_day: date, today: date, *, same_person: bool) -> None:
+    """Refuse `delegation_dates` and `delegation_to_oneself`."""
+    if same_person:
+        raise Refusal("delegation_to_oneself")
+    if until_day < from_day:
+        raise Refusal("delegation_dates", fields={"until_day": "截止日期早于开始日期"})
+    if until_day < today:
+        raise Refusal("delegation_dates", fields={"until_day": "截止日期已经过去"})
+    if (until_day - from_day).days >= LONGEST_DELEGATION_DAYS:
+        raise Refusal("delegation_dates", fields={"until_day": f"一次最长{LONGEST_DELEGATION_DAYS}天"})

@@ -1,0 +1,158 @@
+"""The states of a handoff and which act leads from one to another. Pure."""
+
+from typing import Final, Literal
+
+from backend.foundation.refusals import Refusal
+
+State = Literal[
+    "draft",
+    "submitted",
+    "returned_for_changes",
+    "refused",
+    "approved",
+    "sealed",
+    "sent",
+    "received",
+    "accepted",
+    "returned",
+    "result",
+    "closed",
+    "withdrawn",
+    "disputed",
+]
+Act = Literal[
+    "submission",
+    "revision",
+    "refusal",
+    "approval",
+    "sealing",
+    "dispatch",
+    "receipt",
+    "acceptance",
+    "return",
+    "settlement",
+    "result",
+    "closure",
+    "withdrawal",
+]
+
+WORDS: Final[dict[State, str]] = {
+    "draft": "草稿",
+    "submitted": "待审批",
+    "returned_for_changes": "退回修改",
+    "refused": "不予批准",
+    "approved": "已批准",
+    "sealed": "已用印",
+    "sent": "已移送",
+    "received": "已签收",
+    "accepted": "已受理",
+    "returned": "不予受理（退回）",
+    "result": "已反馈",
+    "closed": "已办结",
+    "withdrawn": "已撤回",
+    "disputed": "争议中",
+}
+ACTS: Final[dict[Act, str]] = {
+    "submission": "送审",
+    "revision": "退回修改",
+    "refusal": "不予批准",
+    "approval": "批准",
+    "sealing": "用印",
+    "dispatch": "移送",
+    "receipt": "签收",
+    "acceptance": "受理",
+    "return": "退回",
+    "settlement": "记录争议处理结果",
+    "result": "反馈结果",
+    "closure": "办结",
+    "withdrawal": "撤回",
+}
+
+_AWAITING: Final[frozenset[State]] = frozenset({"submitted", "approved", "sealed"})
+_UNDERWAY: Final[frozenset[State]] = frozenset({"sent", "received"})
+_HANDLED: Final[frozenset[State]] = frozenset({"accepted", "result", "closed"})
+
+# What the sender may still rewrite: nothing is changed behind an approver's or a recipient's back.
+OPEN: Final[frozenset[State]] = frozenset({"draft", "returned_for_changes", "returned"})
+# Nothing more is owed by anybody.
+ENDED: Final[frozenset[State]] = frozenset({"refused", "closed", "withdrawn"})
+# The case lies with the addressee; before that it is the sender's own affair.
+WITH_ADDRESSEE: Final[frozenset[State]] = _UNDERWAY | {"accepted"}
+NOT_YET_SENT: Final[frozenset[State]] = frozenset({"draft", "returned_for_changes"}) | _AWAITING
+
+_FROM: Final[dict[Act, frozenset[State]]] = {
+    "submission": OPEN,
+    "revision": _AWAITING,
+    "refusal": _AWAITING,
+    "approval": frozenset({"submitted"}),
+    "sealing": frozenset({"approved"}),
+    "dispatch": frozenset({"approved", "sealed"}),
+    "receipt": frozenset({"sent"}),
+    "acceptance": _UNDERWAY | {"disputed"},
+    "return": _UNDERWAY,
+    "settlement": frozenset({"disputed"}),
+    "result": frozenset({"accepted"}),
+    "closure": frozenset({"result"}),
+    "withdrawal": OPEN | _AWAITING | _UNDERWAY | {"disputed"},
+}
+_TO: Final[dict[Act, State]] = {
+    "submission": "submitted",
+    "revision": "returned_for_changes",
+    "refusal": "refused",
+    "approval": "approved",
+    "sealing": "sealed",
+    "dispatch": "sent",
+    "receipt": "received",
+    "acceptance": "accepted",
+    "return": "returned",
+    "settlement": "returned",
+    "result": "result",
+    "closure": "closed",
+    "withdrawal": "withdrawn",
+}
+# Where an act asked for again has long been done and nothing is missing. A return is never among them: it adds.
+_DONE: Final[dict[Act, frozenset[State]]] = {
+    "submission": _AWAITING | _UNDERWAY | _HANDLED,
+    "approval": frozenset({"approved", "sealed"}) | _UNDERWAY | _HANDLED,
+    "sealing": frozenset({"sealed"}),
+    "dispatch": _UNDERWAY | _HANDLED,
+    "receipt": frozenset({"received", "returned", "disputed"}) | _HANDLED,
+    "acceptance": _HANDLED,
+    "result": frozenset({"result", "closed"}),
+    "closure": frozenset({"closed"}),
+    "withdrawal": frozenset({"withdrawn"}),
+    "revision": frozenset({"returned_for_changes"}),
+    "refusal": frozenset({"refused"}),
+    "return": frozenset(),
+    "settlement": frozenset(),
+}
+
+RETURNS_TO_DISPUTE: Final = 2  # the second return of the same case opens a dispute (M11)
+
+
+def done(state: State, act: Act) -> bool:
+    """Whether `act` had been done before, so that asking again changes nothing."""
+    return state in _DONE[act]
+
+
+def possible(state: State, act: Act) -> bool:
+    return state in _FROM[act]
+
+
+def after(state: State, act: Act, *, returns: int = 0, why: str = "") -> State:
+    """The state `act` leads to. `returns` are those before this one; `why` says who brought the present state about.
+
+    Refuses `handoff_state`.
+    """
+    if not possible(state, act):
+        detail = f"现在是“{WORDS[state]}”{f'（{why}）' if why else ''}，不能{ACTS[act]}"
+        raise Refusal("handoff_state", detail, extra={"state": state})
+    if act == "return" and returns + 1 >= RETURNS_TO_DISPUTE:
+        return "disputed"
+    return _TO[act]
+
+
+def still_open(state: State) -> None:
+    """Refuse `handoff_not_open` where the sender may not rewrite it."""
+    if state not in OPEN:
+        raise Refusal("handoff_not_open", f"现在是“{WORDS[state]}”", extra={"state": state})

@@ -25,6 +25,7 @@ from backend.foundation.evidence import api as evidence_api
 from backend.foundation.evidence import pages as evidence_pages
 from backend.foundation.evidence.development import JOBS as EVIDENCE_JOBS
 from backend.foundation.evidence.running import close_evidence, open_evidence
+from backend.foundation.letters.official import rendering as letters
 from backend.foundation.press import close_press, open_press
 from backend.foundation.records import register
 from backend.foundation.web.bodies import JsonBody
@@ -80,13 +81,18 @@ TABS: list[Tab] = [
 ]
 
 # What the press may do; nothing else can be run in it.
-JOBS: dict[str, str] = {**EVIDENCE_JOBS, "letter.typeset": "backend.foundation.letters.typesetting:typeset"}
+JOBS: dict[str, str] = {
+    **EVIDENCE_JOBS,
+    **letters.JOBS,
+    "letter.typeset": "backend.foundation.letters.typesetting:typeset",
+}
 
 
 async def open_rooms() -> None:
     """Start what rooms keep running besides answering."""
     await open_press(JOBS)
     await open_evidence()
+    await letters.resume()
     await open_patrols()
     await open_exports()
 
@@ -95,5 +101,6 @@ async def close_rooms() -> None:
     """Stop it again, the last started first."""
     await close_exports()
     await close_patrols()
+    await letters.stop()
     await close_evidence()
     await close_press()

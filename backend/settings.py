@@ -17,6 +17,7 @@ PORTS = range(1, 65536)
 TILES = re.compile(
     r"https?://[^/\s;,'\"]+/[^\s;,'\"]*"
 )  # what stands in a content policy holds none of its signs
+ADDRESS = re.compile(r"https?://[^/\s;,'\"?#]+")
 SUBDOMAINS = re.compile(r"[0-9a-z]{1,16}")
 
 
@@ -49,6 +50,7 @@ class Settings:
     tile_attribution: str
     font_dir: Path | None
     secure_cookies: bool
+    address: str
 
     @property
     def tile_host(self) -> str:
@@ -82,6 +84,7 @@ def read_settings(environ: Mapping[str, str]) -> Settings:
         tile_attribution=environ.get("LIANDONG_TILES_ATTRIBUTION", ""),
         font_dir=Path(environ["FONT_DIR"]) if environ.get("FONT_DIR") else None,
         secure_cookies=_flag(environ, "LIANDONG_SECURE_COOKIES", default=False),
+        address=_address(environ),
     )
 
 
@@ -102,6 +105,18 @@ def _port(environ: Mapping[str, str]) -> int:
     if not text.isdigit() or int(text) not in PORTS:
         raise BadSetting("PORT", f"{text!r} is no port number")
     return int(text)
+
+
+def _address(environ: Mapping[str, str]) -> str:
+    """Where people open the product, without a stroke at the end: what papers and their codes lead to."""
+    given = environ.get("LIANDONG_ADDRESS", "").rstrip("/")
+    if given and not ADDRESS.fullmatch(given):
+        raise BadSetting("LIANDONG_ADDRESS", "https://name or http://name:port, without a path")
+    secured = _flag(environ, "LIANDONG_SECURE_COOKIES", default=False)
+    host = environ.get("HOST", "127.0.0.1")
+    return (
+        given or f"{'https' if secured else 'http'}://{f'[{host}]' if ':' in host else host}:{_port(environ)}"
+    )
 
 
 def _tiles(environ: Mapping[str, str]) -> str:

@@ -1,8 +1,12 @@
-"""Numbers without gaps per body, series and year."""
+"""Numbers without gaps per body, series and year, and how each body writes its own."""
 
 from uuid import UUID, uuid4
 
-from backend.foundation.database import row
+from backend.foundation.database import row, rows
+from backend.foundation.numbering.patterns import written
+from backend.foundation.numbering.rules import Rule, rule_for
+
+__all__ = ["Rule", "next_number", "number_rule", "written"]
 
 _NEXT = (
     "INSERT INTO counters (id, body, series, year, last) VALUES (?, ?, ?, ?, 1) "
@@ -18,6 +22,11 @@ async def next_number(body: UUID, series: str, year: int) -> int:
     return number
 
 
-def written(word: str, year: int, number: int) -> str:
-    """As GB/T 9704 prints it: 机关代字, year in 六角括号, no leading zeros, e.g. 示执巡〔2026〕7号."""
-    return f"{word}〔{year}〕{number}号"
+async def number_rule(body: UUID, kind: str, suffix: str) -> Rule:
+    """How the body numbers this kind of paper; `suffix` is what the kind adds to its 机关代字."""
+    told = await rows(
+        "SELECT kind, word, pattern, by_register FROM number_rules WHERE body = ? AND kind IN ('', ?)",
+        body,
+        kind,
+    )
+    return rule_for(kind, suffix, {entry["kind"]: entry for entry in told})

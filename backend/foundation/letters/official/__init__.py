@@ -1,0 +1,58 @@
+"""The official papers of a handed-over case (M05, M06): numbered, frozen, rendered after commit, perhaps sealed or void.
+
+A room hands over what is to be said (`contents`) inside its own transaction and keeps the id:
+
+    async with transaction():
+        letter = await issue(HandoffLetter(…), body=…, addressee=…, record=("handoff", id), at=at, by=person.id)
+    paper = await pdf(letter.id)         # rendered if it is not there yet
+
+What it says is composed once, from the words of the place's mechanism and the township's own text, and then frozen:
+a paper made again years later is the same paper, byte for byte.
+"""
+
+from backend.foundation.letters.official.drafts import preview
+from backend.foundation.letters.official.issuing import issue
+from backend.foundation.letters.official.letter import Letter
+from backend.foundation.letters.official.queries import find, letters_of
+from backend.foundation.letters.official.rendering import pdf
+from backend.foundation.letters.official.sealing import Scan, attach_scan, seal
+from backend.foundation.letters.official.voiding import void
+from backend.foundation.letters.wording.contents import (
+    AcceptanceNotice,
+    Contact,
+    Content,
+    ExtensionNotice,
+    HandoffLetter,
+    HandOverRecord,
+    Material,
+    MaterialList,
+    ReceiptSlip,
+    Reply,
+    ReturnNotice,
+)
+from backend.foundation.letters.wording.kinds import KINDS
+
+__all__ = [
+    "KINDS",
+    "AcceptanceNotice",
+    "Contact",
+    "Content",
+    "ExtensionNotice",
+    "HandOverRecord",
+    "HandoffLetter",
+    "Letter",
+    "Material",
+    "MaterialList",
+    "ReceiptSlip",
+    "Reply",
+    "ReturnNotice",
+    "Scan",
+    "attach_scan",
+    "find",
+    "issue",
+    "letters_of",
+    "pdf",
+    "preview",
+    "seal",
+    "void",
+]

@@ -1,0 +1,143 @@
+"""From what was frozen to PDF and DOCX, in the press; the PDF once, its digest sealed by an event of its own."""
+
+import asyncio
+import logging
+from collections.abc import AsyncIterator
+from typing import Any
+from uuid import UUID
+
+import msgspec
+
+from backend.foundation.database import execute, transaction
+from backend.foundation.journal import record
+from backend.foundation.letters.official.letter import Letter
+from backend.foundation.letters.official.queries import find, unrendered
+from backend.foundation.letters.papers.paper import Paper
+from backend.foundation.now import now
+from backend.foundation.press import JobFailed, PressClosed, PressError, the_press
+from backend.foundation.refusals import Refusal
+from backend.foundation.storage.place import storage
+from backend.foundation.storage.receiving import received
+from backend.settings import settings
+
+PDF = "paper.pdf"
+JOBS = {
+    PDF: "backend.foundation.letters.papers.setting:pdf",
+}
+CEILING = 64 * 1024 * 1024
+log = logging.getLogger(__name__)
+
+_under_way: dict[UUID, asyncio.Task[None]] = {}
+
+
+async def pdf(letter_id: UUID) -> bytes:
+    """The PDF, made now if it is not there yet. Refuses `not_found`, `letter_not_ready`, `letter_failed`."""
+    letter = await find(letter_id)
+    if letter.rendered_at is None:
+        await _waited(_begin(letter_id))
+        letter = await find(letter_id)
+    return b"".join([piece async for piece in storage().blobs.read(letter.sha256)])
+
+
+async def pressed(job: str, paper: Paper, args: dict[str, Any]) -> Any:
+    """One urgent job of the press on a paper; its failures in our words."""
+    fonts = settings().font_dir
+    order = {"paper": msgspec.to_builtins(paper), "font_dir": str(fonts) if fonts else None, **args}
+    try:
+        return await the_press().run(job, order, urgent=True)
+    except PressError as failure:
+        raise _refusal(failure) from failure
+
+
+def render_later(letter_id: UUID) -> None:
+    """Begin to render; nobody waits for it."""
+    _begin(letter_id)
+
+
+async def resume() -> None:
+    """After a start: whatever was left unrendered when the server stopped."""
+    for letter_id in await unrendered():
+        render_later(letter_id)
+
+
+async def settled() -> None:
+    """Wait until nothing is under way."""
+    await asyncio.gather(*_under_way.values(), return_exceptions=True)
+
+
+async def stop() -> None:
+    """Forget what is under way; it is rendered when the server starts again, or when somebody asks."""
+    for task in _under_way.values():
+        task.cancel()
+    await settled()
+
+
+async def _render(letter_id: UUID) -> None:
+    letter = await find(letter_id)
+    if letter.rendered_at is not None:
+        return
+    fonts = settings().font_dir
+    order = {
+        "paper": msgspec.to_builtins(letter.says()),
+        "made_at": letter.issued_at.replace(microsecond=0),
+        "font_dir": str(fonts) if fonts else None,
+    }
+    made: bytes = await the_press().run(PDF, order, urgent=True)
+    digest = await _kept(made)
+    await _seal_digest(letter, digest, len(made))
+
+
+async def _kept(made: bytes) -> str:
+    async def whole() -> AsyncIterator[bytes]:
+        yield made
+
+    async with received(whole(), storage().arrivals, CEILING) as file:
+        await storage().blobs.adopt(file.path, file.sha256)
+        return file.sha256
+
+
+async def _seal_digest(letter: Letter, digest: str, size: int) -> None:
+    """Once: of two servers that rendered at the same time the first writes."""
+    async with transaction():
+        first = await execute(
+            "UPDATE letters SET sha256 = ?, size = ?, rendered_at = ? WHERE id = ? AND rendered_at IS NULL RETURNING id",
+            digest,
+            size,
+            now(),
+            letter.id,
+        )
+        if first:
+            record(
+                "letter.rendered",
+                chain=letter.chain,
+                record=(letter.record_kind, letter.record_id),
+                by=None,
+                payload=letter.told() | {"sha256": digest, "bytes": size},
+            )
+
+
+def _begin(letter_id: UUID) -> asyncio.Task[None]:
+    """Start the work, or join it where it is under way already."""
+    if letter_id not in _under_way:
+        task = _under_way[letter_id] = asyncio.create_task(_render(letter_id), name=f"letter {letter_id}")
+        task.add_done_callback(lambda done: _finished(letter_id, done))
+    return _under_way[letter_id]
+
+
+async def _waited(task: asyncio.Task[None]) -> None:
+    try:
+        await asyncio.shield(task)
+    except PressError as failure:
+        raise _refusal(failure) from failure
+
+
+def _refusal(failure: PressError) -> Refusal:
+    if isinstance(failure, JobFailed):
+        return Refusal("letter_failed", failure.words)
+    return Refusal("letter_not_ready", extra={"retry_after": 5})
+
+
+def _finished(letter_id: UUID, task: asyncio.Task[None]) -> None:
+    _under_way.pop(letter_id, None)
+    if not task.cancelled() and (failure := task.exception()) and not isinstance(failure, PressClosed):
+        log.error("letter %s was not rendered", letter_id, exc_info=failure)

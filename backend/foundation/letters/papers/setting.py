@@ -1,0 +1,33 @@
+"""A paper in words set as PDF. Plain arguments and no database: it runs in the press."""
+
+from datetime import datetime
+from io import BytesIO
+from typing import Any, Final
+
+import segno
+
+from backend.foundation.letters.typesetting import typeset
+
+TEMPLATES: Final = {"letter": "letter", "form": "form"}
+ERROR_LEVEL: Final = "m"  # a fold or a stamp over a corner of the code
+
+
+def pdf(paper: dict[str, Any], made_at: datetime, font_dir: str | None = None) -> bytes:
+    """PDF/A-2b; the same paper and moment give the same bytes. Raises PaperFailed."""
+    return typeset(TEMPLATES[paper["layout"]], printable(paper), made_at, font_dir=font_dir)
+
+
+def printable(paper: dict[str, Any]) -> dict[str, Any]:
+    """With its code drawn."""
+    check = paper.get("check")
+    drawn = {**check, "drawing": code_svg(check["address"])} if check else None
+    return {**paper, "check": drawn}
+
+
+def code_svg(address: str) -> str:
+    """The QR that leads to the page where the paper is verified."""
+    drawing = BytesIO()
+    segno.make(address, micro=False, error=ERROR_LEVEL).save(
+        drawing, kind="svg", border=0, xmldecl=False, nl=False
+    )
+    return drawing.getvalue().decode()

@@ -1,0 +1,169 @@
+"""The facts of a paper as words that fill the places of its text. Pure."""
+
+from collections.abc import Callable
+from datetime import date, datetime
+from typing import Any, Final
+
+from backend.foundation.letters.wording.citing import cited, stated
+from backend.foundation.letters.wording.contents import (
+    AcceptanceNotice,
+    Contact,
+    Content,
+    ExtensionNotice,
+    HandoffLetter,
+    HandOverRecord,
+    MaterialList,
+    ReceiptSlip,
+    ReturnNotice,
+)
+from backend.foundation.letters.wording.correspondents import Correspondents
+from backend.foundation.mechanism import Profile
+from backend.foundation.mechanism.words import UNIT_WORDS
+from backend.foundation.now import local
+
+_END: Final = " 。；，;,.\n"
+UNKNOWN_PARTY: Final = "当事人（身份待查）"
+Facts = dict[str, str]
+
+
+def facts_of(content: Content, given: Correspondents) -> Facts:
+    """Every place of its kind, by name; what there is nothing to say of is empty."""
+    return _everywhere(content, given) | _OWN[type(content)](content, given)
+
+
+def plain(text: str) -> str:
+    """A typed sentence without the full stop that the template carries."""
+    return text.strip().rstrip(_END)
+
+
+def day(moment: date) -> str:
+    """2026年11月20日, as 7.3.5 of GB/T 9704 writes a date: Arabic figures without zeros in front."""
+    there = local(moment) if isinstance(moment, datetime) else moment
+    return f"{there.year}年{there.month}月{there.day}日"
+
+
+def minute(moment: datetime) -> str:
+    """2026年11月20日16时40分."""
+    there = local(moment)
+    return f"{day(moment)}{there.hour}时{there.minute:02d}分"
+
+
+def _everywhere(content: Content, given: Correspondents) -> Facts:
+    return {
+        "发文机关": given.issuer.name,
+        "主送机关": given.addressee.name,
+        "我方": given.issuer.we,
+        "对方": given.addressee.you,
+        "对方称谓": given.addressee_called,
+        "执法队伍": given.team,
+        "案由": plain(content.matter),
+    }
+
+
+def _handoff(content: HandoffLetter, given: Correspondents) -> Facts:
+    rule = "handoff.transfer.urgent" if content.urgent else "handoff.transfer"
+    return (
+        _case(content)
+        | _contact(content.contact, given)
+        | {
+            "违反规定": plain(content.basis),
+            "告知情况": plain(content.told),
+            "事先同意": plain(content.consent),
+            "授权规定": plain(content.delegation),
+            "移送依据": cited(given.profile, stated(given.profile, rule), quoted=True),
+            "受理要求": _answer_within(given.profile),
+        }
+    )
+
+
+def _accepted(content: AcceptanceNotice, given: Correspondents) -> Facts:
+    return _answered(content, given) | {
+        "受理时间": day(content.accepted_at),
+        "承办人": plain(content.handler),
+        "说明": plain(content.note),
+    }
+
+
+def _returned(content: ReturnNotice, given: Correspondents) -> Facts:
+    return _answered(content, given) | {
+        "退回理由": plain(content.reason),
+        "退回依据": plain(content.basis),
+        "建议管辖": plain(content.competent),
+        "争议办法": _dispute(given.profile),
+    }
+
+
+def _extended(content: ExtensionNotice, given: Correspondents) -> Facts:
+    profile = given.profile
+    return _contact(content.contact, given) | {
+        "发现时间": minute(content.discovered_at),
+        "移送依据": cited(profile, stated(profile, "handoff.transfer"), quoted=True),
+        "延长依据": cited(profile, stated(profile, "handoff.transfer.extended"), quoted=True),
+        "延长理由": plain(content.ground),
+        "延长至": day(content.until),
+    }
+
+
+def _receipt(content: ReceiptSlip, given: Correspondents) -> Facts:
+    return {"来函文号": given.accompanied or "文号见函", "材料数": str(content.materials)}
+
+
+def _hand_over(content: HandOverRecord, given: Correspondents) -> Facts:
+    duty = given.profile.duty("stationed.record") if given.profile else None
+    return _case(content) | {"交接依据": cited(given.profile, duty, quoted=True)}
+
+
+def _list(_content: MaterialList, _given: Correspondents) -> Facts:
+    return {}
+
+
+def _case(content: HandoffLetter | HandOverRecord) -> Facts:
+    return {
+        "发现时间": minute(content.discovered_at),
+        "地点": f"在{plain(content.place)}" if content.place.strip() else "",
+        "当事人": plain(content.party) or UNKNOWN_PARTY,
+        "事实": plain(content.facts),
+        "制止情况": plain(content.stopped),
+    }
+
+
+def _contact(contact: Contact, given: Correspondents) -> Facts:
+    return {"联系人": plain(contact.name), "联系电话": contact.phone.strip() or given.issuer.phone}
+
+
+def _answered(content: AcceptanceNotice | ReturnNotice, given: Correspondents) -> Facts:
+    profile = given.profile
+    rule = stated(profile, "handoff.acceptance") or stated(profile, "handoff.transfer")
+    return _contact(content.contact, given) | {
+        "来函文号": plain(content.letter),
+        "收到时间": day(content.received_at),
+        "受理依据": cited(profile, rule),
+    }
+
+
+def _answer_within(profile: Profile | None) -> str:
+    """The limit within which the addressee has to answer, where the place has one."""
+    limit = stated(profile, "handoff.acceptance")
+    if limit is None or limit.unit is None:
+        return ""
+    within = f"{limit.amount}{UNIT_WORDS[limit.unit]}" if limit.amount else UNIT_WORDS[limit.unit]
+    return f"请在收到之日起{within}内书面告知受理情况。"
+
+
+def _dispute(profile: Profile | None) -> str:
+    """What either side can do where both think the other is competent."""
+    ladder = profile.dispute_ladder() if profile else None
+    if ladder is None or not ladder.steps:
+        return ""
+    return f"对管辖有不同意见的，请与我方协商；协商不成的，{ladder.steps[0].words}。"
+
+
+_OWN: Final[dict[type, Callable[[Any, Correspondents], Facts]]] = {
+    HandoffLetter: _handoff,
+    MaterialList: _list,
+    ReceiptSlip: _receipt,
+    AcceptanceNotice: _accepted,
+    ReturnNotice: _returned,
+    ExtensionNotice: _extended,
+    HandOverRecord: _hand_over,
+}

@@ -1,0 +1,41 @@
+"""The kinds of official paper. Pure."""
+
+from dataclasses import dataclass
+from typing import Final, Literal
+
+KindName = Literal[
+    "handoff_letter",
+    "material_list",
+    "receipt_slip",
+    "acceptance_notice",
+    "return_notice",
+    "extension_notice",
+    "hand_over_record",
+]
+
+
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """`suffix` is what it adds to the 机关代字 of its body; empty for papers that carry the number of another."""
+
+    name: KindName
+    words: str
+    suffix: str
+
+    @property
+    def numbered(self) -> bool:
+        return bool(self.suffix)
+
+
+KINDS: Final[dict[str, Kind]] = {
+    kind.name: kind
+    for kind in (
+        Kind("handoff_letter", "涉嫌违法案件移送函", "执移"),
+        Kind("material_list", "移送案件材料清单", ""),
+        Kind("receipt_slip", "移送案件回执", ""),
+        Kind("acceptance_notice", "移送案件受理情况告知函", "执受"),
+        Kind("return_notice", "不予受理（退回）告知函", "执退"),
+        Kind("extension_notice", "延长移送期限告知函", "执延"),
+        Kind("hand_over_record", "案件交接记录", "执交"),
+    )
+}

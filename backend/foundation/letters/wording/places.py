@@ -1,0 +1,80 @@
+"""What can be filled into the text parts of each kind of paper, with an example for the preview. Pure."""
+
+from typing import Final
+
+_EVERYWHERE: Final = {
+    "发文机关": "示范镇人民政府",
+    "主送机关": "县城市管理局",
+    "我方": "我镇",
+    "对方": "你局",
+    "对方称谓": "县级职能部门",
+    "执法队伍": "综合行政执法队",
+    "案由": "未经许可从事餐厨垃圾收运",
+}
+_CONTACT: Final = {"联系人": "沈禾", "联系电话": "0000-0000005"}
+_CASE: Final = {
+    "发现时间": "2026年11月20日16时40分",
+    "地点": "在示范镇振兴街后巷",
+    "当事人": "示范县好又来农副产品批发有限责任公司",
+    "事实": "驾驶轻型货车收运餐厨垃圾，未能出示许可",
+    "制止情况": "执法人员当场劝阻，当事人已停止收运",
+}
+_ANSWERED: Final = {
+    "来函文号": "示政执移〔2026〕7号",
+    "收到时间": "2026年11月23日",
+    "受理依据": "有关规定",
+    **_CONTACT,
+}
+
+PLACES: Final[dict[str, dict[str, str]]] = {
+    "handoff_letter": _EVERYWHERE
+    | _CASE
+    | _CONTACT
+    | {
+        "违反规定": "《城市生活垃圾管理办法》第十七条",
+        "告知情况": "同日16时55分已电话告知你局",
+        "事先同意": "",
+        "授权规定": "",
+        "移送依据": "《综合行政执法协调联动机制》第二部分第（四）项",
+        "受理要求": "",
+    },
+    "acceptance_notice": _EVERYWHERE
+    | _ANSWERED
+    | {"受理时间": "2026年11月24日", "承办人": "环卫科", "说明": ""},
+    "return_notice": _EVERYWHERE
+    | _ANSWERED
+    | {
+        "退回理由": "该行为的行政处罚权不在我局",
+        "退回依据": "《城市生活垃圾管理办法》第四十五条",
+        "建议管辖": "县应急管理局",
+        "争议办法": "",
+    },
+    "extension_notice": _EVERYWHERE
+    | _CONTACT
+    | {
+        "发现时间": "2026年11月20日16时40分",
+        "移送依据": "有关规定",
+        "延长依据": "有关规定",
+        "延长理由": "调查核实等客观原因",
+        "延长至": "2026年12月4日",
+    },
+    "material_list": _EVERYWHERE,
+    "receipt_slip": _EVERYWHERE | {"来函文号": "示政执移〔2026〕7号", "材料数": "3"},
+    "hand_over_record": _EVERYWHERE | _CASE | {"交接依据": "有关规定"},
+}
+
+# Without these a part would not say what it is there for.
+NEEDED: Final[dict[tuple[str, str], frozenset[str]]] = {
+    ("handoff_letter", "opening"): frozenset({"案由"}),
+    ("handoff_letter", "closing"): frozenset({"对方", "移送依据"}),
+    ("handoff_letter", "contact"): frozenset({"联系人"}),
+    ("acceptance_notice", "opening"): frozenset({"来函文号"}),
+    ("acceptance_notice", "contact"): frozenset({"联系人"}),
+    ("return_notice", "opening"): frozenset({"来函文号"}),
+    ("return_notice", "contact"): frozenset({"联系人"}),
+    ("extension_notice", "opening"): frozenset({"案由"}),
+    ("extension_notice", "closing"): frozenset({"延长依据", "延长至"}),
+    ("extension_notice", "contact"): frozenset({"联系人"}),
+    ("receipt_slip", "opening"): frozenset({"来函文号"}),
+    ("hand_over_record", "opening"): frozenset({"交接依据"}),
+}

@@ -12,12 +12,12 @@ from backend.field.findings.commands.change import change
 from backend.field.findings.commands.creation import create
 from backend.field.findings.commands.removal import remove
 from backend.field.findings.queries.visible import listed, similar, visible
-from backend.field.findings.rules.positions import on_earth
 from backend.field.findings.showing import finding_json, similar_json
 from backend.field.patrols.queries.visible import load
 from backend.foundation.now import now
 from backend.foundation.outbox import Received, Sender
 from backend.foundation.people.identity import Person
+from backend.foundation.positions import on_earth
 from backend.foundation.preferences import preferences
 from backend.foundation.web.api import Cursor, answer, read_cursor, read_limit, sender_of
 from backend.foundation.web.guards import requires

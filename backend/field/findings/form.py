@@ -8,10 +8,10 @@ import msgspec
 from backend.casework.parties import AGES, KINDS
 from backend.field.findings.rules.dispositions import CATEGORIES, DISPOSITIONS
 from backend.field.findings.rules.finding import Finding
-from backend.field.findings.rules.positions import place_words
 from backend.field.patrols.rules.patrol import Stay
 from backend.field.patrols.rules.power import EXERCISES_POWER
 from backend.foundation.people.power import Power
+from backend.foundation.positions import place_words
 
 Options = list[tuple[str, str]]
 OTHER, NOTHING = "其他", "未发现问题"

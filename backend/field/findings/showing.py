@@ -5,9 +5,9 @@ from typing import Any
 from backend.field.findings.queries.visible import Signed
 from backend.field.findings.rules.dispositions import DISPOSITIONS
 from backend.field.findings.rules.finding import Finding
-from backend.field.findings.rules.positions import position_marks
 from backend.field.patrols.showing import clock_json
 from backend.foundation.outbox import is_trusted
+from backend.foundation.positions import position_marks
 from backend.foundation.web.api import iso
 
 

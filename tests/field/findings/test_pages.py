@@ -10,9 +10,9 @@ import pytest
 
 from backend.field.findings.form import form_for
 from backend.field.findings.queries.cards import finding_list
-from backend.field.findings.rules.positions import place_words
 from backend.foundation.database import execute
 from backend.foundation.people.power import Power
+from backend.foundation.positions import place_words
 from tests.field.forms import dead_buttons, forms, links
 from tests.field.street import NOON, Street, ago, finding_body
 

@@ -13,12 +13,12 @@ from backend.desk.ledger.cells import Column, Row
 from backend.desk.ledger.lines import shown
 from backend.desk.ledger.masking import Party, party_words
 from backend.field.findings.rules.dispositions import DISPOSITIONS
-from backend.field.findings.rules.positions import SOURCES
 from backend.field.patrols.rules.patrol import KINDS
 from backend.field.patrols.rules.review import WORDS as REVIEWS
 from backend.field.patrols.rules.states import State
 from backend.foundation.now import local
 from backend.foundation.outbox import is_trusted
+from backend.foundation.positions import SOURCES
 
 NOTHING_FOUND = "未发现问题"
 MINUTE, KILOMETRE = 60, 1000

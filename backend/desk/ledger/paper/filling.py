@@ -9,7 +9,6 @@ import msgspec
 from backend.desk.ledger.masking import Party, hides, party_words
 from backend.desk.ledger.paper.material import Material
 from backend.field.findings.rules.dispositions import DISPOSITIONS
-from backend.field.findings.rules.positions import SOURCES
 from backend.field.patrols.cards import by_unit
 from backend.field.patrols.rules.conduct import POINTS
 from backend.field.patrols.rules.patrol import KINDS, Stay
@@ -32,6 +31,7 @@ from backend.foundation.letters.patrol_page import (
 )
 from backend.foundation.letters.sketch.drawing import sketch
 from backend.foundation.people.permissions import ROLES
+from backend.foundation.positions import SOURCES
 from backend.foundation.web.words import zh_time
 
 NO_REASON = "原因不明"

@@ -11,13 +11,13 @@ from backend.field.findings.commands.judging import BEARS_ON_POWER, judge
 from backend.field.findings.commands.writing import count, indexed, noted, write
 from backend.field.findings.rules.content import coherent
 from backend.field.findings.rules.finding import CHANGEABLE, Finding
-from backend.field.findings.rules.positions import whole
 from backend.field.patrols.queries.visible import Muster
 from backend.field.patrols.rules import times
 from backend.field.patrols.sentences import changed_words
 from backend.foundation.database import batch
 from backend.foundation.journal import Entry
 from backend.foundation.outbox import Received, Sender, merge
+from backend.foundation.positions import whole
 from backend.foundation.refusals import Refusal
 
 _TEXTS = frozenset({"matter_code", "address", "far_reason"})

@@ -11,7 +11,6 @@ from backend.field.findings.commands.judging import judge
 from backend.field.findings.commands.writing import count, indexed, noted
 from backend.field.findings.queries.visible import find
 from backend.field.findings.rules.finding import CHANGEABLE, Finding, columns
-from backend.field.findings.rules.positions import whole
 from backend.field.patrols.commands.acting import contributors, write_late
 from backend.field.patrols.queries.visible import Muster, load
 from backend.field.patrols.registration import recount
@@ -20,6 +19,7 @@ from backend.field.patrols.rules.lateness import arrival
 from backend.foundation.database import batch, row, turns
 from backend.foundation.journal import Entry
 from backend.foundation.outbox import Received, Sender, receive_put
+from backend.foundation.positions import whole
 from backend.foundation.refusals import Refusal
 
 _COLUMNS = [each.name for each in fields(Finding)]

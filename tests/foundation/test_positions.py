@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 import pytest
 
-from backend.field.findings.rules.positions import position_marks, whole
+from backend.foundation.positions import position_marks, whole
 from backend.foundation.refusals import Refusal
 
 

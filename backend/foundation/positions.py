@@ -1,4 +1,4 @@
-"""Where something was found: how far a position may be trusted. Pure."""
+"""Where something is: how far a position may be trusted. Pure."""
 
 from math import isfinite
 from typing import Protocol

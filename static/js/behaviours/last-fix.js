@@ -1,5 +1,6 @@
 // Before a patrol ends: a last fix, and every kept point sent, so that the track reaches to the end.
 
+import { agree } from "../patrol/permission.js";
 import { bestFix } from "../patrol/position.js";
 import { tell } from "../tell.js";
 
@@ -10,6 +11,7 @@ export default function lastFix(form) {
 
   async function finish() {
     tell("正在记下最后的位置");
+    agree();
     await Promise.race([bestFix(PATIENCE_MS), wait(PATIENCE_MS)]);
     await Promise.race([finished(), wait(PATIENCE_MS)]);
     state = "ready";

@@ -1,6 +1,8 @@
-// A place field: takes a position after a tap (or at once with data-locate="now"), says how good it is, and fills the
-// hidden inputs position.lat, .lon, .accuracy_m, .source. A place picked on the map comes as the event "picked".
+// A place field: takes a position after a tap (with data-locate="now" at once, if the phone need not ask first), says how
+// good it is, and fills the hidden inputs position.lat, .lon, .accuracy_m, .source. A place picked on the map comes as the
+// event "picked".
 
+import { agree, mayAsk } from "../patrol/permission.js";
 import { bestFix } from "../patrol/position.js";
 
 export default function locate(field) {
@@ -28,9 +30,12 @@ export default function locate(field) {
     else words.textContent = "没有取到定位。到开阔处再试，或在地图上选";
   }
 
-  button.addEventListener("click", take);
+  button.addEventListener("click", () => {
+    agree();
+    take();
+  });
   field.addEventListener("picked", (event) => fill({ ...event.detail, accuracy_m: null, source: "map" }));
-  if (field.dataset.locate === "now" && !input("lat").value) take();
+  if (field.dataset.locate === "now" && !input("lat").value) mayAsk().then((may) => may && take());
 }
 
 function sentence({ lat, lon, accuracy_m, source }, warnM, far) {

@@ -4,6 +4,7 @@
 
 import { Delivery } from "../patrol/delivery.js";
 import { Kept } from "../patrol/keeping.js";
+import { agree, whenAgreed } from "../patrol/permission.js";
 import { lastFix, watchPosition } from "../patrol/position.js";
 import { stayAwake } from "../patrol/waking.js";
 
@@ -11,9 +12,20 @@ const SEND_EVERY_MS = 30_000;
 const SEND_AT = 10;
 const DENIED = 1;
 
-export default function track(element) {
+export default async function track(element) {
   stayAwake(element.querySelector("[data-awake]"));
+  await whenAgreed(() => offer(element.querySelector("[data-track-offer]")));
   alone(`ld-track-${element.dataset.patrol}`, () => record(element));
+}
+
+/** A button that starts the track, where the page has one. */
+function offer(button) {
+  if (!button) return;
+  button.hidden = false;
+  button.addEventListener("click", () => {
+    button.hidden = true;
+    agree();
+  });
 }
 
 /** Holds the turn for as long as the page lives; at once where the browser has no locks. */

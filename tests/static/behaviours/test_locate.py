@@ -3,7 +3,7 @@
 import pytest
 from playwright.async_api import Page, expect
 
-from tests.static.behaviours.test_track import RECEIVER
+from tests.static.behaviours.test_track import on_phone
 from tests.static.conftest import Stand
 
 FIELD = """<form><div data-behaviour="locate" data-warn-m="25" data-reason-m="100"{% if now %} data-locate="now"{% endif %}><p data-place-words></p>
@@ -12,8 +12,8 @@ FIELD = """<form><div data-behaviour="locate" data-warn-m="25" data-reason-m="10
 PLACE = "24.12345, 102.40000（WGS-84）"
 
 
-async def field(stand: Stand, *, now: bool = False) -> Page:
-    await (await stand("")).context.add_init_script(RECEIVER)
+async def field(stand: Stand, *, now: bool = False, allowed: bool = True) -> Page:
+    await on_phone(stand, allowed=allowed)
     return await stand(FIELD, now=now)
 
 
@@ -76,3 +76,12 @@ async def test_a_picked_place_is_called_that_and_has_no_accuracy(stand: Stand) -
         "地图上选的位置 · 24.10000, 102.40000（WGS-84）"
     )
     assert await values(page) == ["24.1", "102.4", "", "map"]
+
+
+async def test_where_the_phone_would_ask_first_the_place_waits_for_a_tap(stand: Stand) -> None:
+    page = await field(stand, now=True, allowed=False)
+    await page.clock.run_for(100)
+    assert await page.evaluate("globalThis.hear === undefined")
+    await page.get_by_role("button").click()
+    await found(page, 8)
+    await expect(page.locator("[data-place-words]")).to_have_text(f"卫星定位 ±8米 · {PLACE}")

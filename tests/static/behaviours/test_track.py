@@ -12,15 +12,24 @@ Object.defineProperty(navigator, "geolocation", { value: {
 } });
 globalThis.fix = (metres) => hear({ coords: { latitude: 24 + metres / 111195, longitude: 102, accuracy: 5 }, timestamp: Date.now() + metres });
 """
-RECORDER = """<p data-accuracy></p><div data-behaviour="track" data-patrol="p" data-url="/api/v1/patrols/p/track"><p data-track-words></p></div>"""
+RECORDER = """<p data-accuracy></p><div data-behaviour="track" data-patrol="p" data-url="/api/v1/patrols/p/track"><p data-track-words></p><button data-track-offer hidden>允许定位</button></div>"""
 ENDING = """<form data-behaviour="api-form last-fix" data-url="/api/v1/patrols/p/end" data-next="stay"><button>结束</button></form>"""
+STARTING = """<form method="dialog" data-behaviour="track-agree"><button>现在开始</button></form>"""
 REST = (
     """<p data-behaviour="track-rest" data-patrol="p" data-url="/api/v1/patrols/p/track" role="status"></p>"""
 )
 
 
+async def on_phone(stand: Stand, *, allowed: bool = True) -> None:
+    """A phone with a receiver; the person has let the page use it, or has not been asked."""
+    context = (await stand("")).context
+    await context.add_init_script(RECEIVER)
+    if allowed:
+        await context.grant_permissions(["geolocation"])
+
+
 async def record(stand: Stand, more: str = "") -> Page:
-    await (await stand("")).context.add_init_script(RECEIVER)
+    await on_phone(stand)
     page = await stand(RECORDER + more)
     await page.wait_for_function("() => globalThis.hear")
     return page
@@ -96,6 +105,42 @@ async def test_a_receiver_that_fails_is_told(stand: Stand, code: int, words: str
     page = await record(stand)
     await page.evaluate("code => fail({ code })", code)
     await expect(page.locator("[data-track-words]")).to_have_text(words)
+
+
+async def test_a_page_that_opens_asks_for_no_position_before_a_tap(stand: Stand) -> None:
+    await on_phone(stand, allowed=False)
+    page = await stand(RECORDER)
+    offer = page.get_by_role("button")
+    await expect(offer).to_be_visible()
+    assert await page.evaluate("globalThis.hear === undefined")
+    await offer.click()
+    await page.wait_for_function("() => globalThis.hear")
+    await expect(offer).to_be_hidden()
+
+
+async def test_who_has_tapped_once_is_not_asked_to_tap_again(stand: Stand) -> None:
+    await on_phone(stand, allowed=False)
+    page = await stand(RECORDER)
+    await page.get_by_role("button").click()
+    page = await stand(RECORDER)
+    await page.wait_for_function("() => globalThis.hear")
+    await expect(page.locator("[data-track-offer]")).to_be_hidden()
+
+
+async def test_starting_a_patrol_is_the_tap_that_its_track_needs(stand: Stand) -> None:
+    await on_phone(stand, allowed=False)
+    page = await stand(STARTING)
+    await page.evaluate("document.forms[0].requestSubmit()")
+    page = await stand(RECORDER)
+    await page.wait_for_function("() => globalThis.hear")
+
+
+async def test_an_answer_given_elsewhere_is_enough(stand: Stand) -> None:
+    await on_phone(stand, allowed=False)
+    page = await stand(RECORDER)
+    await expect(page.get_by_role("button")).to_be_visible()
+    await page.context.grant_permissions(["geolocation"])
+    await page.wait_for_function("() => globalThis.hear")
 
 
 async def test_a_second_tab_waits_its_turn(stand: Stand) -> None:

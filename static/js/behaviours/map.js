@@ -2,8 +2,9 @@
 // says. data-live (a patrol) follows the track being recorded on this page, with data-gap-s as the longest silence that is
 // no gap; data-pick="id" hands a tapped place to that field.
 
+import { breathe } from "../breathe.js";
 import { keepApart } from "../map/labels.js";
-import { findingLayer, sketchLayer, tileLayer, trackLayer } from "../map/layers.js";
+import { findingLayer, sketchLayers, tileLayer, trackLayer } from "../map/layers.js";
 import { leaflet } from "../map/leaflet.js";
 import { endOf, LiveTrack } from "../map/live.js";
 import { shown, shownFeatures, stored, useGcj02 } from "../map/shift.js";
@@ -30,16 +31,22 @@ async function draw(canvas) {
     featuresOf(features),
     tilesSystem === "gcj02" ? useGcj02(gcoord) : null,
   ]);
+  await breathe();
   const view = L.map(canvas, { zoomControl: false, attributionControl: Boolean(tiles), zoomSnap: 0.25 });
   const [township, drawn] = [shownFeatures(sketch), shownFeatures(own)];
+  await breathe();
   const ground = tiles
-    ? tileLayer(L, { url: tiles, subdomains: tilesSubdomains, attribution })
-    : sketchLayer(L, township);
-  ground.addTo(view);
-  const lines = trackLayer(L, drawn).addTo(view);
-  const points = findingLayer(L, drawn).addTo(view);
+    ? [tileLayer(L, { url: tiles, subdomains: tilesSubdomains, attribution })]
+    : sketchLayers(L, township);
+  const [lines, points] = [trackLayer(L, drawn), findingLayer(L, drawn)];
   const whole = () => fit(L, view, [lines, points], township);
+  await breathe();
   whole();
+  for (const layer of [...ground, lines, points]) {
+    await breathe();
+    layer.addTo(view);
+  }
+  await breathe();
   keepApart(view);
   if (canvas.dataset.live) follow(L, view, goingOn(canvas.dataset, own));
   if (canvas.dataset.pick) pick(L, view, document.getElementById(canvas.dataset.pick));

@@ -4,15 +4,16 @@
 const AREAS = { boundary: "edge", field: "field", built: "built", pond: "water", water: "water" };
 const LINES = { river: ["river", 10], road: ["road", 6], lane: ["lane", 3] };
 
-/** The township drawn from its own GeoJSON: boundary, fields, water, roads and key places with their names. */
-export function sketchLayer(L, features) {
-  const group = L.layerGroup();
+/** The township drawn from its own GeoJSON, lowest first: boundary, fields, water, roads and key places with their names. */
+export function sketchLayers(L, features) {
   const cased = features.filter((feature) => feature.properties.kind in LINES);
-  L.geoJSON(features.filter((feature) => feature.properties.kind in AREAS), { style: area, interactive: false }).addTo(group);
-  L.geoJSON(cased, { style: casing, interactive: false }).addTo(group);
-  L.geoJSON(cased, { style: line, interactive: false }).addTo(group);
-  for (const place of features.filter((feature) => feature.geometry.type === "Point")) label(L, place).addTo(group);
-  return group;
+  const places = features.filter((feature) => feature.geometry.type === "Point");
+  return [
+    L.geoJSON(features.filter((feature) => feature.properties.kind in AREAS), { style: area, interactive: false }),
+    L.geoJSON(cased, { style: casing, interactive: false }),
+    L.geoJSON(cased, { style: line, interactive: false }),
+    L.layerGroup(places.map((place) => label(L, place))),
+  ];
 }
 
 function area({ properties }) {
@@ -38,7 +39,7 @@ function casing({ properties }) {
 
 function label(L, { properties, geometry }) {
   const [lon, lat] = geometry.coordinates;
-  const icon = L.divIcon({ className: "ld-map__label", html: escaped(properties.name), iconSize: null });
+  const icon = L.divIcon({ className: "ld-map__label", html: `<span>${escaped(properties.name)}</span>`, iconSize: null });
   return L.marker([lat, lon], { icon, interactive: false, keyboard: false });
 }
 

@@ -24,7 +24,7 @@ from backend.foundation.mechanism.words import (
 
 def limit_sentence(limit: Limit) -> str:
     """发现属于对方管辖之日起3个工作日内移送给有管辖权的一方."""
-    if limit.basis == "per_case":
+    if limit.basis == "per_case" and limit.unit is None:
         return f"{limit.start}后，在逐案确定的期限内{limit.finish}"
     if limit.unit is None:
         return "文本未设延长" if limit.rule.endswith(".extended") else "文本未规定期限"

@@ -1,0 +1,1 @@
+"""Work that one worker does at a time, however many there are."""

@@ -2,8 +2,9 @@
 
 from datetime import datetime, timedelta
 
-from backend.foundation.database import row, rows, transaction
+from backend.foundation.database import row, transaction
 from backend.foundation.journal import record
+from backend.foundation.people.delays import forgive, spend_try
 from backend.foundation.people.identity import Person
 from backend.foundation.people.passwords import check_new_password, hash_password, is_password
 from backend.foundation.people.sessions import end_other_sessions, end_session, open_session
@@ -28,40 +29,55 @@ async def set_password(
     """Replace the person's password; every session ends and this browser gets a new one.
 
     A first password was shown at the sign-in a moment ago and is not asked for again. Refuses `invalid` with the
-    fields, or what `check_new_password` refuses.
+    fields, `sign_in_delayed` after guesses, `password_changed_meanwhile`, or what `check_new_password` refuses.
     """
     stored = await _stored(person)
-    if not person.must_change_password and not await is_password(stored, current):
-        raise Refusal("invalid", fields={"current": "原密码不对"})
+    if not person.must_change_password:
+        await _prove(person, stored, current, at)
     if password != again:
         raise Refusal("invalid", fields={"again": "两次输入的不一样"})
     check_new_password(password, personal=(person.username, person.name, person.unit_code, person.unit_name))
     if await is_password(stored, password):
         raise Refusal("password_unchanged", fields={"password": "和原密码一样，换一个"})
     fresh = await hash_password(password)
+    lasting = timedelta(days=await preference(person.township_id, "session.days"))
     async with transaction():
-        await rows(
-            "UPDATE officers SET password_hash = ?, must_change_password = ? WHERE id = ?",
-            fresh,
-            False,
-            person.id,
-        )
-        await end_other_sessions(person.id, None, at)
+        await _replace(person, stored, fresh, at)
         cookie, expires_at = await open_session(
-            person.id,
-            device=device,
-            address=address,
-            at=at,
-            lasting=timedelta(days=await preference(person.township_id, "session.days")),
-        )
-        record(
-            "officer.password_changed",
-            chain=person.chain,
-            record=("officer", person.id),
-            by=person.id,
-            payload={"username": person.username},
+            person.id, device=device, address=address, at=at, lasting=lasting
         )
     return SignedIn(cookie, expires_at, must_change_password=False)
+
+
+async def _prove(person: Person, stored: str, current: str, at: datetime) -> None:
+    """An unlocked phone left lying gives nobody endless guesses at the password it was unlocked with."""
+    key = f"password:{person.id}"
+    await spend_try(key, at)
+    if not await is_password(stored, current):
+        raise Refusal("invalid", fields={"current": "原密码不对"})
+    await forgive(key)
+
+
+async def _replace(person: Person, stored: str, fresh: str, at: datetime) -> None:
+    """Over the password that was proved and no other: an administrator may have given a new first one meanwhile."""
+    replaced = await row(
+        "UPDATE officers SET password_hash = ?, must_change_password = ? WHERE id = ? AND password_hash = ? "
+        "AND left_at IS NULL RETURNING id",
+        fresh,
+        False,
+        person.id,
+        stored,
+    )
+    if replaced is None:
+        raise Refusal("password_changed_meanwhile")
+    await end_other_sessions(person.id, None, at)
+    record(
+        "officer.password_changed",
+        chain=person.chain,
+        record=("officer", person.id),
+        by=person.id,
+        payload={"username": person.username},
+    )
 
 
 async def _stored(person: Person) -> str:

@@ -15,7 +15,7 @@ from backend.foundation.web.request import SignedRequest
 
 @get("/password", guards=[requires("self.use")])
 async def show_password(request: SignedRequest) -> Template:
-    return page(request, "entrance/password.html", current="me", errors={})
+    return _form(request)
 
 
 @post("/password", guards=[requires("self.use")])
@@ -26,10 +26,22 @@ async def change_password(request: SignedRequest) -> Template | Redirect:
     try:
         signed_in = await set_password(request.user, *typed, **visitor(request), at=now())
     except Refusal as refusal:
-        errors = refusal.fields or {"password": refusal.entry.title}
-        return page(request, "entrance/password.html", current="me", status=refusal.status, errors=errors)
+        return _form(request, refusal)
     answer = Redirect("/" if request.user.must_change_password else "/me", status_code=303)
     answer.set_cookie(session_cookie(signed_in))
+    return answer
+
+
+def _form(request: SignedRequest, refusal: Refusal | None = None) -> Template:
+    """What was wrong stands under its field; what is about the password as a whole under the new one."""
+    errors = {}
+    if refusal is not None:
+        words = f"{refusal.entry.title}，{refusal.detail or refusal.entry.do}"
+        errors = refusal.fields or {"current" if refusal.code == "sign_in_delayed" else "password": words}
+    status = refusal.status if refusal else 200
+    answer = page(request, "entrance/password.html", current="me", status=status, errors=errors)
+    if refusal and "retry_after" in refusal.extra:
+        answer.headers["Retry-After"] = str(refusal.extra["retry_after"])
     return answer
 
 

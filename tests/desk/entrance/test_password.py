@@ -1,12 +1,18 @@
 """/password: a first password is changed before anything else opens."""
 
+import asyncio
+
 import httpx
 import pytest
 
 from backend.demo.organisation import officer_id
-from backend.foundation.database import rows
+from backend.foundation.database import rows, transaction
 from backend.foundation.journal import timeline
+from backend.foundation.people.delays import FREE_TRIES
+from backend.foundation.people.passwords import hash_password
 from tests.rig.cast import Cast
+from tests.rig.clock import Clock
+from tests.rig.meanwhile import meanwhile
 
 FRESH = "老街口的石榴树开花了"
 FORM = {"current": "liandong-demo", "password": FRESH, "again": FRESH}
@@ -110,3 +116,67 @@ async def test_the_journal_says_that_it_was_changed_and_nothing_of_it(cast: Cast
     await (await cast.browser("duiyuan")).post("/password", data=FORM)
     [moment] = await timeline("officer", officer_id("duiyuan"))
     assert (moment.kind, moment.payload) == ("officer.password_changed", {"username": "duiyuan"})
+
+
+async def guess(here: httpx.AsyncClient, times: int) -> None:
+    for _ in range(times):
+        assert "原密码不对" in (await here.post("/password", data=FORM | {"current": "falsch"})).text
+
+
+async def test_guessing_the_password_of_an_unlocked_phone_gets_slower(cast: Cast, clock: Clock) -> None:
+    clock.at("2026-11-23T09:10:00+08:00")
+    here = await cast.browser("duiyuan")
+    await guess(here, FREE_TRIES)
+    waiting = await here.post("/password", data=FORM)
+    assert (waiting.status_code, waiting.headers["retry-after"]) == (429, "2")
+    assert "请等2秒再试" in waiting.text
+    clock.later(seconds=1)
+    assert (await here.post("/password", data=FORM)).status_code == 303
+
+
+async def test_one_wrong_try_less_costs_nothing_and_the_right_one_wipes_the_slate(cast: Cast) -> None:
+    here = await cast.browser("duiyuan")
+    for _ in range(2):
+        await guess(here, FREE_TRIES - 1)
+        assert "容易猜到" in (await here.post("/password", data=FORM | {"password": "duiyuan2026", "again": "duiyuan2026"})).text  # fmt: skip
+
+
+async def test_of_guesses_sent_all_at_once_no_more_are_judged_than_of_those_sent_in_turn(
+    own_cast: Cast, clock: Clock
+) -> None:
+    clock.at("2026-11-23T09:10:00+08:00")
+    here = await own_cast.browser("duiyuan")
+    guesses = [here.post("/password", data=FORM | {"current": "falsch"}) for _ in range(12)]
+    answers = sorted(answer.status_code for answer in await asyncio.gather(*guesses))
+    assert answers == [400] * FREE_TRIES + [429] * (12 - FREE_TRIES)
+
+
+async def reset_by_an_administrator() -> None:
+    await rows(
+        "UPDATE officers SET password_hash = ?, must_change_password = TRUE WHERE username = 'duiyuan'",
+        await hash_password("k7mp-2rte-9wxa"),
+    )
+    await rows("UPDATE sessions SET ended_at = created_at WHERE officer = ?", officer_id("duiyuan"))
+
+
+async def test_a_new_password_does_not_come_over_a_reset_of_the_same_instant(own_cast: Cast) -> None:
+    here = await own_cast.browser("duiyuan")
+    async with transaction():
+        await reset_by_an_administrator()
+        changing = await meanwhile(here.post("/password", data=FORM))
+    refused = await changing
+    assert refused.status_code == 409
+    assert "密码刚刚被重置过" in refused.text
+    assert await works(own_cast, "k7mp-2rte-9wxa")
+    assert not await works(own_cast, FRESH)
+
+
+async def test_who_signs_in_at_the_instant_of_a_reset_is_not_let_in_with_the_old_one(own_cast: Cast) -> None:
+    door = await own_cast.nobody()
+    async with transaction():
+        await reset_by_an_administrator()
+        entering = await meanwhile(
+            door.post("/login", data={"username": "duiyuan", "password": "liandong-demo"})
+        )
+    assert (await entering).status_code == 401
+    assert await rows("SELECT id FROM sessions WHERE ended_at IS NULL") == []

@@ -6,16 +6,8 @@ from datetime import datetime, timedelta
 import pytest
 
 from backend.foundation.database import rows
-from backend.foundation.people.sign_in import (
-    ADDRESS_TRIES,
-    ADDRESS_WAIT,
-    FORGET_AFTER,
-    FREE_TRIES,
-    LONGEST_WAIT,
-    SignedIn,
-    sign_in,
-    wait_after,
-)
+from backend.foundation.people.delays import FORGET_AFTER, FREE_TRIES, LONGEST_WAIT, wait_after
+from backend.foundation.people.sign_in import ADDRESS_TRIES, ADDRESS_WAIT, SignedIn, sign_in
 from backend.foundation.refusals import Refusal
 from tests.rig.cast import Cast
 

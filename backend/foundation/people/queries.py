@@ -11,6 +11,7 @@ import msgspec
 
 from backend.foundation.database import rows
 from backend.foundation.people.certificates import Certificate, may_count
+from backend.foundation.people.permissions import ACTIONS
 from backend.foundation.people.units import Standing, enforcing_body
 
 
@@ -62,17 +63,23 @@ async def enforcing_bodies(units: Collection[UUID]) -> dict[UUID, UUID]:
     return {unit: enforcing_body(unit, line) for unit in units}
 
 
-async def officers_on(township: UUID, at: datetime) -> list[Colleagues]:
-    """Everybody a joint patrol of `township` can take along, by unit: its own units first, then county bodies."""
+async def officers_on(
+    township: UUID, at: datetime, *, also: Collection[str] = frozenset()
+) -> list[Colleagues]:
+    """Whom a joint patrol of `township` is offered, by unit: its own units first, then county bodies.
+
+    Only people whose roles walk; `also` are usernames that are offered whatever their role (already on the plan).
+    """
     found = await rows(
-        "SELECT o.id, o.username, o.name, o.position, u.id AS unit_id, u.code, u.name AS unit_name, u.kind "
+        "SELECT o.id, o.username, o.name, o.position, o.roles, u.id AS unit_id, u.code, u.name AS unit_name, u.kind "
         "FROM officers o JOIN units u ON u.id = o.unit JOIN townships t ON t.id = ? "
         "WHERE o.left_at IS NULL AND (u.township = t.id OR (u.township IS NULL AND u.county = t.county)) "
         "ORDER BY CASE WHEN u.township IS NULL THEN 1 ELSE 0 END, u.code, o.username",
         township,
     )
-    certified = await certified_at([entry["id"] for entry in found], at)
-    return [_unit(list(members), certified) for _, members in groupby(found, key=lambda entry: entry["code"])]
+    walk = [entry for entry in found if entry["username"] in also or _roles(entry) & ACTIONS["patrol.write"]]
+    certified = await certified_at([entry["id"] for entry in walk], at)
+    return [_unit(list(members), certified) for _, members in groupby(walk, key=lambda entry: entry["code"])]
 
 
 async def certificates_of(officer: UUID) -> list[Certificate]:

@@ -6,7 +6,13 @@ from uuid import UUID, uuid4
 from backend.demo.organisation import officer_id, township_id, unit_id
 from backend.foundation.database import row, rows
 from backend.foundation.now import now
-from backend.foundation.people.queries import certificates_of, certified_at, enforcing_bodies, officers_on
+from backend.foundation.people.queries import (
+    Colleagues,
+    certificates_of,
+    certified_at,
+    enforcing_bodies,
+    officers_on,
+)
 from tests.rig.cast import Cast
 
 HOUR = timedelta(hours=1)
@@ -78,12 +84,23 @@ async def test_the_team_acts_for_the_government_and_the_station_for_its_bureau(c
 async def test_a_patrol_may_take_along_its_township_and_the_county_bodies_not_the_neighbours(
     cast: Cast,
 ) -> None:
+    await rows("UPDATE officers SET roles = '[\"traffic_police\"]' WHERE username = 'gongan'")
     groups = await officers_on(township_id("sfz"), now())
     codes = [group.code for group in groups]
-    assert codes.index("sfz-zfd") < codes.index("cgj")
+    assert codes.index("sfz-zfd") < codes.index("gaj")
     assert "lz" not in codes
     team = next(group for group in groups if group.code == "sfz-zfd")
     assert {member.id for member in team.members if member.certified} == CERTIFIED
+
+
+async def test_only_those_whose_roles_walk_are_offered_and_who_is_on_the_plan_already(cast: Cast) -> None:
+    def names(groups: list[Colleagues]) -> set[str]:
+        return {member.username for group in groups for member in group.members}
+
+    offered = names(await officers_on(township_id("sfz"), now()))
+    assert {"duiyuan", "xieguan", "minjing", "jiaojing", "fazhi"} <= offered
+    assert not offered & {"lingdao", "guanli", "jiancha", "fayuan", "chengguan"}
+    assert names(await officers_on(township_id("sfz"), now(), also={"chengguan"})) == offered | {"chengguan"}
 
 
 async def test_who_has_left_is_not_offered(cast: Cast) -> None:

@@ -1,5 +1,7 @@
 """Starting a patrol at once, planning one, and changing a plan that has not begun."""
 
+from collections.abc import Collection
+from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
 
@@ -8,13 +10,14 @@ from litestar import get
 from litestar.params import FromPath, FromQuery
 from litestar.response import Redirect, Template
 
+from backend.field.patrols.queries.last_crew import last_crew
 from backend.field.patrols.queries.visible import load
 from backend.field.patrols.rules.access import demand
 from backend.field.patrols.rules.offers import offers
 from backend.field.patrols.rules.patrol import KINDS, Patrol, present
 from backend.foundation.now import local, now
 from backend.foundation.people.identity import Person
-from backend.foundation.people.queries import Colleagues, officers_on
+from backend.foundation.people.queries import Colleague, Colleagues, officers_on
 from backend.foundation.refusals import Refusal
 from backend.foundation.web.guards import requires
 from backend.foundation.web.pages import page
@@ -23,21 +26,41 @@ from backend.foundation.web.words import local_input
 
 # Who walks along most often stands first in the picker; the sort keeps the rest as they come.
 STREET_KINDS = {"police": 0, "internal": 1, "affiliated": 1, "stationed": 1, "dispatched": 1}
+# Up to so many people all stand open; with more, a unit opens when it is wanted.
+AT_A_GLANCE = 24
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """Whom the form offers, whom it has chosen already, and with whom the person walked last (usernames)."""
+
+    units: list[Colleagues]
+    chosen: Collection[str]
+    last: Collection[str] = ()
+
+    @property
+    def again(self) -> list[Colleague]:
+        """Those of the last crew who can be taken along again."""
+        return [member for unit in self.units for member in unit.members if member.username in self.last]
+
+    @property
+    def all_open(self) -> bool:
+        return sum(len(unit.members) for unit in self.units) <= AT_A_GLANCE
 
 
 @get("/patrols/new", guards=[requires("patrol.write")])
 async def start_new(request: SignedRequest, plan: FromQuery[bool] = False) -> Template:
     """Start at once, or plan for later."""
     at = now()
+    offered = await _colleagues(request.user, at)
     return page(
         request,
         "patrols/new.html",
         current="patrols",
         plan=plan,
-        units=await _colleagues(request.user, at),
+        crew=Choice(offered, {request.user.username}, await last_crew(request.user)),
         kinds=KINDS,
         title=_title(at),
-        chosen={request.user.username},
     )
 
 
@@ -55,18 +78,17 @@ async def edit_plan(request: SignedRequest, patrol_id: FromPath[UUID]) -> Templa
         "patrols/edit.html",
         current="patrols",
         patrol=found.patrol,
-        units=await _colleagues(request.user, now()),
+        crew=Choice(await _colleagues(request.user, now(), also=crew), crew),
         kinds=KINDS,
-        chosen=crew,
         before=_before(found.patrol, crew),
     )
 
 
-async def _colleagues(person: Person, at: datetime) -> list[Colleagues]:
+async def _colleagues(person: Person, at: datetime, *, also: Collection[str] = ()) -> list[Colleagues]:
     """Everybody who can be taken along, one's own unit first."""
     if person.township_id is None:
         raise Refusal("not_allowed", "只有乡镇人员能登记巡查")
-    units = await officers_on(person.township_id, at)
+    units = await officers_on(person.township_id, at, also=also)
     units.sort(
         key=lambda unit: (unit.code != person.unit_code, STREET_KINDS.get(unit.kind, len(STREET_KINDS)))
     )

@@ -8,6 +8,8 @@ from uuid import uuid4
 
 import pytest
 
+from backend.foundation.database import rows
+from backend.foundation.now import now
 from tests.field.forms import dead_buttons, forms
 from tests.field.street import Street, ago, code_of
 
@@ -45,6 +47,27 @@ async def test_a_plan_asks_for_its_time_and_a_start_does_not(
 
 async def test_people_of_another_township_are_not_offered(street: Street) -> None:
     assert 'value="linzhen"' not in (await street.page("duiyuan", "/patrols/new")).text
+
+
+async def test_only_people_who_walk_are_offered(street: Street) -> None:
+    page = (await street.page("duiyuan", "/patrols/new")).text
+    assert all(f'value="{name}"' in page for name in ("duiyuan2", "minjing", "fazhi"))
+    assert not any(f'value="{name}"' in page for name in ("lingdao", "jiancha", "fayuan", "guanli"))
+
+
+async def test_the_last_crew_is_offered_again_without_whoever_has_left(street: Street) -> None:
+    assert "同上次" not in (await street.page("duiyuan3", "/patrols/new")).text
+    await street.patrol(crew=["duiyuan3", "minjing", "ziran"], started_at=ago(hours=2))
+    await rows("UPDATE officers SET left_at = ? WHERE username = 'ziran'", now())
+    page = (await street.page("duiyuan3", "/patrols/new")).text
+    assert 'data-values="minjing"' in page
+    assert "同上次：周青岩" in page
+
+
+async def test_a_plan_keeps_somebody_who_would_not_be_offered(street: Street) -> None:
+    patrol_id = await street.planned(crew=["duiyuan", "minjing", "chengguan"])
+    page = (await street.page("duiyuan", f"/patrols/{patrol_id}/edit")).text
+    assert re.search(r'value="chengguan"[^>]* checked', page)
 
 
 async def test_a_plan_can_be_changed_before_it_begins(street: Street) -> None:

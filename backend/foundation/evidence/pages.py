@@ -12,7 +12,7 @@ from backend.foundation.evidence import queries
 from backend.foundation.evidence.queries import Sight
 from backend.foundation.evidence.sentences import told
 from backend.foundation.evidence.showing import facts
-from backend.foundation.journal import timeline
+from backend.foundation.journal import Line, timeline
 from backend.foundation.people.identity import Person
 from backend.foundation.people.permissions import may
 from backend.foundation.web.guards import requires
@@ -24,7 +24,6 @@ from backend.foundation.web.request import SignedRequest
 async def show_photo(request: SignedRequest, photo_id: FromPath[UUID]) -> Template:
     """One photo with everything that is known of it."""
     sight = await queries.visible(request.user, photo_id)
-    moments = [(moment, told(moment)) for moment in await timeline("photo", photo_id)]
     return page(
         request,
         "evidence/photo.html",
@@ -34,7 +33,7 @@ async def show_photo(request: SignedRequest, photo_id: FromPath[UUID]) -> Templa
         facts=facts(sight.photo),
         verdict=sight.photo.verdict() if sight.photo.renditions == "ready" else None,
         boxes=msgspec.to_builtins(sight.photo.boxes),
-        moments=moments,
+        lines=[Line(moment, told(moment)) for moment in await timeline("photo", photo_id)],
         **_acts(request.user, sight),
     )
 

@@ -2,10 +2,11 @@
 
 from backend.foundation.journal.receipts import Receipt, find_receipt, issue, latest_receipt
 from backend.foundation.journal.recording import Entry, record
-from backend.foundation.journal.timeline import Moment, moments, timeline
+from backend.foundation.journal.timeline import Line, Moment, moments, timeline
 
 __all__ = [
     "Entry",
+    "Line",
     "Moment",
     "Receipt",
     "find_receipt",

@@ -25,6 +25,15 @@ class Moment:
     erased_at: datetime | None
 
 
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One line of a timeline: the moment, its sentence, and the lines it stands for when it sums up a run of them."""
+
+    moment: Moment
+    sentence: str
+    inner: tuple["Line", ...] = ()
+
+
 _MOMENTS = (
     "SELECT e.seq, e.kind, e.made_at, e.received_at, e.head, p.body, p.erased_at, o.name AS actor_name, "
     "u.name AS unit_name FROM events e JOIN payloads p ON p.id = e.id LEFT JOIN officers o ON o.id = e.actor "

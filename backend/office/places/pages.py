@@ -6,7 +6,7 @@ from litestar import get
 from litestar.params import FromPath
 from litestar.response import Template
 
-from backend.foundation.journal import timeline
+from backend.foundation.journal import Line, timeline
 from backend.foundation.web.guards import requires
 from backend.foundation.web.pages import page
 from backend.foundation.web.request import SignedRequest
@@ -34,7 +34,6 @@ async def new_place(request: SignedRequest) -> Template:
         kinds=KINDS,
         radius=RADIUS_M,
         bounds=RADIUS_BOUNDS,
-        moments=[],
     )
 
 
@@ -42,7 +41,6 @@ async def new_place(request: SignedRequest) -> Template:
 async def edit_place(request: SignedRequest, place_id: FromPath[UUID]) -> Template:
     """The same form with what is known."""
     found = await queries.visible(request.user, place_id)
-    moments = [(moment, sentence(moment)) for moment in await timeline("place", place_id)]
     return page(
         request,
         "places/form.html",
@@ -50,7 +48,7 @@ async def edit_place(request: SignedRequest, place_id: FromPath[UUID]) -> Templa
         kinds=KINDS,
         radius=found["radius_m"],
         bounds=RADIUS_BOUNDS,
-        moments=moments,
+        lines=[Line(moment, sentence(moment)) for moment in reversed(await timeline("place", place_id))],
     )
 
 

@@ -18,7 +18,8 @@ from backend.field.patrols.queries.visible import load
 from backend.field.patrols.rules.conduct import POINTS
 from backend.field.patrols.rules.offers import offers
 from backend.field.patrols.rules.patrol import present
-from backend.field.patrols.sentences import conduct_words, told
+from backend.field.patrols.sentences import conduct_words
+from backend.field.patrols.timeline import lines
 from backend.foundation.now import now
 from backend.foundation.people.identity import Person
 from backend.foundation.people.queries import Colleagues, officers_on
@@ -62,14 +63,13 @@ async def show_timeline(request: SignedRequest, patrol_id: FromPath[UUID], befor
     """Everything that happened to it, in the order the journal holds it."""
     patrol = (await load(request.user, patrol_id)).patrol
     found = await history(patrol_id, before)
-    moments = [(moment, told(moment, found.names)) for moment in found.moments]
     return page(
         request,
         "patrols/timeline.html",
         current="patrols",
         patrol=patrol,
-        moments=moments,
-        earlier=found.earlier,
+        lines=lines(found.moments, found.names),
+        earlier=found.moments[0].seq if found.earlier else None,
     )
 
 

@@ -7,7 +7,7 @@ from litestar import get, post
 from litestar.params import FromPath, FromQuery, QueryParameter
 from litestar.response import Redirect, Template
 
-from backend.foundation.journal import timeline
+from backend.foundation.journal import Line, timeline
 from backend.foundation.now import now
 from backend.foundation.people.permissions import ROLES
 from backend.foundation.people.queries import certificates_of
@@ -79,8 +79,7 @@ async def show_officer(request: SignedRequest, officer_id: FromPath[UUID]) -> Te
         current="people",
         officer=officer,
         certificates=await certificates_of(officer_id),
-        told=told,
-        moments=await timeline("officer", officer_id),
+        lines=[Line(moment, told(moment)) for moment in reversed(await timeline("officer", officer_id))],
         at=now(),
     )
 

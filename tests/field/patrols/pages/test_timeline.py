@@ -9,6 +9,7 @@ import pytest
 
 from backend.field.patrols.queries.history import history
 from backend.field.patrols.sentences import told, usernames
+from backend.field.patrols.timeline import lines
 from backend.foundation.journal import Moment
 from tests.field.street import Street, ago
 
@@ -96,3 +97,35 @@ async def test_a_long_history_is_told_in_parts(street: Street) -> None:
     page = (await street.page("duiyuan", f"/patrols/{patrol_id}/timeline?before={last.moments[0].seq}")).text
     assert "第0次改名" in page
     assert "第1次改名" not in page
+
+
+async def test_the_batches_of_a_track_are_one_line_per_person_with_each_batch_inside(street: Street) -> None:
+    patrol_id = await street.patrol()
+    for seq in range(3):
+        for who in ("duiyuan", "minjing"):
+            point = {"seq": seq, "at": ago(minutes=60 - seq), "lat": 24.17, "lon": 102.4, "accuracy_m": 8}
+            await street.post(who, f"/patrols/{patrol_id}/track", {"points": [point]})
+    await street.finding(patrol_id)
+    found = await history(UUID(patrol_id))
+    told_lines = lines(found.moments, found.names)
+    assert [line.sentence for line in told_lines[1:]] == [
+        "12:00 收到轨迹3批，3个点",
+        "12:00 收到轨迹3批，3个点",
+        "记录第1条发现：占道经营",
+    ]
+    assert [line.moment.actor_name for line in told_lines[1:3]] == ["沈禾", "周青岩"]
+    assert [len(line.inner) for line in told_lines] == [0, 3, 3, 0]
+    page = (await street.page("duiyuan", f"/patrols/{patrol_id}/timeline")).text
+    assert page.count("收到轨迹1个点") == 6
+
+
+def test_one_batch_alone_is_told_as_itself() -> None:
+    [line] = lines([moment("patrol.track_received", {"points": 37})], NAMES)
+    assert (line.sentence, line.inner) == ("收到轨迹37个点", ())
+
+
+def test_batches_whose_content_is_gone_are_still_counted() -> None:
+    [line] = lines(
+        [moment("patrol.track_received", None), moment("patrol.track_received", {"points": 1204})], NAMES
+    )
+    assert line.sentence == "12:00 收到轨迹2批，1,204个点"

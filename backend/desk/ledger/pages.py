@@ -18,7 +18,7 @@ from backend.desk.ledger.queries.record import Opened, opened, pictured
 from backend.desk.ledger.queries.totals import totals_of, totals_over
 from backend.field.patrols.rules.filters import Filters, read_filters
 from backend.field.patrols.rules.patrol import KINDS
-from backend.field.patrols.rules.review import WORDS as REVIEWS
+from backend.field.patrols.rules.review import CHOICES as REVIEWS
 from backend.field.patrols.rules.states import WORDS as STATES
 from backend.foundation.now import local, now
 from backend.foundation.web.api import read_cursor

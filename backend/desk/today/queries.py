@@ -7,6 +7,7 @@ from uuid import UUID
 from backend.field.patrols.cards import Card, card
 from backend.field.patrols.queries.visible import COLUMNS, FROM
 from backend.field.patrols.rules.patrol import Patrol
+from backend.field.patrols.rules.review import WAITING
 from backend.foundation.database import batch
 from backend.foundation.now import CHINA, local
 from backend.foundation.preferences import ASKED, in_force
@@ -41,7 +42,7 @@ _MONTH = (
     "FROM patrols WHERE township = ? AND started_at >= ? AND cancelled_at IS NULL"
 )
 _STARTS = "SELECT started_at FROM patrols WHERE township = ? AND started_at >= ? AND cancelled_at IS NULL"
-_UNREAD = f"{FROM} WHERE p.township = ? AND p.filed_at IS NOT NULL AND p.review IN ('none', 'amended')"
+_UNREAD = f"{FROM} WHERE p.township = ? AND p.filed_at IS NOT NULL AND p.review IN {WAITING}"
 
 
 async def morning(township: UUID, now: datetime) -> Morning:

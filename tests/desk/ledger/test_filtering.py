@@ -35,6 +35,7 @@ async def a_week(street: Street) -> None:
         ({"findings": "0", "state": "done"}, ["plain", "long ago"]),
         ({"review": "returned"}, ["returned"]),
         ({"review": "none"}, ["filed"]),
+        ({"review": "waiting"}, ["filed"]),
         ({"place": "石门大桥"}, ["found"]),
         ({"place": "石门"}, ["found"]),
         ({"place": "农贸"}, []),

@@ -11,7 +11,7 @@ import msgspec
 from backend.desk.ledger.queries.choices import choices
 from backend.field.patrols.rules.filters import Filters, read_filters
 from backend.field.patrols.rules.patrol import KINDS
-from backend.field.patrols.rules.review import WORDS as REVIEWS
+from backend.field.patrols.rules.review import CHOICES as REVIEWS
 from backend.field.patrols.rules.states import WORDS as STATES
 from backend.foundation.database import row, rows
 from backend.foundation.database.access import Row

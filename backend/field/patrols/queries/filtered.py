@@ -6,6 +6,7 @@ from typing import Any
 
 from backend.field.patrols.queries.visible import Scope, scope
 from backend.field.patrols.rules.filters import Filters
+from backend.field.patrols.rules.review import WAITING
 from backend.foundation.now import CHINA
 from backend.foundation.people.identity import Person
 from backend.foundation.search import match_sql
@@ -13,8 +14,6 @@ from backend.foundation.search import match_sql
 WORDS_MOST = 8
 _BY_VALUE = {
     "kind": "p.kind = ?",
-    # What nobody read yet waits to be read only once it is filed.
-    "review": "p.review = ? AND (p.review <> 'none' OR p.filed_at IS NOT NULL)",
     "findings": "(CASE WHEN p.finding_count > 0 THEN '1' ELSE '0' END) = ?",
     "unit": (
         "EXISTS (SELECT 1 FROM crew c WHERE c.patrol = p.id AND c.unit = (SELECT id FROM units WHERE code = ?))"
@@ -24,6 +23,8 @@ _BY_VALUE = {
         "AND c.officer = (SELECT id FROM officers WHERE username = ?))"
     ),
 }
+# What nobody read yet waits to be read only once it is filed.
+_REVIEW = "p.filed_at IS NOT NULL AND p.review IN ({marks})"
 _PASSED = (
     "p.id IN (SELECT g.patrol FROM passings g JOIN places l ON l.id = g.place "
     "WHERE lower(l.name) LIKE ? ESCAPE '\\')"
@@ -66,6 +67,9 @@ def _conditions(filters: Filters) -> Iterator[Scope]:
     for name, condition in _BY_VALUE.items():
         if asked := getattr(filters, name):
             yield condition, [asked]
+    if filters.review:
+        asked_for = WAITING if filters.review == "waiting" else (filters.review,)
+        yield _REVIEW.format(marks=", ".join("?" * len(asked_for))), list(asked_for)
     if filters.place:
         yield _place(filters.place)
     for word in filters.q.split()[:WORDS_MOST]:

@@ -7,7 +7,7 @@ from typing import Any
 from urllib.parse import urlencode
 
 from backend.field.patrols.rules.patrol import KINDS
-from backend.field.patrols.rules.review import WORDS as REVIEWS
+from backend.field.patrols.rules.review import CHOICES as REVIEWS
 from backend.field.patrols.rules.states import WORDS as STATES
 from backend.foundation.refusals import Refusal
 

@@ -3,17 +3,22 @@
 from backend.foundation.clocks.clock import Clock, Party, State, Subject
 from backend.foundation.clocks.commands import cancel, extend, hasten, meet, start
 from backend.foundation.clocks.queries import clocks_of, clocks_of_many
+from backend.foundation.clocks.showing import Shown, shown
+from backend.foundation.clocks.wire import clock_json
 
 __all__ = [
     "Clock",
     "Party",
+    "Shown",
     "State",
     "Subject",
     "cancel",
+    "clock_json",
     "clocks_of",
     "clocks_of_many",
     "extend",
     "hasten",
     "meet",
+    "shown",
     "start",
 ]

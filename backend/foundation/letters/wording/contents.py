@@ -125,6 +125,27 @@ class HandOverRecord(msgspec.Struct, frozen=True, kw_only=True, tag="hand_over_r
     note: str = ""
 
 
+class HazardReport(msgspec.Struct, frozen=True, kw_only=True, tag="hazard_report", tag_field="kind"):
+    """重大隐患报告 to the government: the told `department` did nothing and gave no reason (M09).
+
+    `endangers` is to whom it is dangerous, `told_by` the ways it was told (联动系统, 电话); `refused_at` is None where no
+    answer came at all; `refused_words` are those of the refusal, where somebody heard them.
+    """
+
+    matter: str
+    department: str
+    found_at: datetime
+    facts: str
+    endangers: str
+    told_at: datetime
+    told_by: tuple[str, ...]
+    contact: Contact
+    place: str = ""
+    refused_at: datetime | None = None
+    refused_words: str = ""
+    note: str = ""
+
+
 Content = (
     HandoffLetter
     | MaterialList
@@ -133,6 +154,7 @@ Content = (
     | ReturnNotice
     | ExtensionNotice
     | HandOverRecord
+    | HazardReport
 )
 
 

@@ -12,6 +12,7 @@ from backend.foundation.letters.wording.contents import (
     ExtensionNotice,
     HandoffLetter,
     HandOverRecord,
+    HazardReport,
     MaterialList,
     ReceiptSlip,
     ReturnNotice,
@@ -23,6 +24,7 @@ from backend.foundation.now import local
 
 _END: Final = " 。；，;,.\n"
 UNKNOWN_PARTY: Final = "当事人（身份待查）"
+LOCAL_BASIS: Final = "本地工作约定"
 Facts = dict[str, str]
 
 
@@ -113,6 +115,31 @@ def _hand_over(content: HandOverRecord, given: Correspondents) -> Facts:
     return _case(content) | {"交接依据": cited(given.profile, duty, quoted=True)}
 
 
+def _hazard(content: HazardReport, given: Correspondents) -> Facts:
+    duty = given.profile.duty("hazard.refusal") if given.profile else None
+    own = given.profile is not None and duty is not None and duty.stated
+    return _contact(content.contact, given) | {
+        "发现时间": minute(content.found_at),
+        "地点": f"在{plain(content.place)}" if content.place.strip() else "",
+        "危及对象": plain(content.endangers),
+        "事实": plain(content.facts),
+        "主管单位": content.department,
+        "通报时间": minute(content.told_at),
+        "通报方式": "、".join(content.told_by),
+        "答复情况": _refusal(content),
+        "补充": plain(content.note),
+        "报告依据": cited(given.profile, duty, quoted=True) if own else LOCAL_BASIS,
+    }
+
+
+def _refusal(content: HazardReport) -> str:
+    """What became of it, as far as anybody said."""
+    if content.refused_at is None:
+        return "至今没有答复"
+    words = f"，对方答复：“{plain(content.refused_words)}”" if content.refused_words.strip() else ""
+    return f"{minute(content.refused_at)}，该单位表示不派员处理，未说明理由{words}"
+
+
 def _list(_content: MaterialList, _given: Correspondents) -> Facts:
     return {}
 
@@ -166,4 +193,5 @@ _OWN: Final[dict[type, Callable[[Any, Correspondents], Facts]]] = {
     ReturnNotice: _returned,
     ExtensionNotice: _extended,
     HandOverRecord: _hand_over,
+    HazardReport: _hazard,
 }

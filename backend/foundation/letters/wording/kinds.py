@@ -11,6 +11,7 @@ KindName = Literal[
     "return_notice",
     "extension_notice",
     "hand_over_record",
+    "hazard_report",
 ]
 
 
@@ -37,5 +38,6 @@ KINDS: Final[dict[str, Kind]] = {
         Kind("return_notice", "不予受理（退回）告知函", "执退"),
         Kind("extension_notice", "延长移送期限告知函", "执延"),
         Kind("hand_over_record", "案件交接记录", "执交"),
+        Kind("hazard_report", "重大隐患报告", "执报"),
     )
 }

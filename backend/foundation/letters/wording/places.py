@@ -61,6 +61,22 @@ PLACES: Final[dict[str, dict[str, str]]] = {
     "material_list": _EVERYWHERE,
     "receipt_slip": _EVERYWHERE | {"来函文号": "示政执移〔2026〕7号", "材料数": "3"},
     "hand_over_record": _EVERYWHERE | _CASE | {"交接依据": "有关规定"},
+    "hazard_report": _EVERYWHERE
+    | _CONTACT
+    | {
+        "主送机关": "县人民政府",
+        "案由": "燃气隐患",
+        "发现时间": "2026年11月20日16时40分",
+        "地点": "在示范镇振兴街后巷",
+        "危及对象": "周边居民、顾客人群",
+        "事实": "一餐馆后厨存放十二个液化石油气瓶，与明火同室",
+        "主管单位": "县应急管理局",
+        "通报时间": "2026年11月20日16时42分",
+        "通报方式": "联动系统、电话",
+        "答复情况": "2026年11月20日17时10分，该单位表示不派员处理，未说明理由",
+        "补充": "",
+        "报告依据": "有关规定",
+    },
 }
 
 # Without these a part would not say what it is there for.
@@ -77,4 +93,7 @@ NEEDED: Final[dict[tuple[str, str], frozenset[str]]] = {
     ("extension_notice", "contact"): frozenset({"联系人"}),
     ("receipt_slip", "opening"): frozenset({"来函文号"}),
     ("hand_over_record", "opening"): frozenset({"交接依据"}),
+    ("hazard_report", "opening"): frozenset({"案由", "危及对象"}),
+    ("hazard_report", "closing"): frozenset({"报告依据"}),
+    ("hazard_report", "contact"): frozenset({"联系人"}),
 }

@@ -8,11 +8,15 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
+from ipaddress import IPv4Network, IPv6Network, ip_network
 from pathlib import Path
+
+Network = IPv4Network | IPv6Network
 
 ROOT = Path(__file__).parent.parent
 ENVIRONMENTS = ("demo", "production", "test")
 TILE_SYSTEMS = ("wgs84", "gcj02")
+PROXY_HEADERS = ("x-forwarded-for", "forwarded")
 PORTS = range(1, 65536)
 TILES = re.compile(
     r"https?://[^/\s;,'\"]+/[^\s;,'\"]*"
@@ -50,6 +54,8 @@ class Settings:
     tile_attribution: str
     font_dir: Path | None
     secure_cookies: bool
+    proxies: tuple[Network, ...]
+    proxy_header: str
     address: str
 
     @property
@@ -84,6 +90,8 @@ def read_settings(environ: Mapping[str, str]) -> Settings:
         tile_attribution=environ.get("LIANDONG_TILES_ATTRIBUTION", ""),
         font_dir=Path(environ["FONT_DIR"]) if environ.get("FONT_DIR") else None,
         secure_cookies=_flag(environ, "LIANDONG_SECURE_COOKIES", default=False),
+        proxies=_networks(environ),
+        proxy_header=_one_of(environ, "LIANDONG_PROXY_HEADER", PROXY_HEADERS, PROXY_HEADERS[0]),
         address=_address(environ),
     )
 
@@ -132,6 +140,15 @@ def _subdomains(environ: Mapping[str, str]) -> str:
     if not SUBDOMAINS.fullmatch(text):
         raise BadSetting("LIANDONG_TILES_SUBDOMAINS", f"{text!r} is no row of letters and figures")
     return text
+
+
+def _networks(environ: Mapping[str, str]) -> tuple[Network, ...]:
+    """Addresses or networks of the proxies in front, with commas between: `10.0.0.5, 192.168.3.0/24`."""
+    named = [text.strip() for text in environ.get("LIANDONG_PROXIES", "").split(",") if text.strip()]
+    try:
+        return tuple(ip_network(text) for text in named)
+    except ValueError as fault:
+        raise BadSetting("LIANDONG_PROXIES", str(fault)) from None
 
 
 def _one_of(environ: Mapping[str, str], name: str, allowed: tuple[str, ...], default: str) -> str:

@@ -8,6 +8,7 @@ from backend.foundation.now import now
 from backend.foundation.people.sign_in import SignedIn
 from backend.foundation.web.authentication import SESSION_COOKIE
 from backend.foundation.web.request import AnyRequest
+from backend.foundation.web.visitors import address_of
 from backend.settings import settings
 
 # A slash, then no second one: browsers read "//host" and "/\host" as another site, and drop tabs and newlines.
@@ -45,7 +46,7 @@ def visitor(request: AnyRequest) -> dict[str, str]:
     """Which browser is at the door, and from where."""
     return {
         "device": device_name(request.headers.get("user-agent", "")),
-        "address": request.client.host if request.client else "",
+        "address": address_of(request),
     }
 
 

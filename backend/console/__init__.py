@@ -1,6 +1,6 @@
 """The commands of `liandong`, one file each."""
 
-from backend.console import founding, people, serving, upkeep
+from backend.console import due, founding, people, serving, upkeep
 from backend.console.command import Command, Refused
 
 COMMANDS: tuple[Command, ...] = (
@@ -8,6 +8,7 @@ COMMANDS: tuple[Command, ...] = (
     *upkeep.COMMANDS,
     *founding.COMMANDS,
     *people.COMMANDS,
+    *due.COMMANDS,
 )
 
 __all__ = ["COMMANDS", "Command", "Refused"]

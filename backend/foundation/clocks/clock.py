@@ -5,10 +5,10 @@ from datetime import datetime
 from typing import Any, Literal
 from uuid import UUID
 
+from backend.foundation.mechanism import Origin
 from backend.foundation.workdays import Calendar, Day, Term, Unit, trace
 
 State = Literal["running", "due_soon", "overdue", "met", "met_late", "cancelled"]
-Origin = Literal["text", "law", "local", "per_case"]
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

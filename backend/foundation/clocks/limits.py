@@ -2,8 +2,7 @@
 
 from typing import Any
 
-from backend.foundation.clocks.clock import Origin
-from backend.foundation.mechanism import Limit, Profile, limit_sentence
+from backend.foundation.mechanism import Limit, Profile, limit_basis, limit_origin, limit_sentence
 from backend.foundation.mechanism.catalogue import LIMITS
 
 
@@ -15,26 +14,10 @@ def kept_words(limit: Limit, profile: Profile) -> dict[str, Any]:
         "unit": term.unit,
         "roll_forward": term.roll_forward,
         "strength": limit.strength,
-        "origin": origin_of(limit, profile),
+        "origin": limit_origin(limit, profile),
         "says": limit_sentence(limit),
-        "basis": basis_of(limit, profile),
+        "basis": limit_basis(limit, profile),
     }
-
-
-def origin_of(limit: Limit, profile: Profile) -> Origin:
-    """Whether the place's text, the law, a local agreement or the case itself sets it."""
-    if limit.local:
-        return "local"
-    if limit.basis == "per_case":
-        return "per_case"
-    return "text" if not limit.clause or limit.clause in profile.clauses else "law"
-
-
-def basis_of(limit: Limit, profile: Profile) -> str:
-    """协调联动机制 二（四）：“应在3个工作日内移送…”; for what no text says: 本地约定."""
-    cited = f"{profile.cite_limit(limit)}：“{limit.quote}”" if limit.clause else ""
-    agreed = {"local": "本地约定", "per_case": "本案约定"}.get(limit.basis, "")
-    return "；".join(part for part in (agreed, cited, limit.note) if part) or limit_sentence(limit)
 
 
 def name_of(rule: str, limit: Limit) -> str:

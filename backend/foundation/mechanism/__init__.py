@@ -5,6 +5,7 @@ from backend.foundation.mechanism.chapters import Chapter, chapters
 from backend.foundation.mechanism.instrument import Clause, Document
 from backend.foundation.mechanism.limits import Cadence, Limit
 from backend.foundation.mechanism.loading import load_file, load_law, load_profile, profile_codes
+from backend.foundation.mechanism.origins import Origin, limit_basis, limit_origin
 from backend.foundation.mechanism.profile import Law, Profile
 from backend.foundation.mechanism.provisions import Ladder
 from backend.foundation.mechanism.rows import National, Row
@@ -21,10 +22,13 @@ __all__ = [
     "Law",
     "Limit",
     "National",
+    "Origin",
     "Profile",
     "Row",
     "Wording",
     "chapters",
+    "limit_basis",
+    "limit_origin",
     "limit_sentence",
     "load_file",
     "load_law",

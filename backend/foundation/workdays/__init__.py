@@ -3,6 +3,7 @@
 from backend.foundation.workdays.calendar import NOTHING, Calendar, Due, Overrides, calendar_for
 from backend.foundation.workdays.counting import due
 from backend.foundation.workdays.festivals import unsafe
+from backend.foundation.workdays.grounds import amount_words, grounds
 from backend.foundation.workdays.shelf import chain, load_calendars
 from backend.foundation.workdays.terms import Period, Term, Uncountable, Unit
 from backend.foundation.workdays.tracing import Day, trace
@@ -26,9 +27,11 @@ __all__ = [
     "WarningKind",
     "Window",
     "Year",
+    "amount_words",
     "calendar_for",
     "chain",
     "due",
+    "grounds",
     "load_calendars",
     "next_daily",
     "read_year",

@@ -8,19 +8,23 @@ from typing import Final
 
 from backend.foundation.now import CHINA
 from backend.foundation.workdays.calendar import Calendar, Due, end_of
-from backend.foundation.workdays.terms import Term
+from backend.foundation.workdays.terms import Term, Uncountable
 
 _INSTANT: Final = timedelta(microseconds=1)
 
 
 def due(term: Term, start: datetime, calendar: Calendar) -> Due:
     """When `term` from `start` (an aware moment) ends; raises Uncountable beyond the years there are."""
-    local = start.astimezone(CHINA)
-    if term.unit == "hour":
-        return _after_hours(term.amount or 0, local)
-    if term.unit == "working_day" and term.amount:
-        return _after_working_days(term.amount, local, calendar)
-    return _after_natural_days(term, local.date(), calendar)
+    try:
+        local = start.astimezone(CHINA)
+        if term.unit == "working_day" and term.amount:
+            return _after_working_days(term.amount, local, calendar)
+        if term.unit == "hour":
+            calendar.table(local.year)  # hours need no calendar, but share its years
+            return _after_hours(term.amount or 0, local)
+        return _after_natural_days(term, local.date(), calendar)
+    except OverflowError:
+        raise Uncountable("日期超出了历法的范围") from None
 
 
 def _after_hours(amount: int, start: datetime) -> Due:

@@ -1,6 +1,7 @@
 """A clock made by hand, for what needs no database."""
 
 from datetime import datetime
+from typing import Any
 from uuid import UUID
 
 from backend.foundation.clocks import Clock, Party
@@ -16,11 +17,11 @@ def at(text: str) -> datetime:
     return datetime.fromisoformat(text).replace(tzinfo=CHINA)
 
 
-def a_clock(term: Term, start: str, *, region: str = "CN", met: str = "", **told: str) -> Clock:
+def a_clock(term: Term, start: str, *, region: str = "CN", met: str = "", **told: Any) -> Clock:
     """A limit of the township, running since `start`."""
     begun, calendar = at(start), calendar_for(region)
     reckoning = reckon(term, begun, calendar, begun)
-    kept = {"strength": "应", "origin": "text", "says": "", "basis": "", **told}
+    kept: dict[str, Any] = {"strength": "应", "origin": "text", "says": "", "basis": "", **told}
     return Clock(
         id=NOBODY, county=NOBODY, township=NOBODY, chain=NOBODY, record=("handoff", NOBODY), title="", url="/",
         rule="handoff.transfer", name="案件移送", term=term, region=region, edition=1, awaited_by=None,
@@ -28,4 +29,4 @@ def a_clock(term: Term, start: str, *, region: str = "CN", met: str = "", **told
         counted_from=begun, due_at=reckoning.due_at, late_from=reckoning.late_from, soon_from=reckoning.soon_from,
         provisional=reckoning.provisional, next_at=None, next_kind="", met_at=at(met) if met else None,
         cancelled_at=None, calendar=calendar, **kept,
-    )  # type: ignore[arg-type] # fmt: skip
+    )  # fmt: skip

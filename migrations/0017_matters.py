@@ -87,6 +87,7 @@ CREATE TABLE matter_imports (
     effective_on DATE NOT NULL,
     whole BOOLEAN NOT NULL,
     row_count INTEGER NOT NULL,
+    unchanged INTEGER NOT NULL,
     faults JSON NOT NULL DEFAULT '[]',
     plan JSON NOT NULL DEFAULT '[]',
     made_at TIMESTAMPTZ NOT NULL,

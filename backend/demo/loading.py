@@ -27,6 +27,7 @@ async def load_if_empty(given: Settings) -> bool:
     if await row("SELECT 1 AS there FROM counties LIMIT 1") is not None:
         return False
     # Only where there is something to tell: it brings every command of the field with it.
+    from backend.demo.matters.telling import lists
     from backend.demo.weeks.telling import tell
 
     moment = now()
@@ -34,7 +35,7 @@ async def load_if_empty(given: Settings) -> bool:
     async with DB.transaction():
         await found(profile, moment)
         await draw()
-        await tell(moment)
+        await tell(moment, beside=lists(moment))
     return True
 
 

@@ -51,6 +51,7 @@ async def found(profile: str, at: datetime) -> None:
                 _unit(code, told["units"][code], told["county"]["code"])
                 for code in _parents_first(told["units"])
             ),
+            *(_number_rule(code, unit["word"]) for code, unit in told["units"].items() if "word" in unit),
             *(_officer(username, officer, password_hash) for username, officer in told["officers"].items()),
             *(
                 entry
@@ -107,6 +108,12 @@ def _unit(code: str, unit: Table, county: str) -> Statement:
         officer_id(liaison) if liaison else None,
         _phone(code),
     )
+
+
+def _number_rule(code: str, word: str) -> Statement:
+    """How the body numbers its letters: 示政 makes 示政执移〔2026〕7号."""
+    sql = "INSERT INTO number_rules (id, body, kind, word) VALUES (?, ?, '', ?)"
+    return sql, (demo_id("number rule", code), unit_id(code), word)
 
 
 def _officer(username: str, officer: Table, password_hash: str) -> Statement:

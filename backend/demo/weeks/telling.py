@@ -1,6 +1,6 @@
 """The weeks, act by act in the order of time, each carried out by the product's own command at its own moment."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from functools import partial
@@ -41,13 +41,15 @@ class Stage:
         return story(outing, crew, self.grounds[outing.township], self.certified)
 
 
-async def tell(now: datetime) -> None:
-    """Carry out everything that had happened by `now`."""
+async def tell(now: datetime, *, beside: Iterable[Act] = ()) -> None:
+    """Carry out everything that had happened by `now`; `beside`: what happened elsewhere in the house meanwhile."""
     for kind in (PATROLS, FINDINGS):
         register(kind)
     stage = await _stage()
     acts = [
-        act for act in chain(_past(stage, now), _present(stage, now), _future(stage, now)) if act.at <= now
+        act
+        for act in chain(_past(stage, now), _present(stage, now), _future(stage, now), beside)
+        if act.at <= now
     ]
     for act in sorted(acts, key=lambda act: act.at):
         with staged(act.at + UPLINK):

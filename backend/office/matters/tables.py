@@ -99,6 +99,7 @@ class MatterImport(Table, tablename="matter_imports"):
     effective_on = Date(default=None)
     whole = Boolean(default=False)
     row_count = Integer()
+    unchanged = Integer()
     faults = JSON(default="[]")
     plan = JSON(default="[]")
     made_at = Timestamptz(default=None)

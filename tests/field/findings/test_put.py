@@ -6,6 +6,7 @@ from uuid import uuid4
 import pytest
 
 from tests.field.street import Street, ago, code_of, count, finding_body
+from tests.office.matters.lists import listed
 
 PARTY = {"name": "赵喆", "kind": "person", "contact": "13800000000", "age": "14to18"}
 
@@ -27,6 +28,7 @@ async def test_a_finding_is_numbered_within_its_patrol(street: Street) -> None:
 
 async def test_what_was_put_comes_back(street: Street) -> None:
     patrol_id = await street.patrol()
+    await listed("CZ-017")
     status, body = await put(street, patrol_id, party=PARTY, matter_code="CZ-017", recheck_on="2026-11-27")
     assert (status, body["party"], body["matter_code"]) == (201, PARTY, "CZ-017")
     assert body["position"] == {"lat": 24.1633, "lon": 102.3904, "accuracy_m": 8, "source": "gps"}

@@ -7,7 +7,7 @@ import msgspec
 
 from backend.field.findings.bodies import FindingChange
 from backend.field.findings.commands.acting import change_on
-from backend.field.findings.commands.judging import BEARS_ON_POWER, judge
+from backend.field.findings.commands.judging import BEARS_ON_POWER, judge, judge_matter
 from backend.field.findings.commands.writing import count, indexed, noted, write
 from backend.field.findings.rules.content import coherent
 from backend.field.findings.rules.finding import CHANGEABLE, Finding
@@ -77,6 +77,8 @@ async def _judged(
 ) -> dict[str, Any]:
     """The changes, with those who acted where the handling now takes two officers."""
     after = finding.values() | changes
+    if "matter_code" in changes:
+        await judge_matter(sender, muster.patrol, after)
     if not BEARS_ON_POWER & changes.keys():
         coherent(after)
         return changes

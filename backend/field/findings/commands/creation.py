@@ -7,7 +7,7 @@ from uuid import UUID
 import msgspec
 
 from backend.field.findings.bodies import FindingBody
-from backend.field.findings.commands.judging import judge
+from backend.field.findings.commands.judging import judge, judge_matter
 from backend.field.findings.commands.writing import count, indexed, noted
 from backend.field.findings.queries.visible import find
 from backend.field.findings.rules.finding import CHANGEABLE, Finding, columns
@@ -74,6 +74,7 @@ async def _compose(
     times.happened(sender, {"found_at": body.found_at})
     whole(body.position)
     values = given(body)
+    await judge_matter(sender, patrol, values)
     values["acting"] = await judge(sender, muster, values)
     return Finding(
         id=finding_id,

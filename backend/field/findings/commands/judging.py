@@ -11,6 +11,7 @@ from backend.field.patrols.rules.power import EXERCISES_POWER, exercise
 from backend.foundation.outbox import Sender
 from backend.foundation.people.power import two_officers_clause
 from backend.foundation.people.power.queries import power_of
+from backend.office.matters import demand_matter
 
 # What the verdict on power depends on: only a change of these is judged anew.
 BEARS_ON_POWER = frozenset({"disposition", "found_at", "acting"})
@@ -29,6 +30,14 @@ async def judge(sender: Sender, muster: Muster, finding: Mapping[str, Any]) -> l
     judged = await power_of([stay for stay in muster.crew if stay.covers(moment)], moment)
     exercise(finding["disposition"], judged, acting, two_officers_clause())
     return acting or list(judged.officers)
+
+
+async def judge_matter(sender: Sender, patrol: Patrol, finding: Mapping[str, Any]) -> None:
+    """Refuse `matter_unknown` and `matter_not_in_force`: the list counts as it was when it was found, or as it is now
+    that the finding has come, for a township's first list is younger than what its officers saw."""
+    if code := finding["matter_code"]:
+        moment = judged_moment(sender, patrol, finding["found_at"])
+        await demand_matter(patrol.township, code, moment, sender.at)
 
 
 def judged_moment(sender: Sender, patrol: Patrol, found_at: datetime) -> datetime:

@@ -5,6 +5,7 @@ from datetime import datetime
 from uuid import UUID
 
 from backend.foundation.database import row, rows
+from backend.foundation.refusals import Refusal
 from backend.office.matters.queries.rows import COLUMNS, IN_FORCE, JOINS, matter_from
 from backend.office.matters.rules.matter import Matter
 
@@ -22,6 +23,21 @@ async def matter_in_force(township: UUID, code: str, at: datetime) -> Matter | N
         at,
     )
     return matter_from(found) if found else None
+
+
+async def demand_matter(township: UUID, code: str, *moments: datetime) -> Matter:
+    """The matter as it stood at the first of `moments` at which it was in the list.
+
+    Refuses `matter_unknown` for a code the list never had, `matter_not_in_force` for one it had at none of them.
+    """
+    for at in moments:
+        if found := await matter_in_force(township, code, at):
+            return found
+    known = await row("SELECT id FROM matters WHERE township = ? AND code = ?", township, code)
+    raise Refusal(
+        "matter_not_in_force" if known else "matter_unknown",
+        fields={"matter_code": f"编码“{code}”，从清单里选"},
+    )
 
 
 async def matters_in_force(township: UUID, at: datetime, ids: Collection[UUID] | None = None) -> list[Matter]:

@@ -12,13 +12,14 @@ from math import log
 from typing import Generic, TypeVar
 
 from backend.foundation.search.bigrams import is_han, pairs, pieces
+from backend.office.matters.rules.sayings import plain
 
 Key = TypeVar("Key", bound=Hashable)
 
 # What people say around the thing they mean.
 FILLING = frozenset("的了在有人个着过这那是把被没很到去来又还也都就吗呢啊和与及或我他她们谁管归吧")
-SINGLE, HALF_FILLING, UNHEARD = 0.2, 0.3, 0.4
-SURE, NEAR = 1.1, 0.45
+SINGLE, HALF_FILLING, UNHEARD = 0.3, 0.3, 0.4
+SURE, NEAR = 0.85, 0.5
 MOST = 20
 
 
@@ -44,7 +45,7 @@ class Hit(Generic[Key]):
 def terms(text: str) -> dict[str, float]:
     """Pairs of characters, single characters and words of `text`, each with what it counts."""
     found: dict[str, float] = {}
-    for piece in pieces(text):
+    for piece in pieces(plain(text)):
         if not is_han(piece):
             found[piece] = 1.0
             continue

@@ -2,12 +2,10 @@
 
 from dataclasses import dataclass
 from datetime import date, datetime
-from typing import Literal
 from uuid import UUID
 
 import msgspec
 
-Standing = Literal["granted", "kept", "taken_back", "dropped"]
 STANDINGS: dict[str, str] = {
     "granted": "赋权乡镇",
     "kept": "部门实施",
@@ -42,11 +40,11 @@ class Named(msgspec.Struct, frozen=True):
 
 
 class Content(msgspec.Struct, frozen=True, kw_only=True):
-    """What one version says. `supervising` is the 行业监管单位, `punishing` the 处罚实施主体."""
+    """What one version says. `standing` is one of STANDINGS, `supervising` the 行业监管单位, `punishing` the 处罚实施主体."""
 
     name: str
     field: str
-    standing: Standing
+    standing: str
     basis: tuple[Basis, ...]
     supervising: Named
     punishing: Named

@@ -1,0 +1,1 @@
+"""The invented lists of matters: real statutes, invented grants."""

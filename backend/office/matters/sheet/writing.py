@@ -1,0 +1,100 @@
+"""A list as XLSX in the form that can be read again: text that can never be a formula, a sheet of explanations."""
+
+import io
+from collections.abc import Iterable, Mapping
+from datetime import date
+from typing import Any
+
+from xlsxwriter import Workbook
+
+from backend.office.matters.rules.comparing import Standing
+from backend.office.matters.rules.directory import Directory
+from backend.office.matters.rules.lines import write_basis, write_tiers
+from backend.office.matters.rules.matter import STANDINGS, Named
+from backend.office.matters.rules.sheet import COLUMNS, NEEDED, SHEET
+
+_OPTIONS = {
+    "in_memory": True,
+    "strings_to_formulas": False,
+    "strings_to_urls": False,
+    "strings_to_numbers": False,
+}
+_TEXTS = ("name", "field", "source_duty", "follow_up_duty", "end_duty", "standard", "prosecution")
+ROOM = 10_000
+GUIDE = (
+    ("必填", "第一行标 * 的栏目必填。栏目名称不要改，先后次序可以调。"),
+    (
+        "状态",
+        f"{'、'.join(STANDINGS.values())}。赋权乡镇：处罚实施主体是本乡镇；已收回：以前赋权过，现在由部门处罚。",
+    ),
+    ("法律依据", "一行一部，写成：《中华人民共和国水法》第六十五条。条款没有把握可以空着，只写名称。"),
+    ("单位", "写名称；单位在本系统里的，代码见“单位代码”一页。不在系统里的只写名称。"),
+    ("裁量基准", "一行一档，写成：档次｜情形｜处罚。"),
+    ("常用说法", "队员会怎么说，一行一条，例如：占道摆摊。用来查“归谁管”。"),
+    ("生效日期", "空着就用导入时填的日期。改动过的行，日期不能早于导入当天。"),
+    ("依据文件", "空着就用导入时填的文件。赋权、收回、移出必须有文件。"),
+)
+
+
+def write_list(entries: Mapping[str, Standing], directory: Directory) -> bytes:
+    """The newest standing version of every matter, those dropped left out; an empty list makes an empty form."""
+    made = io.BytesIO()
+    with Workbook(made, _OPTIONS) as book:
+        _list(book, entries, directory)
+        _table(book, "填写说明", (("栏目", 12), ("怎么填", 90)), GUIDE)
+        units = ((body.code, body.name) for body in directory.bodies)
+        _table(book, "单位代码", (("代码", 16), ("名称", 40)), units)
+    return made.getvalue()
+
+
+def _list(book: Any, entries: Mapping[str, Standing], directory: Directory) -> None:
+    heads = tuple((f"{title}*" if field in NEEDED else title, width) for field, title, width in COLUMNS)
+    listed = (entry for entry in entries.items() if entry[1].last.content.standing != "dropped")
+    sheet = _table(book, SHEET, heads, (_cells(code, entry, directory) for code, entry in listed))
+    at = [field for field, _, _ in COLUMNS].index("standing")
+    sheet.data_validation(1, at, ROOM, at, {"validate": "list", "source": list(STANDINGS.values())})
+    sheet.freeze_panes(1, 2)
+
+
+def _table(
+    book: Any, name: str, heads: tuple[tuple[str, float], ...], rows: Iterable[tuple[Any, ...]]
+) -> Any:
+    sheet = book.add_worksheet(name)
+    head = book.add_format({"bold": True, "bg_color": "#E6EEF8", "bottom": 1, "text_wrap": True})
+    text = book.add_format({"valign": "top", "text_wrap": True, "num_format": "@"})
+    day = book.add_format({"valign": "top", "num_format": "yyyy-mm-dd"})
+    for at, (title, width) in enumerate(heads):
+        sheet.set_column(at, at, width)
+        sheet.write_string(0, at, title, head)
+    for number, row in enumerate(rows, 1):
+        for at, value in enumerate(row):
+            if isinstance(value, date):
+                sheet.write_datetime(number, at, value, day)
+            elif value:
+                sheet.write_string(number, at, value, text)
+    return sheet
+
+
+def _cells(code: str, entry: Standing, directory: Directory) -> tuple[Any, ...]:
+    content, last = entry.last.content, entry.last
+    told: dict[str, Any] = {
+        **{name: getattr(content, name) for name in _TEXTS},
+        "code": code,
+        "standing": STANDINGS[content.standing],
+        "basis": write_basis(content.basis),
+        "supervising": content.supervising.name,
+        "supervising_code": _code(content.supervising, directory),
+        "punishing": content.punishing.name,
+        "punishing_code": _code(content.punishing, directory),
+        "tiers": write_tiers(content.tiers),
+        "sayings": "\n".join(entry.sayings),
+        "effective_on": last.effective_on,
+        "paper_title": last.paper.title,
+        "paper_number": last.paper.number,
+        "paper_on": last.paper.on,
+    }
+    return tuple(told[field] for field, _, _ in COLUMNS)
+
+
+def _code(body: Named, directory: Directory) -> str:
+    return directory.codes.get(body.unit, "") if body.unit else ""

@@ -20,6 +20,7 @@ _REASONS: Final = (  # what tomllib says contains the left; we say the right
     ("'''", "引号没有合上"),
     ("Unclosed array", "数组的方括号没有合上"),
     ("Unclosed inline", "花括号没有合上"),
+    ("Invalid date", "没有这一天，日期写成 2026-02-14 这样"),
     ("Invalid initial", "键名写法有误，中文键名须加引号"),
     ("Invalid value", "值写法有误，文字须加引号"),
     ("Invalid statement", "这一行既不是键也不是表"),

@@ -19,8 +19,8 @@ def due(term: Term, start: datetime, calendar: Calendar) -> Due:
         local = start.astimezone(CHINA)
         if term.unit == "working_day" and term.amount:
             return _after_working_days(term.amount, local, calendar)
+        calendar.table(local.year)  # hours and natural days share the years that are known
         if term.unit == "hour":
-            calendar.table(local.year)  # hours need no calendar, but share its years
             return _after_hours(term.amount or 0, local)
         return _after_natural_days(term, local.date(), calendar)
     except OverflowError:

@@ -92,10 +92,10 @@ def check_year(found: Year) -> None:
 
 
 def _check_holiday(holiday: Holiday, place: Place) -> None:
-    if holiday.off is None and not holiday.work:
-        raise Fault(place, f"“{holiday.name}”既没有放假也没有上班的日子")
     if holiday.until is not None and (holiday.off is None or holiday.until < holiday.off):
         raise Fault((*place, "until"), "until 早于 off，或者没有 off")
+    if holiday.off is None and not holiday.work:
+        raise Fault(place, f"“{holiday.name}”既没有放假也没有上班的日子")
     if len(list(holiday.days_off())) > _LONGEST:
         raise Fault((*place, "until"), f"连续放假超过{_LONGEST}天，日期可能写错")
 
@@ -123,4 +123,4 @@ def _check_published(found: Year) -> None:
     marks = found.marks()
     for day, name in statutory_days(found.year).items():
         if day not in marks or marks[day].works:
-            raise Fault(("holidays",), f"缺少 {day}（{name}）：法定节日没有放假")
+            raise Fault(("holidays", 0), f"缺少 {day}（{name}）：法定节日没有放假")

@@ -3,12 +3,11 @@
 import warnings
 from urllib.parse import unquote, urlsplit
 
-from piccolo.engine.postgres import PostgresEngine
-
+from backend.foundation.database.pooled_postgres import PooledPostgresEngine
 from backend.foundation.database.pooled_sqlite import PooledSQLiteEngine
 from backend.settings import settings
 
-AnyEngine = PooledSQLiteEngine | PostgresEngine
+AnyEngine = PooledSQLiteEngine | PooledPostgresEngine
 
 
 def engine_from_url(url: str) -> AnyEngine:
@@ -18,7 +17,7 @@ def engine_from_url(url: str) -> AnyEngine:
         # Piccolo asks the version right here and only warns; whoever needs the database says that it is away.
         with warnings.catch_warnings(action="ignore"):
             # No extensions: creating uuid-ossp needs rights a county's database rarely grants.
-            return PostgresEngine(config={"dsn": url}, extensions=())
+            return PooledPostgresEngine(config={"dsn": url}, extensions=())
     return PooledSQLiteEngine(unquote(parts.path[1:]))
 
 

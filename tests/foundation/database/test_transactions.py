@@ -1,9 +1,11 @@
 import asyncio
 import contextvars
+import sqlite3
 from collections.abc import Awaitable, Callable
 from typing import Any
 from uuid import UUID, uuid4
 
+import asyncpg
 import pytest
 
 from backend.foundation.database import (
@@ -15,6 +17,7 @@ from backend.foundation.database import (
     rows,
     transaction,
 )
+from backend.foundation.database.piccolo_conf import DB
 from backend.foundation.numbering import next_number
 from tests.rig.stage import Stage
 
@@ -145,6 +148,20 @@ async def test_a_cancelled_command_leaves_the_writer_free(own_database: Stage) -
         await task
     async with transaction():
         assert await next_number(body, "patrol", 2026) == 1
+
+
+async def test_a_commit_that_fails_leaves_the_connection_free_and_nothing_open(own_database: Stage) -> None:
+    await rows(
+        "CREATE TABLE promises (id INTEGER PRIMARY KEY, kept INTEGER REFERENCES promises DEFERRABLE INITIALLY DEFERRED)"
+    )
+    for broken in range(20):  # more than the pool has connections
+        with pytest.raises((sqlite3.IntegrityError, asyncpg.ForeignKeyViolationError)):
+            async with transaction():
+                await rows("INSERT INTO promises (id, kept) VALUES (?, -1)", broken)
+        assert not DB.transaction_exists()
+    async with asyncio.timeout(5), transaction():
+        assert await rows("SELECT id FROM promises") == []
+    await rows("DROP TABLE promises")
 
 
 async def test_a_row_that_is_there_already_is_told_apart_from_other_faults(own_database: Stage) -> None:

@@ -1,7 +1,7 @@
 """`liandong township create`: the first thing a real installation needs, before anybody can sign in."""
 
 import argparse
-from uuid import uuid4
+from uuid import UUID, uuid4
 
 from backend.console.command import Command, Refused
 from backend.console.opened import on_database
@@ -23,53 +23,67 @@ def create_township(chosen: argparse.Namespace) -> None:
 
 async def _found(chosen: argparse.Namespace) -> None:
     from backend.demo import holds_demo
-    from backend.foundation.database import UniqueBroken, row, rows, transaction
+    from backend.foundation.database import UniqueBroken, transaction
     from backend.foundation.journal import record
 
     if await holds_demo():
         raise Refused("this database holds the demo; real townships get an empty one (DATABASE_URL)")
-    township, unit = uuid4(), uuid4()
-    unit_name = chosen.unit_name or f"{chosen.name}人民政府"
-    kind = "street" if chosen.name.endswith("街道") else "township"
+    township = uuid4()
     try:
         async with transaction():
-            county = await row(
-                "INSERT INTO counties (id, code, name, demo) VALUES (?, ?, ?, ?) "
-                "ON CONFLICT (code) DO UPDATE SET name = excluded.name RETURNING id",
-                uuid4(),
-                chosen.county_code,
-                chosen.county,
-                False,
-            )
-            assert county is not None
-            await rows(
-                "INSERT INTO townships (id, county, code, name, profile, number_word, demo) "
-                "VALUES (?, ?, ?, ?, ?, ?, ?)",
-                township,
-                county["id"],
-                chosen.code,
-                chosen.name,
-                chosen.profile,
-                chosen.number_word,
-                False,
-            )
-            await rows(
-                "INSERT INTO units (id, county, township, code, name, kind, acts_in_own_name) "
-                "VALUES (?, ?, ?, ?, ?, ?, ?)",
-                unit,
-                county["id"],
-                township,
-                chosen.code,
-                unit_name,
-                kind,
-                True,
-            )
+            await _settle(chosen, await _county(chosen), township)
             payload = {"code": chosen.code, "name": chosen.name, "profile": chosen.profile}
             record(
                 "township.founded", chain=township, record=("township", township), by=None, payload=payload
             )
     except UniqueBroken:
         raise Refused(f"the code {chosen.code!r} is taken") from None
+
+
+async def _county(chosen: argparse.Namespace) -> UUID:
+    """The county by its code, made where it is missing; one that is there keeps its name."""
+    from backend.foundation.database import row, rows
+
+    await rows(
+        "INSERT INTO counties (id, code, name, demo) VALUES (?, ?, ?, FALSE) ON CONFLICT (code) DO NOTHING",
+        uuid4(),
+        chosen.county_code,
+        chosen.county,
+    )
+    found = await row("SELECT id, name FROM counties WHERE code = ?", chosen.county_code)
+    assert found is not None
+    if found["name"] != chosen.county:
+        raise Refused(
+            f"the county code {chosen.county_code!r} belongs to {found['name']}; "
+            f"say --county {found['name']}, or another --county-code"
+        )
+    county: UUID = found["id"]
+    return county
+
+
+async def _settle(chosen: argparse.Namespace, county: UUID, township: UUID) -> None:
+    """The township, and its government as its first unit."""
+    from backend.foundation.database import rows
+
+    await rows(
+        "INSERT INTO townships (id, county, code, name, profile, number_word, demo) "
+        "VALUES (?, ?, ?, ?, ?, ?, FALSE)",
+        township,
+        county,
+        chosen.code,
+        chosen.name,
+        chosen.profile,
+        chosen.number_word,
+    )
+    await rows(
+        "INSERT INTO units (id, county, township, code, name, kind, acts_in_own_name) VALUES (?, ?, ?, ?, ?, ?, TRUE)",
+        uuid4(),
+        county,
+        township,
+        chosen.code,
+        chosen.unit_name or f"{chosen.name}人民政府",
+        "street" if chosen.name.endswith("街道") else "township",
+    )
 
 
 COMMANDS = (

@@ -8,6 +8,7 @@ from typing import TypeVar
 from backend.console.command import Refused, in_one_line
 
 T = TypeVar("T")
+_DAMAGED = ("file is not a database", "database disk image is malformed")
 _NO_TABLE = ("no such table", "no such column", "UndefinedTableError", "UndefinedColumnError")
 
 
@@ -42,6 +43,8 @@ def _said(error: Exception) -> str | None:
     words = f"{type(error).__name__} {error}"
     if any(mark in words for mark in _NO_TABLE):
         return "the schema is not up to date; run `liandong migrate`"
+    if any(mark in words for mark in _DAMAGED):
+        return f"the database file is damaged ({in_one_line(error)}); put a copy of it back (DATABASE_URL)"
     if isinstance(error, OSError | sqlite3.Error) or type(error).__module__.startswith("asyncpg"):
         return in_one_line(error)
     return None

@@ -1,5 +1,7 @@
 """The console as it is typed: real processes, exit codes, one line on stderr."""
 
+import random
+
 import pytest
 
 from backend.__main__ import main
@@ -74,6 +76,21 @@ def test_commands_on_an_empty_folder_say_what_to_run(servers: Servers) -> None:
     assert lines(token.stderr) == 1
 
 
+@pytest.mark.parametrize("command", ["check", "migrate", "verify", "serve", "token create --user x"])
+@pytest.mark.parametrize("begins_right", [False, True])
+def test_a_damaged_database_is_told_in_one_line(
+    servers: Servers, command: str, *, begins_right: bool
+) -> None:
+    house = servers.prepare(f"damaged-{command.split(maxsplit=1)[0]}-{begins_right}")
+    file, noise = house.data / "damaged.sqlite3", random.Random(7).randbytes(8192)
+    file.write_bytes(b"SQLite format 3\x00" * begins_right + noise)
+    house.environ |= {"DATABASE_URL": f"sqlite:///{file}"}
+    done = house.liandong(*command.split())
+    assert (done.returncode, lines(done.stderr)) == (1, 1), done.stderr
+    assert "the database file is damaged" in done.stderr
+    assert file.read_bytes().endswith(noise)
+
+
 def test_a_real_installation_begins_with_a_township_and_its_administrator(empty: Server) -> None:
     early = empty.liandong(*ADMINISTRATOR.split())
     assert early.returncode == 1
@@ -88,6 +105,15 @@ def test_a_real_installation_begins_with_a_township_and_its_administrator(empty:
     assert (again.returncode, lines(again.stderr)) == (1, 1)
     assert "username" in again.stderr
     assert empty.liandong("verify").stdout.startswith("2 events")
+
+
+def test_a_second_township_joins_its_county_and_does_not_rename_it(empty: Server) -> None:
+    assert empty.liandong(*FOUND.split()).returncode == 0
+    second = FOUND.replace("--code xq --name 新桥镇", "--code lq --name 老桥镇")
+    other_name = empty.liandong(*second.replace("示例县", "示列县").split())
+    assert (other_name.returncode, lines(other_name.stderr)) == (1, 1)
+    assert "'sx' belongs to 示例县" in other_name.stderr
+    assert empty.liandong(*second.split()).returncode == 0
 
 
 def test_a_person_is_refused_with_the_reason(empty: Server) -> None:

@@ -2,11 +2,12 @@
 
 import re
 import sqlite3
-from pathlib import Path
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
 
 import asyncpg
-from piccolo.apps.migrations.tables import Migration
 
+from backend.foundation.database.access import rows
 from backend.foundation.database.engines import DB
 from backend.foundation.database.pooled_sqlite import PooledSQLiteEngine
 from backend.settings import ROOT
@@ -31,25 +32,37 @@ async def close_database() -> None:
 
 
 async def migrate() -> None:
-    """Bring the schema to the newest migration; raises RuntimeError when one fails."""
-    if isinstance(DB, PooledSQLiteEngine):
-        Path(DB.path).parent.mkdir(parents=True, exist_ok=True)
-    if await _is_current():
-        return
-    # Only here: Piccolo's command line costs a start 0.3 s, and one that has nothing to do should not pay it.
-    from piccolo.apps.migrations.commands.forwards import ForwardsMigrationManager
+    """Bring the schema to the newest migration; raises RuntimeError when one fails, and what the database says of itself."""
+    async with _pooled():
+        if await _is_current():
+            return
+        # Only here: Piccolo's command line costs a start 0.3 s, and one that has nothing to do should not pay it.
+        from piccolo.apps.migrations.commands.forwards import ForwardsMigrationManager
 
-    manager = ForwardsMigrationManager(app_name="liandong", migration_id="all")
-    result = await manager.run()
+        manager = ForwardsMigrationManager(app_name="liandong", migration_id="all")
+        result = await manager.run()
     if not result.success:
         raise RuntimeError(f"migration failed: {result.message}")
+
+
+@asynccontextmanager
+async def _pooled() -> AsyncIterator[None]:
+    """On our own connections: Piccolo's break off in a thread of theirs, with a traceback nobody asked for."""
+    await open_database()
+    try:
+        yield
+    finally:
+        await close_database()
 
 
 async def _is_current() -> bool:
     """Whether every migration on disk has run."""
     try:
-        ran = {found["name"] for found in await Migration.select(Migration.name)}
-    except (OSError, sqlite3.Error, asyncpg.PostgresError):
+        ran = {found["name"] for found in await rows("SELECT name FROM migration")}
+    except (
+        sqlite3.OperationalError,
+        asyncpg.UndefinedTableError,
+    ):  # an empty database knows no such table yet
         return False
     files = (ROOT / "migrations").glob("[0-9]*.py")
     return {found[1] for file in files if (found := _ID.search(file.read_text(encoding="utf-8")))} <= ran

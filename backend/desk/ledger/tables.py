@@ -21,5 +21,4 @@ class Export(Table, tablename="exports"):
     failure = Text(default="")
     asked_at = Timestamptz(default=None)
     finished_at = Timestamptz(null=True, default=None)
-    lease_until = Timestamptz(null=True, default=None)  # the worker that writes it renews this
     removed_at = Timestamptz(null=True, default=None)  # when its file was taken away

@@ -15,6 +15,7 @@ from backend.desk.ledger.export.reading import Asked, count, finding_rows, patro
 from backend.desk.ledger.spreadsheet import Part, write_spreadsheet
 from backend.desk.ledger.worksheet import MOST_ROWS
 from backend.field.patrols.rules.filters import Filters
+from backend.foundation import leases
 from backend.foundation.database import row, rows, transaction
 from backend.foundation.journal import record
 from backend.foundation.now import now
@@ -32,21 +33,21 @@ _TWIN = (
     "AND state IN ('waiting', 'running') ORDER BY asked_at LIMIT 1"
 )
 _CLAIM = (
-    "UPDATE exports SET state = 'running', written = 0, lease_until = ? WHERE id = ? AND state IN ('waiting', 'running') "
-    f"AND (lease_until IS NULL OR lease_until < ?) RETURNING {COLUMNS}"
+    "UPDATE exports SET state = 'running', written = 0 WHERE id = ? AND state IN ('waiting', 'running') "
+    f"RETURNING {COLUMNS}"
 )
-_GO_ON = "UPDATE exports SET written = ?, lease_until = ? WHERE id = ? AND state = 'running' RETURNING id"
-_LAY_DOWN = "UPDATE exports SET state = 'waiting', lease_until = NULL WHERE id = ? AND state = 'running'"
+_GO_ON = "UPDATE exports SET written = ? WHERE id = ? AND state = 'running'"
+_LAY_DOWN = "UPDATE exports SET state = 'waiting' WHERE id = ? AND state = 'running'"
+# Short exports are written beside each other with their answers; a long one waits until nobody writes.
 _NEXT = (
-    "SELECT e.id FROM exports e WHERE e.state IN ('waiting', 'running') AND (e.lease_until IS NULL OR e.lease_until < ?) "
-    "AND NOT EXISTS (SELECT 1 FROM exports r WHERE r.state = 'running' AND r.lease_until >= ?) ORDER BY e.asked_at, e.id "
-    "LIMIT 1"
+    "SELECT e.id FROM exports e WHERE e.state IN ('waiting', 'running') AND NOT EXISTS "
+    "(SELECT 1 FROM leases l WHERE l.name LIKE 'export:%' AND l.held_until >= ?) ORDER BY e.asked_at, e.id LIMIT 1"
 )
-_WRITTEN_NOW = "SELECT 1 AS held FROM exports WHERE id = ? AND state = 'running' AND lease_until >= ?"
-_END = (
-    "UPDATE exports SET state = ?, failure = ?, finished_at = ?, lease_until = NULL WHERE id = ? AND state = 'running' "
-    "RETURNING id"
-)
+_END = "UPDATE exports SET state = ?, failure = ?, finished_at = ? WHERE id = ? AND state = 'running' RETURNING id"
+
+
+class LostLease(Exception):
+    """We stood still for longer than our lease, and somebody else writes this export now."""
 
 
 async def ask(person: Person, filters: Filters, form: str, at: datetime, *, own: bool = False) -> Export:
@@ -69,8 +70,13 @@ async def ask(person: Person, filters: Filters, form: str, at: datetime, *, own:
 
 async def claim(export_id: UUID, at: datetime) -> Export | None:
     """Take it for writing; None where another worker holds it or it is done."""
-    found = await row(_CLAIM, at + LEASE, export_id, at)
-    return export_of(found) if found else None
+    if not await leases.take(_lease(export_id), at, LEASE):
+        return None
+    found = await row(_CLAIM, export_id)
+    if found is None:
+        await leases.give_back(_lease(export_id))
+        return None
+    return export_of(found)
 
 
 async def write(export: Export, person: Person) -> None:
@@ -90,16 +96,18 @@ async def write(export: Export, person: Person) -> None:
 
 async def fail(export: Export, words: str) -> None:
     await rows(_END, "failed", words, now(), export.id)
+    await leases.give_back(_lease(export.id))
 
 
 async def lay_down(export: Export) -> None:
     """Give it back unwritten: whoever is free takes it up again from the start."""
     await rows(_LAY_DOWN, export.id)
+    await leases.give_back(_lease(export.id))
 
 
 async def next_waiting(at: datetime) -> UUID | None:
     """The one that has waited longest, while nobody writes another: exports take turns."""
-    found = await row(_NEXT, at, at)
+    found = await row(_NEXT, at)
     return found["id"] if found else None
 
 
@@ -121,13 +129,15 @@ async def sweep(at: datetime) -> int:
 async def _sweep_attempts(at: datetime) -> None:
     """A killed server leaves half a file with people's names in it: gone once nobody is writing it any more."""
     for export_id, path in list(attempts()):
-        if await row(_WRITTEN_NOW, export_id, at) is None:
+        if not await leases.is_held(_lease(export_id), at):
             await remove(path)
 
 
 async def _go_on(export: Export, passed: int) -> None:
     """Every page renews the lease and shows on the progress bar."""
-    await rows(_GO_ON, passed, now() + LEASE, export.id)
+    if not await leases.renew(_lease(export.id), now(), LEASE):
+        raise LostLease
+    await rows(_GO_ON, passed, export.id)
 
 
 async def _ready(export: Export, person: Person, patrols: int) -> None:
@@ -144,6 +154,11 @@ async def _ready(export: Export, person: Person, patrols: int) -> None:
                     "patrols": patrols,
                 },
             )
+    await leases.give_back(_lease(export.id))
+
+
+def _lease(export_id: UUID) -> str:
+    return f"export:{export_id}"
 
 
 async def _about(export: Export, person: Person) -> About:

@@ -5,7 +5,7 @@ import logging
 from contextlib import suppress
 from datetime import timedelta
 
-from backend.desk.ledger.export.commands import claim, fail, lay_down, next_waiting, sweep, write
+from backend.desk.ledger.export.commands import LostLease, claim, fail, lay_down, next_waiting, sweep, write
 from backend.desk.ledger.export.queries import Export, owner_of
 from backend.desk.ledger.worksheet import SheetFull
 from backend.foundation.now import now
@@ -58,6 +58,8 @@ async def run(export: Export) -> None:
     except asyncio.CancelledError:
         await asyncio.shield(lay_down(export))
         raise
+    except LostLease:
+        log.warning("export %s is written by somebody else now", export.id)
     except SheetFull:
         await fail(export, CATALOGUE["export_too_long"].title)
     except Exception:

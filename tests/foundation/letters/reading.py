@@ -20,6 +20,10 @@ class Paper:
         """All text without space or line ends, as columns wrap it anywhere."""
         return "".join(self.text().split())
 
+    def cells(self) -> str:
+        """All text in the order it was written, cell by cell, without space, line ends and the marks where it may break."""
+        return "".join(_run("pdftotext", "-raw", str(self.path), "-").decode().replace("\u200b", "").split())
+
     def pages(self) -> int:
         facts = _run("pdfinfo", str(self.path)).decode().splitlines()
         return next(int(line.split()[-1]) for line in facts if line.startswith("Pages:"))

@@ -5,6 +5,7 @@ A room hands over what is to be said (`contents`) inside its own transaction and
     async with transaction():
         letter = await issue(HandoffLetter(…), body=…, addressee=…, record=("handoff", id), at=at, by=person.id)
     paper = await pdf(letter.id)         # rendered if it is not there yet
+    text = await docx(letter.id)
 
 What it says is composed once, from the words of the place's mechanism and the township's own text, and then frozen:
 a paper made again years later is the same paper, byte for byte.
@@ -14,7 +15,7 @@ from backend.foundation.letters.official.drafts import preview
 from backend.foundation.letters.official.issuing import issue
 from backend.foundation.letters.official.letter import Letter
 from backend.foundation.letters.official.queries import find, letters_of
-from backend.foundation.letters.official.rendering import pdf
+from backend.foundation.letters.official.rendering import docx, pdf
 from backend.foundation.letters.official.sealing import Scan, attach_scan, seal
 from backend.foundation.letters.official.voiding import void
 from backend.foundation.letters.wording.contents import (
@@ -50,6 +51,7 @@ __all__ = [
     "ReturnNotice",
     "Scan",
     "attach_scan",
+    "docx",
     "find",
     "issue",
     "letters_of",

@@ -16,7 +16,7 @@ async def preview(
 ) -> bytes:
     """The PDF as it would be issued now. Refuses `not_found`, `letter_not_ready`, `letter_failed`."""
     paper = await drafted(content, body=body, addressee=addressee, at=at, number=number)
-    made: bytes = await pressed(PDF, paper, {"made_at": at.replace(microsecond=0)})
+    made: bytes = await pressed(PDF, paper, at)
     return made
 
 

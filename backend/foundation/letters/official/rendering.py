@@ -3,6 +3,7 @@
 import asyncio
 import logging
 from collections.abc import AsyncIterator
+from datetime import datetime
 from typing import Any
 from uuid import UUID
 
@@ -20,9 +21,10 @@ from backend.foundation.storage.place import storage
 from backend.foundation.storage.receiving import received
 from backend.settings import settings
 
-PDF = "paper.pdf"
+PDF, DOCX = "paper.pdf", "paper.docx"
 JOBS = {
     PDF: "backend.foundation.letters.papers.setting:pdf",
+    DOCX: "backend.foundation.letters.papers.word:docx",
 }
 CEILING = 64 * 1024 * 1024
 log = logging.getLogger(__name__)
@@ -39,14 +41,28 @@ async def pdf(letter_id: UUID) -> bytes:
     return b"".join([piece async for piece in storage().blobs.read(letter.sha256)])
 
 
-async def pressed(job: str, paper: Paper, args: dict[str, Any]) -> Any:
+async def docx(letter_id: UUID) -> bytes:
+    """The same paper for Word or WPS, with its number; made anew each time, always the same bytes. Refuses as `pdf`."""
+    letter = await find(letter_id)
+    made: bytes = await pressed(DOCX, letter.says(), letter.issued_at)
+    return made
+
+
+async def pressed(job: str, paper: Paper, at: datetime) -> Any:
     """One urgent job of the press on a paper; its failures in our words."""
-    fonts = settings().font_dir
-    order = {"paper": msgspec.to_builtins(paper), "font_dir": str(fonts) if fonts else None, **args}
     try:
-        return await the_press().run(job, order, urgent=True)
+        return await the_press().run(job, _order(paper, at), urgent=True)
     except PressError as failure:
         raise _refusal(failure) from failure
+
+
+def _order(paper: Paper, at: datetime) -> dict[str, Any]:
+    fonts = settings().font_dir
+    return {
+        "paper": msgspec.to_builtins(paper),
+        "made_at": at.replace(microsecond=0),
+        "font_dir": str(fonts) if fonts else None,
+    }
 
 
 def render_later(letter_id: UUID) -> None:
@@ -76,13 +92,7 @@ async def _render(letter_id: UUID) -> None:
     letter = await find(letter_id)
     if letter.rendered_at is not None:
         return
-    fonts = settings().font_dir
-    order = {
-        "paper": msgspec.to_builtins(letter.says()),
-        "made_at": letter.issued_at.replace(microsecond=0),
-        "font_dir": str(fonts) if fonts else None,
-    }
-    made: bytes = await the_press().run(PDF, order, urgent=True)
+    made: bytes = await the_press().run(PDF, _order(letter.says(), letter.issued_at), urgent=True)
     digest = await _kept(made)
     await _seal_digest(letter, digest, len(made))
 

@@ -51,7 +51,8 @@ def in_words(
 
 def _paragraphs(words: Words, facts: Facts) -> tuple[str, ...]:
     rows = [(words.opening,), *words.paragraphs, (words.closing,)]
-    return tuple(text for row in rows if (text := "".join(filled(sentence, facts) for sentence in row)))
+    texts = ("".join(filled(sentence, facts) for sentence in row) for row in rows)
+    return tuple(line.strip() for text in texts for line in text.splitlines() if line.strip())
 
 
 def _enclosures(content: Content) -> tuple[str, ...]:

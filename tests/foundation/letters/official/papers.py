@@ -37,7 +37,6 @@ async def issued(content: Any = LETTER, **changes: Any) -> Letter:
         "record": RECORD,
         "at": AT,
         "by": officer_id("dangban"),
-        "word": "示政执移",
     }
     async with transaction():
         return await issue(content, **(given | changes))

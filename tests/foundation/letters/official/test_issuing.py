@@ -71,7 +71,7 @@ async def test_the_counter_steps_over_what_was_given_out_by_hand(cast: Cast) -> 
 
 async def test_without_a_word_it_is_refused(cast: Cast) -> None:
     with pytest.raises(Refusal) as refused:
-        await issued(word=None)
+        await issued(body=unit_id("sfz-sfs"))
     assert refused.value.code == "number_word_missing"
 
 

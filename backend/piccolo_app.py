@@ -15,9 +15,11 @@ TABLES = (
     "backend.foundation.letters.official.tables",
     "backend.office.places.tables",
     "backend.office.matters.tables",
+    "backend.casework.hazards.tables",
     "backend.field.patrols.tables",
     "backend.field.findings.tables",
     "backend.desk.ledger.tables",
+    "backend.desk.deadlines.tables",
 )
 
 APP_CONFIG = AppConfig(

@@ -3,6 +3,9 @@
 from litestar import Router
 from litestar.types import ControllerRouterHandler
 
+from backend.casework.hazards import api as hazards_api
+from backend.casework.hazards import pages as hazards_pages
+from backend.casework.hazards.registration import HAZARD_STEPS, HAZARDS
 from backend.desk.entrance import api as entrance_api
 from backend.desk.entrance import pages as entrance_pages
 from backend.desk.ledger import api as ledger_api
@@ -43,6 +46,7 @@ API: list[ControllerRouterHandler] = [
     *evidence_api.ROUTES,
     *patrols_api.ROUTES,
     *findings_api.ROUTES,
+    *hazards_api.ROUTES,
     *ledger_api.ROUTES,
 ]
 PAGES: list[ControllerRouterHandler] = [
@@ -50,6 +54,7 @@ PAGES: list[ControllerRouterHandler] = [
     *today_pages.ROUTES,
     *patrols_pages.ROUTES,
     *findings_pages.ROUTES,
+    *hazards_pages.ROUTES,
     *ledger_pages.ROUTES,
     *export_pages.ROUTES,
     *me_pages.ROUTES,
@@ -66,7 +71,7 @@ ROUTES: list[ControllerRouterHandler] = [
 ]
 
 # What others may ask about: photos hang on these, searches find them.
-for kind in (PATROLS, FINDINGS):
+for kind in (PATROLS, FINDINGS, HAZARDS, HAZARD_STEPS):
     register(kind)
 
 offer("pdf", patrol_pdf)
@@ -75,6 +80,7 @@ TABS: list[Tab] = [
     Tab("today", "今日", "home", "/", "today.read"),
     Tab("patrols", "巡查", "route", "/patrols", "patrol.read"),
     Tab("ledger", "台账", "book", "/ledger", "ledger.read", wide_only=True),
+    Tab("hazards", "隐患", "alert", "/hazards", "hazard.read", wide_only=True),
     Tab("people", "人员", "people", "/officers", "people.read"),
     Tab("settings", "设置", "gear", "/settings", "settings.manage"),
     Tab("me", "我的", "person", "/me", "self.use"),

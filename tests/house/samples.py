@@ -18,6 +18,7 @@ from backend.foundation.database import row
 from backend.foundation.now import now
 from backend.foundation.people.sessions import digest_of
 from backend.foundation.people.tokens import issue_token
+from tests.casework.hazards.desks import hazard_body
 from tests.field.street import finding_body, patrol_body
 from tests.rig.cast import Cast
 
@@ -65,12 +66,14 @@ async def gather(clients: AsyncExitStack) -> Samples:
 
 
 async def _township(cast: Cast, captain: str, officer: str, crew: list[str], unit: str) -> Names:
-    patrol, finding, photo = (str(uuid4()) for _ in range(3))
+    patrol, finding, photo, hazard = (str(uuid4()) for _ in range(4))
     kind = "joint" if len(crew) > 1 else "routine"
     await _put(cast, captain, f"patrols/{patrol}", patrol_body(crew=crew, kind=kind))
     await _put(cast, officer, f"patrols/{patrol}/findings/{finding}", finding_body())
     await _put(cast, officer, f"photos/{photo}", _photo_body(finding))
     await (await cast.script(officer)).put(f"/api/v1/photos/{photo}/content", content=PICTURE)
+    # Another body than the own township's: county bodies serve both.
+    await _put(cast, officer, f"hazards/{hazard}", hazard_body(to_unit="cgj" if len(crew) > 1 else "yjj"))
     held = await row("SELECT id FROM certificates WHERE officer = ?", officer_id(officer))
     place = await row(
         "SELECT p.id FROM places p JOIN units u ON u.township = p.township WHERE u.code = ? LIMIT 1", unit
@@ -85,6 +88,7 @@ async def _township(cast: Cast, captain: str, officer: str, crew: list[str], uni
         "patrol": patrol,
         "finding_id": finding,
         "photo_id": photo,
+        "hazard_id": hazard,
         "username": officer,
     }
 

@@ -70,7 +70,7 @@ async def show_figures(request: SignedRequest) -> Template:
     )
 
 
-@get("/ledger/{patrol_id:uuid}/photos/{photo_id:uuid}", guards=[requires("photo.read")])
+@get("/ledger/{patrol_id:uuid}/photos/{photo_id:uuid}", guards=[requires("ledger.read")])
 async def show_photo(request: SignedRequest, patrol_id: FromPath[UUID], photo_id: FromPath[UUID]) -> Template:
     """One photo large over the page, with the way to the one before and after it."""
     shown = await pictured(request.user, patrol_id, photo_id, now())

@@ -34,6 +34,9 @@ EVERYONE = frozenset(ROLES)
 TEAM = frozenset({"officer", "auxiliary", "captain", "clerk"})
 STREET = TEAM | {"police", "police_chief", "traffic_police", "station", "legal"}
 READERS = frozenset({"leader", "mayor", "dispatcher", "office"})
+# Bodies of the county that are told of things and answer them; the government reads what is reported to it.
+TOLD = frozenset({"liaison", "head", "public_security", "supervisor", "petitions"})
+COUNTY = TOLD | {"government"}
 
 ACTIONS: dict[str, frozenset[str]] = {
     "self.use": EVERYONE,
@@ -48,9 +51,15 @@ ACTIONS: dict[str, frozenset[str]] = {
     "patrol.attend": STREET,
     "patrol.remark": frozenset({"leader", "mayor"}),
     "finding.write": STREET,
-    "photo.read": STREET | READERS,
-    "photo.write": STREET,
+    "photo.read": STREET | READERS | COUNTY,
+    "photo.write": STREET | {"dispatcher"} | TOLD,
     "photo.redact": TEAM | {"police", "police_chief", "traffic_police", "station", "legal"},
+    "hazard.read": STREET | READERS | COUNTY,
+    "hazard.tell": STREET | {"dispatcher"},
+    "hazard.answer": STREET | {"dispatcher"} | TOLD,
+    "hazard.amend": STREET | {"dispatcher"} | TOLD,
+    "hazard.close": STREET - {"auxiliary"},
+    "hazard.report": frozenset({"leader", "mayor"}),
     "ledger.read": STREET | READERS,
     "ledger.export": TEAM | READERS | {"police_chief", "legal"},
     "places.read": EVERYONE,

@@ -31,6 +31,15 @@ _DEFINITIONS = (
     Definition("finding.duplicate_radius_m", 50, 10, 1000, "米", "多近算可能重复的发现", "同类发现提示"),
     Definition("finding.duplicate_days", 30, 1, 365, "天", "多久以内的发现算可能重复", "同类发现提示"),
     Definition("photo.long_edge_px", 2048, 1024, 8000, "像素", "应用内拍照的长边", "越大越清楚，也越费流量"),
+    Definition(
+        "hazard.answer_minutes",
+        30,
+        5,
+        1440,
+        "分钟",
+        "重大隐患通报后多久没有答复算逾时",
+        "本地约定：各地文本只写“立即”，过了这个时间屏幕变红",
+    ),
     Definition("session.days", 14, 1, 60, "天", "登录保持多久", "到期后要重新登录"),
 )
 

@@ -2,6 +2,7 @@
 // Colours come from classes, so that a map follows the theme.
 
 const AREAS = { boundary: "edge", field: "field", built: "built", pond: "water", water: "water" };
+const NUMBERED = new Set(["finding", "hazard"]);
 const LINES = { river: ["river", 10], road: ["road", 6], lane: ["lane", 3] };
 
 /** The township drawn from its own GeoJSON, lowest first: boundary, fields, water, roads and key places with their names. */
@@ -65,11 +66,11 @@ function gaps(stretches) {
   );
 }
 
-/** Numbered findings; the number on the map is the number in the list. */
+/** Numbered findings and hazards; the number on the map is the number in the list. */
 export function findingLayer(L, features) {
   const group = L.featureGroup();
   for (const { properties, geometry } of features) {
-    if (geometry?.type !== "Point" || properties.kind !== "finding") continue;
+    if (geometry?.type !== "Point" || !NUMBERED.has(properties.kind)) continue;
     const [lon, lat] = geometry.coordinates;
     const icon = L.divIcon({ className: "ld-map__number", html: String(Number(properties.number)), iconSize: [30, 30] });
     L.marker([lat, lon], { icon, interactive: false, keyboard: false }).addTo(group);

@@ -49,7 +49,8 @@ export class Attempt {
   }
 
   keep() {
-    if (this.form.dataset.url.includes("{new}")) this.form.dataset.id = this.id;
+    const { dataset } = this.form;
+    if (dataset.url.includes("{new}") || dataset.key !== undefined) dataset.id = this.id;
     if (this.place) sessionStorage.setItem(this.place, JSON.stringify({ id: this.id, at: this.at }));
   }
 }

@@ -1,0 +1,132 @@
+"""What the API takes for notifications. Lengths are those of the columns."""
+
+from datetime import datetime
+from typing import Annotated, Literal
+from uuid import UUID
+
+import msgspec
+
+from backend.foundation.web.api import Moment, Position
+from backend.foundation.web.bodies import Body
+
+Word = Annotated[str, msgspec.Meta(min_length=1, max_length=40)]
+Code = Annotated[str, msgspec.Meta(min_length=1, max_length=32)]
+Address = Annotated[str, msgspec.Meta(max_length=200)]
+Facts = Annotated[str, msgspec.Meta(max_length=5000)]
+Note = Annotated[str, msgspec.Meta(max_length=200)]
+Reason = Annotated[str, msgspec.Meta(max_length=500)]
+Text = Annotated[str, msgspec.Meta(max_length=5000)]
+People = Annotated[str, msgspec.Meta(max_length=200)]
+Heads = Annotated[int, msgspec.Meta(ge=1, le=999)]
+Name = Annotated[str, msgspec.Meta(min_length=1, max_length=60)]
+Channel = Literal["phone", "in_person", "radio", "message", "letter"]
+
+
+class Origin(Body):
+    """The record it came from, e.g. a finding."""
+
+    kind: Annotated[str, msgspec.Meta(min_length=1, max_length=30)]
+    id: UUID
+
+
+class HazardBody(Body, kw_only=True):
+    """PUT /hazards/{uuid}: told the moment it arrives. `endangers`: to whom it is dangerous, in words."""
+
+    category: Word
+    endangers: Annotated[list[Word], msgspec.Meta(max_length=10)]
+    facts: Facts
+    found_at: Moment
+    position: Position
+    to_unit: Code
+    address: Address | None = None
+    far_reason: Note | None = None
+    origin: Origin | None = None
+    made_at: Moment | None = None
+
+
+class OnBehalf(Body, kw_only=True):
+    """代录: what somebody of the told body said, how, in their words. Proof photos hang on the step."""
+
+    name: Name
+    channel: Channel
+    words: Annotated[str, msgspec.Meta(min_length=1, max_length=500)]
+    position: Word | None = None
+
+
+class Act(Body, kw_only=True):
+    """A state change: `at` is when the person acted."""
+
+    at: Moment | None = None
+    note: Note | None = None
+    made_at: Moment | None = None
+
+    @property
+    def when(self) -> datetime | None:
+        """What the device says of when: `at`, else `made_at`."""
+        return self.at or self.made_at
+
+
+class Answer(Act, kw_only=True):
+    """An act of the told body; `on_behalf` where the sender records it."""
+
+    on_behalf: OnBehalf | None = None
+
+
+class Departure(Answer, kw_only=True):
+    """POST …/departure: who was sent and how many."""
+
+    people: People
+    head_count: Heads | None = None
+
+
+class Refused(Answer, kw_only=True):
+    """POST …/refusal; without a reason where none was given."""
+
+    reason: Reason | None = None
+
+
+class Said(Answer, kw_only=True):
+    """POST …/measures and …/result."""
+
+    text: Text
+
+
+class Call(Act, kw_only=True):
+    """POST …/calls: the body was told by telephone or in person, by whom it was taken and what they said."""
+
+    name: Name
+    channel: Channel = "phone"
+    position: Word | None = None
+    words: Annotated[str, msgspec.Meta(max_length=500)] | None = None
+
+
+class Meeting(Act, kw_only=True):
+    """POST …/meetings: a special meeting called about it; `people` who took part, `text` what came of it."""
+
+    text: Text
+    people: People | None = None
+
+
+class Addendum(Act, kw_only=True):
+    """POST …/addenda."""
+
+    text: Text
+
+
+class Closure(Act, kw_only=True):
+    """POST …/closure: how it was checked that the danger is gone."""
+
+    text: Text
+
+
+class Withdrawal(Act, kw_only=True):
+    """POST …/withdrawal."""
+
+    reason: Reason
+
+
+class ReportBody(Act, kw_only=True):
+    """POST …/report: what the government is told besides the facts; `number` from the office's own register."""
+
+    text: Text | None = None
+    number: Annotated[str, msgspec.Meta(max_length=60)] | None = None

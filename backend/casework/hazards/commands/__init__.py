@@ -1,0 +1,1 @@
+"""What can be done with a notification, one file per noun or side."""

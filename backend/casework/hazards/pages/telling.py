@@ -1,0 +1,50 @@
+"""通报重大隐患: one screen on the phone, from nothing or from a record that is there."""
+
+from uuid import UUID
+
+from litestar import get
+from litestar.params import FromQuery
+from litestar.response import Template
+
+from backend.casework.hazards.form import form_for
+from backend.casework.hazards.queries.addressees import addressees
+from backend.casework.hazards.rules.duties import demands
+from backend.foundation.evidence.strips import strip
+from backend.foundation.mechanism import load_profile
+from backend.foundation.people.identity import Person
+from backend.foundation.preferences import preferences
+from backend.foundation.records import Record, visible_record
+from backend.foundation.refusals import Refusal
+from backend.foundation.web.guards import requires
+from backend.foundation.web.pages import page
+from backend.foundation.web.request import SignedRequest
+
+
+@get("/hazards/new", guards=[requires("hazard.tell")])
+async def write_new(
+    request: SignedRequest, kind: FromQuery[str] = "", origin: FromQuery[UUID | None] = None
+) -> Template:
+    """An empty form; with `kind` and `origin` filled with what that record says."""
+    person = request.user
+    return page(
+        request,
+        "hazards/form.html",
+        current="hazards",
+        form=form_for(await addressees(person), await _origin(person, kind, origin)),
+        strip=await strip(person, "hazard"),
+        settings=await preferences(person.township_id),
+        notice=demands(load_profile(person.profile))["notice"],
+    )
+
+
+async def _origin(person: Person, kind: str, record_id: UUID | None) -> Record | None:
+    """Refuses `not_found` for a record that is not theirs to see."""
+    if record_id is None:
+        return None
+    found = await visible_record(person, kind, record_id)
+    if found is None:
+        raise Refusal("not_found")
+    return found
+
+
+ROUTES = [write_new]

@@ -1,0 +1,1 @@
+"""Reading notifications: one's own township's, those told to one's body, those reported to one's government."""

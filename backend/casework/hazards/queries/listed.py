@@ -1,0 +1,108 @@
+"""Lists of notifications: by what they wait for on a page, newest first over the API."""
+
+from collections.abc import Iterable
+from datetime import datetime
+from typing import Any
+from uuid import UUID
+
+from backend.casework.hazards.queries.visible import NAMED, Named, named, scope
+from backend.casework.hazards.queries.waiting import SETTING
+from backend.casework.hazards.rules import states
+from backend.casework.hazards.rules.waiting import Waiting, waiting
+from backend.foundation.database import row, rows
+from backend.foundation.people.identity import Person
+from backend.foundation.preferences.registry import DEFINITIONS
+from backend.foundation.refusals import Refusal
+from backend.foundation.search import match_sql
+from backend.foundation.web.api import Cursor
+
+Line = tuple[Named, Waiting]
+Condition = tuple[str, list[Any]]
+
+# What the API and the page narrow by, in one word.
+NARROWED = {"open": states.OPEN, "waiting": states.WAITING, "ended": states.ENDED}
+CLOSED_MOST = 20
+
+
+async def page_of(
+    person: Person, at: datetime, *, words: str = "", state: str = "", cursor: Cursor | None, limit: int
+) -> list[Line]:
+    """One page and one more, newest first by the moment of telling."""
+    narrowed, args = _narrowed(words, state)
+    after, where = ("AND (h.received_at, h.id) < (?, ?)", [cursor.at, cursor.id]) if cursor else ("", [])
+    return await _read(
+        person,
+        at,
+        f"{narrowed} {after} ORDER BY h.received_at DESC, h.id DESC LIMIT ?",
+        [*args, *where, limit + 1],
+    )
+
+
+async def open_ones(person: Person, at: datetime, words: str = "") -> list[Line]:
+    """Everything still open, the one told first on top."""
+    narrowed, args = _narrowed(words, "open")
+    return await _read(person, at, f"{narrowed} ORDER BY h.told_at, h.id", args)
+
+
+async def ended_ones(person: Person, at: datetime, words: str = "") -> list[Line]:
+    """The last that were closed or withdrawn."""
+    narrowed, args = _narrowed(words, "ended")
+    return await _read(
+        person, at, f"{narrowed} ORDER BY h.closed_at DESC, h.id LIMIT ?", [*args, CLOSED_MOST]
+    )
+
+
+async def of_origin(person: Person, kind: str, record_id: UUID, at: datetime) -> list[Line]:
+    """Those that came from one record, oldest first."""
+    return await _read(
+        person, at, "AND h.origin_kind = ? AND h.origin_id = ? ORDER BY h.received_at", [kind, record_id]
+    )
+
+
+async def waiting_count(person: Person) -> int:
+    """How many this person's own body has been told and has not answered."""
+    marks = ", ".join(f"'{state}'" for state in sorted(states.WAITING))
+    found = await row(
+        f"SELECT COUNT(*) AS waiting FROM hazards WHERE to_unit = ? AND state IN ({marks})", person.unit_id
+    )
+    return int(found["waiting"]) if found else 0
+
+
+async def _read(person: Person, at: datetime, tail: str, args: Iterable[Any]) -> list[Line]:
+    seen, asked = scope(person)
+    found = await rows(f"{NAMED} WHERE {seen} {tail}", *asked, *args)
+    lines = [named(entry) for entry in found]
+    minutes = await _minutes({line.hazard.township for line in lines})
+    return [(line, _waiting(line, minutes[line.hazard.township], at)) for line in lines]
+
+
+def _waiting(line: Named, minutes: int, at: datetime) -> Waiting:
+    hazard = line.hazard
+    return waiting(hazard.told_at, hazard.state, hazard.answered_at, minutes, at)
+
+
+async def _minutes(townships: set[UUID]) -> dict[UUID, int]:
+    """The setting of each township: a county body is told by several."""
+    if not townships:
+        return {}
+    found = await rows(
+        f"SELECT township, value FROM preferences WHERE name = ? AND township IN ({', '.join('?' * len(townships))})",
+        SETTING,
+        *townships,
+    )
+    usual = dict.fromkeys(townships, DEFINITIONS[SETTING].default)
+    return usual | {entry["township"]: int(entry["value"]) for entry in found}
+
+
+def _narrowed(words: str, state: str) -> Condition:
+    """Refuses `invalid` for a state that does not exist."""
+    wanted = NARROWED.get(state) or ({state} if state in states.WORDS else None)
+    if state and wanted is None:
+        raise Refusal("invalid", fields={"state": f"可用：{'、'.join([*NARROWED, *states.WORDS])}"})
+    narrowed, args = "", []
+    if wanted is not None:
+        narrowed, args = f"AND h.state IN ({', '.join('?' * len(wanted))})", sorted(wanted)
+    if words.strip():
+        matching, terms = match_sql("hazard", words)
+        narrowed, args = f"{narrowed} AND h.id IN ({matching})", [*args, *terms]
+    return narrowed, args

@@ -1,0 +1,56 @@
+"""What other rooms may know of a notification: photos hang on it, and on what was recorded on somebody's behalf."""
+
+from uuid import UUID
+
+from backend.casework.hazards.queries.visible import Named, find
+from backend.foundation.database import batch, locking, row
+from backend.foundation.people.identity import Person
+from backend.foundation.records import Kind, Record
+
+
+async def visible(person: Person, hazard_id: UUID) -> Record | None:
+    """The notification as a subject of photos; the told body's own photos hang on it as well."""
+    found = await find(person, hazard_id)
+    return _record("hazard", hazard_id, found) if found else None
+
+
+async def visible_step(person: Person, step_id: UUID) -> Record | None:
+    """A step: seen by whoever sees its notification."""
+    step = await row("SELECT hazard FROM hazard_steps WHERE id = ?", step_id)
+    found = await find(person, step["hazard"]) if step else None
+    return _record("hazard_step", step_id, found) if found else None
+
+
+async def hold(hazard_id: UUID) -> None:
+    """Keep it from being closed until the transaction ends."""
+    await batch([(f"SELECT id FROM hazards h WHERE h.id = ?{locking('h')}", [hazard_id])])
+
+
+async def hold_step(step_id: UUID) -> None:
+    """The same for its notification."""
+    step = await row("SELECT hazard FROM hazard_steps WHERE id = ?", step_id)
+    if step is not None:
+        await hold(step["hazard"])
+
+
+async def changed(_: UUID) -> None:
+    """Nothing is kept about the photos of a notification: they are counted when somebody looks."""
+
+
+def _record(kind: str, record_id: UUID, found: Named) -> Record:
+    hazard = found.hazard
+    return Record(
+        kind=kind,
+        id=record_id,
+        title=f"{hazard.category}隐患",
+        url=f"/hazards/{hazard.id}",
+        township=hazard.township,
+        open=hazard.open,
+        chain=hazard.township,
+        facts={"number": "", "address": hazard.address},
+        closed_at=hazard.closed_at,
+    )
+
+
+HAZARDS = Kind("hazard", "重大隐患通报", visible, changed, hold)
+HAZARD_STEPS = Kind("hazard_step", "重大隐患答复", visible_step, changed, hold_step)

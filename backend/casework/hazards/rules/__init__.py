@@ -1,0 +1,1 @@
+"""What holds of a notification whoever asks. Pure."""

@@ -1,0 +1,76 @@
+"""What happened to a notification, in words. Pure."""
+
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from backend.casework.hazards.rules.hazard import Step
+from backend.casework.hazards.rules.words import CHANNELS
+from backend.foundation.journal import Moment
+
+Payload = Mapping[str, Any]
+
+
+def told(moment: Moment) -> str:
+    """One sentence for one event; what retention erased says so."""
+    if moment.payload is None:
+        return "内容已按保存期限清除"
+    tell = _SENTENCES.get(moment.kind)
+    return _on_behalf(tell(moment.payload), moment.payload) if tell else moment.kind
+
+
+def step_sentence(step: Step) -> str:
+    """The same for a step on the page."""
+    payload = {name: getattr(step, name) for name in Step.__slots__}
+    return _SENTENCES[f"hazard.{step.noun}"](payload)
+
+
+def spoken_words(payload: Payload) -> str:
+    """县水利局 张工（值班室）电话答复：“马上派人”."""
+    who = payload["speaker"] + (
+        f"（{payload['speaker_position']}）" if payload.get("speaker_position") else ""
+    )
+    words = f"：“{payload['words']}”" if payload.get("words") else ""
+    return f"{who}{CHANNELS.get(payload['channel'], '')}{words}"
+
+
+def _on_behalf(sentence: str, payload: Payload) -> str:
+    return f"{sentence}（代录：{spoken_words(payload)}）" if payload.get("on_behalf") else sentence
+
+
+def _departure(payload: Payload) -> str:
+    count = f"，{payload['head_count']}人" if payload.get("head_count") else ""
+    return _with(f"派员：{payload['people']}{count}", payload)
+
+
+def _call(payload: Payload) -> str:
+    return f"{CHANNELS.get(payload['channel'], '')}通知{spoken_words({**payload, 'channel': ''})}"
+
+
+def _meeting(payload: Payload) -> str:
+    people = f"（{payload['people']}）" if payload.get("people") else ""
+    return f"召开专题会议{people}：{payload['text']}"
+
+
+def _with(sentence: str, payload: Payload) -> str:
+    return f"{sentence}。{payload['text']}" if payload.get("text") else sentence
+
+
+_SENTENCES: dict[str, Callable[[Payload], str]] = {
+    "hazard.told": lambda p: f"通报{p['to_name']}：{p['category']}隐患，危及{'、'.join(p['endangers'])}",
+    "hazard.calls": _call,
+    "hazard.receipt": lambda p: _with("签收", p),
+    "hazard.departure": _departure,
+    "hazard.arrival": lambda p: _with("到场", p),
+    "hazard.refusal": lambda p: _with(
+        f"表示不处理，理由：{p['reason']}" if p.get("reason") else "表示不处理，未说明理由", p
+    ),
+    "hazard.measures": lambda p: f"研究意见和措施：{p['text']}",
+    "hazard.result": lambda p: f"反馈结果：{p['text']}",
+    "hazard.meetings": _meeting,
+    "hazard.addenda": lambda p: f"补充情况：{p['text']}",
+    "hazard.report": lambda p: f"报告上级政府，文号{p['text']}",
+    "hazard.closure": lambda p: f"办结：{p['text']}",
+    "hazard.withdrawal": lambda p: f"撤回：{p['reason']}",
+    "letter.issued": lambda p: f"印发文件，文号{p['number']}",
+    "letter.rendered": lambda _: "文件排印完成，摘要已存",
+}

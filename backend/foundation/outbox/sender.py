@@ -8,6 +8,7 @@ from backend.foundation.outbox.device import Device
 from backend.foundation.people.identity import Person
 
 TOLERANCE = timedelta(minutes=5)
+OLDEST = timedelta(days=30)  # nothing waits longer in a phone before it is sent
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +29,12 @@ class Sender:
         if said is None:
             return self.at
         return said - timedelta(seconds=self.device.offset_s or 0)
+
+    def come_by_now(self, said: datetime) -> datetime:
+        """The moment a device named, put right by what it says of its clock; where that cannot be, as it named it, but
+        none that has not come."""
+        right = self.put_right(said)
+        return right if self.at - OLDEST <= right <= self.at else min(said, self.at)
 
     def is_future(self, said: datetime | None) -> bool:
         """Whether a device with a good clock names a moment that has not come; a wrong clock is marked, never refused."""

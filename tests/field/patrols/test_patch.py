@@ -27,6 +27,14 @@ async def test_what_a_patrol_cannot_be_without_is_not_cleared(street: Street, bo
     assert code_of(await street.patch("duiyuan", f"/patrols/{patrol_id}", body)) == (400, "invalid")
 
 
+async def test_a_wrong_clock_moves_no_start_into_days_to_come(street: Street) -> None:
+    patrol_id, ahead = await street.patrol(), "2200-01-01T08:00:00+08:00"
+    answer = await street.patch(
+        "duiyuan", f"/patrols/{patrol_id}", {"started_at": ahead}, Liandong_Sent_At=ahead
+    )
+    assert (answer.status_code, answer.json()["started_at"]) == (200, ago())
+
+
 async def test_different_fields_changed_on_one_version_merge(street: Street) -> None:
     patrol_id = await street.patrol()
     await street.patch("duiyuan", f"/patrols/{patrol_id}", {"title": "甲", "base": 1})

@@ -140,6 +140,46 @@ async def test_a_wrong_clock_is_marked_and_never_refused(street: Street) -> None
     assert answer.json()["received_at"] == NOON.isoformat()
 
 
+@pytest.mark.parametrize(
+    ("said", "sent_at", "counts"),
+    [
+        ({"started_at": "2200-01-01T08:00:00+08:00"}, "2200-01-01T08:00:00+08:00", {"started_at": ago()}),
+        ({"started_at": ago(hours=-1)}, ago(hours=-2), {"started_at": ago(hours=1)}),
+        ({"started_at": "2200-01-01T08:00:00+08:00"}, ago(hours=-2), {"started_at": ago()}),
+        ({"started_at": ago(days=-1)}, "9999-12-31T00:00:00+08:00", {"started_at": ago()}),
+        (
+            {"started_at": ago(minutes=10), "ended_at": ago(minutes=-55)},
+            ago(hours=-1),
+            {"started_at": ago(minutes=70), "ended_at": ago(minutes=5)},
+        ),
+        (
+            {"started_at": ago(minutes=-5), "ended_at": ago(minutes=-10)},
+            ago(hours=1),
+            {"started_at": ago(), "ended_at": ago()},
+        ),
+        ({"started_at": ago(minutes=-5)}, ago(), {"started_at": ago(minutes=-5)}),
+        ({"started_at": ago(hours=3)}, ago(hours=2), {"started_at": ago(hours=3)}),
+    ],
+)
+async def test_nothing_begins_in_days_to_come_whatever_a_wrong_clock_says(
+    street: Street, said: dict[str, str], sent_at: str, counts: dict[str, str]
+) -> None:
+    path = f"/patrols/{uuid4()}"
+    made = await street.put("duiyuan", path, patrol_body(**said), Liandong_Sent_At=sent_at)
+    assert made.status_code == 201, made.text
+    assert {name: made.json()[name] for name in counts} == counts
+    again = await street.put("duiyuan", path, patrol_body(**said), Liandong_Sent_At=sent_at)
+    assert (again.status_code, again.json()["started_at"]) == (200, counts["started_at"])
+
+
+async def test_a_patrol_begun_by_a_clock_in_the_year_2200_is_ended_by_a_good_one(street: Street) -> None:
+    patrol, ahead = str(uuid4()), "2200-01-01T08:00:00+08:00"
+    await street.put("duiyuan", f"/patrols/{patrol}", patrol_body(started_at=ahead), Liandong_Sent_At=ahead)
+    street.clock.later(minutes=30)
+    ended = await street.post("duiyuan", f"/patrols/{patrol}/end", {"at": ago(minutes=-30)})
+    assert (ended.status_code, ended.json()["ended_at"]) == (201, ago(minutes=-30))
+
+
 async def test_an_end_before_the_start_is_refused(street: Street) -> None:
     body = patrol_body(ended_at=ago(hours=3))
     assert code_of(await street.put("duiyuan", f"/patrols/{uuid4()}", body)) == (422, "times_crossed")

@@ -35,6 +35,9 @@ async def change(sender: Sender, patrol_id: UUID, body: PatrolChange) -> Receive
     given = given_fields(body)
     times.happened(sender, {name: given[name] for name in ("started_at", "ended_at") if name in given})
 
+    for name in _TIMES & given.keys():
+        given[name], _ = times.counted(sender, given[name], None)
+
     async def work(muster: Muster) -> Entry | None:
         merged = _merge(muster, given, body.base)
         if not merged.changes:

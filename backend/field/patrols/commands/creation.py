@@ -52,6 +52,8 @@ async def create(sender: Sender, patrol_id: UUID, body: PatrolBody) -> tuple[Rec
 def _composed(sender: Sender, patrol_id: UUID, body: PatrolBody) -> Dialogue[Sheet]:
     """Look up, judge and write without letting go of the writer's thread; the page as it stands then."""
     _check_times(sender, body)
+    started_at, ended_at = times.counted(sender, body.started_at, body.ended_at)
+    body = msgspec.structs.replace(body, started_at=started_at, ended_at=ended_at)
     ran = (body.started_at, body.ended_at)
     # Two that start at one instant must see each other to be marked, and a photo of this one must be counted.
     at_once = [sender.person.township_id] if body.started_at and sender.person.township_id else []

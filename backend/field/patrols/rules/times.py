@@ -18,6 +18,18 @@ def happened(sender: Sender, times: Mapping[str, datetime | None]) -> None:
         )
 
 
+def counted(
+    sender: Sender, started_at: datetime | None, ended_at: datetime | None
+) -> tuple[datetime | None, datetime | None]:
+    """Start and end as they count: a clock that runs ahead is never refused, but nothing begins in days to come, for
+    nobody could end it."""
+    if sender.device.is_clock_trusted() or max(started_at or sender.at, ended_at or sender.at) <= sender.at:
+        return started_at, ended_at
+    began = sender.come_by_now(started_at) if started_at else None
+    ended = sender.come_by_now(ended_at) if ended_at else None
+    return began, max(began, ended) if began and ended else ended
+
+
 def in_order(started_at: datetime | None, ended_at: datetime | None) -> None:
     """Refuse an end without a start, or before it."""
     if ended_at is None:

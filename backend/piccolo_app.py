@@ -19,7 +19,6 @@ TABLES = (
     "backend.field.patrols.tables",
     "backend.field.findings.tables",
     "backend.desk.ledger.tables",
-    "backend.desk.deadlines.tables",
 )
 
 APP_CONFIG = AppConfig(

@@ -47,6 +47,7 @@ CREATE INDEX hazards_origin ON hazards (origin_id);
 CREATE TABLE hazard_steps (
     id UUID PRIMARY KEY NOT NULL,
     hazard UUID NOT NULL REFERENCES hazards,
+    number INTEGER NOT NULL DEFAULT 0,
     noun VARCHAR(12) NOT NULL DEFAULT '',
     at TIMESTAMPTZ NOT NULL,
     received_at TIMESTAMPTZ NOT NULL,

@@ -58,6 +58,7 @@ class HazardStep(Table, tablename="hazard_steps"):
 
     id = UUID(primary_key=True, default=None)
     hazard = ForeignKey(Hazard, null=False, on_delete=OnDelete.restrict, index=True)
+    number = Integer(default=0)  # in the order they came: the version of the notification each of them made
     noun = Varchar(12)
     at = Timestamptz(default=None)
     received_at = Timestamptz(default=None)

@@ -76,11 +76,11 @@ async def act_on(sender: Sender, hazard_id: UUID, doing: Doing, body: Act) -> Re
 async def _do(sender: Sender, found: Named, doing: Doing, body: Act) -> Entry:
     hazard = found.hazard
     state, at = states.after(hazard.state, doing.act), _moment(sender, found, body)
-    await write(hazard, _changes(found, doing.act, state, at, sender.at))
+    written = await write(hazard, _changes(found, doing.act, state, at, sender.at))
     unit = hazard.to_unit if doing.on_behalf else sender.person.unit_id
     noted = {"text": body.note} if body.note and not doing.said.get("text") else {}
     step = Step(noun=doing.act, at=at, unit=unit, said={**doing.said, **noted})
-    entry = await add_step(sender, hazard, step)
+    entry = await add_step(sender, written, step)
     if doing.also is not None:
         await doing.also(sender, found)
     return entry

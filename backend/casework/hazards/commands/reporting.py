@@ -86,10 +86,10 @@ async def _written(sender: Sender, found: Named, report_id: UUID, letter: Letter
     values = (body.text or "", sender.at, sender.person.id, letter.id, report_id)
     if await row(_ISSUE, *values) is None:
         raise Refusal("conflict", "同一时刻有人先办了，刷新后看现在的情况")
-    await write(found.hazard, {})
+    written = await write(found.hazard, {})
     said = {"text": letter.number}
     return await add_step(
-        sender, found.hazard, Step(noun="report", at=sender.at, unit=sender.person.unit_id, said=said)
+        sender, written, Step(noun="report", at=sender.at, unit=sender.person.unit_id, said=said)
     )
 
 

@@ -43,11 +43,12 @@ async def write(hazard: Hazard, changes: Mapping[str, Any]) -> Hazard:
 
 
 async def add_step(sender: Sender, hazard: Hazard, step: Step) -> Entry:
-    """Write the step and its event, in the chain of whoever acted."""
+    """Write the step that made this version, and its event, in the chain of whoever acted."""
     step_id = sender.key or uuid4()
     values = {
         "id": step_id,
         "hazard": hazard.id,
+        "number": hazard.version,
         "noun": step.noun,
         "at": step.at,
         "received_at": sender.at,

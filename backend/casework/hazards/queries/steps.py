@@ -10,7 +10,7 @@ from backend.foundation.database import batch, rows
 _STEPS = (
     "SELECT s.id, s.noun, s.at, s.received_at, s.officer, s.unit, s.on_behalf, s.speaker, s.speaker_position, s.channel, "
     "s.words, s.people, s.head_count, s.reason, s.text, o.name, o.position, u.name AS unit_name FROM hazard_steps s "
-    "JOIN officers o ON o.id = s.officer JOIN units u ON u.id = s.unit WHERE s.hazard = ? ORDER BY s.at, s.received_at, s.id"
+    "JOIN officers o ON o.id = s.officer JOIN units u ON u.id = s.unit WHERE s.hazard = ? ORDER BY s.at, s.number"
 )
 _REPORT = (
     "SELECT r.id, r.government, g.name AS government_name, r.ground, r.local, r.drafted_at, r.lapsed_at, r.text, "

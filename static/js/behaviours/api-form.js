@@ -1,11 +1,13 @@
 // Sends a form as JSON to the API (the same calls scripts and, later, the outbox make) and goes on when it is held.
 // data-url with {new} where a fresh id belongs · data-method · data-next (an address, or "stay") · data-before: the record
-// as the page was drawn (only what differs is sent) · data-key: the act would add something when repeated.
+// as the page was drawn (only what differs is sent) · data-key: the act would add something when repeated ·
+// data-one-of, data-one-of-words: a group of which one must be given (sending/missing.js).
 
 import { drop, keep } from "../drafts.js";
 import { Attempt } from "../sending/attempt.js";
 import { changesOf } from "../sending/changes.js";
 import { withCurrent } from "../sending/elsewhere.js";
+import { missingIn } from "../sending/missing.js";
 import { readForm } from "../sending/reading.js";
 import { clearRefusal, showRefusal } from "../sending/refusing.js";
 import { Refused, send } from "../sending/send.js";
@@ -19,10 +21,11 @@ const ARRIVED = {
 export default function apiForm(form) {
   const attempt = new Attempt(form);
   let sending = false;
+  form.noValidate = true; // what is missing is said here, in our words and where it is
 
   form.addEventListener("submit", async (event) => {
     event.preventDefault();
-    if (sending) return;
+    if (sending || asksForMore(form)) return;
     sending = true;
     form.setAttribute("aria-busy", "true");
     clearRefusal(form);
@@ -35,6 +38,15 @@ export default function apiForm(form) {
       form.removeAttribute("aria-busy");
     }
   });
+}
+
+/** Whether something is still to be filled in; then it is said and nothing is sent. */
+function asksForMore(form) {
+  const fields = missingIn(form);
+  const count = Object.keys(fields).length;
+  if (count === 0) return false;
+  show(form, { title: `还有${count}处要填`, detail: "没有送出，你填的都还在。", fields });
+  return true;
 }
 
 function deliver(form, attempt) {
@@ -67,12 +79,16 @@ function explain(form, attempt, error) {
     tell("没有网络，没有送出，你填的都还在。连上后再按一次");
     return;
   }
-  form.closest("dialog:not([open])")?.showModal();
   if (attempt.hadArrived(error.problem)) {
     attempt.renew();
-    showRefusal(form, ARRIVED);
+    show(form, ARRIVED);
     return;
   }
   if (error.status < 500) attempt.refused();
-  showRefusal(form, withCurrent(form, error.problem));
+  show(form, withCurrent(form, error.problem));
+}
+
+function show(form, problem) {
+  form.closest("dialog:not([open])")?.showModal();
+  showRefusal(form, problem);
 }

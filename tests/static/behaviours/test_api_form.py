@@ -10,8 +10,8 @@ from tests.static.answers import Line, connect, problem
 from tests.static.conftest import Stand
 
 PUT = """{% from "shared/forms.html" import text_field %}
-<form data-behaviour="api-form draft" data-draft="patrol-new" data-method="PUT" data-url="/api/v1/patrols/{new}" data-next="stay" novalidate>
-<input type="hidden" name="started_at" value="now" data-as="now">{{ text_field("title", "名称", "", required=True) }}<button>存下</button></form>"""
+<form data-behaviour="api-form draft" data-draft="patrol-new" data-method="PUT" data-url="/api/v1/patrols/{new}" data-next="stay">
+<input type="hidden" name="started_at" value="now" data-as="now">{{ text_field("title", "名称", "夜市", required=True) }}<button>存下</button></form>"""
 KEYED = """{% from "shared/forms.html" import area_field %}
 <form data-behaviour="api-form draft" data-draft="addendum-1" data-key data-url="/api/v1/patrols/1/addenda" data-next="stay">
 {{ area_field("text", "补记") }}<button>存下</button></form>"""
@@ -46,6 +46,19 @@ async def test_it_sends_json_with_the_device_and_its_clock(stand: Stand) -> None
     assert (sent.method, sent.body) == ("PUT", {"started_at": sent.body["started_at"], "title": "早市"})
     assert sent.headers["liandong-device"]
     assert sent.headers["liandong-sent-at"].startswith("2026-11-23T02:36")
+
+
+async def test_what_is_missing_is_said_and_nothing_is_sent(stand: Stand) -> None:
+    page = await stand(PUT, person="shen")
+    line = await connect(page)
+    await page.fill("[name=title]", "")
+    await press(page)
+    await settled(page, line, 0)
+    assert await page.locator(".ld-refusal__what").inner_text() == "还有1处要填"
+    assert await page.locator(".ld-field [data-refusal]").inner_text() == "要填上"
+    await page.fill("[name=title]", "早市")
+    await press(page)
+    await settled(page, line, 1)
 
 
 async def test_two_taps_send_once(stand: Stand) -> None:

@@ -10,6 +10,8 @@ from backend.foundation.people.permissions import may
 from backend.foundation.web.guards import requires
 from backend.foundation.web.pages import page
 from backend.foundation.web.request import SignedRequest
+from backend.office.personnel.queries.pending import pending
+from backend.office.personnel.reach import reach_of
 
 
 @get("/", guards=[requires("today.read")])
@@ -26,7 +28,8 @@ async def show_today(request: SignedRequest) -> Template:
         )
     if may(person, "patrol.read"):
         return page(request, "today/officer.html", current="today", at=at, board=await board(person, at))
-    return page(request, "today/quiet.html", current="today", at=at)
+    waiting = await pending(await reach_of(person), at) if may(person, "people.manage") else []
+    return page(request, "today/quiet.html", current="today", at=at, waiting=waiting)
 
 
 ROUTES = [show_today]

@@ -1,5 +1,6 @@
 """/officers: who is there, in which unit, with which part to play."""
 
+from itertools import groupby
 from typing import Annotated
 from uuid import UUID
 
@@ -18,6 +19,7 @@ from backend.foundation.web.pages import page
 from backend.foundation.web.request import SignedRequest
 from backend.office.personnel.commands.officers import add_officer, change_officer
 from backend.office.personnel.queries.officers import MOST, OfficerCard, officer_within, officers_within
+from backend.office.personnel.queries.pending import pending
 from backend.office.personnel.queries.units import UnitCard, units_within
 from backend.office.personnel.reach import reach_of
 from backend.office.personnel.rules.officers import OfficerDraft
@@ -30,12 +32,14 @@ Words = Annotated[str, QueryParameter(max_length=60)]
 @get("/officers", guards=[requires("people.read")])
 async def show_officers(request: SignedRequest, q: Words = "", left: FromQuery[bool] = False) -> Template:
     """Everybody the administrator looks after, or those who match; `left` shows who has left."""
-    found = await officers_within(await reach_of(request.user), q.strip(), left=left)
+    reach = await reach_of(request.user)
+    found = await officers_within(reach, q.strip(), left=left)
     return page(
         request,
         "personnel/officers.html",
         current="people",
-        officers=found[:MOST],
+        units=_by_unit(found[:MOST]),
+        waiting=await pending(reach, now()),
         more=len(found) > MOST,
         q=q,
         left=left,
@@ -103,6 +107,12 @@ async def save_officer(request: SignedRequest, officer_id: FromPath[UUID]) -> Te
     except Refusal as refusal:
         return _form(request, units, officer=officer, typed=draft, refusal=refusal)
     return Redirect(f"/officers/{officer_id}", status_code=303)
+
+
+def _by_unit(officers: list[OfficerCard]) -> list[tuple[UUID, str, list[OfficerCard]]]:
+    """In the order they come: id and name of the unit, its people."""
+    groups = groupby(officers, key=lambda officer: (officer.unit, officer.unit_name))
+    return [(unit, name, list(members)) for (unit, name), members in groups]
 
 
 def _form(

@@ -17,9 +17,11 @@ from backend.field.findings.rules.finding import Finding
 from backend.field.patrols.queries.sheet import Sheet, sheet
 from backend.field.patrols.queries.visible import load
 from backend.field.patrols.rules.access import demand, may_contribute
+from backend.field.patrols.timeline import lines
 from backend.foundation.evidence.photo import Photo
 from backend.foundation.evidence.queries import photos_of
 from backend.foundation.evidence.strips import strip
+from backend.foundation.journal import timeline
 from backend.foundation.now import now
 from backend.foundation.outbox import is_trusted
 from backend.foundation.people.identity import Person
@@ -53,7 +55,14 @@ async def show(request: SignedRequest, patrol_id: FromPath[UUID], finding_id: Fr
     """One finding with its photos and place; what was taken down stays readable."""
     signed = await visible(request.user, patrol_id, finding_id)
     found = await sheet(request.user, patrol_id, now())
-    return page(request, "findings/show.html", current="patrols", **await _shown(request.user, found, signed))
+    happened = await timeline("finding", finding_id)
+    return page(
+        request,
+        "findings/show.html",
+        current="patrols",
+        lines=lines(happened, {stay.username: stay.name for stay in found.crew}),
+        **await _shown(request.user, found, signed),
+    )
 
 
 @get(f"{PATH}/{{finding_id:uuid}}/edit", guards=[requires("finding.write")])

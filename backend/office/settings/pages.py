@@ -6,7 +6,7 @@ from litestar import get, post
 from litestar.params import FromQuery
 from litestar.response import Redirect, Template
 
-from backend.foundation.journal import timeline
+from backend.foundation.journal import Line, timeline
 from backend.foundation.now import now
 from backend.foundation.preferences import DEFINITIONS
 from backend.foundation.refusals import Refusal
@@ -16,6 +16,7 @@ from backend.foundation.web.pages import page
 from backend.foundation.web.request import SignedRequest
 from backend.office.settings.commands import change_settings
 from backend.office.settings.queries import chosen_township, settings_of, townships_of
+from backend.office.settings.sentences import told
 
 
 @get("/settings", guards=[requires("settings.manage")])
@@ -51,8 +52,10 @@ async def _form(
         settings=standing,
         typed={name: typed.text(name) for name in DEFINITIONS} if typed else {},
         refusal=refusal,
-        moments=[
-            moment for moment in await timeline("township", township) if moment.kind == "setting.changed"
+        lines=[
+            Line(moment, told(moment))
+            for moment in reversed(await timeline("township", township))
+            if moment.kind == "setting.changed"
         ],
         words={name: definition.words for name, definition in DEFINITIONS.items()},
     )

@@ -51,7 +51,7 @@ async def test_a_change_is_in_force_at_once_and_in_the_journal(cast: Cast) -> No
         {"name": "photo.long_edge_px", "from": 2048, "to": 4096},
         {"name": "session.days", "from": 14, "to": 7},
     ]
-    assert "“登录保持多久”从14改为7" in (await here.get("/settings")).text
+    assert "“登录保持多久”从14改为7天" in (await here.get("/settings")).text
 
 
 async def test_what_stays_the_same_is_no_event(cast: Cast) -> None:

@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
@@ -30,6 +30,12 @@ class SignedHead:
         ).encode()
 
 
+def signed_head(chain: UUID, seq: int, head: str, at: datetime) -> SignedHead:
+    """The server's word, by its key, where the chain stands at `at`."""
+    unsigned = SignedHead(chain, seq, head, at.astimezone(UTC).isoformat(timespec="seconds"), "")
+    return replace(unsigned, signature=sign(unsigned.signed_text()))
+
+
 def heads_folder() -> Path:
     return settings().data_dir / "heads"
 
@@ -53,11 +59,11 @@ def _keep(chain: dict[str, Any], at: datetime) -> Path | None:
     path = heads_folder() / str(chain["id"]) / f"{at:%Y%m%dT%H}.json"
     if path.exists():
         return None
-    unsigned = SignedHead(chain["id"], chain["seq"], chain["head"], at.isoformat(timespec="seconds"), "")
+    kept = signed_head(chain["id"], chain["seq"], chain["head"], at)
     path.parent.mkdir(parents=True, exist_ok=True)
-    words = {"chain": str(unsigned.chain), "seq": unsigned.seq, "head": unsigned.head, "at": unsigned.at}
+    words = {"chain": str(kept.chain), "seq": kept.seq, "head": kept.head, "at": kept.at}
     draft = path.with_suffix(".draft")  # a power cut must not leave half a head behind
-    draft.write_text(json.dumps(words | {"signature": sign(unsigned.signed_text())}))
+    draft.write_text(json.dumps(words | {"signature": kept.signature}))
     draft.replace(path)
     return path
 

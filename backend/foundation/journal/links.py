@@ -44,12 +44,13 @@ def next_head(
         record_kind,
         record_id,
         actor,
-        _text(made_at),
-        _text(received_at),
+        text_of(made_at),
+        text_of(received_at),
         digest,
     )
     return hashlib.sha256("\n".join(map(str, parts)).encode()).hexdigest()
 
 
-def _text(moment: datetime | None) -> str:
+def text_of(moment: datetime | None) -> str:
+    """A moment as links and excerpts write it: UTC, to the microsecond; empty for none."""
     return moment.astimezone(UTC).isoformat(timespec="microseconds") if moment else ""

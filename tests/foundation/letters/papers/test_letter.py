@@ -61,30 +61,22 @@ def test_the_rules_are_double_and_stand_where_the_standard_says(letter: Paper) -
     upper, lower = [row for row in rows if row < 150], [row for row in rows if row > 150]
     assert lower[0] >= 297 - 20 - 2.5
     assert lower[-1] <= 297 - 20 + 0.6
-    for rule in (upper, lower):
-        gaps = [(one, two) for one, two in pairwise(rule) if two - one > 0.2]
-        assert len(gaps) == 1, "two lines with air between"
-    thick_first = upper[-1] - gaps_end(upper)
-    assert thick_first < gaps_start(upper) - upper[0], "上粗下细"
-    assert gaps_start(lower) - lower[0] < lower[-1] - gaps_end(lower), "上细下粗"
+    thick, thin = widths(upper)
+    assert thick > thin, "上粗下细"
+    thin, thick = widths(lower)
+    assert thin < thick, "上细下粗"
 
 
-def gaps_start(rule: list[float]) -> float:
-    return next(one for one, two in pairwise(rule) if two - one > 0.2)
-
-
-def gaps_end(rule: list[float]) -> float:
-    return next(two for one, two in pairwise(rule) if two - one > 0.2)
+def widths(rule: list[float]) -> tuple[float, float]:
+    """Of the two lines of a double rule, which have air between them."""
+    ((ends, begins),) = [(one, two) for one, two in pairwise(rule) if two - one > 0.2]
+    return ends - rule[0], rule[-1] - begins
 
 
 def test_the_rules_are_170_millimetres_long(letter: Paper) -> None:
     picture = sheet(letter.path)
     y = round(red_rows(picture, 22)[0] * DPI / 25.4) + 1
-    red = [
-        x
-        for x in range(picture.width)
-        if picture.getpixel((x, y))[0] > 150 > picture.getpixel((x, y))[1] + 60
-    ]  # type: ignore[index,operator]
+    red = [x for x in range(picture.width) if is_red(picture, x, y)]
     assert mm(red[0]) == pytest.approx(20, abs=0.4)
     assert mm(red[-1]) == pytest.approx(190, abs=0.4)
 

@@ -16,9 +16,11 @@ TABLES = (
     "backend.office.places.tables",
     "backend.office.matters.tables",
     "backend.casework.hazards.tables",
+    "backend.casework.handoffs.tables",
     "backend.field.patrols.tables",
     "backend.field.findings.tables",
     "backend.desk.ledger.tables",
+    "backend.desk.deadlines.tables",
 )
 
 APP_CONFIG = AppConfig(

@@ -6,6 +6,8 @@ from litestar.types import ControllerRouterHandler
 from backend.casework.hazards import api as hazards_api
 from backend.casework.hazards import pages as hazards_pages
 from backend.casework.hazards.registration import HAZARD_STEPS, HAZARDS
+from backend.casework.handoffs import api as handoffs_api
+from backend.casework.handoffs.registration import HANDOFFS
 from backend.desk.entrance import api as entrance_api
 from backend.desk.entrance import pages as entrance_pages
 from backend.desk.ledger import api as ledger_api
@@ -33,6 +35,9 @@ from backend.foundation.press import close_press, open_press
 from backend.foundation.records import register
 from backend.foundation.web.bodies import JsonBody
 from backend.foundation.web.pages import Tab
+from backend.office.matters import api as matters_api
+from backend.office.matters import pages as matters_pages
+from backend.office.matters.commands.importing import JOBS as MATTERS_JOBS
 from backend.office.personnel import api as personnel_api
 from backend.office.personnel import pages as personnel_pages
 from backend.office.places import api as places_api
@@ -43,11 +48,13 @@ API: list[ControllerRouterHandler] = [
     *entrance_api.ROUTES,
     *personnel_api.ROUTES,
     *places_api.ROUTES,
+    *matters_api.ROUTES,
     *evidence_api.ROUTES,
     *patrols_api.ROUTES,
     *findings_api.ROUTES,
     *hazards_api.ROUTES,
     *ledger_api.ROUTES,
+    *handoffs_api.ROUTES,
 ]
 PAGES: list[ControllerRouterHandler] = [
     *entrance_pages.ROUTES,
@@ -61,6 +68,7 @@ PAGES: list[ControllerRouterHandler] = [
     *mechanism_pages.ROUTES,
     *personnel_pages.ROUTES,
     *places_pages.ROUTES,
+    *matters_pages.ROUTES,
     *settings_pages.ROUTES,
     *evidence_pages.ROUTES,
 ]
@@ -71,7 +79,7 @@ ROUTES: list[ControllerRouterHandler] = [
 ]
 
 # What others may ask about: photos hang on these, searches find them.
-for kind in (PATROLS, FINDINGS, HAZARDS, HAZARD_STEPS):
+for kind in (PATROLS, FINDINGS, HANDOFFS, HAZARDS, HAZARD_STEPS):
     register(kind)
 
 offer("pdf", patrol_pdf)
@@ -81,6 +89,7 @@ TABS: list[Tab] = [
     Tab("patrols", "巡查", "route", "/patrols", "patrol.read"),
     Tab("ledger", "台账", "book", "/ledger", "ledger.read", wide_only=True),
     Tab("hazards", "隐患", "alert", "/hazards", "hazard.read", wide_only=True),
+    Tab("matters", "事项", "scales", "/matters", "matters.read", wide_only=True),
     Tab("people", "人员", "people", "/officers", "people.read"),
     Tab("settings", "设置", "gear", "/settings", "settings.manage"),
     Tab("me", "我的", "person", "/me", "self.use"),
@@ -89,6 +98,7 @@ TABS: list[Tab] = [
 # What the press may do; nothing else can be run in it.
 JOBS: dict[str, str] = {
     **EVIDENCE_JOBS,
+    **MATTERS_JOBS,
     **letters.JOBS,
     "letter.typeset": "backend.foundation.letters.typesetting:typeset",
 }

@@ -18,6 +18,7 @@ from backend.foundation.database import row
 from backend.foundation.now import now
 from backend.foundation.people.sessions import digest_of
 from backend.foundation.people.tokens import issue_token
+from tests.casework.handoffs.samples import handoff_names
 from tests.casework.hazards.desks import hazard_body
 from tests.field.street import finding_body, patrol_body
 from tests.rig.cast import Cast
@@ -90,6 +91,7 @@ async def _township(cast: Cast, captain: str, officer: str, crew: list[str], uni
         "photo_id": photo,
         "hazard_id": hazard,
         "username": officer,
+        **await handoff_names(cast, officer, unit),
     }
 
 

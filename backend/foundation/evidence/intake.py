@@ -24,7 +24,7 @@ CONTENT = "content"
 def check_length(photo: Photo, declared: int | None) -> None:
     """Refuse what cannot be right before a byte of it is read: `size_mismatch`."""
     if declared is not None and declared != photo.size:
-        raise _wrong_size(photo)
+        raise _wrong_size(photo.size)
 
 
 def read_offset(header: str | None) -> int:
@@ -39,7 +39,7 @@ async def take_in(sender: Sender, photo: Photo, chunks: AsyncIterable[bytes]) ->
 
     Refuses `size_mismatch`, `digest_mismatch` and as examine(); then nothing of it is kept.
     """
-    async with _right_bytes(photo, chunks) as file:
+    async with right_bytes(photo.size, photo.sha256, chunks) as file:
         if photo.content_at is None:
             await asyncio.to_thread(examine, file.path, PHOTOS, photo.media_type)
             await storage().blobs.adopt(file.path, file.sha256)
@@ -77,7 +77,7 @@ async def append(
     except WrongOffset as wrong:
         raise Refusal("upload_offset", extra={"offset": wrong.held}) from None
     except TooLarge:
-        raise _wrong_size(photo) from None
+        raise _wrong_size(photo.size) from None
     except Refusal:
         await pieces.discard(photo.id)
         raise
@@ -86,16 +86,17 @@ async def append(
 
 
 @asynccontextmanager
-async def _right_bytes(photo: Photo, chunks: AsyncIterable[bytes]) -> AsyncIterator[File]:
+async def right_bytes(size: int, sha256: str, chunks: AsyncIterable[bytes]) -> AsyncIterator[File]:
+    """A whole file that is as long and hashes as registered; refuses `size_mismatch`, `digest_mismatch`."""
     try:
-        async with received(chunks, storage().arrivals, ceiling=photo.size) as file:
-            if file.size != photo.size:
-                raise _wrong_size(photo)
-            if file.sha256 != photo.sha256:
+        async with received(chunks, storage().arrivals, ceiling=size) as file:
+            if file.size != size:
+                raise _wrong_size(size)
+            if file.sha256 != sha256:
                 raise Refusal("digest_mismatch", extra={"sha256": file.sha256})
             yield file
     except TooLarge:
-        raise _wrong_size(photo) from None
+        raise _wrong_size(size) from None
 
 
 async def _note_content(sender: Sender, photo: Photo) -> Received:
@@ -132,5 +133,5 @@ async def _receipt_for(sender: Sender, photo: Photo, key: UUID) -> Receipt:
     return issue(key, photo.sha256, entry, officer=sender.person.id, township=sender.person.township_id)
 
 
-def _wrong_size(photo: Photo) -> Refusal:
-    return Refusal("size_mismatch", f"登记为{photo.size}字节")
+def _wrong_size(size: int) -> Refusal:
+    return Refusal("size_mismatch", f"登记为{size}字节")

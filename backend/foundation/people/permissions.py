@@ -37,6 +37,8 @@ READERS = frozenset({"leader", "mayor", "dispatcher", "office"})
 # Bodies of the county that are told of things and answer them; the government reads what is reported to it.
 TOLD = frozenset({"liaison", "head", "public_security", "supervisor", "petitions"})
 COUNTY = TOLD | {"government"}
+# Whose notices may propose what a township's list of matters says next: departments, and who decides on grants.
+PROPOSERS = frozenset({"liaison", "head", "public_security", "supervisor", "government", "station"})
 
 ACTIONS: dict[str, frozenset[str]] = {
     "self.use": EVERYONE,
@@ -62,8 +64,17 @@ ACTIONS: dict[str, frozenset[str]] = {
     "hazard.report": frozenset({"leader", "mayor"}),
     "ledger.read": STREET | READERS,
     "ledger.export": TEAM | READERS | {"police_chief", "legal"},
+    "handoff.read": STREET | READERS | COUNTY,
+    "handoff.write": STREET | {"office", "leader", "mayor"} | COUNTY,
+    "handoff.send": (STREET - {"auxiliary"}) | {"office", "leader", "mayor"} | COUNTY,
+    "handoff.decide": (TEAM - {"auxiliary"}) | READERS | COUNTY,
+    "handoff.answer": (STREET - {"auxiliary"}) | READERS | COUNTY,
     "places.read": EVERYONE,
     "places.manage": frozenset({"administrator", "captain"}),
+    "matters.read": EVERYONE,
+    "matters.manage": frozenset({"captain", "clerk", "legal"}),
+    "matters.propose": PROPOSERS,
+    "matters.discuss": PROPOSERS | {"captain", "clerk", "legal", "leader", "mayor", "office"},
     "people.read": frozenset({"administrator"}),
     "people.manage": frozenset({"administrator"}),
     "settings.manage": frozenset({"administrator"}),

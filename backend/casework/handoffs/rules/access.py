@@ -33,7 +33,7 @@ class Standing:
 
     @property
     def all(self) -> frozenset[UUID]:
-        return self.bodies | self.at_home | {self.unit}
+        return self.bodies | self.at_home | self.liaison_of | {self.unit}
 
 
 def may_write(person: Person) -> bool:

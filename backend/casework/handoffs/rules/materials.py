@@ -49,6 +49,12 @@ def three_kinds(profile: Profile, papers: Iterable[Paper]) -> None:
         )
 
 
+def facts_written(profile: Profile, facts: str) -> None:
+    """基本违法事实的书面材料: refuse `facts_missing` with the place's clause."""
+    if not facts.strip():
+        raise Refusal("facts_missing", clause=quoted(profile, profile.duty("handoff.facts")))
+
+
 def complete(profile: Profile, papers: Iterable[Paper]) -> None:
     """What a letter needs before it is sealed and sent; refuses `materials_missing`, `material_unexplained`."""
     listed = list(papers)

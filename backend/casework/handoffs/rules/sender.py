@@ -60,6 +60,7 @@ def direction(sender: Unit, addressee: Unit, asked: Direction) -> None:
         "out": sender.township is not None,
         "in": sender.township is None and addressee.is_township,
         "stationed": sender.township is not None
+        and sender.kind not in STATIONED
         and addressee.kind in STATIONED
         and addressee.township == sender.township,
     }
@@ -75,17 +76,22 @@ _EXPECTED: Final[dict[Direction, str]] = {
 
 
 def in_own_name(
-    profile: Profile, unit: Unit, own: Collection[UUID], provision: Provision | None = None
+    profile: Profile,
+    unit: Unit,
+    own: Collection[UUID],
+    asked: Direction,
+    provision: Provision | None = None,
 ) -> None:
     """A handoff between bodies leaves in the name of a body that acts in its own name, or under a recorded provision.
 
-    `own`: the caller's unit and the body it belongs to. Refuses `sender_cannot_act` with the place's clause.
+    `own`: the caller's unit and the body it belongs to. The hand-over to a stationed office is internal and leaves in
+    anybody's own name. Refuses `sender_cannot_act` with the place's clause.
     """
     rule = profile.sender
     clause = quoted(profile, rule)
     if unit.id not in own:
         raise Refusal("sender_cannot_act", f"你不是{unit.name}的人", clause=clause)
-    if unit.acts:
+    if unit.acts or asked == "stationed":
         return
     kind = UNIT_KINDS.get(unit.kind, unit.kind)
     if provision is None:

@@ -68,8 +68,11 @@ ACTS: Final[dict[Act, str]] = {
     "withdrawal": "撤回",
 }
 
+_APPROVED: Final[frozenset[State]] = frozenset({"approved", "sealed"})
 _AWAITING: Final[frozenset[State]] = frozenset({"submitted", "approved", "sealed"})
 _UNDERWAY: Final[frozenset[State]] = frozenset({"sent", "received"})
+_DISPUTED: Final[frozenset[State]] = frozenset({"disputed"})
+_SIGNED: Final[frozenset[State]] = frozenset({"received", "returned", "disputed"})
 _HANDLED: Final[frozenset[State]] = frozenset({"accepted", "result", "closed"})
 
 # What the sender may still rewrite: nothing is changed behind an approver's or a recipient's back.
@@ -77,8 +80,9 @@ OPEN: Final[frozenset[State]] = frozenset({"draft", "returned_for_changes", "ret
 # Nothing more is owed by anybody.
 ENDED: Final[frozenset[State]] = frozenset({"refused", "closed", "withdrawn"})
 # The case lies with the addressee; before that it is the sender's own affair.
-WITH_ADDRESSEE: Final[frozenset[State]] = _UNDERWAY | {"accepted"}
-NOT_YET_SENT: Final[frozenset[State]] = frozenset({"draft", "returned_for_changes"}) | _AWAITING
+WITH_ADDRESSEE: Final[frozenset[State]] = frozenset({"sent", "received", "accepted"})
+_DRAFT: Final[frozenset[State]] = frozenset({"draft", "returned_for_changes"})
+NOT_YET_SENT: Final[frozenset[State]] = _DRAFT | _AWAITING
 
 _FROM: Final[dict[Act, frozenset[State]]] = {
     "submission": OPEN,
@@ -86,14 +90,14 @@ _FROM: Final[dict[Act, frozenset[State]]] = {
     "refusal": _AWAITING,
     "approval": frozenset({"submitted"}),
     "sealing": frozenset({"approved"}),
-    "dispatch": frozenset({"approved", "sealed"}),
+    "dispatch": _APPROVED,
     "receipt": frozenset({"sent"}),
-    "acceptance": _UNDERWAY | {"disputed"},
+    "acceptance": _UNDERWAY | _DISPUTED,
     "return": _UNDERWAY,
-    "settlement": frozenset({"disputed"}),
+    "settlement": _DISPUTED,
     "result": frozenset({"accepted"}),
     "closure": frozenset({"result"}),
-    "withdrawal": OPEN | _AWAITING | _UNDERWAY | {"disputed"},
+    "withdrawal": OPEN | _AWAITING | _UNDERWAY | _DISPUTED,
 }
 _TO: Final[dict[Act, State]] = {
     "submission": "submitted",
@@ -113,10 +117,10 @@ _TO: Final[dict[Act, State]] = {
 # Where an act asked for again has long been done and nothing is missing. A return is never among them: it adds.
 _DONE: Final[dict[Act, frozenset[State]]] = {
     "submission": _AWAITING | _UNDERWAY | _HANDLED,
-    "approval": frozenset({"approved", "sealed"}) | _UNDERWAY | _HANDLED,
+    "approval": _APPROVED | _UNDERWAY | _HANDLED,
     "sealing": frozenset({"sealed"}),
     "dispatch": _UNDERWAY | _HANDLED,
-    "receipt": frozenset({"received", "returned", "disputed"}) | _HANDLED,
+    "receipt": _SIGNED | _HANDLED,
     "acceptance": _HANDLED,
     "result": frozenset({"result", "closed"}),
     "closure": frozenset({"closed"}),

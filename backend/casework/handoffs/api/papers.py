@@ -1,0 +1,77 @@
+"""The official papers of a handoff as files."""
+
+from typing import Any
+from urllib.parse import quote
+from uuid import UUID
+
+from litestar import Response, get
+from litestar.params import FromPath
+
+from backend.casework.handoffs.api.responding import PATH, TAGS
+from backend.casework.handoffs.queries.papers import draft_pdf, paper, papers_of, the_letter
+from backend.casework.handoffs.queries.visible import load
+from backend.casework.handoffs.showing.paper import paper_json
+from backend.foundation.letters import official
+from backend.foundation.refusals import Refusal
+from backend.foundation.web.guards import requires
+from backend.foundation.web.request import SignedRequest
+
+PDF = "application/pdf"
+DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
+
+
+@get(f"{PATH}/letter.pdf", guards=[requires("handoff.read")], tags=TAGS)
+async def get_letter_pdf(request: SignedRequest, handoff_id: FromPath[UUID]) -> Response[bytes]:
+    """移送函 as it left; before that a draft without a number, for the sender alone."""
+    case, letter = await the_letter(request.user, handoff_id)
+    if letter is None:
+        return _file(await draft_pdf(case), PDF, "移送函（草稿）.pdf")
+    return _file(await official.pdf(letter.id), PDF, f"{letter.number or '移送函'}.pdf")
+
+
+@get(f"{PATH}/letter.docx", guards=[requires("handoff.read")], tags=TAGS)
+async def get_letter_docx(request: SignedRequest, handoff_id: FromPath[UUID]) -> Response[bytes]:
+    """The same for Word or WPS; only what has left."""
+    _, letter = await the_letter(request.user, handoff_id)
+    if letter is None:
+        raise Refusal("not_found", "还没有移送，没有定稿的移送函")
+    return _file(await official.docx(letter.id), DOCX, f"{letter.number or '移送函'}.docx")
+
+
+@get(f"{PATH}/letters", guards=[requires("handoff.read")], tags=TAGS)
+async def get_letters(request: SignedRequest, handoff_id: FromPath[UUID]) -> dict[str, Any]:
+    """Every paper of the case that this side may read."""
+    found = await papers_of(await load(request.user, handoff_id))
+    return {"items": [paper_json(handoff_id, letter) for letter in found], "next": None}
+
+
+@get(f"{PATH}/letters/{{letter_id:uuid}}/pdf", guards=[requires("handoff.read")], tags=TAGS)
+async def get_paper_pdf(
+    request: SignedRequest, handoff_id: FromPath[UUID], letter_id: FromPath[UUID]
+) -> Response[bytes]:
+    """One of them as PDF."""
+    letter = await paper(request.user, handoff_id, letter_id)
+    return _file(await official.pdf(letter.id), PDF, f"{letter.words}{letter.number}.pdf")
+
+
+@get(f"{PATH}/letters/{{letter_id:uuid}}/docx", guards=[requires("handoff.read")], tags=TAGS)
+async def get_paper_docx(
+    request: SignedRequest, handoff_id: FromPath[UUID], letter_id: FromPath[UUID]
+) -> Response[bytes]:
+    """One of them as DOCX."""
+    letter = await paper(request.user, handoff_id, letter_id)
+    return _file(await official.docx(letter.id), DOCX, f"{letter.words}{letter.number}.docx")
+
+
+def _file(content: bytes, media_type: str, name: str) -> Response[bytes]:
+    """A PDF is looked at in the browser, the rest is kept."""
+    shown = "inline" if media_type == PDF else "attachment"
+    headers = {
+        "Content-Disposition": f"{shown}; filename*=UTF-8''{quote(name)}",
+        "X-Content-Type-Options": "nosniff",
+        "Cache-Control": "private, no-cache",
+    }
+    return Response(content, media_type=media_type, headers=headers)
+
+
+ROUTES = [get_letter_pdf, get_letter_docx, get_letters, get_paper_pdf, get_paper_docx]

@@ -1,0 +1,1 @@
+"""What the API takes for handoffs. Lengths are those of the columns."""

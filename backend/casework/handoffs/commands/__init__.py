@@ -1,0 +1,1 @@
+"""Acts on handoffs: one transaction each, rule → write → limit → journal."""

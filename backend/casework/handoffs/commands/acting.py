@@ -1,0 +1,95 @@
+"""How every state change runs: seen, allowed, perhaps done before, then done and noted."""
+
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass, replace
+from datetime import datetime
+from uuid import UUID
+
+import msgspec
+
+from backend.casework.handoffs.queries.visible import Case, load
+from backend.casework.handoffs.rules import access, states, times
+from backend.casework.handoffs.rules.states import Act
+from backend.foundation.journal import Entry
+from backend.foundation.outbox import Received, Sender, receive_act
+from backend.foundation.people.identity import Person
+from backend.foundation.refusals import Refusal
+
+CREATED = 201
+
+Allowed = Callable[[Case, Person], Awaitable[None]]
+
+
+@dataclass(frozen=True, slots=True)
+class Noun:
+    """A state change by its noun. `act` is None for what leads to no other state; `allowed` refuses who may not."""
+
+    name: str
+    allowed: Allowed
+    act: Act | None = None
+    key_required: bool = False
+    status: int = CREATED
+
+
+async def senders(case: Case, person: Person) -> None:
+    """Whoever sends in the name of the sending body; an addressee is told what is theirs to do instead."""
+    access.demand(case.side == "sender", "这一步由移送方办理")
+    access.demand(access.may_send(person))
+
+
+async def writers(case: Case, person: Person) -> None:
+    """Whoever may prepare it on the sender's side."""
+    access.demand(case.side == "sender", "这一步由移送方办理")
+    access.demand(access.may_write(person))
+
+
+async def both(case: Case, person: Person) -> None:
+    """Either side, whoever acts for it."""
+    if case.side == "sender":
+        await senders(case, person)
+    else:
+        await answerers(case, person)
+
+
+async def answerers(case: Case, person: Person) -> None:
+    """The addressee's people for such papers."""
+    to_unit = case.own.to_unit if case.own else case.handoff.to_unit
+    access.demand(
+        access.may_answer(person, case.where, to_unit, case.handoff.direction), "这一步由受移送方办理"
+    )
+
+
+async def act_on(
+    sender: Sender,
+    handoff_id: UUID,
+    noun: Noun,
+    body: msgspec.Struct,
+    work: Callable[[Case], Awaitable[Entry | None]],
+    *,
+    said: datetime | None = None,
+) -> Received:
+    """Carry out `work` on the locked case. `said` is when the device says that the person acted.
+
+    Refuses `not_found` to a stranger, `not_allowed`, `time_in_future`, and what `work` refuses; answers 200 where it
+    was done before.
+    """
+    times.happened(sender, {"at": said})
+
+    async def act() -> Entry | None:
+        case = await load(sender.person, handoff_id, lock=True)
+        await noun.allowed(case, sender.person)
+        if noun.act is not None and states.done(case.state, noun.act):
+            return None
+        if noun.key_required and sender.key is None:
+            raise Refusal("idempotency_key_missing")
+        return await work(case)
+
+    received = await receive_act(
+        sender.person,
+        ("handoff", handoff_id),
+        act,
+        content=body,
+        noun=noun.name,
+        key=sender.key,
+    )
+    return replace(received, status=noun.status) if received.status == CREATED else received

@@ -1,0 +1,65 @@
+"""The bytes of a material: whole, hashed again here, examined, and only then kept."""
+
+import asyncio
+from collections.abc import AsyncIterable
+from uuid import UUID, uuid5
+
+from backend.casework.handoffs.commands.acting import writers
+from backend.casework.handoffs.commands.writing import noted
+from backend.casework.handoffs.queries.materials import Line, line_on
+from backend.casework.handoffs.queries.visible import Case, load
+from backend.foundation.database import row, transaction
+from backend.foundation.evidence.examination import MATERIALS, examine
+from backend.foundation.evidence.intake import right_bytes
+from backend.foundation.journal import find_receipt, issue
+from backend.foundation.outbox import Received, Sender
+from backend.foundation.refusals import Refusal
+from backend.foundation.storage.place import storage
+
+CONTENT = "content"
+
+
+async def expected(
+    by: Sender, handoff_id: UUID, material_id: UUID, declared: int | None
+) -> tuple[Case, Line]:
+    """The line whose bytes come; refuses `not_found`, `not_allowed`, `gone`, `invalid`, `size_mismatch`."""
+    case = await load(by.person, handoff_id)
+    await writers(case, by.person)
+    line = await line_on(handoff_id, material_id)
+    if line.removed_at is not None:
+        raise Refusal("gone")
+    if line.photo is not None or not line.sha256:
+        raise Refusal("invalid", "这份材料没有登记文件", fields={"sha256": "没有登记文件"})
+    if declared is not None and declared != line.size:
+        raise Refusal("size_mismatch", f"登记为{line.size}字节")
+    return case, line
+
+
+async def take_in(by: Sender, case: Case, line: Line, chunks: AsyncIterable[bytes]) -> Received:
+    """201 the first time, 200 when the same bytes come again; refuses `size_mismatch`, `digest_mismatch`, and as
+    examine(); then nothing of it is kept."""
+    async with right_bytes(line.size, line.sha256, chunks) as file:
+        if line.content_at is None:
+            await asyncio.to_thread(examine, file.path, MATERIALS, line.media_type)
+            await storage().blobs.adopt(file.path, file.sha256)
+    return await _note(by, case, line)
+
+
+async def _note(by: Sender, case: Case, line: Line) -> Received:
+    key = uuid5(line.id, CONTENT)
+    async with transaction():
+        first = await row(
+            "UPDATE handoff_materials SET content_at = ?, absence = '', version = version + 1 "
+            "WHERE id = ? AND content_at IS NULL RETURNING id",
+            by.at,
+            line.id,
+        )
+        if first is not None:
+            payload = {"material": line.id, "title": line.title, "sha256": line.sha256, "bytes": line.size}
+            entry = noted(by, case.handoff, "handoff.material_content", payload)
+            receipt = issue(key, line.sha256, entry, officer=by.person.id, township=by.person.township_id)
+    if first is not None:
+        return Received(201, receipt)
+    earlier = await find_receipt(key)
+    assert earlier is not None  # written in the transaction that set content_at
+    return Received(200, earlier)

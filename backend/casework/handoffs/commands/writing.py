@@ -1,0 +1,167 @@
+"""Writing a handoff's rows: guarded by the version that was judged, with the index kept in step."""
+
+from collections.abc import Mapping
+from dataclasses import fields, replace
+from datetime import datetime
+from typing import Any
+from uuid import UUID, uuid4
+
+import msgspec
+
+from backend.casework.handoffs.queries.visible import Case
+from backend.casework.handoffs.rules.handoff import CHANGEABLE, Handoff, Sending, columns
+from backend.foundation.database import batch, row, rows
+from backend.foundation.database.access import Statement
+from backend.foundation.journal import Entry, record
+from backend.foundation.outbox import Sender, bumped
+from backend.foundation.refusals import Refusal
+from backend.foundation.search import indexing
+
+_COLUMNS = [field.name for field in fields(Handoff)]
+_INSERT = f"INSERT INTO handoffs ({', '.join(_COLUMNS)}) VALUES ({', '.join('?' * len(_COLUMNS))})"
+_SENDING_COLUMNS = [field.name for field in fields(Sending)]
+_INSERT_SENDING = (
+    f"INSERT INTO handoff_sendings ({', '.join(_SENDING_COLUMNS)}) "
+    f"VALUES ({', '.join('?' * len(_SENDING_COLUMNS))})"
+)
+
+
+# The case is locked: nobody else counts on it meanwhile.
+_SEQ = "(SELECT COALESCE(MAX(seq), 0) + 1 FROM handoff_steps WHERE handoff = ?)"
+
+
+async def insert(handoff: Handoff, names: tuple[str, ...]) -> None:
+    """A new draft; `names` are the bodies it is found by."""
+    await batch([(_INSERT, [getattr(handoff, name) for name in _COLUMNS]), indexed(handoff, names)])
+
+
+async def write(handoff: Handoff, changes: Mapping[str, Any]) -> Handoff:
+    """Write columns over the version that was judged; refuses `conflict` when somebody was faster."""
+    version = handoff.version + 1
+    values = {**changes, "version": version}
+    written = await row(
+        f"UPDATE handoffs SET {', '.join(f'{name} = ?' for name in values)} WHERE id = ? AND version = ? "
+        "RETURNING version",
+        *values.values(),
+        handoff.id,
+        handoff.version,
+    )
+    if written is None:
+        raise Refusal("conflict", "同一时刻有人先办了，刷新后看现在的情况")
+    return replace(handoff, **values)
+
+
+async def write_fields(handoff: Handoff, changes: Mapping[str, Any], **marks: Any) -> Handoff:
+    """The same for fields as the wire names them, which keep the version they were last changed in."""
+    versions = msgspec.json.decode(handoff.field_versions, type=dict[str, int])
+    stamps = bumped(versions, {name: None for name in changes if name in CHANGEABLE}, handoff.version + 1)
+    kept = {"field_versions": msgspec.json.encode(stamps).decode()}
+    return await write(handoff, columns(dict(changes)) | marks | kept)
+
+
+async def insert_sending(sending: Sending) -> None:
+    await rows(_INSERT_SENDING, *(getattr(sending, name) for name in _SENDING_COLUMNS))
+
+
+async def write_sending(sending: Sending, **changes: Any) -> Sending:
+    """Guarded by the state it leaves: of two answers at the same instant one writes."""
+    written = await row(
+        f"UPDATE handoff_sendings SET {', '.join(f'{name} = ?' for name in changes)} "
+        "WHERE id = ? AND state = ? RETURNING id",
+        *changes.values(),
+        sending.id,
+        sending.state,
+    )
+    if written is None:
+        raise Refusal("conflict", "同一时刻有人先办了，刷新后看现在的情况")
+    return replace(sending, **changes)
+
+
+def indexed(handoff: Handoff, names: tuple[str, ...]) -> Statement:
+    """Makes it findable by what it is about, where, and who is named in it; never by who complained."""
+    words = [
+        handoff.matter_name,
+        handoff.matter_code,
+        handoff.number,
+        handoff.facts,
+        handoff.address,
+        handoff.party_name,
+        *names,
+    ]
+    return indexing("handoff", handoff.id, handoff.township, words)
+
+
+async def note_step(
+    sender: Sender,
+    case: Case,
+    kind: str,
+    *,
+    at: datetime,
+    shared: bool,
+    text: str = "",
+    details: Mapping[str, Any] | None = None,
+    name: str = "",
+    unit: tuple[UUID, str] | None = None,
+    instead_of: tuple[UUID, str] | None = None,
+    late_reason: str | None = None,
+    letter: UUID | None = None,
+) -> Entry:
+    """Keep who did what and when, and note it in the journal of whoever did it.
+
+    `name` and `unit` stand for somebody without an account on whose behalf it is entered; `late_reason` is None for
+    what was done in time.
+    """
+    person, told = sender.person, dict(details or {})
+    by_name, (unit_id, unit_name) = name or person.name, unit or (person.unit_id, person.unit_name)
+    leader = instead_of or (None, "")
+    await rows(
+        "INSERT INTO handoff_steps (id, handoff, seq, ordinal, kind, shared, at, recorded_at, done_by, done_by_name, unit, "
+        "unit_name, recorded_by, instead_of, instead_of_name, text, details, late, late_reason, letter) "
+        f"VALUES (?, ?, {_SEQ}, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        uuid4(),
+        case.handoff.id,
+        case.handoff.id,
+        case.handoff.sending,
+        kind,
+        shared,
+        at,
+        sender.at,
+        None if name else person.id,
+        by_name,
+        unit_id,
+        unit_name,
+        person.id,
+        *leader,
+        text,
+        msgspec.json.encode(told).decode(),
+        late_reason is not None,
+        late_reason or "",
+        letter,
+    )
+    payload = {
+        "sending": case.handoff.sending,
+        "at": at,
+        "text": text,
+        "by": by_name,
+        "unit": unit_name,
+        **told,
+    }
+    if instead_of is not None:
+        payload["instead_of"] = leader[1]
+    if late_reason is not None:
+        payload["late_reason"] = late_reason
+    return noted(sender, case.handoff, f"handoff.{kind}", payload, at)
+
+
+def noted(
+    sender: Sender, handoff: Handoff, kind: str, payload: dict[str, Any], made_at: datetime | None = None
+) -> Entry:
+    """The event, in the chain of whoever acts: the township's, or the county body's own."""
+    return record(
+        kind,
+        chain=sender.person.chain,
+        record=("handoff", handoff.id),
+        by=sender.person.id,
+        payload=payload,
+        made_at=made_at,
+    )

@@ -1,0 +1,1 @@
+"""Reading handoffs, always from the side the person stands on."""

@@ -1,0 +1,135 @@
+"""The list of handoffs: one page, newest first, each as this person's side knows it."""
+
+from dataclasses import dataclass
+from typing import Any
+from uuid import UUID
+
+from backend.casework.handoffs.queries import directory, standing
+from backend.casework.handoffs.queries.visible import COLUMNS, SENDING_COLUMNS, Case
+from backend.casework.handoffs.rules.access import Standing
+from backend.casework.handoffs.rules.handoff import Handoff, Sending
+from backend.casework.handoffs.rules.sender import DIRECTIONS
+from backend.casework.handoffs.rules.states import WORDS
+from backend.foundation.clocks import Clock, clocks_of_many
+from backend.foundation.database import batch, rows
+from backend.foundation.people.identity import Person
+from backend.foundation.refusals import Refusal
+from backend.foundation.search import match_sql
+from backend.foundation.web.api import Cursor
+
+LONGEST = 60
+
+
+@dataclass(frozen=True, slots=True)
+class Filters:
+    """Empty means not narrowed. `box`: sent or received; `unit`: the code of the other body; `q`: words."""
+
+    direction: str = ""
+    state: str = ""
+    box: str = ""
+    unit: str = ""
+    q: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """One line of the list, with the limits that run on it."""
+
+    case: Case
+    limits: list[Clock]
+
+
+def read_filters(**asked: str) -> Filters:
+    """Refuses `invalid` with each fault."""
+    allowed: dict[str, Any] = {"direction": DIRECTIONS, "state": WORDS, "box": ("sent", "received")}
+    faults = {
+        name: f"没有“{value[:LONGEST]}”这一种"
+        for name, value in asked.items()
+        if value and name in allowed and value not in allowed[name]
+    }
+    faults |= {name: f"最多{LONGEST}个字" for name, value in asked.items() if len(value) > LONGEST}
+    if faults:
+        raise Refusal("invalid", fields=faults)
+    return Filters(**asked)
+
+
+async def page_of(
+    person: Person, filters: Filters, cursor: Cursor | None, limit: int
+) -> tuple[list[Item], Cursor | None]:
+    """`limit` handoffs after the cursor by (sort_at, id), and the cursor of the next page if there is one.
+
+    `state` is the state of the record; what an addressee is shown of it is decided line by line.
+    """
+    where = await standing.standing(person)
+    seen, args = standing.scope(person, where)
+    conditions, more = _conditions(filters, where.all)
+    after: tuple[str, list[Any]] = ("", [])
+    if cursor is not None:
+        after = (" AND (h.sort_at, h.id) < (?, ?)", [cursor.at, cursor.id])
+    found = await rows(
+        f"SELECT {COLUMNS} FROM handoffs h WHERE {seen}{conditions}{after[0]} "
+        "ORDER BY h.sort_at DESC, h.id DESC LIMIT ?",
+        *args,
+        *more,
+        *after[1],
+        limit + 1,
+    )
+    cases = await _cases(person, where, [Handoff(**entry) for entry in found[:limit]])
+    last = cases[-1].handoff if len(found) > limit else None
+    limits = await clocks_of_many("handoff", [case.handoff.id for case in cases])
+    items = [Item(case, limits[case.handoff.id]) for case in cases]
+    return items, Cursor(last.sort_at, last.id) if last else None
+
+
+async def _cases(person: Person, where: Standing, handoffs: list[Handoff]) -> list[Case]:
+    if not handoffs:
+        return []
+    marks = ", ".join("?" * len(handoffs))
+    sent, units = await batch(
+        [
+            (
+                f"SELECT {SENDING_COLUMNS} FROM handoff_sendings WHERE handoff IN ({marks}) ORDER BY ordinal",
+                [handoff.id for handoff in handoffs],
+            ),
+            directory.asked(person.county_id),
+        ]
+    )
+    sendings = [Sending(**entry) for entry in sent]
+    names = directory.directory_of(units)
+    return [
+        Case(handoff, tuple(each for each in sendings if each.handoff == handoff.id), where, names)
+        for handoff in handoffs
+    ]
+
+
+def _conditions(filters: Filters, mine: frozenset[UUID]) -> tuple[str, list[Any]]:
+    """Each by what this side knows: an addressee neither finds nor filters by what the sender is preparing."""
+    own, marks = sorted(mine), ", ".join("?" * len(mine))
+    sent_by_us = f"h.from_body IN ({marks})"
+    found: list[tuple[str, list[Any]]] = []
+    if filters.direction:
+        found.append(("h.direction = ?", [filters.direction]))
+    if filters.state:
+        theirs = (
+            f"(SELECT z.state FROM handoff_sendings z WHERE z.handoff = h.id AND z.to_unit IN ({marks}) "
+            "ORDER BY z.ordinal DESC LIMIT 1)"
+        )
+        state = f"CASE WHEN {sent_by_us} THEN h.state ELSE {theirs} END = ?"
+        found.append((state, [*own, *own, filters.state]))
+    if filters.box:
+        found.append((sent_by_us if filters.box == "sent" else f"NOT {sent_by_us}", own))
+    if filters.unit:
+        chosen = "(SELECT id FROM units WHERE code = ?)"
+        other = f"(h.from_unit = {chosen} OR ({sent_by_us} AND h.to_unit = {chosen}))"
+        found.append((other, [filters.unit, *own, filters.unit]))
+    for word in filters.q.split():
+        matching, words = match_sql("handoff", word)
+        with_us = f"({sent_by_us} OR h.to_unit IN ({marks}))"
+        found.append((f"{with_us} AND h.id IN ({matching})", [*own, *own, *words]))
+    return "".join(f" AND {sql}" for sql, _ in found), [arg for _, args in found for arg in args]
+
+
+def first_due(item: Item) -> Clock | None:
+    """The limit that ends first among those that run."""
+    running = [clock for clock in item.limits if clock.open]
+    return min(running, key=lambda clock: clock.late_from, default=None)

@@ -1,0 +1,107 @@
+"""One handoff with its sendings and the bodies on either side, if this person may see it."""
+
+from dataclasses import dataclass, fields
+from functools import cached_property
+from uuid import UUID
+
+from backend.casework.handoffs.queries import directory, standing
+from backend.casework.handoffs.queries.directory import Directory
+from backend.casework.handoffs.rules.access import Side, Standing, side
+from backend.casework.handoffs.rules.handoff import Handoff, Sending
+from backend.casework.handoffs.rules.sender import Unit
+from backend.casework.handoffs.rules.states import State
+from backend.foundation.database import batch, locking
+from backend.foundation.mechanism import Profile, load_profile
+from backend.foundation.people.identity import Person
+from backend.foundation.refusals import Refusal
+
+COLUMNS = ", ".join(f"h.{field.name}" for field in fields(Handoff))
+SENDING_COLUMNS = ", ".join(field.name for field in fields(Sending))
+_SENDINGS = f"SELECT {SENDING_COLUMNS} FROM handoff_sendings WHERE handoff = ? ORDER BY ordinal"
+
+
+@dataclass(frozen=True)
+class Case:
+    """A handoff as one person meets it."""
+
+    handoff: Handoff
+    sendings: tuple[Sending, ...]
+    where: Standing
+    units: Directory
+
+    @cached_property
+    def side(self) -> Side:
+        """The sender's people see all of it; everybody else who sees it is an addressee of now or before."""
+        found = side(self.where, self.handoff.from_body, [sending.to_unit for sending in self.sendings])
+        return found or "addressee"
+
+    @cached_property
+    def profile(self) -> Profile:
+        return load_profile(self.handoff.profile)
+
+    @property
+    def sender(self) -> Unit:
+        return self.units.units[self.handoff.from_unit]
+
+    @property
+    def body(self) -> Unit:
+        return self.units.units[self.handoff.from_body]
+
+    @property
+    def addressee(self) -> Unit:
+        return self.units.units[self.handoff.to_unit]
+
+    @cached_property
+    def current(self) -> Sending | None:
+        """The sending that is with an addressee now, if one is."""
+        return next((each for each in self.sendings if each.ordinal == self.handoff.sending), None)
+
+    @cached_property
+    def own(self) -> Sending | None:
+        """The sending this person's body has to do with: for the sender the present one, else the last to them."""
+        if self.side == "sender":
+            return self.current
+        mine = [each for each in self.sendings if each.to_unit in self.where.all]
+        return mine[-1] if mine else None
+
+    def of(self, handoff: Handoff) -> "Case":
+        """The same case after a write."""
+        return Case(handoff, self.sendings, self.where, self.units)
+
+    @property
+    def state(self) -> State:
+        """The state as this side knows it: an addressee knows how the sending to them ended, not what came after."""
+        if self.side == "sender":
+            return self.handoff.state
+        return self.own.state if self.own else "draft"
+
+
+async def find(person: Person, handoff_id: UUID, *, lock: bool = False) -> Case | None:
+    """The case, or None to a stranger. `lock` keeps others from changing it until the transaction ends."""
+    where = await standing.standing(person)
+    seen, args = standing.scope(person, where)
+    tail = locking("h") if lock else ""
+    found = await batch(
+        [
+            (f"SELECT {COLUMNS} FROM handoffs h WHERE h.id = ? AND {seen}{tail}", [handoff_id, *args]),
+            (_SENDINGS, [handoff_id]),
+            directory.asked(person.county_id),
+        ]
+    )
+    (handoff,), sendings, units = (found[0] or (None,)), found[1], found[2]
+    if handoff is None:
+        return None
+    return Case(
+        Handoff(**handoff),
+        tuple(Sending(**each) for each in sendings),
+        where,
+        directory.directory_of(units),
+    )
+
+
+async def load(person: Person, handoff_id: UUID, *, lock: bool = False) -> Case:
+    """As `find`; refuses `not_found` to a stranger."""
+    found = await find(person, handoff_id, lock=lock)
+    if found is None:
+        raise Refusal("not_found")
+    return found

@@ -1,0 +1,35 @@
+"""What other rooms may know of a handoff: photos and material hang on it."""
+
+from uuid import UUID
+
+from backend.casework.handoffs.queries.visible import find
+from backend.casework.handoffs.rules.states import ENDED
+from backend.foundation.people.identity import Person
+from backend.foundation.records import Kind, Record
+
+
+async def visible(person: Person, handoff_id: UUID) -> Record | None:
+    """The handoff as a subject of photos; `number` is written on their copies."""
+    case = await find(person, handoff_id)
+    if case is None:
+        return None
+    handoff = case.handoff
+    closed = handoff.state in ENDED
+    return Record(
+        kind="handoff",
+        id=handoff.id,
+        title=f"移送：{handoff.title}",
+        url=f"/handoffs/{handoff.id}",
+        township=handoff.township,
+        open=case.side == "sender" and not closed,
+        chain=handoff.township,
+        facts={"number": handoff.number, "address": handoff.address},
+        closed_at=None,
+    )
+
+
+async def changed(_handoff_id: UUID) -> None:
+    """Nothing of a handoff is counted from its photos."""
+
+
+HANDOFFS = Kind("handoff", "移送", visible, changed)

@@ -3,11 +3,11 @@
 from litestar import Router
 from litestar.types import ControllerRouterHandler
 
+from backend.casework.handoffs import api as handoffs_api
+from backend.casework.handoffs.registration import HANDOFFS
 from backend.casework.hazards import api as hazards_api
 from backend.casework.hazards import pages as hazards_pages
 from backend.casework.hazards.registration import HAZARD_STEPS, HAZARDS
-from backend.casework.handoffs import api as handoffs_api
-from backend.casework.handoffs.registration import HANDOFFS
 from backend.desk.entrance import api as entrance_api
 from backend.desk.entrance import pages as entrance_pages
 from backend.desk.ledger import api as ledger_api

@@ -4,7 +4,6 @@ import asyncio
 import hashlib
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
 from uuid import UUID, uuid4
 
 import msgspec
@@ -13,6 +12,7 @@ from backend.foundation.database import execute, rows, transaction
 from backend.foundation.journal import record
 from backend.foundation.press import JobFailed, PressClosed, PressError, the_press
 from backend.foundation.refusals import CATALOGUE, Refusal
+from backend.foundation.web.uploads import SentFile
 from backend.office.matters.commands.plan import carry_out
 from backend.office.matters.commands.writing import Act
 from backend.office.matters.queries.bodies import directory_of
@@ -33,21 +33,13 @@ _TURN = "UPDATE matter_lists SET revision = ? WHERE id = ? AND revision = ? RETU
 _BEGIN = "INSERT INTO matter_lists (revision, id) VALUES (?, ?) ON CONFLICT (id) DO NOTHING RETURNING id"
 
 
-@dataclass(frozen=True, slots=True)
-class Upload:
-    """A spreadsheet as it came."""
-
-    name: str
-    data: bytes
-
-
-async def preview(upload: Upload, terms: Terms, act: Act) -> UUID:
+async def preview(file: SentFile, terms: Terms, act: Act) -> UUID:
     """Read it and keep what a confirmation would do, or every fault; the import's id. The list stays as it is.
 
     Refuses `list_unreadable`, `list_columns_missing`, `list_too_long`, `list_empty`, and a day that has passed.
     """
     refuse(day_faults(terms.effective_on, terms.at))
-    lines = [Line(number, cells) for number, cells in await _read(upload.data)]
+    lines = [Line(number, cells) for number, cells in await _read(file.data)]
     revision = await revision_of(act.township)  # before the list: what changes in between is noticed
     standing, directory = await standing_list(act.township), await directory_of(act.township)
 
@@ -57,7 +49,7 @@ async def preview(upload: Upload, terms: Terms, act: Act) -> UUID:
     found, kept = await asyncio.to_thread(compared), uuid4()
     planned = [] if found.faults else found.planned
     await rows(
-        _KEEP, kept, act.township, revision, upload.name, hashlib.sha256(upload.data).hexdigest(),
+        _KEEP, kept, act.township, revision, file.name, hashlib.sha256(file.data).hexdigest(),
         terms.effective_on, terms.whole, len(lines), found.unchanged, _json(found.faults), _json(planned), act.at, act.by,
     )  # fmt: skip
     return kept

@@ -11,11 +11,12 @@ from backend.foundation.journal import record
 from backend.foundation.people.identity import Person
 from backend.foundation.refusals import Refusal
 from backend.office.matters.commands.versions import add_version, list_matter
-from backend.office.matters.commands.writing import Act, changed_words
+from backend.office.matters.commands.writing import Act
 from backend.office.matters.queries.bodies import directory_of
 from backend.office.matters.queries.history import last_version
 from backend.office.matters.queries.proposals import Proposal
 from backend.office.matters.queries.reach import Whose
+from backend.office.matters.rules.differing import differences
 from backend.office.matters.rules.faults import Fault, refuse
 from backend.office.matters.rules.versions import Draft, version_faults
 
@@ -43,10 +44,10 @@ async def propose(whose: Whose, matter: UUID | None, draft: Draft, by: Person, a
     )  # fmt: skip
     async with transaction():
         await batch([(_PUT, values)])
-        before = last.content if last else None
+        changed = [each.words for each in differences(last.content, draft.content)] if last else []
         payload = {
             "code": draft.code, "name": draft.content.name, "standing": draft.content.standing, "paper": str(paper),
-            "changed": changed_words(before, draft.content), "effective_on": draft.effective_on, "reason": draft.reason,
+            "changed": changed, "effective_on": draft.effective_on, "reason": draft.reason,
         }  # fmt: skip
         _note("proposed", proposal, payload, act)
     return proposal

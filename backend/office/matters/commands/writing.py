@@ -13,15 +13,11 @@ from backend.foundation.database.access import Statement
 from backend.foundation.journal import Entry, record
 from backend.foundation.people.identity import Person
 from backend.foundation.refusals import Refusal
+from backend.office.matters.rules.differing import differences
 from backend.office.matters.rules.matter import Content, Paper
 from backend.office.matters.rules.versions import Draft, starts_at, step
 
 _TEXTS = ("name", "field", "standing", "source_duty", "follow_up_duty", "end_duty", "standard", "prosecution")
-_SAID = {
-    "name": "名称", "field": "领域", "standing": "状态", "basis": "法律依据", "supervising": "行业监管单位",
-    "punishing": "处罚实施主体", "source_duty": "源头监管", "follow_up_duty": "后续监管", "end_duty": "末端执法",
-    "standard": "认定标准", "tiers": "裁量基准", "prosecution": "追诉标准",
-}  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,20 +69,13 @@ def noted(matter: UUID, number: int, draft: Draft, before: Content | None, act: 
     payload = {
         "code": draft.code, "number": number, "name": content.name, "standing": content.standing,
         "effective_on": draft.effective_on, "punishing": content.punishing.name, "paper": str(draft.paper),
-        "changed": changed_words(before, content), "reason": draft.reason,
+        "changed": [each.words for each in differences(before, content)] if before else [], "reason": draft.reason,
     }  # fmt: skip
     return note(f"matter.{done}", matter, payload, act)
 
 
 def note(kind: str, matter: UUID, payload: dict[str, Any], act: Act) -> Entry:
     return record(kind, chain=act.township, record=("matter", matter), by=act.by, payload=payload)
-
-
-def changed_words(before: Content | None, after: Content) -> list[str]:
-    """What is different, in words; nothing for a new matter."""
-    if before is None:
-        return []
-    return [words for name, words in _SAID.items() if getattr(before, name) != getattr(after, name)]
 
 
 async def take_version(matter: UUID, version: int, act: Act) -> None:

@@ -11,8 +11,10 @@ COLUMNS = (
     "m.id, m.township, m.code, m.sayings, m.version, v.number, v.standing, v.effective_on, v.starts_at, v.name, v.field, "
     "v.basis, v.supervising, v.supervising_name, v.punishing, v.punishing_name, v.source_duty, v.follow_up_duty, "
     "v.end_duty, v.standard, v.tiers, v.prosecution, v.paper_title, v.paper_number, v.paper_on, "
-    "s.code AS supervising_code, s.acts_in_own_name AS supervising_acts, s.phone AS supervising_phone, "
-    "p.code AS punishing_code, p.acts_in_own_name AS punishing_acts, p.phone AS punishing_phone"
+    "s.code AS supervising_code, s.name AS supervising_unit, s.kind AS supervising_kind, "
+    "s.acts_in_own_name AS supervising_acts, s.phone AS supervising_phone, "
+    "p.code AS punishing_code, p.name AS punishing_unit, p.kind AS punishing_kind, "
+    "p.acts_in_own_name AS punishing_acts, p.phone AS punishing_phone"
 )
 JOINS = (
     "FROM matters m JOIN matter_versions v ON v.matter = m.id LEFT JOIN units s ON s.id = v.supervising "
@@ -65,6 +67,8 @@ def _body(found: Mapping[str, Any], part: str) -> Body:
         name=found[f"{part}_name"],
         unit=found[part],
         code=found[f"{part}_code"] or "",
+        unit_name=found[f"{part}_unit"] or "",
+        kind=found[f"{part}_kind"] or "",
         acts_in_own_name=bool(found[f"{part}_acts"]),
         phone=found[f"{part}_phone"] or "",
     )

@@ -37,9 +37,9 @@ class Directory:
     def by_name(self) -> Mapping[str, Listed]:
         return {body.name: body for body in self.bodies}
 
-    @cached_property
-    def codes(self) -> Mapping[UUID, str]:
-        return {body.unit: body.code for body in self.bodies}
+    def code(self, body: Named) -> str:
+        """Its code; nothing for a body the directory does not know."""
+        return next((listed.code for listed in self.bodies if listed.unit == body.unit), "")
 
     def named(self, field: str, name: str, code: str) -> tuple[Named, list[Fault]]:
         """A body by name, code or both. A name alone may belong to a body that the directory does not know; a code must not."""

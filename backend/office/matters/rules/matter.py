@@ -69,11 +69,16 @@ class Paper(msgspec.Struct, frozen=True):
 
 @dataclass(frozen=True, slots=True)
 class Body:
-    """A competent body as one can turn to it; without `unit` it stands in no directory here."""
+    """A competent body: `name` as the list has it, the rest as one can turn to it; without `unit` nobody here can.
+
+    What a department punishes may be handled by its office stationed here: then `unit` is that office.
+    """
 
     name: str
     unit: UUID | None
     code: str
+    unit_name: str
+    kind: str
     acts_in_own_name: bool
     phone: str
 

@@ -7,7 +7,7 @@ from datetime import date
 
 from backend.office.matters.rules.directory import Directory
 from backend.office.matters.rules.faults import Fault
-from backend.office.matters.rules.lines import read_basis, read_sayings, read_tiers
+from backend.office.matters.rules.lines import read_basis, read_sayings, read_tiers, write_basis, write_tiers
 from backend.office.matters.rules.matter import STANDINGS, Content, Paper
 from backend.office.matters.rules.versions import Draft
 
@@ -24,6 +24,7 @@ COLUMNS: tuple[tuple[str, str, float], ...] = (
 )  # fmt: skip
 TITLES = {field: title for field, title, _ in COLUMNS}
 NEEDED = ("code", "name", "field", "standing", "basis", "supervising", "punishing")
+_PLAIN = ("name", "field", "source_duty", "follow_up_duty", "end_duty", "standard", "prosecution")
 _STANDING_OF = {words: standing for standing, words in STANDINGS.items()}
 _DAY = re.compile(r"(\d{4})\s*[-/.年]\s*(\d{1,2})\s*[-/.月]\s*(\d{1,2})\s*日?")
 
@@ -75,6 +76,21 @@ def read_line(line: Line, directory: Directory) -> Read:
     draft = Draft(line.text("code"), content, effective_on, paper)
     faults = [*unsaid, *unknown, *strange, *unread, *undated, *unissued]
     return Read(line.number, draft, read_sayings(line.text("sayings")), faults)
+
+
+def cells_of(code: str, content: Content, directory: Directory) -> dict[str, str]:
+    """What `read_line` would read back, without sayings, day and paper."""
+    plain = {field: getattr(content, field) for field in _PLAIN}
+    return plain | {
+        "code": code,
+        "standing": STANDINGS[content.standing],
+        "basis": write_basis(content.basis),
+        "tiers": write_tiers(content.tiers),
+        "supervising": content.supervising.name,
+        "supervising_code": directory.code(content.supervising),
+        "punishing": content.punishing.name,
+        "punishing_code": directory.code(content.punishing),
+    }
 
 
 def read_day(field: str, text: str) -> tuple[date | None, list[Fault]]:

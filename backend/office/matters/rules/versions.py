@@ -94,14 +94,20 @@ def _course(draft: Draft, last: Last | None) -> Iterator[Fault]:
 
 
 def _paper(draft: Draft, last: Last | None) -> Iterator[Fault]:
-    paper, done = draft.paper, step(last.content.standing if last else None, draft.content.standing)
-    if done in NEEDS_PAPER and not paper.title:
+    done = step(last.content.standing if last else None, draft.content.standing)
+    if done in NEEDS_PAPER and not draft.paper.title:
         yield Fault("paper_title", "matter_paper_needed", f"{STANDINGS[done]}要写明依据哪份文件")
+    else:
+        yield from paper_faults(draft.paper)
+    if len(draft.reason) > LONGEST_REASON:
+        yield Fault("reason", "invalid", f"最多{LONGEST_REASON}个字")
+
+
+def paper_faults(paper: Paper) -> Iterator[Fault]:
+    """What is wrong with how a paper is named."""
     if len(paper.title) > LONGEST_TITLE:
         yield Fault("paper_title", "invalid", f"最多{LONGEST_TITLE}个字")
     if len(paper.number) > LONGEST_NUMBER:
         yield Fault("paper_number", "invalid", f"最多{LONGEST_NUMBER}个字")
     if paper.title == "" and (paper.number or paper.on):
         yield Fault("paper_title", "invalid", "写上文件名称")
-    if len(draft.reason) > LONGEST_REASON:
-        yield Fault("reason", "invalid", f"最多{LONGEST_REASON}个字")

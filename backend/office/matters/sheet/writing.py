@@ -7,11 +7,10 @@ from typing import Any
 
 from xlsxwriter import Workbook
 
-from backend.office.matters.rules.comparing import Standing
+from backend.office.matters.rules.comparing import RowFault, Standing
 from backend.office.matters.rules.directory import Directory
-from backend.office.matters.rules.lines import write_basis, write_tiers
-from backend.office.matters.rules.matter import STANDINGS, Named
-from backend.office.matters.rules.sheet import COLUMNS, NEEDED, SHEET
+from backend.office.matters.rules.matter import STANDINGS
+from backend.office.matters.rules.sheet import COLUMNS, NEEDED, SHEET, TITLES, cells_of
 
 _OPTIONS = {
     "in_memory": True,
@@ -19,7 +18,6 @@ _OPTIONS = {
     "strings_to_urls": False,
     "strings_to_numbers": False,
 }
-_TEXTS = ("name", "field", "source_duty", "follow_up_duty", "end_duty", "standard", "prosecution")
 ROOM = 10_000
 GUIDE = (
     ("必填", "第一行标 * 的栏目必填。栏目名称不要改，先后次序可以调。"),
@@ -76,25 +74,16 @@ def _table(
 
 
 def _cells(code: str, entry: Standing, directory: Directory) -> tuple[Any, ...]:
-    content, last = entry.last.content, entry.last
-    told: dict[str, Any] = {
-        **{name: getattr(content, name) for name in _TEXTS},
-        "code": code,
-        "standing": STANDINGS[content.standing],
-        "basis": write_basis(content.basis),
-        "supervising": content.supervising.name,
-        "supervising_code": _code(content.supervising, directory),
-        "punishing": content.punishing.name,
-        "punishing_code": _code(content.punishing, directory),
-        "tiers": write_tiers(content.tiers),
-        "sayings": "\n".join(entry.sayings),
-        "effective_on": last.effective_on,
-        "paper_title": last.paper.title,
-        "paper_number": last.paper.number,
-        "paper_on": last.paper.on,
-    }
+    told: dict[str, Any] = cells_of(code, entry.last.content, directory)
+    told |= {"sayings": "\n".join(entry.sayings), "effective_on": entry.last.effective_on}
+    told |= {f"paper_{part}": getattr(entry.last.paper, part) for part in ("title", "number", "on")}
     return tuple(told[field] for field, _, _ in COLUMNS)
 
 
-def _code(body: Named, directory: Directory) -> str:
-    return directory.codes.get(body.unit, "") if body.unit else ""
+def write_faults(faults: Iterable[RowFault]) -> bytes:
+    """行号, 栏目, 原因; what concerns the whole spreadsheet has no row."""
+    made = io.BytesIO()
+    with Workbook(made, _OPTIONS) as book:
+        rows = ((str(fault.row or "整表"), TITLES.get(fault.field, ""), fault.words) for fault in faults)
+        _table(book, "错误", (("行号", 8), ("栏目", 16), ("原因", 80)), rows)
+    return made.getvalue()

@@ -1,0 +1,40 @@
+// Chooses a matter of the list in the dialog it opens. The code goes into the form; what it means is said beside it.
+// With nothing typed yet, the dialog asks for what the form says was seen (its category).
+
+export default function matterPicker(element) {
+  const dialog = document.getElementById(element.dataset.dialog);
+  const asking = dialog.querySelector("form");
+  const code = element.querySelector("input");
+  const words = element.querySelector("[data-matter-words]");
+  const verdict = element.querySelector("[data-matter-verdict]");
+  const clear = element.querySelector("[data-matter-clear]");
+  const nothing = "还没有选";
+
+  function take(chosen) {
+    code.value = chosen.code ?? "";
+    words.textContent = chosen.words ?? nothing;
+    verdict.textContent = chosen.verdict ?? "";
+    clear.hidden = !code.value;
+    code.dispatchEvent(new Event("change", { bubbles: true }));
+  }
+
+  element.querySelector("[data-matter-open]").addEventListener("click", () => {
+    if (!asking.elements.q.value) asking.elements.q.value = seen(code.form);
+    dialog.showModal();
+    asking.requestSubmit();
+  });
+  clear.addEventListener("click", () => take({}));
+  dialog.addEventListener("click", (event) => {
+    const choice = event.target.closest("[data-code]");
+    if (!choice) return;
+    take(choice.dataset);
+    dialog.close();
+  });
+  // A draft that is put back knows the code only.
+  code.addEventListener("input", () => {
+    words.textContent = code.value || nothing;
+    clear.hidden = !code.value;
+  });
+}
+
+const seen = (form) => form.querySelector('[name="category"]:checked:not(:disabled)')?.value ?? "";

@@ -28,6 +28,7 @@ CREATE TABLE hazards (
     position_source VARCHAR(8) NOT NULL DEFAULT 'none',
     far_reason VARCHAR(200) NOT NULL DEFAULT '',
     address VARCHAR(200) NOT NULL DEFAULT '',
+    photos JSON NOT NULL DEFAULT '[]',
     created_by UUID NOT NULL REFERENCES officers,
     made_at TIMESTAMPTZ,
     received_at TIMESTAMPTZ NOT NULL,

@@ -30,7 +30,8 @@ class Origin(Body):
 
 
 class HazardBody(Body, kw_only=True):
-    """PUT /hazards/{uuid}: told the moment it arrives. `endangers`: to whom it is dangerous, in words."""
+    """PUT /hazards/{uuid}: told the moment it arrives. `endangers`: to whom it is dangerous, in words; `photos`: of
+    the origin, that go along."""
 
     category: Word
     endangers: Annotated[list[Word], msgspec.Meta(max_length=10)]
@@ -41,6 +42,7 @@ class HazardBody(Body, kw_only=True):
     address: Address | None = None
     far_reason: Note | None = None
     origin: Origin | None = None
+    photos: Annotated[list[UUID], msgspec.Meta(max_length=30)] | None = None
     made_at: Moment | None = None
 
 

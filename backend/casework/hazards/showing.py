@@ -9,6 +9,7 @@ from backend.casework.hazards.rules.duties import Demand
 from backend.casework.hazards.rules.hazard import Hazard, Report, Step
 from backend.casework.hazards.rules.states import ENDED, WORDS
 from backend.casework.hazards.rules.waiting import Waiting
+from backend.foundation.evidence.photo import Photo
 from backend.foundation.letters.official import Letter
 from backend.foundation.web.api import iso
 
@@ -20,6 +21,7 @@ def hazard_json(found: Sheet) -> dict[str, Any]:
     """The record, as far as it is this side's to see."""
     body = line_json(found.named, found.waiting, found.side) | {
         "facts": found.named.hazard.facts,
+        "photos": _photos(found),
         "steps": [_step(found, step) for step in steps_for(found)],
         "duties": [_demand(demand) for demand in found.demands.values()],
     }
@@ -99,6 +101,22 @@ def _answer_state(waiting: Waiting, state: str) -> str:
     if state in ENDED:
         return "cancelled"
     return {"": "running", "soon": "due_soon", "over": "overdue", "met": "met"}[waiting.level]
+
+
+def _photos(found: Sheet) -> list[dict[str, Any]]:
+    """Those taken for it, then those it brought along."""
+    hung = [_photo(photo, f"/api/v1/photos/{photo.id}/content") for photo in found.hung]
+    return [*hung, *(_photo(picture.photo, picture.content) for picture in found.brought)]
+
+
+def _photo(photo: Photo, content: str) -> dict[str, Any]:
+    return {
+        "id": str(photo.id),
+        "content": content,
+        "taken_at": iso(photo.taken_at),
+        "sha256": photo.sha256,
+        "taken_by": {"name": photo.maker_name, "unit": photo.maker_unit},
+    }
 
 
 def _step(found: Sheet, step: Step) -> dict[str, Any]:

@@ -37,6 +37,7 @@ class Hazard(Table, tablename="hazards"):
     position_source = Varchar(8, default="none")
     far_reason = Varchar(200, default="")
     address = Varchar(200, default="")
+    photos = JSON(default="[]")  # ids of photos of the origin that go along
     created_by = ForeignKey(Officer, null=False, on_delete=OnDelete.restrict)
     made_at = Timestamptz(null=True, default=None)
     received_at = Timestamptz(default=None)

@@ -8,6 +8,7 @@ from backend.field.patrols.registration import hold as hold_patrol
 from backend.field.patrols.registration import recount
 from backend.foundation.people.identity import Person
 from backend.foundation.records import Kind, Record
+from backend.foundation.web.api import iso
 
 
 async def visible(person: Person, finding_id: UUID) -> Record | None:
@@ -25,7 +26,14 @@ async def visible(person: Person, finding_id: UUID) -> Record | None:
         township=patrol.township,
         open=patrol.open and finding.removed_at is None,
         chain=patrol.township,
-        facts={"number": patrol.number or "", "address": finding.address, "patrol": str(patrol.id)},
+        facts={
+            "number": patrol.number or "",
+            "address": finding.address,
+            "patrol": str(patrol.id),
+            "text": finding.facts,
+            "position": finding.position,
+            "found_at": iso(finding.found_at),
+        },
         closed_at=patrol.filed_at or patrol.cancelled_at or finding.removed_at,
     )
 

@@ -15,7 +15,8 @@ class Record:
     """One record as other rooms need to know it: where it stands and whether it still takes changes.
 
     `closed_at` is when it stopped taking them: what was made before and arrives later is kept and marked late.
-    `facts` may hold what is written on copies of its photos: `number`, `address`.
+    `facts` may hold what is written on copies of its photos: `number`, `address`; and what another record begins with that
+    comes from it: `text`, `position` and `found_at` as the wire shows them.
     """
 
     kind: str

@@ -1,14 +1,25 @@
 """Both sides of a notification: who tells, who is told, and the government above them, through the API."""
 
+import hashlib
+import io
 from dataclasses import dataclass
 from typing import Any
 from uuid import UUID, uuid4
 
 import httpx
+from PIL import Image
 
 from backend.foundation.database import rows
 from tests.field.street import Street, ago
 
+
+def _picture() -> bytes:
+    drawn = io.BytesIO()
+    Image.new("RGB", (64, 48), "olive").save(drawn, "JPEG")
+    return drawn.getvalue()
+
+
+PICTURE = _picture()
 ON_BEHALF = {"name": "王师傅", "position": "值班室", "channel": "phone", "words": "马上派人过去"}
 
 
@@ -57,6 +68,23 @@ class Desks:
         hazard = await self.told(**changes)
         await self.do("yingji", hazard, "refusal", {"reason": reason} if reason else {})
         return hazard
+
+
+async def photo_of(desks: Desks, kind: str, record: object, who: str = "duiyuan") -> str:
+    """A picture with its bytes, hung on that record."""
+    photo_id = str(uuid4())
+    body: dict[str, Any] = {
+        "subject": {"kind": kind, "id": str(record)},
+        "taken_at": ago(minutes=1),
+        "source": "gallery",
+        "sha256": hashlib.sha256(PICTURE).hexdigest(),
+        "bytes": len(PICTURE),
+        "media_type": "image/jpeg",
+    }
+    assert (await desks.street.put(who, f"/photos/{photo_id}", body)).status_code == 201
+    client = await desks.street.cast.script(who)
+    assert (await client.put(f"/api/v1/photos/{photo_id}/content", content=PICTURE)).status_code == 201
+    return photo_id
 
 
 def hazard_body(**changes: Any) -> dict[str, Any]:

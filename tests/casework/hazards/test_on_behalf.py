@@ -1,31 +1,11 @@
 """代录: what a body without accounts said, always labelled, with its proof."""
 
-import hashlib
-from typing import Any
-from uuid import UUID, uuid4
+from uuid import uuid4
 
-from tests.casework.hazards.desks import ON_BEHALF, Desks
-from tests.field.street import ago, code_of
-from tests.house.samples import PICTURE
+from tests.casework.hazards.desks import ON_BEHALF, Desks, photo_of
+from tests.field.street import code_of
 
 SAID = {"people": "水政大队两人", "head_count": 2, "on_behalf": ON_BEHALF}
-
-
-async def photo(desks: Desks, step: UUID, who: str = "duiyuan") -> str:
-    """A screenshot that proves it, hung on the step."""
-    photo_id = str(uuid4())
-    body: dict[str, Any] = {
-        "subject": {"kind": "hazard_step", "id": str(step)},
-        "taken_at": ago(minutes=1),
-        "source": "gallery",
-        "sha256": hashlib.sha256(PICTURE).hexdigest(),
-        "bytes": len(PICTURE),
-        "media_type": "image/jpeg",
-    }
-    assert (await desks.street.put(who, f"/photos/{photo_id}", body)).status_code == 201
-    client = await desks.street.cast.script(who)
-    assert (await client.put(f"/api/v1/photos/{photo_id}/content", content=PICTURE)).status_code == 201
-    return photo_id
 
 
 async def test_it_is_labelled_with_who_said_it_how_and_who_wrote_it_down(desks: Desks) -> None:
@@ -45,9 +25,9 @@ async def test_it_needs_a_key_for_its_proof_to_hang_on(desks: Desks) -> None:
 
 async def test_its_proof_may_come_before_it_or_after_it(desks: Desks) -> None:
     hazard, step = await desks.told(to_unit="slj"), uuid4()
-    before = await photo(desks, step)
+    before = await photo_of(desks, "hazard_step", step)
     await desks.do("duiyuan", hazard, "departure", SAID, key=step)
-    after = await photo(desks, step)
+    after = await photo_of(desks, "hazard_step", step)
     proofs = (await desks.read("duizhang", hazard))["steps"][-1]["on_behalf"]["proofs"]
     assert sorted(proofs) == sorted([before, after])
 
@@ -55,7 +35,7 @@ async def test_its_proof_may_come_before_it_or_after_it(desks: Desks) -> None:
 async def test_its_proof_is_seen_by_whoever_sees_the_hazard_and_by_no_one_else(desks: Desks) -> None:
     hazard, step = await desks.told(), uuid4()
     await desks.do("duiyuan", hazard, "departure", SAID, key=step)
-    proof = await photo(desks, step)
+    proof = await photo_of(desks, "hazard_step", step)
     for who, status in (
         ("duizhang", 200),
         ("yingji", 200),

@@ -10,9 +10,11 @@ from backend.casework.hazards.api.answering import PATH, TAGS, done
 from backend.casework.hazards.bodies import HazardBody
 from backend.casework.hazards.commands.notifying import notify
 from backend.casework.hazards.queries.listed import page_of
+from backend.casework.hazards.queries.pictures import brought_one
 from backend.casework.hazards.queries.sheet import sheet
 from backend.casework.hazards.queries.visible import load
 from backend.casework.hazards.showing import hazard_json, line_json, place_json
+from backend.foundation.evidence.serving import Variant, content
 from backend.foundation.now import now
 from backend.foundation.web.api import Cursor, read_cursor, read_limit
 from backend.foundation.web.guards import requires
@@ -69,4 +71,16 @@ async def get_ground(request: SignedRequest, hazard_id: FromPath[UUID]) -> dict[
     return await sketch((await load(request.user, hazard_id)).hazard.township)
 
 
-ROUTES = [put_hazard, get_hazard, get_hazards, get_place, get_ground]
+@get(f"{PATH}/photos/{{photo_id:uuid}}/content", guards=[requires("hazard.read")], tags=TAGS)
+async def get_photo(
+    request: SignedRequest,
+    hazard_id: FromPath[UUID],
+    photo_id: FromPath[UUID],
+    variant: FromQuery[Variant] = "original",
+) -> Response[Any]:
+    """A photo that was brought along from the record it came from."""
+    named = await load(request.user, hazard_id)
+    return await content(request, await brought_one(named, photo_id), variant)
+
+
+ROUTES = [put_hazard, get_hazard, get_hazards, get_place, get_ground, get_photo]

@@ -7,6 +7,7 @@ import msgspec
 from backend.casework.hazards.bodies import HazardBody
 from backend.casework.hazards.commands.writing import COLUMNS, indexed
 from backend.casework.hazards.queries.addressees import Addressee, addressee, own_body
+from backend.casework.hazards.queries.pictures import may_bring
 from backend.casework.hazards.rules.content import told
 from backend.casework.hazards.rules.hazard import Hazard
 from backend.foundation.database import batch, row, rows
@@ -52,6 +53,7 @@ async def _made(sender: Sender, hazard_id: UUID, body: HazardBody) -> tuple[Haza
         raise Refusal("time_in_future", fields={"found_at": "还没有到这个时间"})
     to = await addressee(person, body.to_unit)
     await _check_origin(sender, body)
+    await may_bring(person, body.photos or [])
     return Hazard(
         id=hazard_id,
         township=person.township_id,
@@ -70,6 +72,7 @@ async def _made(sender: Sender, hazard_id: UUID, body: HazardBody) -> tuple[Haza
         position_source=position.source,
         far_reason=body.far_reason or "",
         address=body.address or "",
+        photos=msgspec.json.encode(body.photos or []).decode(),
         created_by=person.id,
         made_at=body.made_at,
         received_at=sender.at,

@@ -16,7 +16,6 @@ from backend.casework.hazards.rules.states import ACTS, WAITING, WORDS
 from backend.casework.hazards.rules.words import CHANNELS
 from backend.casework.hazards.sentences import step_sentence
 from backend.casework.hazards.showing import steps_for
-from backend.foundation.evidence.queries import photos_of
 from backend.foundation.evidence.strips import strip
 from backend.foundation.now import now
 from backend.foundation.people.identity import Person
@@ -82,7 +81,6 @@ def _offers(person: Person, found: Sheet) -> Offers:
 
 async def _shown(person: Person, found: Sheet, at: datetime) -> dict[str, Any]:
     hazard = found.named.hazard
-    hung = await photos_of("hazard", [hazard.id], hazard.township)
     return {
         "found": found,
         "named": found.named,
@@ -97,7 +95,7 @@ async def _shown(person: Person, found: Sheet, at: datetime) -> dict[str, Any]:
         "acts": ACTS,
         "channels": list(CHANNELS.items()),
         "place_words": place_words(hazard.position_source, hazard.lat, hazard.lon, hazard.accuracy_m),
-        "strip": await strip(person, "hazard", hazard.id, hung[hazard.id], open_=hazard.open),
+        "strip": await strip(person, "hazard", hazard.id, found.hung, open_=hazard.open),
         "at": at,
     }
 

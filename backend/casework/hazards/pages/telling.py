@@ -8,6 +8,7 @@ from litestar.response import Template
 
 from backend.casework.hazards.form import form_for
 from backend.casework.hazards.queries.addressees import addressees
+from backend.casework.hazards.queries.pictures import photos_from
 from backend.casework.hazards.rules.duties import demands
 from backend.foundation.evidence.strips import strip
 from backend.foundation.mechanism import load_profile
@@ -26,11 +27,13 @@ async def write_new(
 ) -> Template:
     """An empty form; with `kind` and `origin` filled with what that record says."""
     person = request.user
+    record = await _origin(person, kind, origin)
     return page(
         request,
         "hazards/form.html",
         current="hazards",
-        form=form_for(await addressees(person), await _origin(person, kind, origin)),
+        form=form_for(await addressees(person), record),
+        brought=await photos_from(record),
         strip=await strip(person, "hazard"),
         settings=await preferences(person.township_id),
         notice=demands(load_profile(person.profile))["notice"],

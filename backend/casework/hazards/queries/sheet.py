@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
 
+from backend.casework.hazards.queries.pictures import Picture, brought, hung_on
 from backend.casework.hazards.queries.steps import Course, course, proofs
 from backend.casework.hazards.queries.visible import Named, load
 from backend.casework.hazards.queries.waiting import wait_of
@@ -11,6 +12,7 @@ from backend.casework.hazards.rules.access import Side
 from backend.casework.hazards.rules.duties import Demand, demands, ground
 from backend.casework.hazards.rules.states import WAITING
 from backend.casework.hazards.rules.waiting import Waiting
+from backend.foundation.evidence.photo import Photo
 from backend.foundation.letters.official import Letter
 from backend.foundation.letters.official import find as find_letter
 from backend.foundation.mechanism import load_profile
@@ -30,6 +32,8 @@ class Sheet:
     demands: dict[str, Demand]
     origin: Record | None
     letter: Letter | None
+    hung: list[Photo]
+    brought: list[Picture]
 
     @property
     def ground(self) -> str:
@@ -57,6 +61,8 @@ async def sheet(person: Person, hazard_id: UUID, at: datetime) -> Sheet:
         demands=demands(load_profile(named.profile)),
         origin=await _origin(person, named) if own else None,
         letter=await find_letter(letter) if letter else None,
+        hung=await hung_on(named),
+        brought=await brought(named, side),
     )
 
 

@@ -10,7 +10,7 @@ import msgspec
 
 @dataclass(frozen=True, slots=True)
 class Hazard:
-    """One notification, column by column; `endangers` is a JSON list of words."""
+    """One notification, column by column; `endangers` is a JSON list of words, `photos` one of ids."""
 
     id: UUID
     township: UUID
@@ -29,6 +29,7 @@ class Hazard:
     position_source: str
     far_reason: str
     address: str
+    photos: str
     created_by: UUID
     made_at: datetime | None
     received_at: datetime
@@ -49,6 +50,11 @@ class Hazard:
     def endangered(self) -> list[str]:
         """To whom it is dangerous."""
         return msgspec.json.decode(self.endangers, type=list[str])
+
+    @property
+    def brought(self) -> list[UUID]:
+        """Photos of the origin that go along."""
+        return msgspec.json.decode(self.photos, type=list[UUID])
 
     @property
     def position(self) -> dict[str, Any]:

@@ -5,12 +5,13 @@ from typing import TYPE_CHECKING
 from backend.console.lifeline import end_with_parent
 
 if TYPE_CHECKING:
-    from litestar import Litestar
+    from litestar.types import ASGIApp
 
 
-def create_app() -> "Litestar":
+def create_app() -> "ASGIApp":
     """The application, in a worker that does not outlive the process that watches it."""
     end_with_parent()
     from backend import app
+    from backend.foundation.web.draining import Draining
 
-    return app.create_app()
+    return Draining(app.create_app())

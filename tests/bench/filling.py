@@ -45,8 +45,8 @@ Record = tuple[Any, ...]
 async def fill(patrols: int = PATROLS) -> None:
     """The newest patrol is number 0."""
     made = [_patrol(number) for number in range(patrols)]
-    await _insert("patrols", _PATROL, made)
-    await _insert("crew", _CREW, list(_crews(made)))
+    await insert("patrols", _PATROL, made)
+    await insert("crew", _CREW, list(_crews(made)))
     await rows("ANALYZE")
 
 
@@ -81,7 +81,8 @@ def _crews(patrols: Sequence[Record]) -> Iterator[Record]:
             yield (uuid4(), patrol[0], officer_id(username), unit_id(unit), patrol[5])
 
 
-async def _insert(table: str, columns: Sequence[str], records: list[Record]) -> None:
+async def insert(table: str, columns: Sequence[str], records: list[Record]) -> None:
+    """Straight into the table, by the bare driver."""
     if not isinstance(DB, PooledSQLiteEngine):
         async with DB.pool.acquire() as connection:  # type: ignore[union-attr]
             await connection.copy_records_to_table(table, columns=columns, records=records)

@@ -60,6 +60,7 @@ class Clock:
     late_from: datetime
     soon_from: datetime
     provisional: bool
+    moved_from: datetime | None
     next_at: datetime | None
     next_kind: str
     met_at: datetime | None

@@ -13,7 +13,7 @@ from backend.foundation.database.access import Row
 COLUMNS = (
     "c.id, c.county, c.township, c.chain, c.record_kind, c.record_id, c.title, c.url, c.rule, c.name, c.amount, c.unit, "
     "c.roll_forward, c.strength, c.origin, c.says, c.basis, c.region, c.edition, c.owed_by, c.awaited_by, c.responsible, "
-    "c.started_at, c.counted_from, c.due_at, c.late_from, c.soon_from, c.provisional, c.next_at, c.next_kind, c.met_at, "
+    "c.started_at, c.counted_from, c.due_at, c.late_from, c.soon_from, c.provisional, c.moved_from, c.next_at, c.next_kind, c.met_at, "
     "c.cancelled_at, o.code AS owed_by_code, o.name AS owed_by_name, a.code AS awaited_by_code, a.name AS awaited_by_name, "
     "p.username AS responsible_code, p.name AS responsible_name"
 )

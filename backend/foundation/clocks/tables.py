@@ -43,6 +43,7 @@ class Clock(Table, tablename="clocks"):
     late_from = Timestamptz(default=None)
     soon_from = Timestamptz(default=None)
     provisional = Boolean(default=False)
+    moved_from = Timestamptz(null=True, default=None)  # due_at before the latest calendar moved it
     next_at = Timestamptz(null=True, default=None)
     next_kind = Varchar(12, default="")
     met_at = Timestamptz(null=True, default=None)

@@ -11,6 +11,7 @@ from backend.foundation.database.access import (
     row,
     rows,
     turns,
+    typed,
 )
 from backend.foundation.database.dialogues import Dialogue
 from backend.foundation.database.opening import close_database, migrate, open_database
@@ -44,4 +45,5 @@ __all__ = [
     "snapshot",
     "transaction",
     "turns",
+    "typed",
 ]

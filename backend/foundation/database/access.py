@@ -72,6 +72,11 @@ def turns(*things: UUID) -> list[Statement]:
     return [(f"SELECT {taken}", [thing.int % 2**62 for thing in things])]
 
 
+def typed(kind: str) -> str:
+    """A `?` where PostgreSQL cannot see of which type it is, as in the first row of VALUES."""
+    return "?" if engine_kind() == "sqlite" else f"CAST(? AS {kind})"
+
+
 async def batch(statements: Iterable[Statement]) -> list[list[Row]]:
     """Several statements one after another on one connection: one hop to the database thread on SQLite."""
     work = list(statements)

@@ -24,7 +24,7 @@ _TAKE = (
 )
 _EVENT = "INSERT INTO events (id, chain, seq, kind, record_kind, record_id, actor, made_at, received_at, digest, head) VALUES "
 _PAYLOAD = "INSERT INTO payloads (id, salt, body) VALUES "
-_AT_ONCE = 200  # rows of one statement; both engines take some thirty thousand values
+_AT_ONCE = 50  # rows of one statement: longer ones the PostgreSQL driver would prepare anew each time
 _HEAD = "UPDATE chains SET head = ? WHERE id = ?"
 
 

@@ -21,11 +21,14 @@ class Warn(NamedTuple):
 
 
 def warnings(term: Term, start: datetime, calendar: Calendar) -> tuple[Warn, ...]:
-    """Every warning up to the limit, in order; those that would not lie between start and limit are left out."""
+    """Every warning up to the limit, in order; those that would not lie between start and limit are left out.
+
+    Of two that fall on one moment only the more pressing is given.
+    """
     ends = due(term, start, calendar)
     found = _in_hours(term, start) if term.unit == "hour" else _in_days(term, start, calendar, ends.at.date())
-    before = sorted((warn for warn in found if start < warn.at < ends.late_from), key=lambda warn: warn.at)
-    return (*before, Warn("limit", ends.late_from))
+    at_once = {warn.at: warn for warn in found if start < warn.at < ends.late_from}
+    return (*(at_once[moment] for moment in sorted(at_once)), Warn("limit", ends.late_from))
 
 
 def next_daily(term: Term, after: datetime, calendar: Calendar) -> Warn:
@@ -55,11 +58,11 @@ def _in_hours(term: Term, start: datetime) -> Iterator[Warn]:
 def _in_days(term: Term, start: datetime, calendar: Calendar, last: date) -> Iterator[Warn]:
     if term.amount:
         yield Warn("half", calendar.opening(_half(term, start, calendar)))
-    yield Warn("day_before", calendar.opening(calendar.workday(last, -1)))
     unrolled = start.astimezone(CHINA).date() + (term.amount or 0) * _DAY
     if term.roll_forward and unrolled < last:
         # Whether a duty of an authority may be rolled is not written everywhere: the unrolled day warns too.
         yield Warn("unrolled", calendar.opening(unrolled))
+    yield Warn("day_before", calendar.opening(calendar.workday(last, -1)))
 
 
 def _half(term: Term, start: datetime, calendar: Calendar) -> date:

@@ -27,6 +27,6 @@ def a_clock(term: Term, start: str, *, region: str = "CN", met: str = "", **told
         rule="handoff.transfer", name="案件移送", term=term, region=region, edition=1, awaited_by=None,
         responsible=None, owed_by=Party(id=NOBODY, code="sfz", name="示范镇人民政府"), started_at=begun,
         counted_from=begun, due_at=reckoning.due_at, late_from=reckoning.late_from, soon_from=reckoning.soon_from,
-        provisional=reckoning.provisional, next_at=None, next_kind="", met_at=at(met) if met else None,
+        provisional=reckoning.provisional, moved_from=None, next_at=None, next_kind="", met_at=at(met) if met else None,
         cancelled_at=None, calendar=calendar, **kept,
     )  # fmt: skip

@@ -1,0 +1,1 @@
+"""时限: every limit a person has to do with, sorted by what is due."""

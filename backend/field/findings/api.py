@@ -11,6 +11,7 @@ from backend.field.findings.bodies import FindingBody, FindingChange
 from backend.field.findings.commands.change import change
 from backend.field.findings.commands.creation import create
 from backend.field.findings.commands.removal import remove
+from backend.field.findings.queries.matter import matter_of
 from backend.field.findings.queries.visible import listed, similar, visible
 from backend.field.findings.showing import finding_json, similar_json
 from backend.field.patrols.queries.visible import load
@@ -111,7 +112,9 @@ async def _shown(person: Person, patrol_id: UUID, finding_id: UUID) -> dict[str,
     finding = signed.finding
     near = await similar(person, finding.category, finding.lat, finding.lon, finding.found_at, but=finding_id)
     settings = await preferences(person.township_id)
-    return finding_json(signed, settings) | {"similar": similar_json(near)}
+    matter = await matter_of(finding)
+    named = {"matter_name": matter.name if matter else None}
+    return finding_json(signed, settings) | named | {"similar": similar_json(near)}
 
 
 ROUTES: list[ControllerRouterHandler] = [

@@ -10,6 +10,7 @@ from litestar.response import Template
 from backend.casework.parties import AGES, KINDS
 from backend.field.findings.form import form_for, place_of
 from backend.field.findings.queries.cards import finding_list
+from backend.field.findings.queries.matter import matter_of
 from backend.field.findings.queries.visible import Signed, visible
 from backend.field.findings.rules.access import may_change
 from backend.field.findings.rules.dispositions import DISPOSITIONS
@@ -30,6 +31,7 @@ from backend.foundation.refusals import Refusal
 from backend.foundation.web.guards import requires
 from backend.foundation.web.pages import page
 from backend.foundation.web.request import Before, SignedRequest
+from backend.office.matters import verdict
 
 PATH = "/patrols/{patrol_id:uuid}/findings"
 
@@ -89,7 +91,7 @@ async def _open_sheet(request: SignedRequest, patrol_id: UUID) -> Sheet:
 
 
 async def _form(request: SignedRequest, found: Sheet, finding: Finding | None) -> Template:
-    photos = await _photos(found, finding.id) if finding else []
+    photos, matter = await _photos(found, finding.id) if finding else [], await matter_of(finding)
     return page(
         request,
         "findings/form.html",
@@ -100,12 +102,14 @@ async def _form(request: SignedRequest, found: Sheet, finding: Finding | None) -
         settings=found.settings,
         strip=await strip(request.user, "finding", finding.id if finding else None, photos),
         form=form_for(finding, found.crew, found.power),
+        matter=matter,
+        competence=verdict(matter) if matter else "",
     )
 
 
 async def _shown(person: Person, found: Sheet, signed: Signed) -> dict[str, Any]:
     finding, changes = signed.finding, _may_write(person, found, signed.finding)
-    names = {stay.username: stay.name for stay in found.crew}
+    names, matter = {stay.username: stay.name for stay in found.crew}, await matter_of(finding)
     return {
         "patrol": found.patrol,
         "finding": finding,
@@ -114,6 +118,8 @@ async def _shown(person: Person, found: Sheet, signed: Signed) -> dict[str, Any]
         "clock_wrong": not is_trusted(finding.clock_offset_s),
         "strip": await strip(person, "finding", finding.id, await _photos(found, finding.id), open_=changes),
         "place_words": place_of(finding),
+        "matter": matter,
+        "competence": verdict(matter) if matter else "",
         "disposition": DISPOSITIONS[finding.disposition],
         "party_kind": KINDS.get(finding.party_kind, ""),
         "party_age": AGES.get(finding.party_age, ""),

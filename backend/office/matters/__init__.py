@@ -2,6 +2,16 @@
 
 from backend.office.matters.queries.in_force import demand_matter, matter_in_force, matters_in_force
 from backend.office.matters.queries.searching import Answer, search
+from backend.office.matters.rules.answering import verdict
 from backend.office.matters.rules.matter import Body, Matter
 
-__all__ = ["Answer", "Body", "Matter", "demand_matter", "matter_in_force", "matters_in_force", "search"]
+__all__ = [
+    "Answer",
+    "Body",
+    "Matter",
+    "demand_matter",
+    "matter_in_force",
+    "matters_in_force",
+    "search",
+    "verdict",
+]

@@ -1,5 +1,6 @@
 """The list with its filters in the address."""
 
+from itertools import groupby
 from urllib.parse import urlencode
 
 from litestar import get
@@ -14,7 +15,7 @@ from backend.office.matters.queries.listing import A_PAGE, listing
 from backend.office.matters.queries.proposals import waiting_for
 from backend.office.matters.queries.reach import Whose, list_of, lists_open_to
 from backend.office.matters.rules.filters import Filters, read_filters
-from backend.office.matters.rules.matter import STANDINGS
+from backend.office.matters.rules.matter import STANDINGS, Matter
 
 
 @get("/matters", guards=[requires("matters.read")])
@@ -31,12 +32,20 @@ async def show_list(request: SignedRequest, number: PageNumber = 1, township: Co
         lists=[(each.code, each.name) for each in await lists_open_to(person)],
         filters=filters,
         listed=listed,
+        groups=_groups(listed.matters, filters),
         fields=[(name, f"{name} {many}") for name, many in listed.fields],
         bodies=[(name, f"{name} {many}") for name, many in listed.bodies],
         standings=[(name, words) for name, words in STANDINGS.items() if name != "dropped"],
         waiting=await waiting_for(person),
         pages=_pages(number, listed.total, filters, whose if person.township_id is None else None),
     )
+
+
+def _groups(matters: list[Matter], filters: Filters) -> list[tuple[str, list[Matter]]]:
+    """By field in the order of the codes; what words found stays in its own order."""
+    if filters.q:
+        return [("最像的在前", matters)] if matters else []
+    return [(field, list(group)) for field, group in groupby(matters, key=lambda matter: matter.field)]
 
 
 def _pages(number: int, total: int, filters: Filters, whose: Whose | None) -> dict[str, str | None]:

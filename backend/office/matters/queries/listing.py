@@ -1,7 +1,7 @@
 """The list as a page shows it: narrowed, fifty at a time, with what can be chosen."""
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any
 from uuid import UUID
 
@@ -18,8 +18,8 @@ _LINES = (
     f"WHERE m.township = ? AND v.standing <> 'dropped' AND {IN_FORCE} ORDER BY m.code"
 )
 _AHEAD = (
-    "SELECT v.matter, MIN(v.effective_on) AS begins FROM matter_versions v WHERE v.township = ? AND v.starts_at > ? "
-    "AND v.withdrawn_at IS NULL GROUP BY v.matter"
+    "SELECT v.matter, v.effective_on FROM matter_versions v WHERE v.township = ? AND v.starts_at > ? "
+    "AND v.withdrawn_at IS NULL ORDER BY v.number DESC"
 )
 
 
@@ -32,7 +32,7 @@ class Listing:
     whole: int
     fields: list[tuple[str, int]]
     bodies: list[tuple[str, int]]
-    ahead: dict[UUID, Any]
+    ahead: dict[UUID, date]
 
 
 async def listing(township: UUID, filters: Filters, at: datetime, page: int = 1) -> Listing:
@@ -47,7 +47,7 @@ async def listing(township: UUID, filters: Filters, at: datetime, page: int = 1)
         whole=len(lines),
         fields=_counted(lines, "field"),
         bodies=_counted(lines, "punishing_name"),
-        ahead={line["matter"]: line["begins"] for line in await rows(_AHEAD, township, moment)},
+        ahead={line["matter"]: line["effective_on"] for line in await rows(_AHEAD, township, moment)},
     )
 
 

@@ -7,8 +7,8 @@ from backend.office.matters.rules.lines import write_basis, write_tiers
 from backend.office.matters.rules.matter import STANDINGS, Content
 
 WORDS = {
-    "name": "名称", "field": "领域", "standing": "状态", "basis": "法律依据", "supervising": "行业监管单位",
-    "punishing": "处罚实施主体", "source_duty": "源头监管", "follow_up_duty": "后续监管", "end_duty": "末端执法",
+    "name": "名称", "field": "领域", "standing": "状态", "basis": "法律依据", "supervising": "监管单位",
+    "punishing": "处罚主体", "source_duty": "源头监管", "follow_up_duty": "后续监管", "end_duty": "末端执法",
     "standard": "认定标准", "tiers": "裁量基准", "prosecution": "追诉标准",
 }  # fmt: skip
 

@@ -7,6 +7,8 @@ from litestar import get
 from litestar.params import FromPath
 from litestar.response import Template
 
+from backend.casework.hazards.cards import Card, card
+from backend.casework.hazards.queries.listed import of_origin
 from backend.casework.parties import AGES, KINDS
 from backend.field.findings.form import form_for, place_of
 from backend.field.findings.queries.cards import finding_list
@@ -124,7 +126,15 @@ async def _shown(person: Person, found: Sheet, signed: Signed) -> dict[str, Any]
         "party_kind": KINDS.get(finding.party_kind, ""),
         "party_age": AGES.get(finding.party_age, ""),
         "acting_names": "、".join(names.get(username, username) for username in finding.acted),
+        "hazards": await _hazards(person, finding),
     }
+
+
+async def _hazards(person: Person, finding: Finding) -> list[Card]:
+    """What other bodies were told of it."""
+    at = now()
+    told = await of_origin(person, "finding", finding.id, at) if may(person, "hazard.read") else []
+    return [card(named, waiting, named.side(person), at) for named, waiting in told]
 
 
 def _may_write(person: Person, found: Sheet, finding: Finding) -> bool:

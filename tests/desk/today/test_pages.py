@@ -5,6 +5,7 @@ from uuid import uuid4
 
 import pytest
 
+from tests.casework.hazards.desks import hazard_body
 from tests.field.forms import links
 from tests.field.street import Street, ago
 
@@ -48,7 +49,23 @@ async def test_what_waits_is_told_by_what_it_waits_for(street: Street) -> None:
     await street.returned(title="退回的", kind="routine", crew=["duiyuan"])
     page = await today(street, "duiyuan")
     heads = re.findall(r"<h2>([^<]+)</h2>", page)
-    assert heads == ["领导退回，等补正", "接下来", "结束了还没备案"]
+    assert heads == ["领导退回，等补正", "接下来", "结束了还没备案", "重大隐患"]
+
+
+@pytest.mark.parametrize("who", ["yingji", "duiyuan", "lingdao"])
+async def test_a_danger_nobody_has_answered_stands_first_on_both_sides(street: Street, who: str) -> None:
+    hazard = str(uuid4())
+    assert (await street.put("duiyuan", f"/hazards/{hazard}", hazard_body())).status_code == 201
+    assert f"/hazards/{hazard}" in links(await today(street, who))
+    await street.post("yingji", f"/hazards/{hazard}/departure", {"people": "监察一组"})
+    assert f"/hazards/{hazard}" not in links(await today(street, who))
+
+
+async def test_others_learn_nothing_of_it(street: Street) -> None:
+    hazard = str(uuid4())
+    await street.put("duiyuan", f"/hazards/{hazard}", hazard_body())
+    for who in ("chengguan", "ziran", "guanli", "linzhen"):
+        assert f"/hazards/{hazard}" not in links(await today(street, who))
 
 
 @pytest.mark.parametrize("who", ["lingdao", "zhenzhang"])

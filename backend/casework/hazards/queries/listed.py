@@ -9,7 +9,7 @@ from backend.casework.hazards.queries.visible import NAMED, Named, named, scope
 from backend.casework.hazards.queries.waiting import SETTING
 from backend.casework.hazards.rules import states
 from backend.casework.hazards.rules.waiting import Waiting, waiting
-from backend.foundation.database import row, rows
+from backend.foundation.database import rows
 from backend.foundation.people.identity import Person
 from backend.foundation.preferences.registry import DEFINITIONS
 from backend.foundation.refusals import Refusal
@@ -21,7 +21,7 @@ Condition = tuple[str, list[Any]]
 
 # What the API and the page narrow by, in one word.
 NARROWED = {"open": states.OPEN, "waiting": states.WAITING, "ended": states.ENDED}
-CLOSED_MOST = 20
+CLOSED_MOST, WAITING_MOST = 20, 5
 
 
 async def page_of(
@@ -59,13 +59,10 @@ async def of_origin(person: Person, kind: str, record_id: UUID, at: datetime) ->
     )
 
 
-async def waiting_count(person: Person) -> int:
-    """How many this person's own body has been told and has not answered."""
-    marks = ", ".join(f"'{state}'" for state in sorted(states.WAITING))
-    found = await row(
-        f"SELECT COUNT(*) AS waiting FROM hazards WHERE to_unit = ? AND state IN ({marks})", person.unit_id
-    )
-    return int(found["waiting"]) if found else 0
+async def waiting_ones(person: Person, at: datetime) -> list[Line]:
+    """Those nobody has answered yet, the one told first on top."""
+    narrowed, args = _narrowed("", "waiting")
+    return await _read(person, at, f"{narrowed} ORDER BY h.told_at, h.id LIMIT ?", [*args, WAITING_MOST])
 
 
 async def _read(person: Person, at: datetime, tail: str, args: Iterable[Any]) -> list[Line]:

@@ -21,12 +21,14 @@ class Answer(Enum):
 
 @dataclass(frozen=True)
 class Line:
-    """One line of the table: who may, and what is sent. `new`: parameters that get a fresh id each time."""
+    """One line of the table: who may, and what is sent. `new`: parameters that get a fresh id each time; `serves`: roles
+    whose body serves the neighbouring township too."""
 
     may: frozenset[str]
     hidden: frozenset[str]
     refused: frozenset[str]
     new: frozenset[str]
+    serves: frozenset[str]
     stranger: int
     json: Any = None
     form: dict[str, str] | None = None
@@ -50,9 +52,9 @@ def public() -> frozenset[str]:
 
 
 def _line(told: dict[str, Any]) -> Line:
-    may, hidden, refused = (_roles(told.get(name, [])) for name in ("may", "hidden", "refused"))
+    may, hidden, refused, serves = (_roles(told.get(name, [])) for name in ("may", "hidden", "refused", "serves"))
     new, stranger = frozenset(told.get("new", [])), told.get("stranger", 404)
-    return Line(may, hidden, refused, new, stranger, told.get("json"), told.get("form"))
+    return Line(may, hidden, refused, new, serves, stranger, told.get("json"), told.get("form"))
 
 
 def _roles(names: list[str]) -> frozenset[str]:

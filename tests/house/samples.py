@@ -21,6 +21,7 @@ from backend.foundation.people.tokens import issue_token
 from tests.casework.handoffs.samples import handoff_names
 from tests.casework.hazards.desks import hazard_body
 from tests.field.street import finding_body, patrol_body
+from tests.office.matters.samples import matter_names
 from tests.rig.cast import Cast
 
 # Who plays which part in the cast.
@@ -92,6 +93,7 @@ async def _township(cast: Cast, captain: str, officer: str, crew: list[str], uni
         "hazard_id": hazard,
         "username": officer,
         **await handoff_names(cast, officer, unit),
+        **await matter_names(cast, "lz" if unit == "lz" else "sfz", "yingji" if unit == "lz" else "chengguan"),
     }
 
 

@@ -78,7 +78,8 @@ async def test_nobody_sees_or_changes_what_is_the_neighbours(samples: Samples, r
     for role in ROLES:
         expected = line.stranger if role in line.may else 403
         status = await _ask(samples.browsers[role], route, line, samples.own[role] | samples.strange)
-        if status != expected:
+        theirs = role in line.may & line.serves and _meaning(status) is Answer.YES
+        if status != expected and not theirs:
             wrong[role] = f"{expected} expected, {status} answered"
     assert not wrong
 

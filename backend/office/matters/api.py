@@ -30,7 +30,7 @@ async def get_matters(
     q: Text = "",
     field: Text = "",
     standing: Text = "",
-    punishing: Annotated[str, QueryParameter(query="body", max_length=120)] = "",
+    punishing: Annotated[str, QueryParameter(name="body", max_length=120)] = "",
     day: Text = "",
     township: Text = "",
     cursor: FromQuery[str] = "",

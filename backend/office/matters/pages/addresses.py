@@ -7,5 +7,5 @@ from litestar.params import QueryParameter
 LONGEST_ASKED = 60
 Words = Annotated[str, QueryParameter(max_length=LONGEST_ASKED)]
 Code = Annotated[str, QueryParameter(max_length=32)]
-PageNumber = Annotated[int, QueryParameter(query="page", ge=1, le=1000)]
-VersionNumber = Annotated[int | None, QueryParameter(query="number", ge=1, le=2**31 - 1)]
+PageNumber = Annotated[int, QueryParameter(name="page", ge=1, le=1000)]
+VersionNumber = Annotated[int | None, QueryParameter(name="number", ge=1, le=2**31 - 1)]

@@ -1,5 +1,7 @@
 """Loading the demo, once, whole or not at all."""
 
+from itertools import chain
+
 from backend.demo.organisation import found
 from backend.demo.townships import draw
 from backend.foundation.database import row, rows
@@ -27,6 +29,7 @@ async def load_if_empty(given: Settings) -> bool:
     if await row("SELECT 1 AS there FROM counties LIMIT 1") is not None:
         return False
     # Only where there is something to tell: it brings every command of the field with it.
+    from backend.demo.hazards.telling import dangers
     from backend.demo.matters.telling import lists
     from backend.demo.weeks.telling import tell
 
@@ -35,7 +38,7 @@ async def load_if_empty(given: Settings) -> bool:
     async with DB.transaction():
         await found(profile, moment)
         await draw()
-        await tell(moment, beside=lists(moment))
+        await tell(moment, beside=chain(lists(moment), dangers(moment)))
     return True
 
 

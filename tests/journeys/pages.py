@@ -44,6 +44,7 @@ async def addresses(officer: Page, administrator: Page) -> dict[str, list[str]]:
     for route, handler in pages():
         by_reader[reader(handler)] += filled(route, named)
     by_reader["duiyuan"].append("/patrols/00000000-0000-4000-8000-000000000000")
+    by_reader["yingji"] += ["/", "/hazards", *await told_to(officer, "yjj")]
     return by_reader
 
 
@@ -95,8 +96,21 @@ async def records(officer: Page) -> Named:
         "patrol_id": [filed["id"], running, ended, planned],
         "finding_id": [f"{filed['id']} {found[0]['id']}", f"{running} {noted}"],
         "photo_id": [await a_photo(officer, filed["id"], found)],
+        "hazard_id": [await a_hazard(officer, state) for state in ("told", "arrived", "refused")],
         "place_id": [(await told(officer, "/places"))["items"][0]["id"]],
     }
+
+
+async def a_hazard(officer: Page, state: str) -> str:
+    """One of the demo's dangers in that state."""
+    found = (await told(officer, f"/hazards?state={state}"))["items"]
+    return str(found[0]["id"])
+
+
+async def told_to(officer: Page, code: str) -> list[str]:
+    """The pages of what one body was told, as its own people see them."""
+    found = (await told(officer, "/hazards"))["items"]
+    return [f"/hazards/{each['id']}" for each in found if each["to_unit"]["code"] == code]
 
 
 async def a_photo(officer: Page, patrol: str, found: list[dict[str, Any]]) -> str:

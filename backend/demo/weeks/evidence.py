@@ -84,10 +84,11 @@ def _photo(story: Story, discovery: Discovery, finding: UUID, by: Person, number
         made_at=taken_at,
     )
     at = discovery.found_at + WRITING + timedelta(seconds=5 + 8 * number)
-    yield Act(at, partial(_send, sending(by, at, photo), photo, body, file))
+    yield Act(at, partial(send, sending(by, at, photo), photo, body, file))
 
 
-async def _send(sender: Sender, photo_id: UUID, body: PhotoBody, file: bytes) -> None:
+async def send(sender: Sender, photo_id: UUID, body: PhotoBody, file: bytes) -> None:
+    """Register a photo and hand over its bytes."""
     _, photo = await register(sender, photo_id, body)
     assert photo is not None
     await take_in(sender, photo, _in_one_piece(file))

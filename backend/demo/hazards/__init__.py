@@ -1,0 +1,1 @@
+"""The invented dangers: told, answered, refused, recorded on behalf of the body without accounts."""

@@ -1,7 +1,7 @@
 """Counting open limits anew after a county's calendars have changed. Closed ones stay as they were counted."""
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import UTC, datetime
 from typing import Any
 from uuid import UUID
 
@@ -33,11 +33,10 @@ class Move:
     def earlier(self) -> bool:
         return self.now.late_from < self.clock.late_from
 
-    def columns(self, edition: int) -> dict[str, Any]:
-        """What the row becomes. One that has been late before stays with its daily warnings."""
+    def columns(self, edition: int, at: datetime) -> dict[str, Any]:
+        """What the row becomes. One that has been called late and still is goes on with its daily warnings."""
         told = self.now.columns() | {"edition": edition}
-        stays = not self.moved or (self.clock.next_kind == "daily" and self.now.next.kind == "limit")
-        if stays:
+        if not self.moved or (self.clock.next_kind == "daily" and self.now.late_from <= at):
             told |= {"next_at": self.clock.next_at, "next_kind": self.clock.next_kind}
         return told | ({"moved_from": self.clock.due_at} if self.moved else {})
 
@@ -51,7 +50,7 @@ async def recount_county(county: UUID, at: datetime) -> list[Move]:
     while behind := await clocks_where(f"{_BEHIND} ORDER BY c.edition LIMIT ?", county, edition, BATCH):
         found = [await reckoned_anew(clock, edition, at) for clock in behind]
         moves += [move for move in found if move.moved]
-        await _write(found, edition)
+        await _write(found, edition, at)
     return moves
 
 
@@ -65,11 +64,11 @@ def move_to(clock: Clock, calendar: Calendar, at: datetime) -> Move:
     return Move(clock, reckon(clock.term, clock.counted_from, calendar, at))
 
 
-async def _write(found: list[Move], edition: int) -> None:
+async def _write(found: list[Move], edition: int, at: datetime) -> None:
     async with transaction():
         statements = []
         for move in found:
-            told = move.columns(edition)
+            told = move.columns(edition, at)
             names = ", ".join(f"{name} = ?" for name in told)
             statements.append(
                 (
@@ -95,7 +94,7 @@ def _note(move: Move) -> None:
             "rule": clock.rule,
             "name": clock.name,
             "from": clock.due_at,
-            "due": move.now.due_at,
+            "due": move.now.due_at.astimezone(UTC),
             "earlier": move.earlier,
             "provisional": move.now.provisional,
         },

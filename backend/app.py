@@ -59,7 +59,7 @@ def create_app() -> Litestar:
             backend="brotli",
             brotli_gzip_fallback=True,
             minimum_size=1000,
-            exclude=["^/static/", "/content$", r"\.(xlsx|pdf)$", "^/ledger/exports/"],
+            exclude=["^/static/", "/content$", r"[./](xlsx|pdf|docx|zip)$", "^/ledger/exports/"],
         ),
         openapi_config=OpenAPIConfig(
             title="Liandong",

@@ -1,7 +1,7 @@
 """The bytes of a material as an answer."""
 
 from collections.abc import AsyncIterator
-from typing import Any, Final
+from typing import Any
 from urllib.parse import quote
 from uuid import UUID
 
@@ -10,20 +10,10 @@ from litestar.response import Stream
 
 from backend.casework.handoffs.queries.materials import Line
 from backend.casework.handoffs.queries.sheet import sheet
+from backend.foundation.dossier.contents import file_name
 from backend.foundation.people.identity import Person
 from backend.foundation.refusals import Refusal
 from backend.foundation.storage.place import storage
-
-ENDINGS: Final = {
-    "image/jpeg": "jpg",
-    "image/png": "png",
-    "image/webp": "webp",
-    "image/heic": "heic",
-    "application/pdf": "pdf",
-    "application/vnd.openxmlformats-officedocument.wordprocessingml.document": "docx",
-    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": "xlsx",
-    "video/mp4": "mp4",
-}
 
 
 async def material_content(person: Person, handoff_id: UUID, material_id: UUID) -> Response[Any]:
@@ -37,16 +27,10 @@ async def material_content(person: Person, handoff_id: UUID, material_id: UUID) 
     return Stream(_pieces(line), media_type=line.media_type, headers=_headers(line))
 
 
-def file_name(line: Line) -> str:
-    """The title with the ending of what it is."""
-    plain = "".join(sign for sign in line.title if sign.isprintable() and sign not in '\\/:*?"<>|')
-    return f"{plain[:80] or '材料'}.{ENDINGS.get(line.media_type, 'bin')}"
-
-
 def _headers(line: Line) -> dict[str, str]:
     """As an attachment: what a stranger's file may contain is never opened on our address."""
     return {
-        "Content-Disposition": f"attachment; filename*=UTF-8''{quote(file_name(line))}",
+        "Content-Disposition": f"attachment; filename*=UTF-8''{quote(file_name(1, line.title, line.media_type))}",
         "Content-Length": str(line.size),
         "X-Content-Type-Options": "nosniff",
         "Cache-Control": "private, no-cache",

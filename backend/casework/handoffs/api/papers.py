@@ -6,11 +6,14 @@ from uuid import UUID
 
 from litestar import Response, get
 from litestar.params import FromPath
+from litestar.response import Stream
 
 from backend.casework.handoffs.api.responding import PATH, TAGS
+from backend.casework.handoffs.queries.dossier import dossier
 from backend.casework.handoffs.queries.papers import draft_pdf, paper, papers_of, the_letter
 from backend.casework.handoffs.queries.visible import load
 from backend.casework.handoffs.showing.paper import paper_json
+from backend.foundation.dossier import zipped
 from backend.foundation.letters import official
 from backend.foundation.refusals import Refusal
 from backend.foundation.web.guards import requires
@@ -63,6 +66,17 @@ async def get_paper_docx(
     return _file(await official.docx(letter.id), DOCX, f"{letter.words}{letter.number}.docx")
 
 
+@get(f"{PATH}/dossier.zip", guards=[requires("handoff.read")], tags=TAGS)
+async def get_dossier(request: SignedRequest, handoff_id: FromPath[UUID]) -> Stream:
+    """案卷包: letters, material, photos, hash list and the journal's account; `liandong verify` checks it anywhere."""
+    prepared = await dossier(request.user, handoff_id)
+    headers = {
+        "Content-Disposition": f"attachment; filename*=UTF-8''{quote('移送案卷.zip')}",
+        "Cache-Control": "private, no-store",
+    }
+    return Stream(zipped(prepared), media_type="application/zip", headers=headers)
+
+
 def _file(content: bytes, media_type: str, name: str) -> Response[bytes]:
     """A PDF is looked at in the browser, the rest is kept."""
     shown = "inline" if media_type == PDF else "attachment"
@@ -74,4 +88,4 @@ def _file(content: bytes, media_type: str, name: str) -> Response[bytes]:
     return Response(content, media_type=media_type, headers=headers)
 
 
-ROUTES = [get_letter_pdf, get_letter_docx, get_letters, get_paper_pdf, get_paper_docx]
+ROUTES = [get_letter_pdf, get_letter_docx, get_letters, get_paper_pdf, get_paper_docx, get_dossier]

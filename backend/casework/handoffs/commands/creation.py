@@ -69,9 +69,8 @@ async def _compose(by: Sender, handoff_id: UUID, body: HandoffBody) -> Handoff:
     township = addressee.township if body.direction == "in" else leaving.township
     assert township is not None  # the direction was judged
     values = await _values(by, profile, township, body)
-    return _draft(
-        by, handoff_id, profile, township, leaving=leaving, addressee=addressee, body=body, values=values
-    )
+    values |= {"from_unit": leaving.id, "from_body": units.government(leaving).id}
+    return _draft(by, handoff_id, profile, body, values | {"township": township, "to_unit": addressee.id})
 
 
 def _between(mine: Unit, body: HandoffBody, units: Directory) -> tuple[Unit, Unit]:
@@ -107,24 +106,12 @@ async def _values(by: Sender, profile: Profile, township: UUID, body: HandoffBod
 
 
 def _draft(
-    by: Sender,
-    handoff_id: UUID,
-    profile: Profile,
-    township: UUID,
-    *,
-    leaving: Unit,
-    addressee: Unit,
-    body: HandoffBody,
-    values: dict[str, Any],
+    by: Sender, handoff_id: UUID, profile: Profile, body: HandoffBody, values: dict[str, Any]
 ) -> Handoff:
     return Handoff(
         id=handoff_id,
-        township=township,
         profile=profile.code,
         direction=body.direction,
-        from_unit=leaving.id,
-        from_body=leaving.body,
-        to_unit=addressee.id,
         urgent_at=None,
         consent_record=None,
         state="draft",

@@ -53,14 +53,14 @@ async def matter_name(township: UUID, code: str, at: datetime) -> str:
 
 
 async def found_at(person: Person, kind: str, record_id: UUID | None) -> datetime | None:
-    """When the origin happened; refuses `origin_unknown` for one this person may not see."""
+    """When what it came from was found; refuses `origin_unknown` for one this person may not see."""
     if record_id is None:
         return None
     record = await visible_record(person, kind, record_id)
     if record is None:
         raise Refusal("origin_unknown", fields={kind: "没有这条记录，或你无权查看"})
-    moment: datetime | None = record.facts.get("happened_at")
-    return moment
+    found: str | None = record.facts.get("found_at")
+    return datetime.fromisoformat(found) if found else None
 
 
 async def stop_of(sender: Sender, profile: Profile, said: StopRecord | None) -> dict[str, Any] | None:

@@ -2,10 +2,9 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from typing import Any
 from uuid import UUID
 
-from backend.casework.handoffs.rules.sender import TOWNSHIPS, Unit
+from backend.casework.handoffs.rules.sender import Unit
 from backend.foundation.database import rows
 from backend.foundation.database.access import Row, Statement
 from backend.foundation.people.units import Standing, enforcing_body
@@ -21,6 +20,16 @@ class Directory:
     units: Mapping[UUID, Unit]
     by_code: Mapping[str, Unit]
 
+    def government(self, unit: Unit) -> Unit:
+        """Whose leaders answer for a unit that neither acts in its own name nor belongs to a body that does."""
+        body = self.units[unit.body]
+        if body.acts:
+            return body
+        of_township = (
+            each for each in self.units.values() if each.is_township and each.township == unit.township
+        )
+        return next(of_township, body)
+
     def named(self, code: str, field: str) -> Unit:
         """Refuses `unit_unknown`."""
         if code not in self.by_code:
@@ -33,28 +42,16 @@ def asked(county: UUID) -> Statement:
 
 
 def directory_of(found: Iterable[Row]) -> Directory:
-    """Each unit with the body it belongs to: the nearest that acts in its own name, else its township's government."""
+    """Each unit with the 执法主体 it belongs to: the nearest that acts in its own name."""
     listed = list(found)
     line = {unit["id"]: Standing(unit["parent"], bool(unit["acts_in_own_name"])) for unit in listed}
-    governments = {
-        unit["township"]: unit["id"]
-        for unit in listed
-        if unit["kind"] in TOWNSHIPS and unit["acts_in_own_name"]
-    }
-    units = {unit["id"]: _unit(unit, _body(unit, line, governments)) for unit in listed}
+    units = {unit["id"]: _unit(unit, enforcing_body(unit["id"], line)) for unit in listed}
     return Directory(units, {unit.code: unit for unit in units.values()})
 
 
 async def directory(county: UUID) -> Directory:
     sql, args = asked(county)
     return directory_of(await rows(sql, *args))
-
-
-def _body(unit: Row, line: Mapping[UUID, Standing], governments: Mapping[Any, UUID]) -> UUID:
-    body = enforcing_body(unit["id"], line)
-    if line[body].acts_in_own_name:
-        return body
-    return governments.get(unit["township"], body)
 
 
 def _unit(unit: Row, body: UUID) -> Unit:

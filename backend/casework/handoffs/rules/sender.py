@@ -24,7 +24,7 @@ STATIONED: Final = frozenset({"stationed", "police"})
 
 @dataclass(frozen=True, slots=True)
 class Unit:
-    """A unit as the rules see it; `body` is the 执法主体 it belongs to (itself where it acts in its own name)."""
+    """A unit as the rules see it; `body` is the 执法主体 it belongs to, itself where there is none above."""
 
     id: UUID
     code: str

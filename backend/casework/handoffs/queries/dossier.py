@@ -1,0 +1,64 @@
+"""案卷包 of a handoff: its papers, its material and the journal's account, as far as this side may read them."""
+
+from uuid import UUID
+
+from backend.casework.handoffs.queries.papers import papers_of
+from backend.casework.handoffs.queries.sheet import Sheet, sheet
+from backend.foundation.dossier import Dossier, File, Prepared, prepare
+from backend.foundation.dossier.contents import MATERIALS, PHOTOS
+from backend.foundation.now import now
+from backend.foundation.people.identity import Person
+
+# Whose words both sides may keep; of the sender's own affairs only the digest goes along.
+SHARED = frozenset(
+    {
+        "handoff.dispatch",
+        "handoff.receipt",
+        "handoff.acceptance",
+        "handoff.return",
+        "handoff.result",
+        "handoff.progress",
+        "handoff.reminder",
+        "handoff.extension",
+        "handoff.closure",
+        "letter.issued",
+        "letter.rendered",
+        "letter.sealed",
+        "letter.scanned",
+        "letter.voided",
+        "clock.started",
+        "clock.met",
+        "clock.extended",
+        "clock.hastened",
+    }
+)
+
+
+async def dossier(person: Person, handoff_id: UUID) -> Prepared:
+    """Noted in the journal as taken. Refuses `not_found`, and as letters do where one cannot be rendered."""
+    found = await sheet(person, handoff_id)
+    case = found.case
+    given = Dossier(
+        title=f"移送案卷 {case.handoff.number or case.handoff.title}",
+        records=[("handoff", handoff_id)],
+        letters=await papers_of(case),
+        files=_files(found),
+        tells=lambda kind: _tells(found, kind),
+    )
+    return await prepare(given, by=person, at=now())
+
+
+def _files(found: Sheet) -> list[File]:
+    return [
+        File(PHOTOS if line.photo else MATERIALS, line.title, line.sha256, line.media_type)
+        for line in found.lines
+        if line.here
+    ]
+
+
+def _tells(found: Sheet, kind: str) -> bool:
+    """An addressee of an earlier sending keeps the digests: the words are about somebody else by now."""
+    case = found.case
+    if case.side == "sender":
+        return True
+    return kind in SHARED and case.own is case.current

@@ -1,8 +1,10 @@
 """The gate every file passes before it is kept: what it is, whether it is whole, whether it can be opened safely."""
 
+from os import SEEK_END
 from pathlib import Path
 
 from backend.foundation.evidence.anatomy.findings import Anatomy, NotAllowed, Truncated
+from backend.foundation.evidence.appendix import hidden_in
 from backend.foundation.evidence.sniffing import anatomy_of, head_of, stranger
 from backend.foundation.refusals import Refusal
 
@@ -29,7 +31,7 @@ def plain_type(media_type: str) -> str:
 
 def examine(path: Path, allowed: dict[str, str], declared: str) -> Anatomy:
     """What the file is. Refuses `media_type_refused`, `photo_truncated` (`file_truncated` for papers and
-    films) and `photo_too_many_pixels`.
+    films), `photo_too_many_pixels` and `file_carries_another`.
 
     `declared` is the media type its sender named; bytes of another kind are refused even where both are allowed,
     because then somebody's record of this file is wrong.
@@ -41,7 +43,15 @@ def examine(path: Path, allowed: dict[str, str], declared: str) -> Anatomy:
         )
     if anatomy.pixels > MOST_PIXELS:
         raise Refusal("photo_too_many_pixels", f"{anatomy.width}×{anatomy.height}像素，最多5000万像素")
+    if anatomy.trailing and (hidden := hidden_in(_tail(path, anatomy.trailing))):
+        raise Refusal("file_carries_another", f"{allowed[declared]}的末尾之后接着{hidden}")
     return anatomy
+
+
+def _tail(path: Path, length: int) -> bytes:
+    with path.open("rb") as file:
+        file.seek(-length, SEEK_END)
+        return file.read()
 
 
 def _walk(path: Path, allowed: dict[str, str], declared: str) -> Anatomy:

@@ -12,9 +12,10 @@ from tests.foundation.evidence.conftest import Page
 from tests.foundation.evidence.pictures import encoded, heic_shell, photo, scene
 from tests.foundation.evidence.sending import Sender
 from tests.foundation.evidence.test_examination import bomb
+from tests.foundation.evidence.trailers import LEFT_BY_PHONES
 
 PHOTO = photo()
-POLYGLOT = photo() + b"<script>alert(1)</script>"
+MOVING = photo() + LEFT_BY_PHONES["Samsung: a moving photo"]
 
 
 async def registered(li: Sender, content: bytes, media_type: str = "image/jpeg") -> str:
@@ -32,14 +33,14 @@ async def test_bytes_are_taken_once_and_recognised_ever_after(li: Sender, page: 
 
 
 async def test_the_original_comes_back_byte_for_byte_as_a_file_to_keep(li: Sender) -> None:
-    answer = await li.call("GET", f"{await li.take(POLYGLOT)}/content")
-    assert answer.content == POLYGLOT
+    answer = await li.call("GET", f"{await li.take(MOVING)}/content")
+    assert answer.content == MOVING
     assert answer.headers["content-disposition"].startswith("attachment; filename=")
     assert (answer.headers["x-content-type-options"], answer.headers["content-type"]) == (
         "nosniff",
         "image/jpeg",
     )
-    assert answer.headers["content-length"] == str(len(POLYGLOT))
+    assert answer.headers["content-length"] == str(len(MOVING))
 
 
 async def test_other_bytes_are_refused_also_once_the_right_ones_are_here(li: Sender) -> None:

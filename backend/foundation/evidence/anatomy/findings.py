@@ -18,7 +18,8 @@ class NotAllowed(ValueError):
 class Anatomy:
     """`width` and `height` as stored (0 where the form has none); `trailing` bytes after the form's own end.
 
-    Trailing bytes are no fault: phones append depth maps and short films. But a second file can hide there.
+    Trailing bytes are no fault by themselves: phones append depth maps and short films. What may stand there and what
+    may not says evidence/appendix.py.
     """
 
     media_type: str

@@ -10,4 +10,4 @@ def walk(view: View) -> Anatomy:
     found = view.rfind(END)
     if found < 0:
         raise Truncated
-    return Anatomy("application/pdf", trailing=len(view[found + len(END) :].strip()))
+    return Anatomy("application/pdf", trailing=len(view[found + len(END) :].lstrip()))

@@ -118,5 +118,6 @@ async def _recognised(county: UUID, by: Sequence[str]) -> list[_Holder]:
 
 
 def _plain(record: Stop | Notice) -> dict[str, Any]:
-    plain: dict[str, Any] = msgspec.to_builtins(record)
+    """As it comes back from its column, so that the same said twice is the same."""
+    plain: dict[str, Any] = msgspec.json.decode(msgspec.json.encode(record))
     return plain

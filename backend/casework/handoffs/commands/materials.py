@@ -16,6 +16,7 @@ from backend.foundation.evidence.examination import MATERIAL_CEILING, MATERIALS,
 from backend.foundation.evidence.queries import visible as visible_photo
 from backend.foundation.journal import Entry
 from backend.foundation.outbox import Received, Sender, receive_put
+from backend.foundation.people.identity import Person
 from backend.foundation.refusals import Refusal
 
 ABSENCE = Noun("absence", writers)
@@ -51,8 +52,7 @@ async def put(by: Sender, handoff_id: UUID, material_id: UUID, body: MaterialBod
         case = await load(by.person, handoff_id, lock=True)
         await writers(case, by.person)
         _takes_material(case, proof=body.proof)
-        if body.photo is not None:
-            await visible_photo(by.person, body.photo)
+        await _photo_seen(by.person, body.photo)
         await rows(_INSERT, *_values(by, case, material_id, body, file))
         changed = await write(case.handoff, {})
         payload = {"material": material_id, **msgspec.to_builtins(body)}
@@ -93,7 +93,7 @@ async def remove(by: Sender, handoff_id: UUID, material_id: UUID, body: Material
         if line.removed_at is not None:
             return None
         _takes_material(case, proof=line.proof)
-        if line.sending < case.handoff.sending and case.sendings:
+        if any(each.ordinal >= line.sending for each in case.sendings) and not line.proof:
             raise Refusal("material_closed", "这份材料随前一次移送发出，不能撤下")
         await rows(
             "UPDATE handoff_materials SET removed_at = ?, removed_by = ?, version = version + 1 WHERE id = ?",
@@ -106,6 +106,15 @@ async def remove(by: Sender, handoff_id: UUID, material_id: UUID, body: Material
         return noted(by, changed, "handoff.material_removed", payload)
 
     return await act_on(by, handoff_id, REMOVAL, body, work)
+
+
+async def _photo_seen(person: Person, photo: UUID | None) -> None:
+    """Refuse `origin_unknown` for a photo this person may not see."""
+    try:
+        if photo is not None:
+            await visible_photo(person, photo)
+    except Refusal:
+        raise Refusal("origin_unknown", fields={"photo": "没有这张照片，或你无权查看"}) from None
 
 
 def _takes_material(case: Case, *, proof: bool) -> None:

@@ -153,7 +153,7 @@ def _finding(finding: PrintedFinding, page: PatrolPage) -> dict[str, Any]:
         "number": str(finding.number),
         "time": clock_beside(finding.found_at, page.started_at),
         "marks": list(finding.marks),
-        "address": finding.address or DASH,
+        "address": finding.address,
         "position": _position(finding.position),
         "category": finding.category,
         "facts": finding.facts,

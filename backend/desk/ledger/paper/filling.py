@@ -115,7 +115,8 @@ def _member(given: Material, stay: Stay) -> Member:
     role = person["position"] or next((words for name, words in ROLES.items() if name in stay.roles), "")
     leads = stay.officer == given.sheet.patrol.created_by
     certificate = "" if "auxiliary" in stay.roles else person["certificate"] or ""
-    return Member(stay.name, f"带队，{role}" if leads else role, certificate, stay.joined_at, stay.left_at)
+    until = stay.left_at or given.sheet.patrol.ended_at
+    return Member(stay.name, f"带队，{role}" if leads else role, certificate, stay.joined_at, until)
 
 
 def _pause(entry: Entry) -> Interruption:

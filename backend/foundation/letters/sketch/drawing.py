@@ -9,7 +9,7 @@ from backend.foundation.letters.sketch.ground import ground, key_places, path
 from backend.foundation.letters.sketch.labels import TYPEFACE, box_around, labels
 from backend.foundation.letters.sketch.marks import RADIUS, Mark, arranged, drawn
 
-WIDTH, HEIGHT = 1600.0, 900.0  # 160 mm × 90 mm
+WIDTH, HEIGHT = 1600.0, 750.0  # 160 mm × 75 mm: a short patrol's page still holds it below its tables
 _TRACK = 'fill="none" stroke="#1b4f8f" stroke-width="9" stroke-linecap="round" stroke-linejoin="round"'
 _HALO = 'fill="none" stroke="#ffffff" stroke-width="15" stroke-linecap="round" stroke-linejoin="round"'
 _GAP = 'fill="none" stroke="#6b4000" stroke-width="7" stroke-dasharray="16 12"'

@@ -11,6 +11,9 @@ from backend.desk.ledger.long_text import CONTINUED, fits, pieces
 from backend.foundation.now import local
 
 MOST_ROWS = 1_048_575  # of a sheet, without the head line
+HELD = 2  # columns that say which row it is: number and name
+_A3 = 8  # as spreadsheets number paper
+_SHEETS_WIDE = 2
 _EXACT = 2**53  # beyond it a cell would round a whole number
 _FIRST_YEAR = 1900  # where the calendar of spreadsheets begins
 _FORMS = {
@@ -20,6 +23,10 @@ _FORMS = {
     "moment": "yyyy-mm-dd hh:mm",
     "day": "yyyy-mm-dd",
 }
+
+_DATED = ("moment", "day")
+# Figures stand clear of the words in the next column.
+_SIDES = ({"align": "right", "indent": 1}, {"align": "left"})
 
 # Takes (row in the sheet, title of the column, piece of text) of what did not fit.
 Overflow = Callable[[int, str, str], None]
@@ -37,15 +44,29 @@ class Forms:
     def __init__(self, book: Workbook) -> None:
         self.head = book.add_format({"bold": True, "bg_color": "#E6EEF8", "bottom": 1, "text_wrap": True})
         self.of = {
-            name: book.add_format({"num_format": form, "valign": "top"}) for name, form in _FORMS.items()
+            name: book.add_format({"num_format": form, "valign": "top", **_SIDES[name in _DATED]})
+            for name, form in _FORMS.items()
         }
         self.of["text"] = book.add_format({"valign": "top", "text_wrap": True})
 
 
-def begin(book: Workbook, name: str, heads: Sequence[tuple[str, float]], forms: Forms) -> Any:
-    """A sheet with its head line (titles and widths), which stays in sight."""
+def begin(
+    book: Workbook, name: str, heads: Sequence[tuple[str, float]], forms: Forms, *, held: int = 0
+) -> Any:
+    """A sheet with its head line (titles and widths), which stays in sight, as do the first `held` columns.
+
+    On paper it lies across A3, two sheets wide, with the same head and columns on each.
+    """
     sheet = book.add_worksheet(name)
-    sheet.freeze_panes(1, 0)
+    sheet.freeze_panes(1, held)
+    sheet.set_landscape()
+    sheet.set_paper(_A3)
+    sheet.fit_to_pages(_SHEETS_WIDE if held else 1, 0)
+    sheet.set_margins(left=0.4, right=0.4, top=0.5, bottom=0.6)
+    sheet.set_footer("&L&A&R第&P页 共&N页")
+    sheet.repeat_rows(0)
+    if held:
+        sheet.repeat_columns(0, held - 1)
     for at, (title, width) in enumerate(heads):
         sheet.set_column(at, at, width)
         sheet.write_string(0, at, title, forms.head)
@@ -58,7 +79,8 @@ class Worksheet:
     def __init__(
         self, book: Workbook, name: str, columns: Sequence[Column], forms: Forms, overflow: Overflow
     ) -> None:
-        self._sheet = begin(book, name, [(column.title, column.width) for column in columns], forms)
+        heads = [(column.title, column.width) for column in columns]
+        self._sheet = begin(book, name, heads, forms, held=HELD)
         self._columns, self._forms, self._overflow = columns, forms, overflow
         self.count = 0
 

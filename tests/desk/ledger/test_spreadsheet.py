@@ -68,7 +68,8 @@ async def test_nothing_in_the_file_is_a_formula_or_a_link(tmp_path: Path) -> Non
 
 async def test_the_head_stays_and_filters(tmp_path: Path) -> None:
     sheet = openpyxl.load_workbook(await spreadsheet(tmp_path, ROWS))["台账"]
-    assert sheet.freeze_panes == "A2"
+    assert sheet.freeze_panes == "C2"
+    assert (sheet.page_setup.orientation, sheet.print_title_rows) == ("landscape", "$1:$1")
     assert sheet.auto_filter.ref == "A1:H4"
     assert sheet.column_dimensions["B"].width == pytest.approx(30, abs=1)
 

@@ -17,6 +17,7 @@ from backend.desk.ledger.export.running import close_exports, open_exports
 from backend.desk.ledger.paper.printing import patrol_pdf
 from backend.desk.me import pages as me_pages
 from backend.desk.mechanism import pages as mechanism_pages
+from backend.desk.register import pages as register_pages
 from backend.desk.today import pages as today_pages
 from backend.field.findings import api as findings_api
 from backend.field.findings import pages as findings_pages
@@ -26,6 +27,7 @@ from backend.field.patrols import pages as patrols_pages
 from backend.field.patrols.formats import offer
 from backend.field.patrols.registration import PATROLS
 from backend.field.patrols.running import close_patrols, open_patrols
+from backend.foundation.clocks.running import close_clocks, open_clocks
 from backend.foundation.evidence import api as evidence_api
 from backend.foundation.evidence import pages as evidence_pages
 from backend.foundation.evidence.development import JOBS as EVIDENCE_JOBS
@@ -38,6 +40,8 @@ from backend.foundation.web.pages import Tab
 from backend.office.matters import api as matters_api
 from backend.office.matters import pages as matters_pages
 from backend.office.matters.commands.importing import JOBS as MATTERS_JOBS
+from backend.office.letters import api as letters_api
+from backend.office.letters import pages as letters_pages
 from backend.office.personnel import api as personnel_api
 from backend.office.personnel import pages as personnel_pages
 from backend.office.places import api as places_api
@@ -48,6 +52,7 @@ API: list[ControllerRouterHandler] = [
     *entrance_api.ROUTES,
     *personnel_api.ROUTES,
     *places_api.ROUTES,
+    *letters_api.ROUTES,
     *matters_api.ROUTES,
     *evidence_api.ROUTES,
     *patrols_api.ROUTES,
@@ -68,6 +73,8 @@ PAGES: list[ControllerRouterHandler] = [
     *mechanism_pages.ROUTES,
     *personnel_pages.ROUTES,
     *places_pages.ROUTES,
+    *letters_pages.ROUTES,
+    *register_pages.ROUTES,
     *matters_pages.ROUTES,
     *settings_pages.ROUTES,
     *evidence_pages.ROUTES,
@@ -90,6 +97,7 @@ TABS: list[Tab] = [
     Tab("ledger", "台账", "book", "/ledger", "ledger.read", wide_only=True),
     Tab("hazards", "隐患", "alert", "/hazards", "hazard.read", wide_only=True),
     Tab("matters", "事项", "scales", "/matters", "matters.read", wide_only=True),
+    Tab("letters", "发文", "file", "/letters", "register.read", wide_only=True),
     Tab("people", "人员", "people", "/officers", "people.read"),
     Tab("settings", "设置", "gear", "/settings", "settings.manage"),
     Tab("me", "我的", "person", "/me", "self.use"),
@@ -111,10 +119,12 @@ async def open_rooms() -> None:
     await letters.resume()
     await open_patrols()
     await open_exports()
+    await open_clocks()
 
 
 async def close_rooms() -> None:
     """Stop it again, the last started first."""
+    await close_clocks()
     await close_exports()
     await close_patrols()
     await letters.stop()

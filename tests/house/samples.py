@@ -8,7 +8,7 @@ import io
 from contextlib import AsyncExitStack
 from dataclasses import dataclass, field
 from typing import Any
-from uuid import uuid4
+from uuid import UUID, uuid4
 
 import httpx
 from PIL import Image
@@ -21,6 +21,7 @@ from backend.foundation.people.tokens import issue_token
 from tests.casework.handoffs.samples import handoff_names
 from tests.casework.hazards.desks import hazard_body
 from tests.field.street import finding_body, patrol_body
+from tests.office.letters.samples import own_letter, stranger_letter
 from tests.office.matters.samples import matter_names
 from tests.rig.cast import Cast
 
@@ -61,6 +62,8 @@ async def gather(clients: AsyncExitStack) -> Samples:
     here = await _township(samples.cast, "duizhang", "duiyuan", ["duizhang", "duiyuan", "minjing"], "sfz-zfd")
     samples.strange = await _township(samples.cast, "linzhen", "linzhen", ["linzhen"], "lz")
     samples.strange |= await _of_a_person(samples.cast, "linzhen")
+    samples.strange |= await stranger_letter(("patrol", UUID(samples.strange["patrol_id"])))
+    here |= await own_letter(UUID(here["letter_id"]))
     for role, username in PLAYERS.items():
         samples.browsers[role] = await samples.cast.browser(username)
         samples.own[role] = here | await _of_a_person(samples.cast, username)
@@ -93,7 +96,9 @@ async def _township(cast: Cast, captain: str, officer: str, crew: list[str], uni
         "hazard_id": hazard,
         "username": officer,
         **await handoff_names(cast, officer, unit),
-        **await matter_names(cast, "lz" if unit == "lz" else "sfz", "yingji" if unit == "lz" else "chengguan"),
+        **await matter_names(
+            cast, "lz" if unit == "lz" else "sfz", "yingji" if unit == "lz" else "chengguan"
+        ),
     }
 
 

@@ -36,15 +36,21 @@ class Part:
 
 
 async def write_spreadsheet(
-    path: Path, columns: Sequence[Column], rows: AsyncIterator[Row], about: About, *beside: Part
+    path: Path,
+    columns: Sequence[Column],
+    rows: AsyncIterator[Row],
+    about: About,
+    *beside: Part,
+    name: str = LEDGER,
 ) -> int:
-    """Write all rows; answers how many of the first table. Raises SheetFull; whatever fails, no file is left.
+    """Write all rows; answers how many of the first table, which is called `name`. Raises SheetFull; whatever fails, no
+    file is left.
 
     The work is done in threads, one batch after the other, so the event loop stays free.
     """
-    book = await to_thread(_Book, path)
+    book = await to_thread(_Book, path, name)
     try:
-        for part in (Part(LEDGER, columns, rows), *beside):
+        for part in (Part(name, columns, rows), *beside):
             await to_thread(book.begin, part)
             async for batch in batches(part.rows, _BATCH):
                 await to_thread(book.add, batch)
@@ -52,14 +58,14 @@ async def write_spreadsheet(
     except BaseException:
         await to_thread(book.discard)
         raise
-    return book.tables[LEDGER].count
+    return book.tables[name].count
 
 
 class _Book:
     """A workbook being written, one table after the other."""
 
-    def __init__(self, path: Path) -> None:
-        self._path = path
+    def __init__(self, path: Path, name: str) -> None:
+        self._path, self._name = path, name
         self._writing = Lock()
         self._book = Workbook(str(path), _OPTIONS)
         self._forms = Forms(self._book)
@@ -69,7 +75,7 @@ class _Book:
 
     def begin(self, part: Part) -> None:
         def overflow(row: int, title: str, piece: str) -> None:
-            self._continue(row, title if part.name == LEDGER else f"{part.name} {title}", piece)
+            self._continue(row, title if part.name == self._name else f"{part.name} {title}", piece)
 
         with self._writing:
             self.tables[part.name] = Worksheet(self._book, part.name, part.columns, self._forms, overflow)
@@ -95,13 +101,13 @@ class _Book:
     def _tell(self, about: About) -> None:
         told = begin(self._book, ABOUT, [("项目", 18), ("内容", 60)], self._forms)
         counts = {name: table.count for name, table in self.tables.items()}
-        for at, (name, words) in enumerate(_told(about, counts, self._pieces), start=1):
+        for at, (name, words) in enumerate(_told(about, self._name, counts, self._pieces), start=1):
             told.write_string(at, 0, name, self._forms.of["text"])
             told.write_string(at, 1, legible(words), self._forms.of["text"])
 
     def _continue(self, row: int, title: str, piece: str) -> None:
         if self._overflow is None:
-            heads = [("台账行号", 10.0), ("栏目", 14.0), ("续文", 100.0)]
+            heads = [(f"{self._name}行号", 10.0), ("栏目", 14.0), ("续文", 100.0)]
             self._overflow = begin(self._book, OVERFLOW, heads, self._forms)
         self._pieces += 1
         self._overflow.write_number(self._pieces, 0, row, self._forms.of["whole"])
@@ -109,12 +115,12 @@ class _Book:
         self._overflow.write_string(self._pieces, 2, piece, self._forms.of["text"])
 
 
-def _told(about: About, counts: dict[str, int], continued: int) -> list[tuple[str, str]]:
+def _told(about: About, main: str, counts: dict[str, int], continued: int) -> list[tuple[str, str]]:
     return [
         ("乡镇", about.township),
         ("导出时间", f"{local(about.exported_at):%Y-%m-%d %H:%M:%S} +08:00"),
         ("导出人", about.exported_by),
-        *((f"{'' if name == LEDGER else name}行数", str(count)) for name, count in counts.items()),
+        *((f"{'' if name == main else name}行数", str(count)) for name, count in counts.items()),
         *([("性质", "演示数据")] if about.demo else []),
         *([("长文", f"超出单元格容量的文字续在“{OVERFLOW}”，共{continued}段")] if continued else []),
         *((f"筛选 {name}", words) for name, words in about.filters),

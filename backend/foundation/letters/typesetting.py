@@ -45,12 +45,33 @@ def typeset(
     characters that no typeface shows under `data.missing`. `font_dir` holds the office's own typefaces.
     Raises PaperFailed.
     """
+    form = {"format": "pdf", "pdf_standards": [STANDARD]}
+    (paper,) = _set(template, data, made_at, form, pictures=pictures or {}, font_dir=font_dir)
+    return paper
+
+
+def drawn(
+    template: str, data: Mapping[str, Any], made_at: datetime, font_dir: str | None = None
+) -> list[bytes]:
+    """The same for the screen: one SVG a page, letters as outlines. Raises PaperFailed."""
+    return _set(template, data, made_at, {"format": "svg"}, pictures={}, font_dir=font_dir)
+
+
+def _set(
+    template: str,
+    data: Mapping[str, Any],
+    made_at: datetime,
+    form: Mapping[str, Any],
+    *,
+    pictures: Mapping[str, bytes],
+    font_dir: str | None,
+) -> list[bytes]:
     own = Path(font_dir) if font_dir else None
     printable, missing = mark_missing(dict(data), covered(own))
     printable["missing"] = [code(each) for each in missing]
-    printable["pictures"] = _shown(pictures or {})
+    printable["pictures"] = _shown(pictures)
     try:
-        return _compile(template, json.dumps(printable, ensure_ascii=False), made_at, own)
+        return _compile(template, json.dumps(printable, ensure_ascii=False), made_at, own, form)
     except typst.TypstError as failure:
         raise PaperFailed(f"{template}: {failure.message}") from failure
 
@@ -64,17 +85,15 @@ def _shown(pictures: Mapping[str, bytes]) -> dict[str, str]:
     return drawn
 
 
-def _compile(template: str, data: str, made_at: datetime, own: Path | None) -> bytes:
+def _compile(
+    template: str, data: str, made_at: datetime, own: Path | None, form: Mapping[str, Any]
+) -> list[bytes]:
+    """One whole file, or one a page: a paper of one page comes by itself."""
     with _alone:
-        paper = _compiler(own).compile(
-            str(TEMPLATES / f"{template}.typ"),
-            format="pdf",
-            sys_inputs={"data": data},
-            pdf_standards=[STANDARD],
-            timestamp=made_at,
+        made = _compiler(own).compile(
+            str(TEMPLATES / f"{template}.typ"), sys_inputs={"data": data}, timestamp=made_at, **form
         )
-    assert isinstance(paper, bytes)
-    return paper
+    return [made] if isinstance(made, bytes) else list(made or ())
 
 
 @cache

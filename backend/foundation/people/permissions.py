@@ -39,6 +39,8 @@ TOLD = frozenset({"liaison", "head", "public_security", "supervisor", "petitions
 COUNTY = TOLD | {"government"}
 # Whose notices may propose what a township's list of matters says next: departments, and who decides on grants.
 PROPOSERS = frozenset({"liaison", "head", "public_security", "supervisor", "government", "station"})
+# Who keeps the register of papers of their body: its office, the team's clerk, a department's liaison and head.
+REGISTRARS = frozenset({"office", "clerk", "liaison", "head"})
 
 ACTIONS: dict[str, frozenset[str]] = {
     "self.use": EVERYONE,
@@ -69,6 +71,12 @@ ACTIONS: dict[str, frozenset[str]] = {
     "handoff.send": (STREET - {"auxiliary"}) | {"office", "leader", "mayor"} | COUNTY,
     "handoff.decide": (TEAM - {"auxiliary"}) | READERS | COUNTY,
     "handoff.answer": (STREET - {"auxiliary"}) | READERS | COUNTY,
+    "letter.read": STREET | READERS | COUNTY,
+    "letter.seal": (TEAM - {"auxiliary"}) | {"office", "liaison", "head"},
+    "register.read": REGISTRARS | {"captain", "leader", "mayor"},
+    "numbers.manage": REGISTRARS | {"administrator"},
+    "deadlines.read": EVERYONE - {"administrator"},
+    "calendar.manage": frozenset({"administrator"}),
     "places.read": EVERYONE,
     "places.manage": frozenset({"administrator", "captain"}),
     "matters.read": EVERYONE,

@@ -15,7 +15,7 @@ from backend.foundation.letters.official.drafts import preview
 from backend.foundation.letters.official.issuing import issue
 from backend.foundation.letters.official.letter import Letter
 from backend.foundation.letters.official.queries import find, letters_of
-from backend.foundation.letters.official.rendering import docx, pdf
+from backend.foundation.letters.official.rendering import docx, pages, pdf
 from backend.foundation.letters.official.sealing import Scan, attach_scan, seal
 from backend.foundation.letters.official.voiding import void
 from backend.foundation.letters.wording.contents import (
@@ -55,6 +55,7 @@ __all__ = [
     "find",
     "issue",
     "letters_of",
+    "pages",
     "pdf",
     "preview",
     "seal",

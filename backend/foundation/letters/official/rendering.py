@@ -21,14 +21,18 @@ from backend.foundation.storage.place import storage
 from backend.foundation.storage.receiving import received
 from backend.settings import settings
 
-PDF, DOCX = "paper.pdf", "paper.docx"
+PDF, DOCX, PAGES = "paper.pdf", "paper.docx", "paper.pages"
 JOBS = {
     PDF: "backend.foundation.letters.papers.setting:pdf",
     DOCX: "backend.foundation.letters.papers.word:docx",
+    PAGES: "backend.foundation.letters.papers.setting:pages",
 }
 CEILING = 64 * 1024 * 1024
 log = logging.getLogger(__name__)
 
+# What a paper says never changes. A page takes half a megabyte.
+_looked_at: dict[UUID, list[bytes]] = {}
+AT_HAND = 8
 _under_way: dict[UUID, asyncio.Task[None]] = {}
 
 
@@ -46,6 +50,16 @@ async def docx(letter_id: UUID) -> bytes:
     letter = await find(letter_id)
     made: bytes = await pressed(DOCX, letter.says(), letter.issued_at)
     return made
+
+
+async def pages(letter_id: UUID) -> list[bytes]:
+    """Each page as an SVG to look at; those looked at last are at hand. Refuses as `pdf`."""
+    if letter_id not in _looked_at:
+        letter = await find(letter_id)
+        _looked_at[letter_id] = await pressed(PAGES, letter.says(), letter.issued_at)
+        while len(_looked_at) > AT_HAND:
+            _looked_at.pop(next(iter(_looked_at)))
+    return _looked_at[letter_id]
 
 
 async def pressed(job: str, paper: Paper, at: datetime) -> Any:

@@ -5,7 +5,7 @@ from datetime import datetime
 from uuid import UUID
 
 from backend.foundation.database import execute
-from backend.foundation.journal import record
+from backend.foundation.journal import Entry, record
 from backend.foundation.letters.official.letter import Letter
 from backend.foundation.letters.official.queries import find
 from backend.foundation.refusals import Refusal
@@ -20,8 +20,8 @@ class Scan:
     media_type: str
 
 
-async def seal(letter_id: UUID, at: datetime, by: UUID) -> None:
-    """用印 on paper, inside the caller's transaction; twice is harmless. Refuses `letter_void`."""
+async def seal(letter_id: UUID, at: datetime, by: UUID) -> Entry | None:
+    """用印 on paper, inside the caller's transaction; None when it was sealed before. Refuses `letter_void`."""
     letter = await _counting(letter_id)
     sealed = await execute(
         "UPDATE letters SET sealed_at = ?, sealed_by = ? WHERE id = ? AND sealed_at IS NULL RETURNING id",
@@ -29,16 +29,17 @@ async def seal(letter_id: UUID, at: datetime, by: UUID) -> None:
         by,
         letter_id,
     )
-    if sealed:
-        _note(letter, "letter.sealed", by, {})
+    return _note(letter, "letter.sealed", by, {}) if sealed else None
 
 
-async def attach_scan(letter_id: UUID, scan: Scan, *, at: datetime, by: UUID) -> bool:
-    """The scan of the sealed copy, inside the caller's transaction; a new one takes the place of the one before, which
-    the journal still names. Whether anything changed. Refuses `letter_void`."""
+async def attach_scan(letter_id: UUID, scan: Scan, *, at: datetime, by: UUID) -> Entry | None:
+    """The scan of the sealed copy, inside the caller's transaction; None when it is there already.
+
+    A new one takes the place of the one before, which the journal still names. Refuses `letter_void`, `changed_elsewhere`.
+    """
     letter = await _counting(letter_id)
     if letter.scan_sha256 == scan.sha256:
-        return False
+        return None
     await seal(letter_id, at, by)
     written = await execute(
         "UPDATE letters SET scan_sha256 = ?, scan_size = ?, scan_type = ?, scanned_at = ?, scanned_by = ? "
@@ -53,13 +54,8 @@ async def attach_scan(letter_id: UUID, scan: Scan, *, at: datetime, by: UUID) ->
     )
     if not written:
         raise Refusal("changed_elsewhere")
-    _note(
-        letter,
-        "letter.scanned",
-        by,
-        {"sha256": scan.sha256, "bytes": scan.size, "media_type": scan.media_type},
-    )
-    return True
+    told = {"sha256": scan.sha256, "bytes": scan.size, "media_type": scan.media_type}
+    return _note(letter, "letter.scanned", by, told)
 
 
 async def _counting(letter_id: UUID) -> Letter:
@@ -69,8 +65,8 @@ async def _counting(letter_id: UUID) -> Letter:
     return letter
 
 
-def _note(letter: Letter, kind: str, by: UUID, payload: dict[str, object]) -> None:
-    record(
+def _note(letter: Letter, kind: str, by: UUID, payload: dict[str, object]) -> Entry:
+    return record(
         kind,
         chain=letter.chain,
         record=(letter.record_kind, letter.record_id),

@@ -6,7 +6,7 @@ from typing import Any, Final
 
 import segno
 
-from backend.foundation.letters.typesetting import typeset
+from backend.foundation.letters.typesetting import drawn, typeset
 
 TEMPLATES: Final = {"letter": "letter", "form": "form"}
 ERROR_LEVEL: Final = "m"  # a fold or a stamp over a corner of the code
@@ -15,6 +15,11 @@ ERROR_LEVEL: Final = "m"  # a fold or a stamp over a corner of the code
 def pdf(paper: dict[str, Any], made_at: datetime, font_dir: str | None = None) -> bytes:
     """PDF/A-2b; the same paper and moment give the same bytes. Raises PaperFailed."""
     return typeset(TEMPLATES[paper["layout"]], printable(paper), made_at, font_dir=font_dir)
+
+
+def pages(paper: dict[str, Any], made_at: datetime, font_dir: str | None = None) -> list[bytes]:
+    """The same as pictures for the screen: one SVG a page. Raises PaperFailed."""
+    return drawn(TEMPLATES[paper["layout"]], printable(paper), made_at, font_dir=font_dir)
 
 
 def printable(paper: dict[str, Any]) -> dict[str, Any]:

@@ -1,0 +1,1 @@
+"""Sealing, scanning, and setting how papers are numbered and worded."""

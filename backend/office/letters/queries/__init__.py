@@ -1,0 +1,1 @@
+"""Reading issued papers and what their bodies have set."""

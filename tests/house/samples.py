@@ -95,6 +95,7 @@ async def _township(cast: Cast, captain: str, officer: str, crew: list[str], uni
         "photo_id": photo,
         "hazard_id": hazard,
         "username": officer,
+        "problem": "filed",
         **await handoff_names(cast, officer, unit),
         **await matter_names(
             cast, "lz" if unit == "lz" else "sfz", "yingji" if unit == "lz" else "chengguan"

@@ -16,6 +16,7 @@ from backend.foundation.refusals import Refusal
 from backend.foundation.web.authentication import SESSION_COOKIE
 from backend.foundation.web.faults import worded
 from backend.foundation.web.pages import is_fragment, shell_of
+from backend.foundation.web.problems import type_of
 from backend.foundation.web.request import AnyRequest
 from backend.foundation.web.words import zh_datetime
 
@@ -71,7 +72,7 @@ def failed(request: AnyRequest, error: Exception) -> Response[Any]:
 def _problem(refusal: Refusal, headers: dict[str, str]) -> Response[Any]:
     entry = refusal.entry
     body: dict[str, Any] = {
-        "type": f"/api/v1/problems#{entry.code}",
+        "type": type_of(entry.code),
         "title": entry.title,
         "status": entry.status,
         "code": entry.code,

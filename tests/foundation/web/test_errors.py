@@ -14,7 +14,7 @@ async def test_a_script_gets_a_problem_document(cast: Cast) -> None:
     answer = await (await cast.script("duiyuan")).get("/api/v1/patrols?limit=0")
     assert answer.headers["content-type"] == "application/problem+json"
     assert answer.json() == {
-        "type": "/api/v1/problems#invalid",
+        "type": "/api/v1/problems/invalid",
         "title": "有内容填得不对",
         "status": 400,
         "code": "invalid",

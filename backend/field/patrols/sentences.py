@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator, Mapping
 from datetime import datetime
+from types import MappingProxyType
 from typing import Any
 
 from backend.field.findings.rules.dispositions import DISPOSITIONS
@@ -56,23 +57,26 @@ def usernames(payload: Payload) -> Iterator[str]:
             yield from values or ()
 
 
-def changed_words(fields: Mapping[str, Any]) -> str:
-    """Fields with their new values: 名称改为“早市”，巡查小结清空."""
+def changed_words(fields: Mapping[str, Any], names: Names = MappingProxyType({})) -> str:
+    """Fields with their new values, people by their names: 名称改为“早市”，巡查小结清空."""
+    fields = dict(fields) | {name: _called(fields[name], names) for name in PEOPLE if name in fields}
     return "，".join(f"{FIELDS.get(name, name)}{_becomes(name, value)}" for name, value in fields.items())
 
 
 def _named(payload: Payload, names: Names) -> Payload:
     """The payload with names where it has usernames."""
-
-    def call(people: list[str] | None) -> list[str] | None:
-        return people and [names.get(username, username) for username in people]
-
-    called = dict(payload) | {field: call(payload[field]) for field in PEOPLE if field in payload}
+    called = dict(payload) | {field: _called(payload[field], names) for field in PEOPLE if field in payload}
     if "fields" in called:
         changes = called["fields"]
-        people = {field: [call(each) for each in changes[field]] for field in PEOPLE if field in changes}
+        people = {
+            field: [_called(each, names) for each in changes[field]] for field in PEOPLE if field in changes
+        }
         called["fields"] = changes | people
     return called
+
+
+def _called(people: list[str] | None, names: Names) -> list[str] | None:
+    return people and [names.get(username, username) for username in people]
 
 
 def _becomes(name: str, value: Any) -> str:

@@ -153,6 +153,14 @@ async def test_a_change_made_before_the_filing_is_kept_as_a_late_addendum(street
     assert (addendum["text"], addendum["late"]) == ("更正：名称改为“甲”", True)
 
 
+async def test_a_late_change_of_the_crew_names_people_as_they_are_called(street: Street) -> None:
+    patrol_id = await street.filed()
+    crew = {"crew": ["duiyuan", "minjing", "shichang"], "made_at": ago(minutes=1)}
+    answer = await street.patch("duiyuan", f"/patrols/{patrol_id}", crew)
+    names = [(await street.cast.person(who)).name for who in crew["crew"]]
+    assert answer.json()["addenda"][0]["text"] == f"更正：参加人员改为“{'、'.join(names)}”"
+
+
 async def test_the_same_late_change_again_adds_nothing(street: Street) -> None:
     patrol_id = await street.filed()
     body = {"title": "甲", "made_at": ago(minutes=1)}

@@ -30,7 +30,7 @@ async def change_on(
     work: Work,
     *,
     noun: str,
-    late: str,
+    late: Callable[[Muster], str],
     said: datetime | None = None,
 ) -> Received:
     """Carry out `work`; 200, or 201 where it was made before the filing and is kept as a late addendum.
@@ -48,7 +48,7 @@ async def change_on(
         access.demand(may_change(sender.person, muster.patrol, muster.crew, finding.created_by))
         if arrival(muster.patrol, sender.put_right(said)) == "late":
             status = CREATED
-            return await write_late(sender, muster.patrol, f"第{finding.number}条发现{late}", said)
+            return await write_late(sender, muster.patrol, f"第{finding.number}条发现{late(muster)}", said)
         return await work(muster, finding)
 
     received = await receive_act(

@@ -13,6 +13,7 @@ from backend.field.findings.rules.content import coherent
 from backend.field.findings.rules.finding import CHANGEABLE, Finding
 from backend.field.patrols.queries.visible import Muster
 from backend.field.patrols.rules import times
+from backend.field.patrols.rules.patrol import names_of
 from backend.field.patrols.sentences import changed_words
 from backend.foundation.database import batch
 from backend.foundation.journal import Entry
@@ -54,7 +55,7 @@ async def change(sender: Sender, patrol_id: UUID, finding_id: UUID, body: Findin
         body,
         work,
         noun="change",
-        late=f"更正：{changed_words(given)}",
+        late=lambda muster: f"更正：{changed_words(given, names_of(muster.crew))}",
         said=body.made_at,
     )
 

@@ -27,4 +27,6 @@ async def remove(sender: Sender, patrol_id: UUID, finding_id: UUID) -> Received:
         payload = {"category": finding.category, "nothing_found": finding.nothing_found}
         return noted(sender, removed, "finding.removed", payload)
 
-    return await change_on(sender, patrol_id, finding_id, Removal(), work, noun="removal", late="撤下")
+    return await change_on(
+        sender, patrol_id, finding_id, Removal(), work, noun="removal", late=lambda _: "撤下"
+    )

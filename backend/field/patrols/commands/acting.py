@@ -22,19 +22,21 @@ from backend.foundation.people.identity import Person
 CREATED = 201
 
 Allowed = Callable[[Muster, Person], bool]
+LateWords = str | Callable[[Muster], Awaitable[str]]
 
 
 @dataclass(frozen=True, slots=True)
 class Noun:
     """A state change by its noun: who may, whether it was done before, and its words as a late addendum.
 
-    `late` empty: it makes sense after the filing only, and is judged by its own rule.
+    `late` empty: it makes sense after the filing only, and is judged by its own rule. Words that name people are found
+    when they are needed.
     """
 
     name: str
     allowed: Allowed
     already: Callable[[Muster], bool] = lambda _: False
-    late: str = ""
+    late: LateWords = ""
     key_required: bool = False
     status: int = CREATED
 
@@ -64,7 +66,8 @@ async def act_on(
             return None
         if noun.late and arrival(muster.patrol, sender.put_right(said)) == "late":
             status = CREATED
-            return await write_late(sender, muster.patrol, noun.late, said)
+            words = noun.late if isinstance(noun.late, str) else await noun.late(muster)
+            return await write_late(sender, muster.patrol, words, said)
         return await work(muster)
 
     received = await receive_act(

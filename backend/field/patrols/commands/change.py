@@ -16,7 +16,7 @@ from backend.field.patrols.queries.muster_roll import find_people
 from backend.field.patrols.queries.visible import Muster
 from backend.field.patrols.rules import crew as crew_rules
 from backend.field.patrols.rules import times
-from backend.field.patrols.rules.patrol import Patrol, Stay, present, sort_moment
+from backend.field.patrols.rules.patrol import Patrol, Stay, names_of, present, sort_moment
 from backend.field.patrols.sentences import changed_words
 from backend.foundation.database import batch, rows
 from backend.foundation.journal import Entry
@@ -48,7 +48,11 @@ async def change(sender: Sender, patrol_id: UUID, body: PatrolChange) -> Receive
         payload = {"fields": fields, "base": body.base, "overwrote": merged.overwrote}
         return noted(sender, muster.patrol, "patrol.changed", payload, body.made_at)
 
-    noun = Noun("change", changers, late=f"更正：{changed_words(given)}", status=200)
+    async def late(_: Muster) -> str:
+        wanted = await find_people(sender.person, given["crew"]) if "crew" in given else []
+        return f"更正：{changed_words(given, names_of(wanted))}"
+
+    noun = Noun("change", changers, late=late, status=200)
     return await act_on(sender, patrol_id, noun, body, work, said=body.made_at)
 
 

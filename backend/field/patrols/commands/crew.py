@@ -32,12 +32,11 @@ async def join(sender: Sender, patrol_id: UUID, body: Joining) -> Received:
         payload = {"username": stay.username, "name": stay.name, "unit": stay.unit_name, "at": at}
         return noted(sender, muster.patrol, "patrol.joined", payload, body.when)
 
-    noun = Noun(
-        "crew",
-        changers,
-        already=lambda muster: _is_present(muster, body.username),
-        late=f"{body.username} 加入巡查",
-    )
+    async def late(_: Muster) -> str:
+        [stay] = await find_people(sender.person, [body.username])
+        return f"{stay.name}加入巡查"
+
+    noun = Noun("crew", changers, already=lambda muster: _is_present(muster, body.username), late=late)
     return await act_on(sender, patrol_id, noun, body, work, said=body.when)
 
 
@@ -73,7 +72,13 @@ async def leave(sender: Sender, patrol_id: UUID, username: str, body: Act) -> Re
     def left_before(muster: Muster) -> bool:
         return not _is_present(muster, username) and any(stay.username == username for stay in muster.crew)
 
-    noun = Noun(f"crew/{username}/departure", may, already=left_before, late=f"{username} 离开巡查")
+    async def late(muster: Muster) -> str:
+        names = [stay.name for stay in muster.crew if stay.username == username]
+        if not names:
+            raise Refusal("not_in_crew")
+        return f"{names[0]}离开巡查"
+
+    noun = Noun(f"crew/{username}/departure", may, already=left_before, late=late)
     return await act_on(sender, patrol_id, noun, body, work, said=body.when)
 
 

@@ -94,6 +94,11 @@ def was_in_crew(crew: Iterable[Stay], officer: UUID) -> bool:
     return any(stay.officer == officer for stay in crew)
 
 
+def names_of(crew: Iterable[Stay]) -> dict[str, str]:
+    """What people call each of them, by username."""
+    return {stay.username: stay.name for stay in crew}
+
+
 def sort_moment(
     started_at: datetime | None, planned_from: datetime | None, received_at: datetime, *, clock_trusted: bool
 ) -> datetime:

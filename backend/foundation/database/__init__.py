@@ -10,6 +10,7 @@ from backend.foundation.database.access import (
     look_up,
     row,
     rows,
+    together,
     turns,
     typed,
 )
@@ -43,6 +44,7 @@ __all__ = [
     "rows",
     "run_held_back",
     "snapshot",
+    "together",
     "transaction",
     "turns",
     "typed",

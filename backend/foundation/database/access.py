@@ -5,7 +5,7 @@ building a query object is larger than the query.
 """
 
 import sqlite3
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from functools import lru_cache, partial
 from typing import Any, TypeVar
@@ -21,6 +21,7 @@ from backend.foundation.database.sqlite_connection import fetch
 __all__ = ["Row", "Statement"]
 
 T = TypeVar("T")
+MOST_ARGS = 32_767  # PostgreSQL counts the arguments of a message in two bytes
 
 
 class UniqueBroken(Exception):
@@ -75,6 +76,20 @@ def turns(*things: UUID) -> list[Statement]:
 def typed(kind: str) -> str:
     """A `?` where PostgreSQL cannot see of which type it is, as in the first row of VALUES."""
     return "?" if engine_kind() == "sqlite" else f"CAST(? AS {kind})"
+
+
+def together(writes: Sequence[Statement]) -> Dialogue[None]:
+    """Writes to different rows whose answers nobody needs: to PostgreSQL they go as one message, in no order.
+
+    Every message is a way there and back, while the rows written so far are locked.
+    """
+    args = [arg for _, given in writes for arg in given]
+    if engine_kind() == "sqlite" or not writes[1:] or len(args) > MOST_ARGS:
+        yield from listed(writes)
+        return
+    *first, (last, _) = writes
+    bound = ", ".join(f"write_{number} AS ({sql})" for number, (sql, _) in enumerate(first))
+    yield f"WITH {bound} {last}", args
 
 
 async def batch(statements: Iterable[Statement]) -> list[list[Row]]:

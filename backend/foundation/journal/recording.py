@@ -11,8 +11,8 @@ from datetime import datetime
 from typing import Any
 from uuid import UUID, uuid4
 
-from backend.foundation.database import Dialogue, before_commit, kept
-from backend.foundation.database.dialogues import Row, listed
+from backend.foundation.database import Dialogue, before_commit, kept, together
+from backend.foundation.database.dialogues import Row
 from backend.foundation.journal.links import canonical, next_head, payload_digest
 from backend.foundation.now import now
 
@@ -97,7 +97,7 @@ def _link(pending: Pending) -> Dialogue[None]:
         (taken,) = yield _TAKE, (chain, len(by_chain[chain]))
         statements += _extended(chain, by_chain[chain], taken)
     statements += [follower() for follower in pending.followers]
-    yield from listed(statements)
+    yield from together(statements)
 
 
 def _extended(chain: UUID, entries: list[Entry], taken: Row) -> list[Statement]:

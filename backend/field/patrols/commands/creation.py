@@ -14,7 +14,7 @@ from backend.field.patrols.rules import crew as crew_rules
 from backend.field.patrols.rules import times
 from backend.field.patrols.rules.overlaps import overlapping
 from backend.field.patrols.rules.patrol import Patrol, sort_moment
-from backend.foundation.database import Dialogue, converse, row, turns
+from backend.foundation.database import Dialogue, converse, row, together, turns
 from backend.foundation.database.access import Statement
 from backend.foundation.database.dialogues import listed
 from backend.foundation.journal import Entry, record
@@ -65,7 +65,7 @@ def _composed(sender: Sender, patrol_id: UUID, body: PatrolBody) -> Dialogue[She
     crew = [replace(stay, joined_at=body.started_at) for stay in found.crew]
     creator = {"username": sender.person.username, "name": sender.person.name}
     page = Sheet(patrol, crew, found.power, found.settings, {sender.person.id: creator})
-    yield from listed([*_written(page), *([marking(others)] if others else [])])
+    yield from together([*_written(page), *([marking(others)] if others else [])])
     return page
 
 

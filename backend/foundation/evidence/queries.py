@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from uuid import UUID
 
-from backend.foundation.database import row, rows
+from backend.foundation.database import look_up, rows
 from backend.foundation.evidence.photo import Photo
 from backend.foundation.people.identity import Person
 from backend.foundation.records import Record, visible_record
@@ -53,7 +53,7 @@ async def own(person: Person, photo_id: UUID) -> Photo:
 
 async def find(photo_id: UUID) -> Photo | None:
     """The photo whoever asks; for commands that have checked."""
-    found = await row(f"{_PHOTO}WHERE p.id = ?", photo_id)
+    found = await look_up(f"{_PHOTO}WHERE p.id = ?", photo_id)
     return Photo.of(found) if found else None
 
 

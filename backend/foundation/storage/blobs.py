@@ -1,6 +1,6 @@
 """What the house asks of a place that keeps bytes; local folders answer it today, an object store may tomorrow."""
 
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Callable
 from contextlib import AbstractAsyncContextManager
 from pathlib import Path
 from typing import Protocol
@@ -13,8 +13,13 @@ class BlobMissing(LookupError):
 class BlobStore(Protocol):
     """Keeps bytes for ever under the hex SHA-256 of themselves; equal bytes are kept once."""
 
-    async def adopt(self, file: Path, sha256: str) -> None:
-        """Take `file`, whose bytes hash to `sha256`, over: durable when this returns, and `file` is gone."""
+    async def adopt(
+        self, file: Path, sha256: str, examined: Callable[[Path], object] = lambda _: None
+    ) -> None:
+        """Take `file`, whose bytes hash to `sha256`, over: durable when this returns, and `file` is gone.
+
+        `examined` looks at it first, off the event loop; what it raises leaves the file where it is.
+        """
 
     async def size(self, sha256: str) -> int:
         """How many bytes; raises BlobMissing."""

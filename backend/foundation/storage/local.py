@@ -6,7 +6,7 @@ one, whose own name would have to reach the disk too.
 
 import asyncio
 import os
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from pathlib import Path
 
@@ -28,9 +28,16 @@ class LocalBlobs:
         """Where these bytes lie, or would lie."""
         return self._folder / sha256[:2] / sha256
 
-    async def adopt(self, file: Path, sha256: str) -> None:
+    async def adopt(
+        self, file: Path, sha256: str, examined: Callable[[Path], object] = lambda _: None
+    ) -> None:
         """Take a finished file over; where equal bytes lie already, it is dropped."""
-        await asyncio.to_thread(_adopt, file, self.path(sha256))
+
+        def take() -> None:
+            examined(file)
+            _adopt(file, self.path(sha256))
+
+        await asyncio.to_thread(take)
 
     async def size(self, sha256: str) -> int:
         """How many bytes are kept."""
@@ -58,12 +65,13 @@ class LocalBlobs:
 def _adopt(file: Path, home: Path) -> None:
     if home.exists() and home.stat().st_size == file.stat().st_size:
         file.unlink()
-        return
-    file.chmod(READ_ONLY)
-    _sync(file)
-    _make_folder(home.parent)
-    # Two senders of equal bytes may both come here: either rename leaves the same whole file.
-    file.rename(home)
+    else:
+        file.chmod(READ_ONLY)
+        _sync(file)
+        _make_folder(home.parent)
+        # Two senders of equal bytes may both come here: either rename leaves the same whole file.
+        file.rename(home)
+    # Also where the bytes were there: the other sender may have renamed them a moment ago.
     _sync(home.parent)
 
 

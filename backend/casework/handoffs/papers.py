@@ -12,6 +12,7 @@ from backend.casework.handoffs.rules.ongoing import STOP_WORDS, Notice, Stop
 from backend.foundation.letters import official
 from backend.foundation.letters.official import Letter
 from backend.foundation.now import local
+from backend.foundation.numbering import number_rule
 from backend.foundation.outbox import Sender
 from backend.foundation.web.words import zh_datetime
 from backend.office.matters import matter_in_force
@@ -70,6 +71,7 @@ async def issue(
     addressee: UUID,
     number: str | None = None,
     accompanies: UUID | None = None,
+    word: str | None = None,
 ) -> Letter:
     """Inside the act's transaction; refuses as letters do (`number_word_missing`, `number_taken`…)."""
     return await official.issue(
@@ -81,7 +83,16 @@ async def issue(
         by=by.person.id,
         number=number,
         accompanies=accompanies,
+        word=word,
     )
+
+
+async def hand_over_word(handoff: Handoff) -> str | None:
+    """The team seldom has a 机关代字 of its own: its records then carry that of the body it belongs to."""
+    kind = official.KINDS["hand_over_record"]
+    own = await number_rule(handoff.from_unit, kind.name, kind.suffix)
+    above = await number_rule(handoff.from_body, kind.name, kind.suffix)
+    return own.word or above.word or None
 
 
 async def answering_contact(by: Sender, body: UUID) -> official.Contact:

@@ -4,7 +4,7 @@ from uuid import uuid4
 
 import pytest
 
-from tests.casework.handoffs.offices import ADDRESSEE, PROFILES, SENDER, Offices
+from tests.casework.handoffs.offices import ADDRESSEE, PROFILES, SENDER, Offices, clock_of
 from tests.field.street import NOON, code_of
 
 WHOLE_WAY = ["submission", "approval", "dispatch", "receipt", "acceptance", "result", "closure"]
@@ -39,6 +39,10 @@ async def test_the_team_hands_over_to_a_station_by_the_captains_word(offices: Of
     await offices.do("duizhang", handoff, "approval")
     sent = await offices.do(SENDER, handoff, "dispatch")
     assert (sent["from_unit"], sent["to_unit"], sent["number"]) == ("sfz-zfd", "sfz-zrs", None)
+    signed = await offices.do("ziran", handoff, "receipt")
+    assert (signed["number"], signed["history"][-1]["kind"]) == ("示政执交〔2026〕1号", "receipt")
+    taken = await offices.do("ziran", handoff, "acceptance", {"handler": "南宫牧野"})
+    assert clock_of(taken, "handoff.result")["origin"] == "per_case"
 
 
 @pytest.mark.parametrize("noun", ["submission", "approval", "dispatch", "receipt", "acceptance"])

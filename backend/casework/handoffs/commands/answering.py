@@ -116,7 +116,10 @@ async def _slip(by: Sender, case: Case, sending: Sending, who: Answerer, note: s
     lines = await lines_of(handoff.id)
     if handoff.direction == "stationed":
         record = await papers.hand_over_record(case, lines, sending, received_by=by.person.name, at=who.at)
-        return await papers.issue(record, case, by, body=handoff.from_unit, addressee=sending.to_unit)
+        word = await papers.hand_over_word(handoff)
+        return await papers.issue(
+            record, case, by, body=handoff.from_unit, addressee=sending.to_unit, word=word
+        )
     slip = official.ReceiptSlip(
         matter=papers.matter_of(handoff),
         materials=len(papers.enclosed(lines)),

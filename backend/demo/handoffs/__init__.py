@@ -1,0 +1,1 @@
+"""Cases the invented bodies handed to each other during the weeks."""

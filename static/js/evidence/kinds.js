@@ -13,6 +13,20 @@ export async function photoType(blob) {
   return null;
 }
 
+const OFFICE = "application/vnd.openxmlformats-officedocument";
+const PAPERS = { docx: `${OFFICE}.wordprocessingml.document`, xlsx: `${OFFICE}.spreadsheetml.sheet` };
+
+/** The media type of a file that may be a material: a photo, PDF, DOCX, XLSX, MP4; else "application/octet-stream". */
+export async function materialType(file) {
+  const photo = await photoType(file);
+  if (photo) return photo;
+  const text = String.fromCharCode(...new Uint8Array(await file.slice(0, 16).arrayBuffer()));
+  if (text.startsWith("%PDF-")) return "application/pdf";
+  if (text.slice(4, 8) === "ftyp") return "video/mp4";
+  const ending = file.name.toLowerCase().split(".").pop();
+  return (text.startsWith("PK\x03\x04") && PAPERS[ending]) || "application/octet-stream";
+}
+
 function brands(head, text) {
   const end = Math.min(new DataView(head.buffer).getUint32(0), head.length);
   const found = [text.slice(8, 12)];

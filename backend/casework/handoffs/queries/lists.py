@@ -9,7 +9,7 @@ from backend.casework.handoffs.queries.visible import COLUMNS, SENDING_COLUMNS, 
 from backend.casework.handoffs.rules.access import Standing
 from backend.casework.handoffs.rules.handoff import Handoff, Sending
 from backend.casework.handoffs.rules.sender import DIRECTIONS
-from backend.casework.handoffs.rules.states import WORDS
+from backend.casework.handoffs.rules.states import ENDED, WORDS
 from backend.foundation.clocks import Clock, clocks_of_many
 from backend.foundation.database import batch, rows
 from backend.foundation.people.identity import Person
@@ -18,17 +18,23 @@ from backend.foundation.search import match_sql
 from backend.foundation.web.api import Cursor
 
 LONGEST = 60
+STAGES = ("open", "ended")
+
+_ENDED = ", ".join(f"'{state}'" for state in sorted(ENDED))
+_OVER = ", ".join(f"'{state}'" for state in sorted(ENDED | {"returned"}))  # for an addressee a return ends it
 
 
 @dataclass(frozen=True, slots=True)
 class Filters:
-    """Empty means not narrowed. `box`: sent or received; `unit`: the code of the other body; `q`: words."""
+    """Empty means not narrowed. `box`: sent or received; `unit`: the code of the other body; `q`: words;
+    `stage`: open (somebody still owes something) or ended."""
 
     direction: str = ""
     state: str = ""
     box: str = ""
     unit: str = ""
     q: str = ""
+    stage: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +47,12 @@ class Item:
 
 def read_filters(**asked: str) -> Filters:
     """Refuses `invalid` with each fault."""
-    allowed: dict[str, Any] = {"direction": DIRECTIONS, "state": WORDS, "box": ("sent", "received")}
+    allowed: dict[str, Any] = {
+        "direction": DIRECTIONS,
+        "state": WORDS,
+        "box": ("sent", "received"),
+        "stage": STAGES,
+    }
     faults = {
         name: f"没有“{value[:LONGEST]}”这一种"
         for name, value in asked.items()
@@ -109,13 +120,16 @@ def _conditions(filters: Filters, mine: frozenset[UUID]) -> tuple[str, list[Any]
     found: list[tuple[str, list[Any]]] = []
     if filters.direction:
         found.append(("h.direction = ?", [filters.direction]))
+    theirs = (
+        f"(SELECT z.state FROM handoff_sendings z WHERE z.handoff = h.id AND z.to_unit IN ({marks}) "
+        "ORDER BY z.ordinal DESC LIMIT 1)"
+    )
+    state = f"CASE WHEN {sent_by_us} THEN h.state ELSE {theirs} END"
     if filters.state:
-        theirs = (
-            f"(SELECT z.state FROM handoff_sendings z WHERE z.handoff = h.id AND z.to_unit IN ({marks}) "
-            "ORDER BY z.ordinal DESC LIMIT 1)"
-        )
-        state = f"CASE WHEN {sent_by_us} THEN h.state ELSE {theirs} END = ?"
-        found.append((state, [*own, *own, filters.state]))
+        found.append((f"{state} = ?", [*own, *own, filters.state]))
+    if filters.stage:
+        ended = f"{sent_by_us} AND h.state IN ({_ENDED}) OR NOT {sent_by_us} AND {theirs} IN ({_OVER})"
+        found.append((f"({ended})" if filters.stage == "ended" else f"NOT ({ended})", own * 3))
     if filters.box:
         found.append((sent_by_us if filters.box == "sent" else f"NOT {sent_by_us}", own))
     if filters.unit:

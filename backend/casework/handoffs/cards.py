@@ -1,0 +1,78 @@
+"""A handoff as a row of the list, and the rows by how soon they are due. Pure."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Final
+from uuid import UUID
+
+from backend.casework.handoffs.queries.lists import Item, first_due
+from backend.casework.handoffs.rules.states import ENDED, State
+from backend.casework.handoffs.showing.handoff import case_content, standing
+from backend.foundation.clocks import Shown, shown
+
+_LOOKS: Final[dict[State, str]] = {
+    "returned_for_changes": "soon",
+    "refused": "soon",
+    "returned": "soon",
+    "disputed": "soon",
+    "result": "done",
+    "closed": "done",
+}
+_GROUPS: Final = ("已超期", "快到期", "时限内", "没有时限", "已了结")
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """`who` is the other side; `due` the limit that ends first; `signable`: it waits for this side's receipt."""
+
+    id: UUID
+    heading: str
+    who: str
+    number: str
+    state_name: str
+    look: str
+    urgent: bool
+    due: Shown | None
+    signable: bool
+    group: str
+
+
+def card(item: Item, at: datetime, *, signs: bool) -> Card:
+    """`signs`: the person may sign for what came to this body."""
+    seen, content = standing(item.case), case_content(item.case)
+    clock = first_due(item)
+    due = shown(clock, at) if clock else None
+    received = seen["side"] == "addressee"
+    return Card(
+        item.case.handoff.id,
+        content.get("heading") or content["title"],
+        f"来自{seen['from_unit_name']}" if received else f"移送{seen['to_unit_name']}",
+        seen["number"] or "",
+        seen["state_name"],
+        _LOOKS.get(seen["state"], "brand"),
+        bool(content.get("urgent")),
+        due,
+        signs and received and seen["state"] == "sent",
+        _group(item.case.state, due),
+    )
+
+
+def _group(state: State, due: Shown | None) -> str:
+    if state in ENDED:
+        return "已了结"
+    if due is None:
+        return "没有时限"
+    return {"over": "已超期", "soon": "快到期"}.get(due.look, "时限内")
+
+
+def grouped(cards: Iterable[Card]) -> list[tuple[str, list[Card]]]:
+    """Overdue first; inside a group what ends first stands first."""
+    listed = list(cards)
+    groups = []
+    for name in _GROUPS:
+        found = [each for each in listed if each.group == name]
+        found.sort(key=lambda each: (each.due is None, each.due.clock.late_from if each.due else None))
+        if found:
+            groups.append((name, found))
+    return groups

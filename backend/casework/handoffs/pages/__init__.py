@@ -1,0 +1,7 @@
+"""Pages of handoffs: the list, the record, the draft."""
+
+from litestar.types import ControllerRouterHandler
+
+from backend.casework.handoffs.pages import drafting, lists, record
+
+ROUTES: list[ControllerRouterHandler] = [*lists.ROUTES, *drafting.ROUTES, *record.ROUTES]

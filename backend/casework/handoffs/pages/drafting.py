@@ -1,0 +1,60 @@
+"""起草移送: one form, from a finding or from nothing; the same filled for a change."""
+
+from uuid import UUID
+
+from litestar import get
+from litestar.params import FromPath, FromQuery
+from litestar.response import Template
+
+from backend.casework.handoffs.form import Form, empty_form, filled_form
+from backend.casework.handoffs.queries.directory import directory
+from backend.casework.handoffs.queries.visible import load
+from backend.casework.handoffs.rules import access, states
+from backend.foundation.mechanism import load_profile
+from backend.foundation.now import now
+from backend.foundation.records import visible_record
+from backend.foundation.refusals import Refusal
+from backend.foundation.web.guards import requires
+from backend.foundation.web.pages import page
+from backend.foundation.web.request import SignedRequest
+from backend.office.matters import matter_in_force, verdict
+
+PATH = "/handoffs/{handoff_id:uuid}/edit"
+
+
+@get("/handoffs/new", guards=[requires("handoff.write")])
+async def write_new(request: SignedRequest, finding: FromQuery[UUID | None] = None) -> Template:
+    """An empty form, or one filled with what a finding says."""
+    person = request.user
+    record = await visible_record(person, "finding", finding) if finding else None
+    if finding and record is None:
+        raise Refusal("not_found")
+    return await _form(request, empty_form(person, await directory(person.county_id), record, now()))
+
+
+@get(PATH, guards=[requires("handoff.write")])
+async def edit(request: SignedRequest, handoff_id: FromPath[UUID]) -> Template:
+    """Refuses what the API would refuse once the form is filled in."""
+    case = await load(request.user, handoff_id)
+    access.demand(case.side == "sender" and access.may_write(request.user), "由移送方修改")
+    states.still_open(case.handoff.state)
+    return await _form(request, filled_form(case))
+
+
+async def _form(request: SignedRequest, form: Form) -> Template:
+    township, code = form.township, form.values["matter_code"]
+    matter = await matter_in_force(township, code, now()) if township and code else None
+    return page(
+        request,
+        "handoffs/form.html",
+        current="handoffs",
+        form=form,
+        values=form.values,
+        matter=matter,
+        competence=verdict(matter) if matter else "",
+        profile=load_profile(form.profile) if form.profile else None,
+        at=now(),
+    )
+
+
+ROUTES = [write_new, edit]

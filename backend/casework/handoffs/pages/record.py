@@ -1,0 +1,135 @@
+"""One handoff: where it stands, whose turn it is, its limits, material, papers and course."""
+
+from datetime import datetime
+from typing import Any
+from uuid import UUID
+
+from litestar import get
+from litestar.params import FromPath
+from litestar.response import Template
+
+from backend.casework.handoffs.course import course, progress
+from backend.casework.handoffs.queries.offered import offers_to
+from backend.casework.handoffs.queries.papers import papers_of
+from backend.casework.handoffs.queries.people import has_accounts
+from backend.casework.handoffs.queries.sheet import Sheet, sheet
+from backend.casework.handoffs.queries.visible import Case
+from backend.casework.handoffs.rules.approval import approver_words
+from backend.casework.handoffs.rules.limits import EXTENDED
+from backend.casework.handoffs.rules.materials import KINDS, missing_kinds, unexplained
+from backend.casework.handoffs.rules.ongoing import STOP_WORDS, usual_act
+from backend.casework.handoffs.rules.states import ACTS, NOT_YET_SENT, WORDS
+from backend.casework.handoffs.sentences import told
+from backend.casework.handoffs.showing.handoff import case_content, standing
+from backend.casework.parties import KINDS as PARTIES
+from backend.foundation.clocks import shown
+from backend.foundation.evidence.queries import photos_of
+from backend.foundation.journal import Line, timeline
+from backend.foundation.mechanism import limit_sentence
+from backend.foundation.mechanism.words import MATERIALS
+from backend.foundation.now import now
+from backend.foundation.people.identity import Person
+from backend.foundation.records import visible_record
+from backend.foundation.web.guards import requires
+from backend.foundation.web.pages import page
+from backend.foundation.web.request import SignedRequest
+
+PATH = "/handoffs/{handoff_id:uuid}"
+
+
+@get(PATH, guards=[requires("handoff.read")])
+async def show(request: SignedRequest, handoff_id: FromPath[UUID]) -> Template:
+    """To each side its own fields and its own next act."""
+    found = await sheet(request.user, handoff_id)
+    drawn = await _drawn(request.user, found, now())
+    return page(request, "handoffs/show.html", current="handoffs", **drawn)
+
+
+@get(f"{PATH}/timeline", guards=[requires("handoff.write")])
+async def show_timeline(request: SignedRequest, handoff_id: FromPath[UUID]) -> Template:
+    """What the journal holds, for the sender's people."""
+    found = await sheet(request.user, handoff_id)
+    happened = await timeline("handoff", handoff_id) if found.case.side == "sender" else []
+    lines = [Line(moment, told(moment)) for moment in happened]
+    return page(
+        request, "handoffs/timeline.html", current="handoffs", lines=lines, handoff=found.case.handoff
+    )
+
+
+async def _drawn(person: Person, found: Sheet, at: datetime) -> dict[str, Any]:
+    case = found.case
+    handoff, papers = case.handoff, await papers_of(case)
+    return {
+        "handoff": handoff,
+        "case": case,
+        "seen": standing(case),
+        "content": case_content(case),
+        "offers": await offers_to(person, case),
+        "acts": ACTS,
+        "words": WORDS,
+        "limits": [shown(clock, at) for clock in found.limits],
+        "steps": course(found, papers),
+        "progress": progress(case.state, found.steps, at),
+        "papers": papers,
+        "contacts": found.contacts,
+        "party_kinds": PARTIES,
+        "at": at,
+        **_checklist(found),
+        **_wording(case),
+        **await _origin(person, found),
+        "bodies": _bodies(case),
+        "silent": not await has_accounts(handoff.to_unit),
+    }
+
+
+def _wording(case: Case) -> dict[str, Any]:
+    """The place's own words where a dialog quotes them."""
+    profile, handoff = case.profile, case.handoff
+    total = profile.in_force(EXTENDED)
+    return {
+        "approver": approver_words(profile, case.body, handoff.direction),
+        "stop_acts": list(STOP_WORDS.items()),
+        "stop_usual": usual_act(profile),
+        "extended_words": limit_sentence(total) if total else "",
+        "extended_grounds": "、".join(total.grounds) if total else "",
+    }
+
+
+def _bodies(case: Case) -> list[tuple[str, str]]:
+    """Whom a return may name as competent, and a settlement choose."""
+    listed = [unit for unit in case.units.units.values() if unit.acts]
+    return [(unit.code, unit.name) for unit in sorted(listed, key=lambda unit: unit.code)]
+
+
+async def _origin(person: Person, found: Sheet) -> dict[str, Any]:
+    """The finding it came from, and its photos that are not on the checklist yet."""
+    handoff = found.case.handoff
+    if found.case.side != "sender" or handoff.finding is None:
+        return {"finding_url": "", "brought": []}
+    record = await visible_record(person, "finding", handoff.finding)
+    hung = await photos_of("finding", [handoff.finding], handoff.township)
+    listed = {line.photo for line in found.lines}
+    photos = [photo for photo in hung.get(handoff.finding, []) if photo.content_at and photo.id not in listed]
+    return {"finding_url": record.url if record else "", "brought": photos}
+
+
+def _checklist(found: Sheet) -> dict[str, Any]:
+    """What is here, what is missing by the place's text; proofs of answers entered on behalf stand apart."""
+    case = found.case
+    lines = [line for line in found.lines if not line.proof]
+    proofs = [line for line in found.lines if line.proof and line.here]
+    listed = [line.paper for line in lines]
+    open_ = case.side == "sender" and case.handoff.state in NOT_YET_SENT | {"returned"}
+    stationed = case.handoff.direction == "stationed"
+    missing = missing_kinds(case.profile, listed) if open_ and not stationed else ()
+    return {
+        "lines": lines,
+        "proofs": proofs,
+        "proof_choices": [(str(line.id), line.title) for line in proofs],
+        "missing": [MATERIALS[kind] for kind in missing],
+        "unexplained": unexplained(listed) if open_ else (),
+        "kinds": list(KINDS.items()),
+    }
+
+
+ROUTES = [show, show_timeline]

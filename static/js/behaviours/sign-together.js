@@ -1,0 +1,53 @@
+// Several letters signed for at once: one receipt each, one after the other, and what became of each stands in its row.
+// data-url: the address before the id.
+
+import { Refused, send } from "../sending/send.js";
+
+export default function signTogether(form) {
+  const ticks = [...form.querySelectorAll('input[name="handoff"]')];
+  const words = form.querySelector("[data-chosen]");
+  if (!words) return;
+  const chosen = () => ticks.filter((tick) => tick.checked && !tick.disabled);
+  const count = () => {
+    words.textContent = chosen().length > 0 ? `已选${chosen().length}件` : "还没有选";
+  };
+
+  form.addEventListener("change", count);
+  form.querySelector("[data-all]").addEventListener("click", () => {
+    const open = ticks.filter((tick) => !tick.disabled);
+    const every = open.every((tick) => tick.checked);
+    for (const tick of open) tick.checked = !every;
+    count();
+  });
+  form.addEventListener("submit", async (event) => {
+    event.preventDefault();
+    if (form.getAttribute("aria-busy") === "true") return;
+    if (chosen().length === 0) {
+      words.textContent = "先选要签收的";
+      return;
+    }
+    form.setAttribute("aria-busy", "true");
+    const failed = await signEach(form, chosen(), words);
+    form.removeAttribute("aria-busy");
+    if (failed === 0) location.reload();
+    else words.textContent = `${failed}件没有签收，原因写在各行`;
+  });
+}
+
+async function signEach(form, ticks, words) {
+  let failed = 0;
+  for (const [at, tick] of ticks.entries()) {
+    words.textContent = `正在签收第${at + 1}件，共${ticks.length}件`;
+    const said = form.querySelector(`[data-said="${tick.value}"]`);
+    try {
+      await send("POST", `${form.dataset.url}${tick.value}/receipt`, {});
+      said.textContent = "已签收";
+      tick.checked = false;
+      tick.disabled = true;
+    } catch (error) {
+      failed += 1;
+      said.textContent = error instanceof Refused ? error.problem.detail || error.problem.title : "没有网络，再按一次";
+    }
+  }
+  return failed;
+}

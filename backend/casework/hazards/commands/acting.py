@@ -11,6 +11,7 @@ from backend.casework.hazards.commands.writing import Step, add_step, write
 from backend.casework.hazards.queries.visible import Named, load
 from backend.casework.hazards.rules import states
 from backend.casework.hazards.rules.access import Side, demand
+from backend.casework.hazards.rules.times import not_before
 from backend.foundation.journal import Entry
 from backend.foundation.outbox import Received, Sender, receive_act
 from backend.foundation.refusals import Refusal
@@ -91,8 +92,8 @@ def _moment(sender: Sender, found: Named, body: Act) -> datetime:
     if sender.is_future(body.when):
         raise Refusal("time_in_future", fields={"at": "还没有到这个时间"})
     at = sender.acted_at(body.when)
-    if at < found.hazard.found_at and sender.device.is_clock_trusted():
-        raise Refusal("times_crossed", fields={"at": "早于发现隐患的时间"})
+    if sender.device.is_clock_trusted():
+        not_before(at, found.hazard.found_at, "早于发现隐患的时间")
     return at
 
 

@@ -10,8 +10,8 @@ from backend.casework.hazards.queries.steps import course
 from backend.casework.hazards.queries.visible import Named
 from backend.casework.hazards.rules.access import Side, in_whose_name
 from backend.casework.hazards.rules.content import needed
+from backend.casework.hazards.rules.times import not_before
 from backend.foundation.outbox import Received, Sender
-from backend.foundation.refusals import Refusal
 
 _BOTH: frozenset[Side] = frozenset({"sender", "addressee"})
 
@@ -33,8 +33,8 @@ async def arrive(sender: Sender, hazard_id: UUID, body: Answer) -> Received:
 
     async def judge(found: Named, _: Side) -> None:
         left = (await course(found.hazard.id)).last("departure")
-        if left is not None and sender.acted_at(body.when) < left.at:
-            raise Refusal("times_crossed", fields={"at": "早于派员的时间"})
+        if left is not None:
+            not_before(sender.acted_at(body.when), left.at, "早于派员的时间")
 
     return await _answer(sender, hazard_id, Doing("arrival", _BOTH, {}, judge=judge), body)
 

@@ -29,7 +29,7 @@ ACTS: Final[dict[str, str]] = {
     "departure": "派员",
     "arrival": "到场",
     "refusal": "答复不处理",
-    "measures": "研究意见和措施",
+    "measures": "研究和措施",
     "result": "反馈结果",
     "meetings": "专题会议",
     "addenda": "补充情况",

@@ -12,7 +12,6 @@ from backend.foundation.database import execute, rows, transaction
 from backend.foundation.journal import record
 from backend.foundation.press import JobFailed, PressClosed, PressError, the_press
 from backend.foundation.refusals import CATALOGUE, Refusal
-from backend.foundation.web.uploads import SentFile
 from backend.office.matters.commands.plan import carry_out
 from backend.office.matters.commands.writing import Act
 from backend.office.matters.queries.bodies import directory_of
@@ -33,13 +32,13 @@ _TURN = "UPDATE matter_lists SET revision = ? WHERE id = ? AND revision = ? RETU
 _BEGIN = "INSERT INTO matter_lists (revision, id) VALUES (?, ?) ON CONFLICT (id) DO NOTHING RETURNING id"
 
 
-async def preview(file: SentFile, terms: Terms, act: Act) -> UUID:
+async def preview(name: str, data: bytes, terms: Terms, act: Act) -> UUID:
     """Read it and keep what a confirmation would do, or every fault; the import's id. The list stays as it is.
 
     Refuses `list_unreadable`, `list_columns_missing`, `list_too_long`, `list_empty`, and a day that has passed.
     """
     refuse(day_faults(terms.effective_on, terms.at))
-    lines = [Line(number, cells) for number, cells in await _read(file.data)]
+    lines = [Line(number, cells) for number, cells in await _read(data)]
     revision = await revision_of(act.township)  # before the list: what changes in between is noticed
     standing, directory = await standing_list(act.township), await directory_of(act.township)
 
@@ -49,7 +48,7 @@ async def preview(file: SentFile, terms: Terms, act: Act) -> UUID:
     found, kept = await asyncio.to_thread(compared), uuid4()
     planned = [] if found.faults else found.planned
     await rows(
-        _KEEP, kept, act.township, revision, file.name, hashlib.sha256(file.data).hexdigest(),
+        _KEEP, kept, act.township, revision, name, hashlib.sha256(data).hexdigest(),
         terms.effective_on, terms.whole, len(lines), found.unchanged, _json(found.faults), _json(planned), act.at, act.by,
     )  # fmt: skip
     return kept
@@ -81,13 +80,20 @@ async def _read(data: bytes) -> list[tuple[int, dict[str, str]]]:
             "matters.read", {"data": data}, urgent=True
         )
     except JobFailed as failure:
-        known = failure.code in CATALOGUE
-        raise Refusal(failure.code if known else "list_unreadable", failure.words if known else "") from None
+        raise _refusal(failure.code, failure.words) from None
     except PressClosed:
         raise Refusal("unavailable") from None
     except PressError:
-        raise Refusal("list_unreadable") from None
+        raise _refusal("list_unreadable") from None
     return found
+
+
+def _refusal(code: str, words: str = "") -> Refusal:
+    """What the reader said of the file; what it did not foresee is a file it cannot read."""
+    known = code if code in CATALOGUE else "list_unreadable"
+    title = CATALOGUE[known].title
+    said = f"{title}：{words}" if known in ("list_columns_missing", "list_too_long") else title
+    return Refusal(known, said, fields={"file": said})
 
 
 async def _turn(seen: UUID | None, act: Act) -> None:

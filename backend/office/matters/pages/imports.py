@@ -44,7 +44,8 @@ async def create_import(request: SignedRequest) -> Template | Redirect:
     act = act_of(request.user, now())
     sent, file = await read_upload(request, "file")
     try:
-        kept = await preview(*_read(sent, file, act.at), act)
+        chosen, terms = _read(sent, file, act.at)
+        kept = await preview(chosen.name, chosen.data, terms, act)
     except Refusal as refusal:
         return _form(request, {field: sent.text(field) for field in FIELDS}, sent.on("whole"), refusal)
     return Redirect(f"/matters/imports/{kept}", status_code=303)

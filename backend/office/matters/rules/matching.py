@@ -75,7 +75,11 @@ class Index(Generic[Key]):
         whole = sum(asked.values())
         if not whole:
             return []
-        hits = (self._judged(key, part / whole, asked) for key, part in self._covered(asked).items())
+        telling = any(len(term) > 1 for term in asked)  # one character alone says too little to be sure
+        hits = (
+            self._judged(key, part / whole, asked, telling=telling)
+            for key, part in self._covered(asked).items()
+        )
         near = sorted((hit for hit in hits if hit.score >= NEAR), key=lambda hit: -hit.score)
         return near[:most]
 
@@ -96,13 +100,13 @@ class Index(Generic[Key]):
                 covered[key] += weight * counts
         return covered
 
-    def _judged(self, key: Key, coverage: float, asked: Mapping[str, float]) -> Hit[Key]:
+    def _judged(self, key: Key, coverage: float, asked: Mapping[str, float], *, telling: bool) -> Hit[Key]:
         """How much of what was said the matter knows, and how much of its best phrase was said."""
         said, phrase = max(
             ((self._said(told, asked), phrase) for phrase, told in self._phrases[key]), default=(0.0, "")
         )
         score = coverage + said
-        return Hit(key, score, score >= SURE, phrase)
+        return Hit(key, score, telling and score >= SURE, phrase)
 
     def _said(self, told: Mapping[str, float], asked: Mapping[str, float]) -> float:
         whole = sum(counts * self._weight(term) for term, counts in told.items())

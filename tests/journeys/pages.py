@@ -18,16 +18,30 @@ from tests.house.test_routes import acts, handlers
 from tests.journeys.record import told
 
 # Whose eyes a page is seen with: the first of these who may.
-READERS = {"duiyuan": "officer", "lingdao": "leader", "guanli": "administrator", "duizhang": "captain"}
+READERS = {
+    "duiyuan": "officer",
+    "lingdao": "leader",
+    "guanli": "administrator",
+    "duizhang": "captain",
+    "neiqin": "clerk",
+    "dangban": "office",
+    "zhihui": "dispatcher",
+    "suozhang": "police_chief",
+    "chengguan": "liaison",
+    "chengguan2": "head",
+    "gongan": "public_security",
+    "jiandu": "supervisor",
+    "xianban": "government",
+    "xinfang": "petitions",
+}
 NOBODY = ""
 PARAMETER = re.compile(r"{(\w+)(?::\w+)?}")
 
-# Files, and parts of a page that only htmx asks for.
+# Files without a dot in their names, and parts of a page that only htmx asks for.
 NO_PAGES = {
     "/healthz",
-    "/manifest.webmanifest",
-    "/sw.js",
     "/ledger/totals",
+    "/matters/choices",
     "/ledger/exports/{export_id}",
     "/ledger/exports/{export_id}/progress",
     "/ledger/{patrol_id}/paper",
@@ -52,7 +66,9 @@ def pages() -> list[tuple[str, BaseRouteHandler]]:
     """Routes that answer a page, parameters without their types."""
     found = [(PARAMETER.sub(r"{\1}", path.removeprefix("GET ")), handler) for path, handler in handlers() if path.startswith("GET ")]  # fmt: skip
     return [
-        (path, handler) for path, handler in found if not path.startswith("/api/") and path not in NO_PAGES
+        (path, handler)
+        for path, handler in found
+        if not path.startswith("/api/") and path not in NO_PAGES and "." not in path.rpartition("/")[2]
     ]
 
 
@@ -68,6 +84,7 @@ def filled(route: str, named: Named) -> list[str]:
     if "{finding_id}" in route:
         return [route.format(patrol_id=pair[:36], finding_id=pair[37:]) for pair in named["finding_id"]]
     names = PARAMETER.findall(route)
+    assert set(names) <= set(named), f"{route}: give records() one of each {names}"
     return [
         route.format(**dict(zip(names, ids, strict=True)))
         for ids in product(*(named[name] for name in names))

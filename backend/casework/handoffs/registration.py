@@ -25,6 +25,8 @@ async def visible(person: Person, handoff_id: UUID) -> Record | None:
         chain=handoff.township,
         facts={"number": handoff.number, "address": handoff.address},
         closed_at=None,
+        # The addressee has what was sent along: the checklist of its sending, not what lies about the draft.
+        photos_seen=case.side == "sender",
     )
 
 

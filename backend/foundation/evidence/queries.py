@@ -90,4 +90,4 @@ def _refuse_gone(photo: Photo) -> None:
 
 def _belongs(photo: Photo, subject: Record | None) -> bool:
     """A photo hung on a record from outside its township is no part of it."""
-    return subject is not None and photo.township == subject.township
+    return subject is not None and subject.photos_seen and photo.township == subject.township

@@ -14,6 +14,7 @@ from backend.foundation.people.identity import Person
 class Record:
     """One record as other rooms need to know it: where it stands and whether it still takes changes.
 
+    `photos_seen`: whether this person sees what hangs on it, or only the record.
     `closed_at` is when it stopped taking them: what was made before and arrives later is kept and marked late.
     `facts` may hold what is written on copies of its photos: `number`, `address`; and what another record begins with that
     comes from it: `text`, `position` and `found_at` as the wire shows them.
@@ -28,6 +29,7 @@ class Record:
     chain: UUID
     facts: dict[str, Any]
     closed_at: datetime | None = None
+    photos_seen: bool = True
 
 
 async def _stands(_: UUID) -> None:

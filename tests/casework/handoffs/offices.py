@@ -10,6 +10,7 @@ from uuid import UUID, uuid4
 
 import httpx
 
+from backend.demo.organisation import township_id
 from backend.foundation.database import rows
 from tests.field.street import NOON, Street, ago
 
@@ -27,6 +28,14 @@ class Offices:
     async def under(self, profile: str) -> None:
         """Let the townships run on another mechanism."""
         await rows("UPDATE townships SET profile = ?", profile)
+
+    async def prefer(self, name: str, value: int) -> None:
+        """What the administrator of 示范镇 has set."""
+        at, someone = self.street.clock.read(), uuid4()
+        await rows(
+            "INSERT INTO preferences (id, township, name, value, changed_by, changed_at) VALUES (?, ?, ?, ?, ?, ?)",
+            *(uuid4(), township_id("sfz"), name, str(value), someone, at),
+        )
 
     async def put(self, who: str = SENDER, handoff: str | None = None, **changes: Any) -> httpx.Response:
         return await self.street.put(who, f"/handoffs/{handoff or uuid4()}", handoff_body(**changes))

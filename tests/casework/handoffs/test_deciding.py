@@ -4,7 +4,6 @@ from uuid import uuid4
 
 import pytest
 
-from backend.foundation.database import rows
 from tests.casework.handoffs.offices import ADDRESSEE, SENDER, Offices
 from tests.field.street import code_of
 
@@ -93,14 +92,7 @@ async def test_facts_are_needed_before_anybody_decides(offices: Offices) -> None
 
 async def test_the_seal_may_be_recorded_and_is_required_where_the_township_says_so(offices: Offices) -> None:
     handoff = await offices.approved()
-    value = "INSERT INTO preferences (id, township, name, value, changed_by, changed_at) SELECT ?, id, ?, '1', ?, ? FROM townships"
-    await rows(
-        value.replace("FROM townships", "FROM townships WHERE code = 'sfz'"),
-        uuid4(),
-        "handoff.seal_required",
-        uuid4(),
-        offices.street.clock.read(),
-    )
+    await offices.prefer("handoff.seal_required", 1)
     assert code_of(await offices.post(SENDER, handoff, "dispatch")) == (409, "seal_required")
     assert (await offices.do("dangban", handoff, "sealing"))["state"] == "sealed"
     assert (await offices.do(SENDER, handoff, "dispatch"))["state"] == "sent"

@@ -194,6 +194,15 @@ async def test_where_the_text_names_no_figure_no_limit_runs(offices: Offices) ->
     assert [clock["rule"] for clock in accepted["clocks"]] == ["handoff.transfer"]
 
 
+async def test_what_the_township_agreed_on_runs_as_agreed_and_never_as_the_texts_own(
+    offices: Offices,
+) -> None:
+    await offices.prefer("handoff.acceptance_days", 5)
+    limit = clock_of(await offices.read(ADDRESSEE, await offices.sent()), "handoff.acceptance")
+    assert (limit["due"], limit["origin"]) == ("2026-11-27T23:59:59+08:00", "local")
+    assert limit["basis"].startswith("本地约定")
+
+
 async def test_a_limit_for_the_result_is_the_cases_own(offices: Offices) -> None:
     handoff = await offices.accepted(result_days=10)
     limit = clock_of(await offices.read(SENDER, handoff), "handoff.result")

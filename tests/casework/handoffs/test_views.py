@@ -1,8 +1,10 @@
 """Both bodies work on one record and each reads its own fields."""
 
 from typing import Any
+from uuid import uuid4
 
 from tests.casework.handoffs.offices import ADDRESSEE, SENDER, Offices
+from tests.house.samples import _photo_body
 
 # Written out a second time: what an addressee may ever read.
 ADDRESSEE_READS = {
@@ -90,6 +92,14 @@ async def test_contacts_of_both_sides_are_named(offices: Offices) -> None:
     contacts = (await offices.read(SENDER, handoff))["contacts"]
     assert (contacts["from"]["name"], contacts["to"]["name"]) == ("沈禾", "顾云舒")
     assert contacts["to"]["phone"]
+
+
+async def test_what_lies_about_the_draft_is_not_the_addressees(offices: Offices) -> None:
+    handoff, photo = await offices.sent(), str(uuid4())
+    body = _photo_body(handoff) | {"subject": {"kind": "handoff", "id": handoff}}
+    assert (await offices.street.put(SENDER, f"/photos/{photo}", body)).status_code == 201
+    assert (await offices.street.get("duizhang", f"/photos/{photo}")).status_code == 200
+    assert (await offices.street.get(ADDRESSEE, f"/photos/{photo}")).status_code == 404
 
 
 # The list

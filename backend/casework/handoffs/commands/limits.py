@@ -8,6 +8,7 @@ from backend.casework.handoffs.rules.handoff import Handoff
 from backend.foundation import clocks
 from backend.foundation.clocks import Clock, Subject
 from backend.foundation.mechanism import Limit, Profile, load_profile
+from backend.foundation.preferences import preference
 
 AGAIN = "退回后再次移送"
 
@@ -70,7 +71,8 @@ async def sent(handoff: Handoff, at: datetime) -> Clock | None:
 async def arrived(handoff: Handoff, at: datetime) -> None:
     """It lies with the addressee: signing for it starts nothing, or nobody would sign."""
     profile = load_profile(handoff.profile)
-    limit = profile.in_force(limits.ACCEPTANCE)
+    agreed = await preference(handoff.township, "handoff.acceptance_days")
+    limit = limits.acceptance_limit(profile, agreed)
     if limit is not None and handoff.direction != "stationed":
         await _start(handoff, limits.ACCEPTANCE, limit, at, **_by_addressee(handoff))
 
@@ -83,7 +85,8 @@ async def answered(handoff: Handoff, at: datetime) -> Clock | None:
 async def taken_on(handoff: Handoff, at: datetime) -> None:
     """From acceptance to the result, where the place or the case sets a limit."""
     profile = load_profile(handoff.profile)
-    limit = limits.result_limit(profile, handoff.direction, handoff.result_days)
+    agreed = await preference(handoff.township, "handoff.result_days")
+    limit = limits.result_limit(profile, handoff.direction, handoff.result_days, agreed)
     if limit is not None:
         await _start(handoff, limits.RESULT, limit, at, **_by_addressee(handoff))
 

@@ -40,18 +40,33 @@ def agreed(limit: Limit, note: str) -> Limit:
     return replace(limit, basis="local", note=note)
 
 
-def result_limit(profile: Profile, direction: Direction, days: int | None) -> Limit | None:
-    """From acceptance to the result: what the case sets, within the place's clause where it has one.
+def acceptance_limit(profile: Profile, agreed_days: int) -> Limit | None:
+    """From the arrival to the written answer: the text's own figure, else what the township has agreed on (0: nothing)."""
+    own = profile.in_force(ACCEPTANCE)
+    if own is not None or not agreed_days:
+        return own
+    return _days(profile.limit(ACCEPTANCE), agreed_days, "")
 
-    Where neither text nor case sets a figure there is none.
+
+def result_limit(
+    profile: Profile, direction: Direction, days: int | None, agreed_days: int = 0
+) -> Limit | None:
+    """From acceptance to the result: what the case sets, within the place's clause where it has one, else what the
+    township has agreed on. Where neither text nor case nor township sets a figure there is none.
     """
     stated = profile.limit(RESULT)
     if days is None:
-        return profile.in_force(RESULT)
+        own = profile.in_force(RESULT)
+        return own if own is not None or not agreed_days else _days(stated, agreed_days, "")
     set_here = replace(stated, amount=days, unit="working_day")
     if stated.basis == "per_case" and direction == "stationed":
         return set_here
-    return replace(set_here, basis="local", note="本案约定")
+    return _days(stated, days, "本案约定")
+
+
+def _days(stated: Limit, days: int, note: str) -> Limit:
+    """A figure that no text gives: 本地约定."""
+    return replace(stated, amount=days, unit="working_day", basis="local", clause="", quote="", note=note)
 
 
 def days_in_bounds(days: int | None) -> None:

@@ -64,6 +64,26 @@ def test_a_limit_for_the_result_is_the_cases_own_by_the_clause_of_eshan_only(pla
     assert limits.result_limit(load_profile(place), "stationed", None) is None
 
 
+@pytest.mark.parametrize("place", PLACES)
+def test_the_township_may_agree_on_a_limit_for_the_answer_where_the_text_has_none(place: str) -> None:
+    limit = limits.acceptance_limit(load_profile(place), 3)
+    assert limit is not None
+    assert (limit.amount, limit.local, limit.clause) == (
+        (5, False, "C二(四)2") if place == C else (3, True, "")
+    )
+    assert (limits.acceptance_limit(load_profile(place), 0) is None) == (place != C)
+
+
+@pytest.mark.parametrize("place", PLACES)
+def test_and_on_one_for_the_result(place: str) -> None:
+    limit = limits.result_limit(load_profile(place), "out", None, 30)
+    assert limit is not None
+    assert (limit.amount, limit.local) == (30, True)
+    own = limits.result_limit(load_profile(place), "out", 10, 30)
+    assert own is not None
+    assert own.amount == 10
+
+
 def test_between_bodies_even_eshan_sets_no_limit_for_the_result() -> None:
     limit = limits.result_limit(load_profile(E), "out", 10)
     assert limit is not None
@@ -125,7 +145,8 @@ def test_changjiang_extends_once_in_time_with_ground_and_notice(
 
 def test_one_microsecond_before_it_is_late_it_may_still_be_extended() -> None:
     last = EXTENSION.at + timedelta(microseconds=1)
-    assert limits.extend(load_profile(C), "approved", EXTENSION, **(IN_TIME | {"late_from": last}))
+    total = limits.extend(load_profile(C), "approved", EXTENSION, **(IN_TIME | {"late_from": last}))
+    assert total.amount == 10
 
 
 def test_what_has_left_is_not_extended() -> None:

@@ -43,12 +43,21 @@ class Match:
     jobs: int
     connections: int
 
+    @property
+    def warm_up(self) -> int:
+        """Jobs before the first round that counts."""
+        return max(self.connections, int(self.jobs * WARM_UP))
+
+    @property
+    def asked(self) -> int:
+        """Jobs of one side in all."""
+        return self.warm_up + self.rounds * self.jobs
+
 
 async def play(client: Executor, product: Side, limit: Side, match: Match) -> tuple[list[Round], list[Round]]:
     """The rounds of both sides, in turn, after one that does not count."""
-    warm_up = max(match.connections, int(match.jobs * WARM_UP))
     for one in (product, limit):
-        await _volley(client, one, warm_up, match.connections)
+        await _volley(client, one, match.warm_up, match.connections)
     played: tuple[list[Round], list[Round]] = ([], [])
     for _ in range(match.rounds):
         for one, rounds in zip((product, limit), played, strict=True):

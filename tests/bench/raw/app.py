@@ -37,13 +37,7 @@ async def put_patrol(data: dict[str, Any]) -> dict[str, Any]:
 
 
 @put("/photo", status_code=201)
-async def put_photo(data: dict[str, Any]) -> dict[str, Any]:
-    """An empty handler that takes what is said of a photo."""
-    return ANSWER
-
-
-@put("/photo/content", status_code=201)
-async def put_content(request: Request[Any, Any, Any]) -> dict[str, Any]:
+async def put_photo(request: Request[Any, Any, Any]) -> dict[str, Any]:
     """Write, fsync, hash and one commit."""
     body = await request.body()
     _write(settings().data_dir / "photos" / hashlib.sha256(body).hexdigest(), body)
@@ -67,7 +61,7 @@ async def _running(_app: Litestar) -> AsyncIterator[None]:
 
 def create_app() -> Litestar:
     return Litestar(
-        [health, show_ledger, put_patrol, put_photo, put_content],
+        [health, show_ledger, put_patrol, put_photo],
         lifespan=[_running],
         template_config=TemplateConfig(engine=_templates()),
         openapi_config=None,

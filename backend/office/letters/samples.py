@@ -9,6 +9,7 @@ from backend.foundation.letters.official import (
     ExtensionNotice,
     HandoffLetter,
     HandOverRecord,
+    HazardReport,
     Material,
     MaterialList,
     ReceiptSlip,
@@ -70,6 +71,16 @@ def sample(kind: str, at: datetime) -> Content:
             discovered_at=found,
             facts="在耕地内开挖鱼塘约两亩",
             materials=MATERIALS,
+        ),
+        "hazard_report": HazardReport(
+            matter="燃气隐患",
+            department="县应急管理局",
+            found_at=found,
+            facts="一餐馆后厨存放十二个液化石油气瓶，与明火同室",
+            endangers="周边居民、顾客人群",
+            told_at=found + timedelta(minutes=2),
+            told_by=("联动系统", "电话"),
+            contact=CONTACT,
         ),
     }
     return papers[kind]

@@ -1,9 +1,9 @@
 """What the public page may show of a paper: an allow-list without any person in it."""
 
 from dataclasses import dataclass
-from datetime import datetime
 
 from backend.foundation.letters.official import Letter
+from backend.foundation.letters.wording.facts import day
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,14 +16,14 @@ class Digest:
 
 @dataclass(frozen=True, slots=True)
 class Shown:
-    """`counts` is what the holder should have in hand: the scan of the sealed copy where there is one."""
+    """Days with their year, for a paper is verified years later; `voided_on` is empty while it is in force."""
 
     words: str
     number: str
-    issued_at: datetime
+    issued_on: str
     body: str
     addressee: str
-    voided_at: datetime | None
+    voided_on: str
     digests: tuple[Digest, ...]
     sealed: bool
 
@@ -40,10 +40,10 @@ async def shown(letter: Letter) -> Shown:
     return Shown(
         letter.words,
         letter.number,
-        letter.issued_at,
+        day(letter.issued_at),
         letter.body_name,
         letter.addressee_name,
-        letter.voided_at,
+        day(letter.voided_at) if letter.voided_at else "",
         tuple(digests),
         letter.sealed_at is not None,
     )

@@ -1,5 +1,6 @@
 """What a township may write into its papers. Pure: which characters can be printed comes as an argument."""
 
+import re
 import unicodedata
 from collections.abc import Collection
 from typing import Final
@@ -8,6 +9,7 @@ from backend.foundation.letters.wording.parts import OWN, PLACE
 from backend.foundation.letters.wording.places import NEEDED, PLACES
 from backend.foundation.refusals import Refusal
 
+_SPACES: Final = re.compile(r"[ \t\r\n]+")  # the wide space is a character like any other
 LONGEST: Final = 400
 PART_WORDS: Final = {"opening": "开头", "closing": "结尾", "contact": "联系方式"}
 
@@ -16,7 +18,7 @@ def check_text(kind: str, part: str, words: str, printable: Collection[int]) -> 
     """The words in one line; refuses `letter_text` with what is wrong in them, `not_found` for no such part."""
     if kind not in PLACES or part not in OWN:
         raise Refusal("not_found")
-    plain = " ".join(words.split())
+    plain = _SPACES.sub(" ", words).strip()
     fault = _fault(kind, part, plain, printable)
     if fault:
         raise Refusal("letter_text", f"{PART_WORDS[part]}：{fault}", fields={part: fault})

@@ -6,7 +6,7 @@ from uuid import UUID
 
 from backend.demo.organisation import officer_id, unit_id
 from backend.foundation.database import transaction
-from backend.foundation.letters.official import Contact, HandoffLetter, Letter, Material, issue
+from backend.foundation.letters.official import Contact, HandoffLetter, Letter, Material, ReturnNotice, issue
 from backend.foundation.now import CHINA
 
 AT = datetime(2026, 11, 23, 9, 5, tzinfo=CHINA)
@@ -26,6 +26,13 @@ LETTER = HandoffLetter(
     told="同日16时55分已电话告知你局",
     materials=MATERIALS,
     contact=Contact("沈禾", "0000-0000005"),
+)
+RETURN_TEXT = ReturnNotice(
+    matter=LETTER.matter,
+    letter="示政执移〔2026〕7号",
+    received_at=AT,
+    reason="行政处罚权不在本机关",
+    contact=Contact("顾云舒"),
 )
 
 

@@ -31,6 +31,7 @@ class Discovery:
     source: str
     far_reason: str
     category: str
+    matter_code: str
     address: str
     facts: str
     disposition: str
@@ -81,6 +82,7 @@ def _discovery(told: dict[str, Any], visit: Visit, *, two_officers: bool, chance
         source=source,
         far_reason=reason,
         category=told["category"],
+        matter_code=told.get("matter", ""),
         address=told["address"].format(n=number),
         facts=told["facts"].format(n=number),
         disposition=disposition,
@@ -100,6 +102,7 @@ def _nothing(visit: Visit) -> Discovery:
         source="gps",
         far_reason="",
         category="未发现问题",
+        matter_code="",
         address=f"{visit.place}一带",
         facts="沿线巡查，未发现问题。",
         disposition="none",

@@ -44,6 +44,7 @@ def found(story: Story, until: datetime) -> Iterator[Act]:
 def _body(discovery: Discovery, at: datetime) -> FindingBody:
     return FindingBody(
         category=discovery.category,
+        matter_code=discovery.matter_code or None,
         found_at=discovery.found_at,
         position=_position(discovery),
         facts=discovery.facts,

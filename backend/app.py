@@ -23,11 +23,12 @@ from backend.foundation.now import now
 from backend.foundation.refusals import Refusal
 from backend.foundation.web import assets, errors, offline, problems
 from backend.foundation.web.authentication import Authentication
+from backend.foundation.web.badges import count_tabs
 from backend.foundation.web.guards import public
 from backend.foundation.web.pages import place_tabs
 from backend.foundation.web.security import secured
 from backend.foundation.web.words import filters
-from backend.rooms import ROUTES, TABS, close_rooms, open_rooms
+from backend.rooms import COUNTERS, ROUTES, TABS, close_rooms, open_rooms
 from backend.settings import ROOT
 
 HEADS_EVERY = timedelta(hours=1)
@@ -44,6 +45,7 @@ async def health() -> dict[str, Any]:
 def create_app() -> Litestar:
     """The one factory; granian calls it in its worker."""
     place_tabs(TABS)
+    count_tabs(COUNTERS)
     return Litestar(
         route_handlers=[health, *assets.ROUTES, *offline.ROUTES, *problems.ROUTES, *ROUTES],
         lifespan=[_running],

@@ -8,6 +8,9 @@ from backend.casework.handoffs.registration import HANDOFFS
 from backend.casework.hazards import api as hazards_api
 from backend.casework.hazards import pages as hazards_pages
 from backend.casework.hazards.registration import HAZARD_STEPS, HAZARDS
+from backend.desk.deadlines import api as deadlines_api
+from backend.desk.deadlines import pages as deadlines_pages
+from backend.desk.deadlines.counting import count_deadlines
 from backend.desk.entrance import api as entrance_api
 from backend.desk.entrance import pages as entrance_pages
 from backend.desk.ledger import api as ledger_api
@@ -35,6 +38,7 @@ from backend.foundation.evidence.running import close_evidence, open_evidence
 from backend.foundation.letters.official import rendering as letters
 from backend.foundation.press import close_press, open_press
 from backend.foundation.records import register
+from backend.foundation.web.badges import Counter
 from backend.foundation.web.bodies import JsonBody
 from backend.foundation.web.pages import Tab
 from backend.office.matters import api as matters_api
@@ -60,6 +64,7 @@ API: list[ControllerRouterHandler] = [
     *hazards_api.ROUTES,
     *ledger_api.ROUTES,
     *handoffs_api.ROUTES,
+    *deadlines_api.ROUTES,
 ]
 PAGES: list[ControllerRouterHandler] = [
     *entrance_pages.ROUTES,
@@ -69,6 +74,7 @@ PAGES: list[ControllerRouterHandler] = [
     *hazards_pages.ROUTES,
     *ledger_pages.ROUTES,
     *export_pages.ROUTES,
+    *deadlines_pages.ROUTES,
     *me_pages.ROUTES,
     *mechanism_pages.ROUTES,
     *personnel_pages.ROUTES,
@@ -98,10 +104,14 @@ TABS: list[Tab] = [
     Tab("hazards", "隐患", "alert", "/hazards", "hazard.read", wide_only=True),
     Tab("matters", "事项", "scales", "/matters", "matters.read", wide_only=True),
     Tab("letters", "发文", "file", "/letters", "register.read", wide_only=True),
+    Tab("deadlines", "时限", "clock", "/deadlines", "deadlines.read", wide_only=True),
     Tab("people", "人员", "people", "/officers", "people.read"),
     Tab("settings", "设置", "gear", "/settings", "settings.manage"),
     Tab("me", "我的", "person", "/me", "self.use"),
 ]
+
+# Which tabs carry a figure.
+COUNTERS: dict[str, Counter] = {"deadlines": count_deadlines}
 
 # What the press may do; nothing else can be run in it.
 JOBS: dict[str, str] = {

@@ -14,6 +14,7 @@ import httpx
 from PIL import Image
 
 from backend.demo.organisation import officer_id, unit_id
+from backend.desk.deadlines.feeds import issue
 from backend.foundation.database import row
 from backend.foundation.now import now
 from backend.foundation.people.sessions import digest_of
@@ -84,6 +85,9 @@ async def _township(cast: Cast, captain: str, officer: str, crew: list[str], uni
         "SELECT p.id FROM places p JOIN units u ON u.township = p.township WHERE u.code = ? LIMIT 1", unit
     )
     assert held is not None
+    case = await handoff_names(cast, officer, unit)
+    clock = await row("SELECT id FROM clocks WHERE record_id = ?", UUID(case["handoff_id"]))
+    assert clock is not None
     return {
         "unit_id": str(unit_id(unit)),
         "officer_id": str(officer_id(officer)),
@@ -96,7 +100,8 @@ async def _township(cast: Cast, captain: str, officer: str, crew: list[str], uni
         "hazard_id": hazard,
         "username": officer,
         "problem": "filed",
-        **await handoff_names(cast, officer, unit),
+        "clock_id": str(clock["id"]),
+        **case,
         **await matter_names(
             cast, "lz" if unit == "lz" else "sfz", "yingji" if unit == "lz" else "chengguan"
         ),
@@ -110,6 +115,7 @@ async def _of_a_person(cast: Cast, username: str) -> Names:
     return {
         "export_id": str(export["id"] if export else uuid4()),
         "device": digest_of(browser.headers["Cookie"].removeprefix("session=")),
+        "feed": f"{await issue(await cast.person(username), now())}.ics",
         "token": digest_of(await issue_token(officer_id(username), "sample", now())),
     }
 

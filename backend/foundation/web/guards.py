@@ -9,8 +9,9 @@ from litestar.handlers import BaseRouteHandler
 from backend.foundation.people.csrf import is_csrf_token
 from backend.foundation.people.permissions import ACTIONS, may
 from backend.foundation.refusals import Refusal
+from backend.foundation.web.badges import badges_of
 from backend.foundation.web.pace import WRITES
-from backend.foundation.web.request import Connection
+from backend.foundation.web.request import Connection, asks_for_part
 
 # Coroutines, though they await nothing: Litestar sends plain functions through a thread, for every request.
 Guard = Callable[[Connection, BaseRouteHandler], Awaitable[None]]
@@ -37,6 +38,8 @@ def requires(action: str) -> Guard:
             raise Refusal("not_allowed")
         if _changes(connection):
             WRITES.spend(str(person.id), monotonic())
+        elif _is_whole_page(connection):
+            connection.scope["state"]["badges"] = await badges_of(person)
 
     guard.__dict__["action"] = action
     return guard
@@ -56,6 +59,11 @@ def _check_address(connection: Connection) -> None:
     """No text with a NUL in it ever reaches a database: PostgreSQL knows no such text."""
     if "\x00" in connection.scope["path"] or b"%00" in connection.scope["query_string"]:
         raise Refusal("bad_request")
+
+
+def _is_whole_page(connection: Connection) -> bool:
+    """Whether a frame with tabs will be drawn: a page asked for by a browser, not a part of one and no API call."""
+    return not connection.url.path.startswith("/api/") and not asks_for_part(connection)
 
 
 def _changes(connection: Connection) -> bool:

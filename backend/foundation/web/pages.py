@@ -1,7 +1,7 @@
 """Answering with a page or a part of one; what every page is given is made here and nowhere else."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from litestar.response import Template
@@ -9,7 +9,8 @@ from litestar.response import Template
 from backend.foundation.people.identity import Person
 from backend.foundation.people.permissions import may
 from backend.foundation.web.assets import asset_url
-from backend.foundation.web.request import AnyRequest
+from backend.foundation.web.badges import Badge
+from backend.foundation.web.request import AnyRequest, asks_for_part
 from backend.settings import settings
 
 
@@ -105,12 +106,20 @@ def shell_of(request: AnyRequest, current: str) -> Shell:
         care=request.cookies.get("ld-care") == "1",
         demo=person.demo if person else settings().demo,
         csrf=auth.csrf if auth else "",
-        tabs=[tab for tab in _tabs if person and may(person, tab.action)],
+        tabs=[
+            _counted(tab, request.scope["state"].get("badges", {}))
+            for tab in _tabs
+            if person and may(person, tab.action)
+        ],
         current=current,
     )
 
 
+def _counted(tab: Tab, badges: dict[str, Badge]) -> Tab:
+    badge = badges.get(tab.name)
+    return replace(tab, count=badge.count, urgent=badge.urgent) if badge else tab
+
+
 def is_fragment(request: AnyRequest) -> bool:
     """Whether htmx asks for a part of the page (a history restore asks for all of it)."""
-    headers = request.headers
-    return headers.get("hx-request") == "true" and headers.get("hx-history-restore-request") != "true"
+    return asks_for_part(request)

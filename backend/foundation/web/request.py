@@ -17,3 +17,9 @@ Connection = ASGIConnection[Any, Any, Any, Any]
 
 # Where a long list on a page goes on: before this number, which is none a column cannot hold.
 Before = Annotated[int | None, QueryParameter(ge=0, le=2**31 - 1)]
+
+
+def asks_for_part(connection: Connection) -> bool:
+    """Whether htmx asks for a part of a page (a history restore asks for all of it)."""
+    headers = connection.headers
+    return headers.get("hx-request") == "true" and headers.get("hx-history-restore-request") != "true"

@@ -1,0 +1,118 @@
+"""A private link to one's limits for the calendar of a telephone."""
+
+import re
+from datetime import datetime
+
+import pytest
+
+from backend.desk.deadlines.ics import calendar_text
+from backend.foundation.clocks import meet, shown
+from backend.foundation.database import rows, transaction
+from backend.foundation.workdays import Term
+from tests.desk.deadlines.conftest import Run
+from tests.foundation.clocks.running import a_clock, at
+from tests.rig.cast import Cast
+from tests.rig.clock import Clock as Watch
+
+NOW = at("2026-11-23T10:36")
+
+
+async def link_of(cast: Cast, who: str) -> str:
+    made = await (await cast.browser(who)).post("/me/calendar")
+    assert made.status_code == 200
+    (link,) = re.findall(r'data-text="http://house.test(/calendars/[\w-]+\.ics)"', made.text)
+    return str(link)
+
+
+async def read(cast: Cast, link: str) -> tuple[int, str]:
+    answer = await (await cast.nobody()).get(link)
+    return answer.status_code, answer.text.replace("\r\n ", "")
+
+
+def test_a_limit_in_days_is_an_entry_of_its_whole_last_day() -> None:
+    text = calendar_text(
+        [shown(a_clock(Term(3, "working_day"), "2026-11-20T09:00"), NOW)], NOW, "https://x.test"
+    )
+    lines = text.split("\r\n")
+    assert lines[0] == "BEGIN:VCALENDAR"
+    assert lines[-2:] == ["END:VCALENDAR", ""]
+    assert "DTSTART;VALUE=DATE:20261125" in lines
+    assert "DTEND;VALUE=DATE:20261126" in lines
+    assert "DTSTAMP:20261123T023600Z" in lines
+    assert "STATUS:CONFIRMED" in lines
+
+
+def test_a_limit_in_hours_is_an_entry_at_its_moment() -> None:
+    text = calendar_text([shown(a_clock(Term(24, "hour"), "2026-11-22T21:18"), NOW)], NOW, "https://x.test")
+    assert "DTSTART:20261123T131800Z" in text.split("\r\n")
+
+
+def test_what_may_still_move_is_tentative() -> None:
+    text = calendar_text(
+        [shown(a_clock(Term(40, "working_day"), "2026-11-20T09:00"), NOW)], NOW, "https://x.test"
+    )
+    assert "STATUS:TENTATIVE" in text
+    assert "到期（暂定）" in text.replace("\r\n ", "")
+
+
+def test_lines_are_no_longer_than_the_standard_allows_and_cut_no_character() -> None:
+    clock = a_clock(Term(3, "working_day"), "2026-11-20T09:00", says="甲，乙；丙,\\" * 40, basis="𠮷" * 60)
+    text = calendar_text([shown(clock, NOW)], NOW, "https://x.test")
+    assert max(len(line.encode()) for line in text.split("\r\n")) <= 75
+    assert "甲，乙；丙\\,\\\\" * 40 in text.replace("\r\n ", "")
+    assert "𠮷" * 60 in text.replace("\r\n ", "")
+
+
+async def test_the_link_shows_what_one_answers_for_and_what_ones_unit_owes(run: Run, cast: Cast) -> None:
+    await run("甲案", "sfz", "cgj", "2026-11-20T09:00", who="duiyuan")
+    await run("丁案", "cgj", "sfz", "2026-11-20T09:00")
+    status, text = await read(cast, await link_of(cast, "duiyuan"))
+    assert status == 200
+    assert "SUMMARY:案件移送到期：甲案" in text
+    assert "丁案" not in text
+    assert re.search(r"URL:http://house.test/deadlines/[0-9a-f-]{36}", text)
+
+
+async def test_no_officers_name_goes_into_a_calendar(run: Run, cast: Cast) -> None:
+    await run("甲案", "sfz", "cgj", "2026-11-20T09:00", who="duiyuan")
+    _, text = await read(cast, await link_of(cast, "duiyuan"))
+    assert "沈禾" not in text
+
+
+async def test_what_is_done_leaves_the_calendar(run: Run, cast: Cast, monday: Watch) -> None:
+    clock = await run("甲案", "sfz", "cgj", "2026-11-20T09:00", who="duiyuan")
+    link = await link_of(cast, "duiyuan")
+    async with transaction():
+        await meet(clock.record, clock.rule, datetime.fromisoformat("2026-11-23T11:00:00+08:00"))
+    assert "甲案" not in (await read(cast, link))[1]
+
+
+async def test_a_link_that_was_taken_back_opens_nothing(cast: Cast, monday: Watch) -> None:
+    link = await link_of(cast, "duiyuan")
+    await (await cast.browser("duiyuan")).post("/me/calendar/ending")
+    assert (await read(cast, link))[0] == 404
+
+
+async def test_a_new_link_ends_the_one_before(cast: Cast, monday: Watch) -> None:
+    first, second = await link_of(cast, "duiyuan"), await link_of(cast, "duiyuan")
+    assert [(await read(cast, link))[0] for link in (first, second)] == [404, 200]
+
+
+async def test_whoever_has_left_shows_nothing_any_more(cast: Cast, monday: Watch) -> None:
+    link = await link_of(cast, "duiyuan")
+    await rows("UPDATE officers SET left_at = ? WHERE username = 'duiyuan'", NOW)
+    assert (await read(cast, link))[0] == 404
+
+
+@pytest.mark.parametrize("link", ["/calendars/guess.ics", "/calendars/guess", "/calendars/.ics"])
+async def test_a_guess_finds_nothing(cast: Cast, link: str) -> None:
+    assert (await read(cast, link))[0] == 404
+
+
+async def test_the_link_is_shown_once_and_kept_as_a_digest(cast: Cast, monday: Watch) -> None:
+    link = await link_of(cast, "duiyuan")
+    again = (await (await cast.browser("duiyuan")).get("/me/calendar")).text
+    assert "/calendars/" not in again
+    assert "一个订阅链接" in again
+    (kept,) = await rows("SELECT id FROM calendar_feeds")
+    assert kept["id"] not in link

@@ -6,13 +6,14 @@ from backend.foundation.workdays.festivals import unsafe
 from backend.foundation.workdays.grounds import amount_words, grounds
 from backend.foundation.workdays.shelf import chain, load_calendars
 from backend.foundation.workdays.terms import Period, Term, Uncountable, Unit
-from backend.foundation.workdays.tracing import Day, trace
+from backend.foundation.workdays.tracing import PROVISIONAL, Day, trace
 from backend.foundation.workdays.warnings import Warn, WarningKind, next_daily, soon_from, warnings
 from backend.foundation.workdays.windows import Window, window
 from backend.foundation.workdays.years import Holiday, Mark, Year, read_year
 
 __all__ = [
     "NOTHING",
+    "PROVISIONAL",
     "Calendar",
     "Day",
     "Due",

@@ -10,7 +10,7 @@ from backend.foundation.workdays.counting import due
 from backend.foundation.workdays.terms import Term
 
 _DAY: Final = timedelta(days=1)
-_PROVISIONAL: Final = "（暂定，当年放假安排还没公布）"
+PROVISIONAL: Final = "（暂定，当年放假安排还没公布）"
 
 Kind = Literal["start", "work", "make_up", "off", "natural", "rolled", "hours"]
 
@@ -57,7 +57,7 @@ def _working_days(start: date, last: date, calendar: Calendar) -> Iterator[Day]:
         number += works
         uncertain = not calendar.published(day.year)
         kind: Kind = "off" if not works else "work" if why == "工作日" else "make_up"
-        yield Day(day, works, why + _PROVISIONAL * uncertain, number * works, kind, uncertain)
+        yield Day(day, works, why + PROVISIONAL * uncertain, number * works, kind, uncertain)
 
 
 def _natural_days(start: date, amount: int) -> Iterator[Day]:
@@ -70,7 +70,7 @@ def _rolled(last: date, due_day: date, calendar: Calendar) -> Iterator[Day]:
     for day in _between(last, due_day):
         uncertain = not calendar.published(day.year)
         why = f"末日是休息日，顺延到{calendar.why(day)}" if day == due_day else f"{calendar.why(day)}，顺延"
-        yield Day(day, False, why + _PROVISIONAL * uncertain, 0, "rolled", uncertain)
+        yield Day(day, False, why + PROVISIONAL * uncertain, 0, "rolled", uncertain)
 
 
 def _hours(start: datetime, end: datetime) -> Iterator[Day]:

@@ -1,11 +1,14 @@
 """What a copy that leaves the house says of a party. Pure.
 
-Telephone numbers never leave, minors are never named, and an adult is named only to those whose work needs the name.
+Telephone numbers never leave, minors are never named, and an adult is named only to those whose work needs the name;
+neither in the fields for it nor in what was written freely.
 """
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from backend.casework.parties import AGES, KINDS
+from backend.foundation.private_numbers import numbers_hidden
 
 # Who handles, judges or decides on what was found; the others know that there was somebody.
 NEED_NAMES = frozenset(
@@ -22,6 +25,7 @@ NEED_NAMES = frozenset(
         "station",
     }
 )
+LEAST_NAME = 2  # one sign alone stands in too many words
 MINORS = frozenset({"under14", "14to18"})
 
 
@@ -61,3 +65,11 @@ def masked_name(name: str) -> str:
 def hides(party: Party, *, named: bool) -> bool:
     """Whether the words say less than the record."""
     return bool(party.name) and party_words(party, named=named) != party.name
+
+
+def free_words(text: str, parties: Iterable[Party], *, named: bool) -> str:
+    """What was written freely, without numbers and without the names the fields of these parties do not say either."""
+    for party in parties:
+        if hides(party, named=named) and len(party.name) >= LEAST_NAME:
+            text = text.replace(party.name, party_words(party, named=named))
+    return numbers_hidden(text)

@@ -2,15 +2,12 @@
 
 import hashlib
 import json
-from collections.abc import AsyncIterator
 from pathlib import Path
 from uuid import uuid4
 
 import pytest
 
-from backend.foundation.evidence.development import settled
-from backend.foundation.press import close_press, open_press
-from backend.rooms import JOBS
+from backend.foundation.press import close_press
 from tests.desk.ledger.seeing import fragment
 from tests.desk.ledger.taking import events
 from tests.desk.ledger.test_exports import ADULT, FIRM, MINOR
@@ -18,13 +15,7 @@ from tests.desk.ledger.test_record import photo
 from tests.field.street import Street, ago
 from tests.foundation.letters.reading import Paper
 
-
-@pytest.fixture(autouse=True)
-async def _the_press() -> AsyncIterator[None]:
-    await open_press(JOBS)
-    yield
-    await settled()
-    await close_press()
+pytestmark = pytest.mark.usefixtures("press")
 
 
 async def printed(street: Street, folder: Path, patrol: str, who: str = "lingdao") -> Paper:

@@ -11,7 +11,7 @@ import msgspec
 
 from backend.desk.ledger.cells import Column, Row
 from backend.desk.ledger.lines import shown
-from backend.desk.ledger.masking import Party, party_words
+from backend.desk.ledger.masking import Party, free_words, party_words
 from backend.field.findings.rules.dispositions import DISPOSITIONS
 from backend.field.patrols.rules.patrol import KINDS
 from backend.field.patrols.rules.review import WORDS as REVIEWS
@@ -22,6 +22,7 @@ from backend.foundation.positions import SOURCES
 
 NOTHING_FOUND = "未发现问题"
 MINUTE, KILOMETRE = 60, 1000
+_WRITTEN = ("title", "planned_route", "summary", "cancel_reason")
 Entry = Mapping[str, Any]
 
 PATROLS = (
@@ -41,7 +42,7 @@ FINDINGS = (
     Column("正在发生", 10), Column("复查日期", 12, "day"), Column("当事人", 24), Column("照片（张）", 10, "whole"),
     Column("登记人", 12), Column("需注意", 20), Column("巡查编号", 38), Column("发现编号", 38),
 )  # fmt: skip
-NOTES = ("坐标系 WGS-84，时间均为北京时间", "当事人电话不导出，未成年人不具名")
+NOTES = ("坐标系 WGS-84，时间均为北京时间", "电话、证件号码不导出，未成年人不具名")
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,20 +58,25 @@ class Details:
     addenda: int
     checked: bool
     recordings: int
+    parties: list[Party]
 
 
-def patrol_row(patrol: Entry, state: State, details: Details) -> Row:
-    """In the order of PATROLS."""
+def patrol_row(patrol: Entry, state: State, details: Details, *, named: bool) -> Row:
+    """In the order of PATROLS; `named` whether the reader is given parties' names."""
     started, ended = patrol["started_at"], patrol["ended_at"]
+    title, route, summary, reason, remarks = (
+        free_words(text, details.parties, named=named)
+        for text in (*(patrol[each] for each in _WRITTEN), remarks_words(details.remarks))
+    )
     return (
-        patrol["number"], patrol["title"], KINDS[patrol["kind"]], shown(state, patrol["review"])[0],
+        patrol["number"], title, KINDS[patrol["kind"]], shown(state, patrol["review"])[0],
         started, ended, int((ended - started).total_seconds() // MINUTE) if started and ended else None,
         round(patrol["length_m"] / KILOMETRE, 2), patrol["unit_names"], "、".join(details.crew),
         f"{details.confirmed}/{details.units}个单位", patrol["finding_count"], dispositions_words(details.dispositions),
-        patrol["photo_count"], patrol["planned_route"], "、".join(details.passed), patrol["summary"],
-        REVIEWS[patrol["review"]] if patrol["filed_at"] else None, remarks_words(details.remarks), details.addenda,
+        patrol["photo_count"], route, "、".join(details.passed), summary,
+        REVIEWS[patrol["review"]] if patrol["filed_at"] else None, remarks, details.addenda,
         details.checked, details.recordings, patrol["start_lat"], patrol["start_lon"], patrol["filed_at"],
-        patrol["filed_by_name"], patrol["cancel_reason"], _doubts(patrol), str(patrol["id"]),
+        patrol["filed_by_name"], reason, _doubts(patrol), str(patrol["id"]),
     )  # fmt: skip
 
 
@@ -79,10 +85,14 @@ def finding_row(patrol: Entry, finding: Entry, names: Mapping[str, str], *, name
     nothing = bool(finding["nothing_found"])
     acting = msgspec.json.decode(finding["acting"], type=list[str])
     party = Party(finding["party_name"], finding["party_kind"], finding["party_age"])
+    title, category, address, facts = (
+        free_words(text, [party], named=named)
+        for text in (patrol["title"], finding["category"], finding["address"], finding["facts"])
+    )
     return (
-        patrol["number"], patrol["title"], finding["number"], finding["found_at"],
-        NOTHING_FOUND if nothing else finding["category"], finding["matter_code"], finding["address"],
-        finding["lat"], finding["lon"], finding["accuracy_m"], SOURCES[finding["position_source"]], finding["facts"],
+        patrol["number"], title, finding["number"], finding["found_at"],
+        NOTHING_FOUND if nothing else category, finding["matter_code"], address,
+        finding["lat"], finding["lon"], finding["accuracy_m"], SOURCES[finding["position_source"]], facts,
         None if nothing else DISPOSITIONS[finding["disposition"]], "、".join(names.get(each, each) for each in acting),
         bool(finding["ongoing"]), finding["recheck_on"], party_words(party, named=named), finding["photos"],
         finding["by_name"], _marks(finding), str(patrol["id"]), str(finding["id"]),

@@ -10,7 +10,7 @@ from uuid import UUID
 
 from backend.desk.ledger.cells import Row
 from backend.desk.ledger.export.columns import Details, finding_row, patrol_row
-from backend.desk.ledger.masking import needs_names
+from backend.desk.ledger.masking import Party, needs_names
 from backend.desk.ledger.queries.lines import settings_for
 from backend.field.patrols.queries.filtered import narrowed
 from backend.field.patrols.queries.visible import FROM
@@ -43,6 +43,8 @@ _HANGING = {
     "addenda": "SELECT patrol, id FROM addenda WHERE patrol IN ({marks})",
     "checks": "SELECT patrol, id FROM conduct_checks WHERE patrol IN ({marks})",
     "recordings": "SELECT patrol, id FROM recordings WHERE patrol IN ({marks})",
+    "parties": "SELECT patrol, party_name, party_kind, party_age FROM findings WHERE patrol IN ({marks}) "
+    "AND removed_at IS NULL AND party_name <> ''",
 }
 _FINDINGS = (
     "SELECT f.id, f.patrol, f.number, f.found_at, f.category, f.nothing_found, f.matter_code, f.address, f.lat, f.lon, "
@@ -76,12 +78,12 @@ async def count(asked: Asked) -> int:
 
 async def patrol_rows(asked: Asked, turned: Turned) -> AsyncIterator[Row]:
     """In the order and with the columns of PATROLS, newest first as the page lists them."""
-    settings = await preferences(asked.person.township_id)
+    settings, named = await preferences(asked.person.township_id), needs_names(asked.person.roles)
     async for page in _pages(asked, turned):
         details = await _details([patrol["id"] for patrol in page])
         for patrol in page:
             state = state_of(SimpleNamespace(**patrol), asked.at, settings)
-            yield patrol_row(patrol, state, details[patrol["id"]])
+            yield patrol_row(patrol, state, details[patrol["id"]], named=named)
 
 
 async def finding_rows(asked: Asked, turned: Turned) -> AsyncIterator[Row]:
@@ -137,6 +139,10 @@ async def _details(patrols: list[UUID]) -> dict[UUID, Details]:
             addenda=len(hanging["addenda"][patrol]),
             checked=bool(hanging["checks"][patrol]),
             recordings=len(hanging["recordings"][patrol]),
+            parties=[
+                Party(entry["party_name"], entry["party_kind"], entry["party_age"])
+                for entry in hanging["parties"][patrol]
+            ],
         )
         for patrol in patrols
     }

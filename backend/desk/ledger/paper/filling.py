@@ -1,12 +1,13 @@
 """From what was gathered to the paper page. Pure: the moment and the reader come as arguments."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from functools import partial
 from typing import Any
 from uuid import UUID
 
 import msgspec
 
-from backend.desk.ledger.masking import Party, hides, party_words
+from backend.desk.ledger.masking import Party, free_words, hides, party_words
 from backend.desk.ledger.paper.material import Material
 from backend.field.findings.rules.dispositions import DISPOSITIONS
 from backend.field.patrols.cards import by_unit
@@ -36,22 +37,24 @@ from backend.foundation.web.words import zh_time
 
 NO_REASON = "原因不明"
 Entry = dict[str, Any]
+Written = Callable[[str], str]
 
 
 def filled(given: Material, printed: Signed, *, named: bool, pictures: frozenset[UUID]) -> PatrolPage:
     """`named`: the reader's work needs parties' names. `pictures`: the photos that can be printed."""
     sheet, patrol = given.sheet, given.sheet.patrol
+    written = partial(free_words, parties=[party_of(entry) for entry in given.findings], named=named)
     creator = sheet.people[patrol.created_by]
     return PatrolPage(
         township=given.township["name"],
         unit=creator["unit_name"],
-        title=patrol.title,
+        title=written(patrol.title),
         kind=KINDS[patrol.kind],
         number=patrol.number,
         filed=Signed(_name(given, patrol.filed_by), patrol.filed_at) if patrol.filed_at else None,
         started_at=patrol.started_at,
         ended_at=patrol.ended_at,
-        planned_route=patrol.planned_route,
+        planned_route=written(patrol.planned_route),
         length_m=patrol.length_m,
         crew=tuple(_crew(given)),
         printed=printed,
@@ -64,12 +67,23 @@ def filled(given: Material, printed: Signed, *, named: bool, pictures: frozenset
         recorders=tuple(_recorder(entry) for entry in sheet.of("recordings")),
         findings=tuple(_finding(given, entry, named=named, pictures=pictures) for entry in _found(given)),
         sketch=_sketch(given),
-        summary=patrol.summary,
-        remarks=tuple(_remark(entry) for entry in sheet.of("remarks")),
-        addenda=tuple(_addendum(entry) for entry in sheet.of("addenda")),
+        summary=written(patrol.summary),
+        remarks=tuple(_remark(entry, written) for entry in sheet.of("remarks")),
+        addenda=tuple(_addendum(entry, written) for entry in sheet.of("addenda")),
         proof=Proof(given.filed["seq"], given.filed["head"], given.filed["digest"]) if given.filed else None,
         demo=bool(given.township["demo"]),
-        masked=any(hides(party_of(entry), named=named) for entry in given.findings),
+        masked=_is_masked(given, written, named=named),
+    )
+
+
+def _is_masked(given: Material, written: Written, *, named: bool) -> bool:
+    """Whether the paper says less than the record."""
+    sheet, patrol = given.sheet, given.sheet.patrol
+    texts = [patrol.title, patrol.planned_route, patrol.summary]
+    texts += [entry[field] for entry in given.findings for field in ("category", "address", "facts")]
+    texts += [entry["text"] for kind in ("remarks", "addenda") for entry in sheet.of(kind)]
+    return any(hides(party_of(entry), named=named) for entry in given.findings) or any(
+        written(text) != text for text in texts
     )
 
 
@@ -145,15 +159,16 @@ def _recorder(entry: Entry) -> RecorderUse:
 def _finding(given: Material, entry: Entry, *, named: bool, pictures: frozenset[UUID]) -> PrintedFinding:
     photos = [photo for photo in given.photos[entry["id"]] if photo.id in pictures]
     marks = {"正在发生": entry["ongoing"], "迟到补入": entry["late"]}
+    party = party_of(entry)
     return PrintedFinding(
         number=entry["number"],
         found_at=entry["found_at"],
-        category=entry["category"],
-        address=entry["address"],
+        category=free_words(entry["category"], [party], named=named),
+        address=free_words(entry["address"], [party], named=named),
         position=_fix(entry),
-        facts=entry["facts"],
+        facts=free_words(entry["facts"], [party], named=named),
         disposition=_disposition(given, entry),
-        party=party_words(party_of(entry), named=named),
+        party=party_words(party, named=named),
         recheck_on=entry["recheck_on"],
         marks=tuple(words for words, true in marks.items() if true),
         photos=tuple(_photo(entry["number"], at, photo) for at, photo in enumerate(photos, start=1)),
@@ -192,12 +207,13 @@ def _sketch(given: Material) -> str | None:
     return sketch(list(by_device.values()), spots, given.ground)
 
 
-def _remark(entry: Entry) -> Note:
+def _remark(entry: Entry, written: Written) -> Note:
     marks = ("退回补正",) if entry["returned"] else ()
     by = f"{entry['by_name']}（{entry['position']}）" if entry["position"] else entry["by_name"]
-    return Note(entry["text"], Signed(by, entry["at"]), marks=marks)
+    return Note(written(entry["text"]), Signed(by, entry["at"]), marks=marks)
 
 
-def _addendum(entry: Entry) -> Note:
+def _addendum(entry: Entry, written: Written) -> Note:
     marks = ("迟到",) if entry["late"] else ()
-    return Note(entry["text"], Signed(entry["by_name"], entry["at"]), entry["reason"], marks)
+    signed = Signed(entry["by_name"], entry["at"])
+    return Note(written(entry["text"]), signed, written(entry["reason"]), marks)

@@ -1,6 +1,8 @@
 """A patrol for other people's maps: itself, its track and its findings, without anything about parties."""
 
+from collections.abc import Mapping
 from datetime import datetime
+from typing import Any
 from uuid import UUID
 
 from backend.field.patrols.queries.track import judged_track
@@ -10,9 +12,10 @@ from backend.field.patrols.track_files import Outing, Spot
 from backend.foundation.database import rows
 from backend.foundation.people.identity import Person
 from backend.foundation.preferences import preferences
+from backend.foundation.private_numbers import numbers_hidden
 
 _SPOTS = (
-    "SELECT number, found_at, category, facts, disposition, lat, lon, accuracy_m, position_source FROM findings "
+    "SELECT number, found_at, category, facts, disposition, lat, lon, accuracy_m, position_source, party_name FROM findings "
     "WHERE patrol = ? AND removed_at IS NULL ORDER BY number"
 )
 
@@ -26,8 +29,8 @@ async def outing(person: Person, patrol_id: UUID, at: datetime) -> tuple[Outing,
         Spot(
             number=entry["number"],
             found_at=entry["found_at"],
-            category=entry["category"],
-            facts=entry["facts"],
+            category=_said(entry, "category"),
+            facts=_said(entry, "facts"),
             disposition=entry["disposition"],
             position=None if entry["lat"] is None else (entry["lat"], entry["lon"]),
             accuracy_m=entry["accuracy_m"],
@@ -36,7 +39,7 @@ async def outing(person: Person, patrol_id: UUID, at: datetime) -> tuple[Outing,
         for entry in found
     ]
     told = Outing(
-        title=patrol.title,
+        title=numbers_hidden(patrol.title),
         township=person.township_name,
         number=patrol.number,
         started_at=patrol.started_at,
@@ -44,3 +47,9 @@ async def outing(person: Person, patrol_id: UUID, at: datetime) -> tuple[Outing,
         demo=person.demo,
     )
     return told, judged.track, spots
+
+
+def _said(entry: Mapping[str, Any], field: str) -> str:
+    """What was written, without the party's name and without anybody's numbers."""
+    name, text = entry["party_name"], entry[field]
+    return numbers_hidden(text.replace(name, "当事人") if len(name) > 1 else text)

@@ -94,7 +94,7 @@ async def test_the_spreadsheet_holds_every_line_as_what_it_is(cast: Cast) -> Non
     assert (line[2], line[4], line[6]) == ("涉嫌违法案件移送函", "县城市管理局", "作废")
     assert line[9] == "=cmd|' /C calc'!A0"
     assert book["发文登记簿"].cell(2, 1).data_type == "s"
-    told = dict(book["导出说明"].iter_rows(min_row=2, values_only=True))
+    told = {row[0]: row[1] for row in book["导出说明"].iter_rows(min_row=2, values_only=True)}
     assert (told["行数"], told["筛选 年份"], told["性质"]) == ("2", "2026", "演示数据")
 
 

@@ -5,6 +5,7 @@ import pytest
 from backend.demo.organisation import organisation
 from backend.foundation.database import transaction
 from backend.foundation.letters.official import Scan, attach_scan, find, pdf, void
+from backend.foundation.web.pace import Pace
 from backend.office.letters.pages import public
 from tests.foundation.letters.official.papers import AT, LETTER, MATERIALS
 from tests.office.letters.desk import letter_of
@@ -16,8 +17,8 @@ pytestmark = pytest.mark.usefixtures("press")
 @pytest.fixture(autouse=True)
 def fresh_pace(monkeypatch: pytest.MonkeyPatch) -> None:
     """Tests come from one address too."""
-    monkeypatch.setattr(public, "LOOKS", public.Pace(120))
-    monkeypatch.setattr(public, "WRONG", public.Pace(20))
+    monkeypatch.setattr(public, "LOOKS", Pace(120))
+    monkeypatch.setattr(public, "WRONG", Pace(20))
 
 
 async def test_it_says_what_the_paper_is_and_that_it_is_in_force(cast: Cast) -> None:

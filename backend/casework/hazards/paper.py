@@ -16,7 +16,6 @@ from backend.foundation.refusals import Refusal
 def report_of(found: Named, told: Course, text: str) -> HazardReport:
     """Who was told what and when, and that nothing was done about it."""
     hazard, refusal = found.hazard, told.last("refusal")
-    calls = [step for step in told.steps if step.noun == "calls"]
     return HazardReport(
         matter=f"{hazard.category}隐患",
         department=found.to_name,
@@ -25,12 +24,19 @@ def report_of(found: Named, told: Course, text: str) -> HazardReport:
         facts=hazard.facts,
         endangers="、".join(hazard.endangered),
         told_at=hazard.told_at,
-        told_by=tuple(dict.fromkeys(["联动系统", *(CHANNELS[call.channel] for call in calls)])),
+        told_by=_ways(found, told),
         refused_at=refusal.at if refusal else None,
         refused_words=refusal.words if refusal else "",
         note=text,
         contact=Contact(found.name, found.phone),
     )
+
+
+def _ways(found: Named, told: Course) -> tuple[str, ...]:
+    """How the body was told; one without accounts was told by whoever heard its answer."""
+    spoken = [step.channel for step in told.steps if step.noun == "calls" or step.on_behalf]
+    first = ["联动系统"] if found.has_accounts else []
+    return tuple(dict.fromkeys([*first, *(CHANNELS[channel] for channel in spoken)]))
 
 
 async def report_pdf(person: Person, hazard_id: UUID, at: datetime) -> tuple[str, bytes]:

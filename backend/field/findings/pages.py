@@ -7,6 +7,7 @@ from litestar import get
 from litestar.params import FromPath
 from litestar.response import Template
 
+from backend.casework.handoffs.queries.thread import threads_of
 from backend.casework.hazards.cards import Card, card
 from backend.casework.hazards.queries.listed import of_origin
 from backend.casework.parties import AGES, KINDS
@@ -126,6 +127,7 @@ async def _shown(person: Person, found: Sheet, signed: Signed) -> dict[str, Any]
         "party_kind": KINDS.get(finding.party_kind, ""),
         "party_age": AGES.get(finding.party_age, ""),
         "acting_names": "、".join(names.get(username, username) for username in finding.acted),
+        "handoffs": (await threads_of(person, [finding.id]))[finding.id],
         "hazards": await _hazards(person, finding),
     }
 

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
 
+from backend.casework.handoffs.queries.thread import Thread, threads_of
 from backend.field.findings.queries.cards import FindingCard, finding_list
 from backend.field.patrols.cards import Card, UnitOnPatrol, by_unit, card
 from backend.field.patrols.queries.sheet import Sheet, sheet
@@ -16,7 +17,7 @@ from backend.foundation.refusals import Refusal
 
 @dataclass(frozen=True, slots=True)
 class Opened:
-    """The record with its last findings and how many came before them, photos by finding, and what a reader should know
+    """The record with its last findings and how many came before them, photos and handoffs by finding, and what a reader should know
     before believing it."""
 
     sheet: Sheet
@@ -25,6 +26,7 @@ class Opened:
     findings: list[FindingCard]
     earlier_findings: int
     photos: dict[UUID, list[Photo]]
+    handoffs: dict[UUID, list[Thread]]
     own_photos: list[Photo]
     doubts: list[str]
 
@@ -44,6 +46,7 @@ async def opened(person: Person, patrol_id: UUID, now: datetime) -> Opened:
         findings,
         listed.earlier,
         photos,
+        await threads_of(person, [each.id for each in findings]),
         own.get(patrol_id, []),
         _doubts(found),
     )

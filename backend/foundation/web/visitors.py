@@ -1,4 +1,4 @@
-"""From where somebody asks, also through proxies that are known by name. Pure but for the settings it is given."""
+"""From where and with what somebody asks, also through proxies that are known by name. Pure but for the settings."""
 
 import re
 from collections.abc import Iterable, Sequence
@@ -11,6 +11,18 @@ Address = IPv4Address | IPv6Address
 
 _FOR = re.compile(r"""(?:^|[;\s])for=("[^"]*"|[^;\s]*)""", re.IGNORECASE)
 _WITH_PORT = re.compile(r"\[(?P<six>[^\]]+)\](?::\d+)?|(?P<four>\d+\.\d+\.\d+\.\d+):\d+")
+
+_SYSTEMS = ("HarmonyOS", "OpenHarmony", "Android", "iPhone", "iPad", "Windows", "Mac OS X", "Linux")
+_BROWSERS = (
+    ("wxwork", "企业微信"),
+    ("MicroMessenger", "微信"),
+    ("Edg", "Edge"),
+    ("HuaweiBrowser", "华为浏览器"),
+    ("MiuiBrowser", "小米浏览器"),
+    ("Firefox", "Firefox"),
+    ("Chrome", "Chrome"),
+    ("Safari", "Safari"),
+)
 
 
 def address_of(request: AnyRequest) -> str:
@@ -53,3 +65,10 @@ def _read(text: str) -> Address | None:
     except ValueError:
         return None
     return (address.ipv4_mapped or address) if isinstance(address, IPv6Address) else address
+
+
+def device_name(user_agent: str) -> str:
+    """What 我的设备 calls a browser, from its User-Agent: `Android · 微信`."""
+    system = next((name for name in _SYSTEMS if name in user_agent), "未知系统")
+    browser = next((name for mark, name in _BROWSERS if mark in user_agent), "浏览器")
+    return f"{system.replace('Mac OS X', 'Mac')} · {browser}"

@@ -2,7 +2,7 @@
 
 import pytest
 
-from backend.desk.entrance.cookies import device_name
+from backend.foundation.web.visitors import device_name
 
 CHROME = "Mozilla/5.0 (Linux; Android 13; 22041216C) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/131.0 Mobile Safari/537.36"
 

@@ -38,6 +38,8 @@ def test_nothing_said_is_production_on_this_machine_alone(tmp_path: Path) -> Non
         ("LIANDONG_TILES", "//tiles.example/{z}/{x}/{y}.png"),
         ("LIANDONG_TILES", "https://tiles.example;script-src */{z}/{x}/{y}.png"),
         ("LIANDONG_TILES_SUBDOMAINS", "0-7"),
+        ("LIANDONG_ADDRESS", "liandong.example"),
+        ("LIANDONG_ADDRESS", "https://liandong.example/path"),
     ],
 )
 def test_a_bad_value_is_refused_by_name(name: str, value: str) -> None:
@@ -67,3 +69,15 @@ def test_time_is_given_only_under_test() -> None:
 )
 def test_the_content_policy_is_told_a_host_it_can_read(url: str, host: str) -> None:
     assert read_settings({"LIANDONG_TILES": url}).tile_host == host
+
+
+@pytest.mark.parametrize(
+    ("environ", "address"),
+    [
+        ({}, "http://127.0.0.1:8000"),
+        ({"HOST": "::1", "PORT": "8443", "LIANDONG_SECURE_COOKIES": "1"}, "https://[::1]:8443"),
+        ({"LIANDONG_ADDRESS": "https://liandong.example/"}, "https://liandong.example"),
+    ],
+)
+def test_papers_lead_to_where_the_product_is_opened(environ: dict[str, str], address: str) -> None:
+    assert read_settings(environ).address == address

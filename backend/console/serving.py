@@ -16,6 +16,7 @@ def serve(chosen: argparse.Namespace) -> None:
     """Migrate, load the demo where asked for, and answer until stopped."""
     if chosen.tls:
         os.environ["LIANDONG_SECURE_COOKIES"] = "1"
+    say_where(secured=chosen.tls)
     given = settings()
     _check_address(given)
     holds_demo = _prepare(given, with_demo=chosen.demo and given.demo)
@@ -27,6 +28,17 @@ def serve(chosen: argparse.Namespace) -> None:
         _run_secured(given)
     else:
         _run(given, {})
+
+
+def say_where(*, secured: bool) -> None:
+    """Papers lead to where phones on the same network find this server, unless the environment says where that is."""
+    from backend.console.addresses import ANY_IPV4, ANY_IPV6, for_phones, in_url
+
+    host, port = os.environ.get("HOST", ""), os.environ.get("PORT", "8000")
+    if os.environ.get("LIANDONG_ADDRESS") or host not in (ANY_IPV4, ANY_IPV6):
+        return
+    if address := for_phones(host):
+        os.environ["LIANDONG_ADDRESS"] = f"{'https' if secured else 'http'}://{in_url(address)}:{port}"
 
 
 def load_demo(_: argparse.Namespace) -> None:

@@ -4,11 +4,14 @@ import os
 import signal
 import socket
 import time
+from ipaddress import ip_address
 from pathlib import Path
 
 import httpx
 import pytest
 
+from backend.console import addresses
+from backend.console.serving import say_where
 from tests.rig.server import Server, Servers, answers
 
 SHUTDOWN_S = 15
@@ -97,3 +100,24 @@ def test_the_demo_stays_out_when_it_is_not_wanted(servers: Servers) -> None:
     answer = httpx.post(f"{server.url}/login", data=form, headers={"Origin": server.url}, timeout=10)
     assert answer.status_code == httpx.codes.UNAUTHORIZED
     server.kill()
+
+
+@pytest.mark.parametrize(
+    ("environ", "address"),
+    [
+        ({"HOST": "127.0.0.1"}, None),
+        ({"HOST": "0.0.0.0", "LIANDONG_ADDRESS": "https://liandong.example"}, "https://liandong.example"),
+        ({"HOST": "0.0.0.0", "PORT": "8443"}, "https://192.168.10.24:8443"),
+    ],
+)
+def test_papers_lead_to_where_phones_find_the_server(
+    environ: dict[str, str], address: str | None, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for name in ("HOST", "PORT", "LIANDONG_ADDRESS"):
+        monkeypatch.delenv(name, raising=False)
+    for name, value in environ.items():
+        monkeypatch.setenv(name, value)
+    monkeypatch.setattr(addresses, "for_phones", lambda host: ip_address("192.168.10.24"))
+    say_where(secured=True)
+    assert os.environ.get("LIANDONG_ADDRESS") == address
+    monkeypatch.delenv("LIANDONG_ADDRESS", raising=False)

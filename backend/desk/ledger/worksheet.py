@@ -77,17 +77,24 @@ class Worksheet:
     """A table of rows under its columns."""
 
     def __init__(
-        self, book: Workbook, name: str, columns: Sequence[Column], forms: Forms, overflow: Overflow
+        self,
+        book: Workbook,
+        name: str,
+        columns: Sequence[Column],
+        forms: Forms,
+        overflow: Overflow,
+        *,
+        most: int = MOST_ROWS,
     ) -> None:
         heads = [(column.title, column.width) for column in columns]
         self._sheet = begin(book, name, heads, forms, held=HELD)
-        self._columns, self._forms, self._overflow = columns, forms, overflow
+        self._columns, self._forms, self._overflow, self._most = columns, forms, overflow, most
         self.count = 0
 
     def add(self, rows: Sequence[Row]) -> None:
         """Raises SheetFull."""
         for row in rows:
-            if self.count == MOST_ROWS:
+            if self.count == self._most:
                 raise SheetFull
             self.count += 1
             for at, value in enumerate(row):

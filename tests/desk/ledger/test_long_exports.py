@@ -191,9 +191,9 @@ async def test_who_left_meanwhile_gets_nothing(street: Street) -> None:
 
 
 async def test_a_failure_is_told_in_words(street: Street, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("backend.desk.ledger.worksheet.MOST_ROWS", 3)
     await five(street)
     export = await asked(street)
+    monkeypatch.setattr("backend.desk.ledger.export.commands.MOST_ROWS", 3)
     await run_waiting()
     assert "超过一张表能放的行数" in await progress(street, export)
     assert not list(folder().glob(f"{export}*"))

@@ -13,7 +13,6 @@ from hypothesis import strategies as st
 from openpyxl.utils.escape import unescape
 from python_calamine import CalamineWorkbook
 
-from backend.desk.ledger import worksheet as writing
 from backend.desk.ledger.cells import Column, Row, Value, legible
 from backend.desk.ledger.long_text import CONTINUED
 from backend.desk.ledger.spreadsheet import Part, write_spreadsheet
@@ -152,13 +151,14 @@ async def test_a_source_that_fails_leaves_no_file(tmp_path: Path) -> None:
     assert list(tmp_path.iterdir()) == []
 
 
-async def test_more_rows_than_a_sheet_holds_are_refused(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr(writing, "MOST_ROWS", 2)
+@pytest.mark.parametrize("apart", [False, True])
+async def test_more_rows_than_a_sheet_holds_are_refused(tmp_path: Path, *, apart: bool) -> None:
     with pytest.raises(SheetFull):
-        await write_spreadsheet(tmp_path / "ledger.xlsx", COLUMNS, source(ROWS), ABOUT)
+        await write_spreadsheet(tmp_path / "ledger.xlsx", COLUMNS, source(ROWS), ABOUT, apart=apart, most=2)
     assert list(tmp_path.iterdir()) == []
+    assert await write_spreadsheet(
+        tmp_path / "ledger.xlsx", COLUMNS, source(ROWS), ABOUT, apart=apart, most=3
+    ) == len(ROWS)
 
 
 async def test_a_second_table_stands_on_its_own_sheet(tmp_path: Path) -> None:

@@ -5,10 +5,10 @@ import asyncio
 from litestar.background_tasks import BackgroundTask
 from litestar.response import File
 
-from backend.desk.ledger.export.commands import ask, claim, take_away
+from backend.desk.ledger.export.commands import AT_ONCE, ask, claim, take_away
 from backend.desk.ledger.export.files import MEDIA_TYPES, path_of
 from backend.desk.ledger.export.queries import Export, find
-from backend.desk.ledger.export.running import AT_ONCE, run, wake
+from backend.desk.ledger.export.running import run, wake
 from backend.field.patrols.rules.filters import Filters
 from backend.foundation.now import now
 from backend.foundation.people.identity import Person

@@ -22,6 +22,8 @@ from backend.foundation.now import now
 from backend.foundation.people.identity import Person
 from backend.foundation.refusals import Refusal
 
+# Up to so many patrols an export is written while its owner waits for the answer; a longer one by a process apart.
+AT_ONCE = 2_000
 LEASE = timedelta(seconds=30)
 KEPT = timedelta(hours=24)
 _ASK = (
@@ -89,7 +91,10 @@ async def write(export: Export, person: Person) -> None:
     else:
         found = finding_rows(asked, lambda passed: _go_on(export, export.total + passed))
         about = await _about(export, person)
-        written = await write_spreadsheet(part, PATROLS, patrols, about, Part("发现", FINDINGS, found))
+        beside = Part("发现", FINDINGS, found)
+        written = await write_spreadsheet(
+            part, PATROLS, patrols, about, beside, apart=export.total > AT_ONCE, most=MOST_ROWS
+        )
     await aiofiles.os.replace(part, path_of(export.id, export.format))
     await _ready(export, person, written)
 

@@ -1,5 +1,7 @@
 """Where exports lie until they are taken away, and what their files are called."""
 
+import asyncio
+import shutil
 from collections.abc import Iterator
 from datetime import datetime
 from pathlib import Path
@@ -37,12 +39,15 @@ def unfinished(export: UUID) -> Path:
 
 def attempts() -> Iterator[tuple[UUID, Path]]:
     """What lies unfinished, with the export each attempt was for."""
-    for path in folder().glob("*.part"):
+    for path in folder().glob("*.part*"):
         yield UUID(path.name.partition(".")[0]), path
 
 
 async def remove(path: Path) -> None:
-    """Also when it is gone already."""
+    """A file or the folder of one that was never finished; also when it is gone already."""
+    if await aiofiles.os.path.isdir(path):
+        await asyncio.to_thread(shutil.rmtree, path, ignore_errors=True)
+        return
     try:
         await aiofiles.os.unlink(path)
     except FileNotFoundError:

@@ -7,8 +7,8 @@ from litestar.params import FromPath
 from litestar.response import File, Redirect, Template
 
 from backend.desk.ledger.export.answering import as_file, begun
+from backend.desk.ledger.export.commands import AT_ONCE
 from backend.desk.ledger.export.queries import filters_in_words, find, recent
-from backend.desk.ledger.export.running import AT_ONCE
 from backend.field.patrols.rules.filters import NAMES, read_filters
 from backend.foundation.refusals import Refusal
 from backend.foundation.web.forms import read_form

@@ -11,8 +11,6 @@ from backend.desk.ledger.worksheet import SheetFull
 from backend.foundation.now import now
 from backend.foundation.refusals import CATALOGUE
 
-# Up to so many patrols an export is written while its owner waits for the answer.
-AT_ONCE = 2_000
 LOOK_EVERY = timedelta(seconds=20)
 log = logging.getLogger(__name__)
 

@@ -15,6 +15,7 @@ from backend.foundation.now import now
 from backend.foundation.people.permissions import ACTIONS
 from tests.api.targets import put_finding
 from tests.house.test_routes import acts, handlers
+from tests.journeys.matters import list_records
 from tests.journeys.record import told
 
 # Whose eyes a page is seen with: the first of these who may.
@@ -51,13 +52,25 @@ NO_PAGES = {
 Named = dict[str, list[str]]
 
 
-async def addresses(officer: Page, administrator: Page) -> dict[str, list[str]]:
-    """By reader, every address to open; `officer` and `administrator` are signed in."""
-    named = await records(officer) | await people(administrator)
+async def addresses(officer: Page, administrator: Page, captain: Page) -> dict[str, list[str]]:
+    """By reader, every address to open; `officer`, `administrator` and `captain` are signed in."""
+    named = await records(officer) | await people(administrator) | await list_records(officer, captain)
     by_reader: dict[str, list[str]] = defaultdict(list)
     for route, handler in pages():
         by_reader[reader(handler)] += filled(route, named)
     by_reader["duiyuan"].append("/patrols/00000000-0000-4000-8000-000000000000")
+    by_reader["duiyuan"] += [
+        "/matters/ask?q=占道摆摊",
+        "/matters/ask?q=外星人",
+        "/matters?q=河里",
+        "/matters?day=2020-01-01",
+    ]
+    by_reader["duizhang"] += [
+        "/matters",
+        "/matters/upkeep",
+        *(f"/matters/{each}" for each in named["matter_id"]),
+    ]
+    by_reader["chengguan"] += ["/matters", "/matters/upkeep", f"/matters/{named['matter_id'][0]}?number=2"]
     by_reader["yingji"] += ["/", "/hazards", *await told_to(officer, "yjj")]
     return by_reader
 

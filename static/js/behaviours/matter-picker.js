@@ -12,16 +12,15 @@ export default function matterPicker(element) {
 
   function take(chosen) {
     code.value = chosen.code ?? "";
+    code.dispatchEvent(new Event("input", { bubbles: true })); // what keeps the draft listens to it
     words.textContent = chosen.words ?? nothing;
     verdict.textContent = chosen.verdict ?? "";
-    clear.hidden = !code.value;
-    code.dispatchEvent(new Event("change", { bubbles: true }));
   }
 
   element.querySelector("[data-matter-open]").addEventListener("click", () => {
     if (!asking.elements.q.value) asking.elements.q.value = seen(code.form);
     dialog.showModal();
-    asking.requestSubmit();
+    asking.dispatchEvent(new Event("asked")); // htmx asks on it; without htmx nothing leads away from the form
   });
   clear.addEventListener("click", () => take({}));
   dialog.addEventListener("click", (event) => {

@@ -7,6 +7,7 @@ from typing import Any
 import httpx
 from openpyxl import Workbook, load_workbook
 
+from backend.foundation.database import rows as read
 from backend.office.matters.rules.sheet import TITLES
 from tests.rig.cast import Cast
 
@@ -51,6 +52,11 @@ def cells(data: bytes) -> list[dict[str, Any]]:
     return [
         {name: value for name, value in zip(names, row, strict=True) if value is not None} for row in rows
     ]
+
+
+async def counted(table: str) -> int:
+    [found] = await read(f"SELECT COUNT(*) AS many FROM {table}")
+    return int(found["many"])
 
 
 async def upload(

@@ -1,0 +1,79 @@
+"""Choosing a matter: the dialog asks for what was seen, a tap takes it, and it can be left again."""
+
+from playwright.async_api import Page
+
+from tests.static.answers import Line, connect
+from tests.static.behaviours.test_api_form import press, settled
+from tests.static.conftest import Stand
+
+FORM = """{% from "matters/_picker.html" import matter_dialog, matter_field %}{% from "shared/forms.html" import chips_field %}
+<form data-behaviour="api-form draft" data-draft="finding" data-method="PATCH" data-url="/api/v1/findings/1" data-next="stay" novalidate>
+{{ chips_field("category", "看到了什么", [("占道经营", "占道经营"), ("乱倒垃圾", "乱倒垃圾")], "占道经营") }}
+{{ matter_field(chosen, "归本镇处罚" if chosen else "", attrs={"data-empty": "null"}) }}
+<button>存下</button></form>{{ matter_dialog() }}"""
+CHOICES = """<div id="matter-choices"><button type="button" data-code="SR-01" data-words="SR-01 擅自摆摊"
+data-verdict="归本镇处罚：示范镇人民政府">擅自摆摊</button></div>"""
+SIGNED = {"code": "SW-01", "name": "河道倾倒垃圾"}
+
+
+async def opened(page: Page) -> None:
+    await page.get_by_role("button", name="从清单里选").click()
+    await page.evaluate("html => document.querySelector('#matter-choices').outerHTML = html", CHOICES)
+
+
+async def asked(page: Page) -> str:
+    return await page.locator("#matter-dialog [name=q]").input_value()
+
+
+async def sent(page: Page) -> dict[str, object]:
+    line: Line = await connect(page)
+    await press(page)
+    await settled(page, line, 1)
+    body = line.bodies[0]
+    assert isinstance(body, dict)
+    return body
+
+
+async def test_the_dialog_asks_for_what_was_seen(stand: Stand) -> None:
+    page = await stand(FORM, chosen=None)
+    await page.locator('label:has([value="乱倒垃圾"])').click()
+    await opened(page)
+    assert await asked(page) == "乱倒垃圾"
+    assert await page.get_by_role("dialog").is_visible()
+
+
+async def test_a_tap_takes_the_matter_and_closes(stand: Stand) -> None:
+    page = await stand(FORM, chosen=None)
+    await opened(page)
+    await page.get_by_role("button", name="擅自摆摊").click()
+    assert await page.get_by_role("dialog").count() == 0
+    assert await page.get_by_text("SR-01 擅自摆摊").is_visible()
+    assert await page.get_by_text("归本镇处罚：示范镇人民政府").is_visible()
+    assert (await sent(page))["matter_code"] == "SR-01"
+
+
+async def test_what_was_chosen_can_be_left_again(stand: Stand) -> None:
+    page = await stand(FORM, chosen=SIGNED)
+    assert await page.get_by_text("SW-01 河道倾倒垃圾").is_visible()
+    await page.get_by_role("button", name="不选").click()
+    assert await page.get_by_text("还没有选").is_visible()
+    assert (await sent(page))["matter_code"] is None
+
+
+async def test_what_was_typed_into_the_dialog_is_not_sent(stand: Stand) -> None:
+    page = await stand(FORM, chosen=None)
+    await opened(page)
+    await page.locator("#matter-dialog [name=q]").fill("倒垃圾在河里")
+    await page.get_by_role("button", name="关闭").click()
+    assert await sent(page) == {"category": "占道经营", "matter_code": None}
+
+
+async def test_a_draft_gives_the_choice_back(stand: Stand) -> None:
+    page = await stand(FORM, chosen=None, person="shen")
+    await opened(page)
+    await page.get_by_role("button", name="擅自摆摊").click()
+    await page.clock.run_for(1000)
+    again = await stand(FORM, chosen=None, person="shen")
+    await again.get_by_role("button", name="不选").wait_for()
+    assert await again.locator("[data-matter-words]").text_content() == "SR-01"
+    assert (await sent(again))["matter_code"] == "SR-01"

@@ -1,0 +1,184 @@
+"""Draws the pictures of the user guide from a fresh demo: `make run` in an empty folder, then
+
+    .venv/bin/python docs/guide/make_pictures.py http://127.0.0.1:8000
+
+It walks one patrol on that demo, so run it on one that nobody needs. What it draws lies in docs/guide/pictures/.
+"""
+
+import asyncio
+import os
+import shutil
+import sys
+from io import BytesIO
+from pathlib import Path
+from typing import Any
+
+from PIL import Image
+from playwright.async_api import Browser, BrowserContext, Page, async_playwright
+
+PICTURES = Path(__file__).parent / "pictures"
+PASSWORD = "liandong-demo"  # noqa: S105 - the demo's, announced at every start
+QUALITY = 72
+PHONE = {
+    "viewport": {"width": 390, "height": 844},
+    "device_scale_factor": 1.5,
+    "is_mobile": True,
+    "has_touch": True,
+}
+TABLET = {"viewport": {"width": 1024, "height": 768}, "is_mobile": True, "has_touch": True}
+DESK = {"viewport": {"width": 1440, "height": 900}}
+FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--use-fake-device-for-media-stream",
+         "--use-fake-ui-for-media-stream"]  # fmt: skip
+SETTLED_MS = 900  # until a map is drawn
+TOWN = (24.1752, 102.4045)
+
+
+async def shoot(page: Page, name: str) -> None:
+    """The window as it stands, as WebP."""
+    await page.wait_for_timeout(SETTLED_MS)
+    drawn = Image.open(BytesIO(await page.screenshot()))
+    drawn.convert("RGB").save(PICTURES / f"{name}.webp", quality=QUALITY, method=6)
+
+
+async def enter(browser: Browser, address: str, username: str, device: dict[str, Any]) -> Page:
+    context: BrowserContext = await browser.new_context(
+        base_url=address,
+        locale="zh-CN",
+        timezone_id="Asia/Shanghai",
+        permissions=["geolocation", "camera", "screen-wake-lock"],
+        geolocation=fix(0),
+        **device,
+    )
+    page = await context.new_page()
+    await page.goto("/login")
+    await page.fill("[name=username]", username)
+    await page.fill("[name=password]", PASSWORD)
+    if username == "duiyuan":
+        await shoot(page, "sign-in")
+    await page.press("[name=password]", "Enter")
+    await page.wait_for_url(lambda url: "/login" not in url)
+    return page
+
+
+def fix(step: int) -> Any:
+    return {"latitude": TOWN[0] - step * 0.0002, "longitude": TOWN[1] + step * 0.00015, "accuracy": 8}
+
+
+async def hold(page: Page, name: str) -> None:
+    """Two seconds on a hold button."""
+    box = await page.get_by_role("button", name=name).first.bounding_box()
+    assert box is not None
+    await page.mouse.move(box["x"] + box["width"] / 2, box["y"] + box["height"] / 2)
+    await page.mouse.down()
+    await page.wait_for_timeout(2300)
+    await page.mouse.up()
+
+
+async def officer(browser: Browser, address: str) -> None:
+    page = await enter(browser, address, "duiyuan", PHONE)
+    await shoot(page, "today")
+    await page.goto("/patrols/new")
+    for colleague in ("duiyuan2", "minjing"):
+        await page.locator(f'label:has([name=crew][value="{colleague}"])').click()
+    await shoot(page, "crew")
+    await page.get_by_role("button", name="现在开始").click()
+    await page.wait_for_url("**/patrols/*-*")
+    patrol = page.url
+    for step in range(20):
+        await page.context.set_geolocation(fix(step))
+        await page.wait_for_timeout(250)
+    await note(page)
+    await page.goto(patrol)
+    await shoot(page, "running")
+    await hold(page, "结束")
+    await page.get_by_role("button", name="备案").wait_for()
+    await register(page, patrol)
+    await page.goto("/me")
+    await shoot(page, "me")
+
+
+async def note(page: Page) -> None:
+    """One finding."""
+    await page.get_by_role("link", name="记一条").click()
+    await page.wait_for_url("**/findings/new")
+    await page.locator('label:has([name=category][value="占道经营"])').click()
+    await shoot(page, "finding")
+    await page.fill("[name=address]", "农贸市场北门")
+    await page.fill("[name=facts]", "流动水果车停在路口叫卖，占道约两米。")
+    await page.locator("label:has([name=disposition][value=persuaded])").click()
+    await page.locator("[name=facts]").scroll_into_view_if_needed()
+    await shoot(page, "finding-end")
+    await page.get_by_role("button", name="存下并继续巡查").click()
+    await page.wait_for_url(lambda url: "/findings/" not in url)
+
+
+async def register(page: Page, patrol: str) -> None:
+    """Attendance, dress check, summary, filing."""
+    await page.goto(f"{patrol}/crew")
+    await page.get_by_role("button", name="确认本单位人员到场").click()
+    await page.get_by_text("已确认").first.wait_for()
+    await page.get_by_role("button", name="都做到了").click()
+    await page.get_by_role("button", name="都做到了").scroll_into_view_if_needed()
+    await shoot(page, "register")
+    await page.get_by_role("button", name="存下检查").click()
+    await page.get_by_text("查过：都做到了").wait_for()
+    await page.goto(patrol)
+    await page.get_by_role("button", name="备案").click()
+    await shoot(page, "filing")
+    await page.locator("#filing").get_by_role("button", name="备案", exact=True).click()
+    await page.get_by_role("button", name="写补记").wait_for()
+    await shoot(page, "filed")
+    await page.goto(f"{patrol}/timeline")
+    await shoot(page, "timeline")
+
+
+async def captain(browser: Browser, address: str) -> None:
+    page = await enter(browser, address, "duizhang", PHONE)
+    await page.goto("/patrols/new?plan=true")
+    await shoot(page, "plan")
+    await page.goto("/places")
+    await shoot(page, "places")
+
+
+async def leader(browser: Browser, address: str) -> None:
+    page = await enter(browser, address, "lingdao", TABLET)
+    await shoot(page, "morning")
+    await page.goto("/ledger")
+    await page.locator("[data-row]:visible", has_text="街天联合巡查").filter(has_text="已备案").first.click()
+    await page.get_by_role("button", name="批示", exact=True).wait_for()
+    await shoot(page, "ledger")
+    await page.get_by_role("button", name="批示", exact=True).click()
+    await shoot(page, "remark")
+
+
+async def clerk(browser: Browser, address: str) -> None:
+    page = await enter(browser, address, "neiqin", DESK)
+    await page.goto("/ledger/figures")
+    await shoot(page, "figures")
+    await page.goto("/ledger")
+    await page.get_by_label("导出").click()
+    await shoot(page, "export")
+
+
+async def administrator(browser: Browser, address: str) -> None:
+    page = await enter(browser, address, "guanli", DESK)
+    await shoot(page, "administrator")
+    for name in ("officers", "settings"):
+        await page.goto(f"/{name}")
+        await shoot(page, name)
+
+
+async def main(address: str) -> None:
+    PICTURES.mkdir(exist_ok=True)
+    async with async_playwright() as playwright:
+        chromium = os.environ.get("CHROME_PATH") or shutil.which("chromium")
+        browser = await playwright.chromium.launch(
+            executable_path=chromium, args=FLAGS, env={**os.environ, "LANGUAGE": "zh_CN"}
+        )
+        for part in (officer, captain, leader, clerk, administrator):
+            await part(browser, address)
+        await browser.close()
+
+
+if __name__ == "__main__":
+    asyncio.run(main(sys.argv[1].rstrip("/")))

@@ -15,6 +15,7 @@ from backend.foundation.now import now
 from backend.foundation.people.permissions import ACTIONS
 from tests.api.targets import put_finding
 from tests.house.test_routes import acts, handlers
+from tests.journeys.letters import papers
 from tests.journeys.matters import list_records
 from tests.journeys.record import told
 
@@ -47,6 +48,8 @@ NO_PAGES = {
     "/ledger/exports/{export_id}/progress",
     "/ledger/{patrol_id}/paper",
     "/ledger/{patrol_id}/photos/{photo_id}",
+    "/letters/{letter_id}/pages/{number}",
+    "/letters/{letter_id}/scan",
 }
 
 Named = dict[str, list[str]]
@@ -54,7 +57,12 @@ Named = dict[str, list[str]]
 
 async def addresses(officer: Page, administrator: Page, captain: Page) -> dict[str, list[str]]:
     """By reader, every address to open; `officer`, `administrator` and `captain` are signed in."""
-    named = await records(officer) | await people(administrator) | await list_records(officer, captain)
+    named = (
+        await records(officer)
+        | await papers(officer)
+        | await people(administrator)
+        | await list_records(officer, captain)
+    )
     by_reader: dict[str, list[str]] = defaultdict(list)
     for route, handler in pages():
         by_reader[reader(handler)] += filled(route, named)
@@ -71,6 +79,9 @@ async def addresses(officer: Page, administrator: Page, captain: Page) -> dict[s
         *(f"/matters/{each}" for each in named["matter_id"]),
     ]
     by_reader["chengguan"] += ["/matters", "/matters/upkeep", f"/matters/{named['matter_id'][0]}?number=2"]
+    by_reader["chengguan"] += ["/letters", "/letters/numbers"]
+    by_reader["dangban"] += ["/letters", "/letters?state=void"]
+    by_reader["guanli"].append("/letters/texts?kind=return_notice")
     by_reader["yingji"] += ["/", "/hazards", *await told_to(officer, "yjj")]
     return by_reader
 

@@ -9,7 +9,7 @@ class Figure:
     """What was measured.
 
     With a `limit` (the same work without the product, measured in the same run) the share value ÷ limit is held
-    against `aim`; without one the value itself is. `better` says which way is good.
+    against `aim`; without one, or with `held="value"`, the value itself is. `better` says which way is good.
     """
 
     name: str
@@ -18,6 +18,7 @@ class Figure:
     aim: float
     limit: float | None = None
     better: Literal["more", "less"] = "more"
+    held: Literal["share", "value"] = "share"
 
     @property
     def share(self) -> float | None:
@@ -25,7 +26,7 @@ class Figure:
 
     @property
     def reached(self) -> bool:
-        held = self.value if self.share is None else self.share
+        held = self.value if self.share is None or self.held == "value" else self.share
         return held >= self.aim if self.better == "more" else held <= self.aim
 
     def as_json(self) -> dict[str, Any]:

@@ -13,6 +13,11 @@ def test_a_figure_without_a_limit_is_held_itself() -> None:
     assert not Figure("memory", 151, "MB", aim=150, better="less").reached
 
 
+def test_a_figure_may_be_held_itself_beside_what_the_machine_allowed() -> None:
+    assert Figure("start", 1.2, "s", aim=1.5, limit=0.6, better="less", held="value").reached
+    assert not Figure("start", 1.6, "s", aim=1.5, limit=1.2, better="less", held="value").reached
+
+
 def test_the_table_says_which_aim_was_missed() -> None:
     missed = table([Figure("first load", 131, "KB", aim=110, better="less")]).splitlines()[-1]
     assert missed.startswith("✗ first load")

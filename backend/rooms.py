@@ -44,6 +44,8 @@ from backend.foundation.web.pages import Tab
 from backend.office.matters import api as matters_api
 from backend.office.matters import pages as matters_pages
 from backend.office.matters.commands.importing import JOBS as MATTERS_JOBS
+from backend.office.calendars import pages as calendars_pages
+from backend.office.calendars.counting import count_missing
 from backend.office.letters import api as letters_api
 from backend.office.letters import pages as letters_pages
 from backend.office.personnel import api as personnel_api
@@ -82,6 +84,7 @@ PAGES: list[ControllerRouterHandler] = [
     *letters_pages.ROUTES,
     *register_pages.ROUTES,
     *matters_pages.ROUTES,
+    *calendars_pages.ROUTES,
     *settings_pages.ROUTES,
     *evidence_pages.ROUTES,
 ]
@@ -106,12 +109,13 @@ TABS: list[Tab] = [
     Tab("letters", "发文", "file", "/letters", "register.read", wide_only=True),
     Tab("deadlines", "时限", "clock", "/deadlines", "deadlines.read", wide_only=True),
     Tab("people", "人员", "people", "/officers", "people.read"),
+    Tab("calendar", "历法", "calendar", "/calendar", "calendar.manage", wide_only=True),
     Tab("settings", "设置", "gear", "/settings", "settings.manage"),
     Tab("me", "我的", "person", "/me", "self.use"),
 ]
 
 # Which tabs carry a figure.
-COUNTERS: dict[str, Counter] = {"deadlines": count_deadlines}
+COUNTERS: dict[str, Counter] = {"deadlines": count_deadlines, "calendar": count_missing}
 
 # What the press may do; nothing else can be run in it.
 JOBS: dict[str, str] = {

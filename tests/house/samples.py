@@ -22,6 +22,7 @@ from backend.foundation.people.tokens import issue_token
 from tests.casework.handoffs.samples import handoff_names
 from tests.casework.hazards.desks import hazard_body
 from tests.field.street import finding_body, patrol_body
+from tests.office.calendars.samples import local_day
 from tests.office.letters.samples import own_letter, stranger_letter
 from tests.office.matters.samples import matter_names
 from tests.rig.cast import Cast
@@ -65,6 +66,9 @@ async def gather(clients: AsyncExitStack) -> Samples:
     samples.strange |= await _of_a_person(samples.cast, "linzhen")
     samples.strange |= await stranger_letter(("patrol", UUID(samples.strange["patrol_id"])))
     here |= await own_letter(UUID(here["letter_id"]))
+    # A county's calendars are one for all of its townships.
+    samples.strange |= (day := await local_day(samples.cast))
+    here |= day
     for role, username in PLAYERS.items():
         samples.browsers[role] = await samples.cast.browser(username)
         samples.own[role] = here | await _of_a_person(samples.cast, username)

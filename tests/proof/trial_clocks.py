@@ -1,7 +1,7 @@
-"""Four workers that sweep at once, with nothing to keep them apart, write every limit's end exactly once.
+"""Four workers that sweep one database at once write every limit's end exactly once, also when a fifth is killed.
 
-Each is a process of its own on the same database and takes whatever it finds due; what the others have carried on
-meanwhile it must leave alone. One of them is killed in the middle.
+Each is a process of its own. With the lease they take turns, and the lease of the killed one runs out; without it each
+takes whatever it finds due and must leave alone what the others have carried on meanwhile.
 """
 
 import asyncio
@@ -14,8 +14,8 @@ from tests.rig.server import Server, Servers
 from tests.rig.stage import ROOT
 from tests.rig.standing import standing
 
-SMALL = {"clocks": 600}
-PIECES = ({"clocks": 100_000},)
+SMALL = {"clocks": 600, "leased": False}
+PIECES = ({"clocks": 100_000, "leased": True}, {"clocks": 20_000, "leased": False})
 
 WORKERS = 4
 _ENDED = (
@@ -28,19 +28,29 @@ _WARNED = (
 _CHAINS = "SELECT c.seq, (SELECT COUNT(*) FROM events e WHERE e.chain = c.id) AS events FROM chains c"
 
 
-async def run(servers: Servers, clocks: int) -> dict[str, int]:
+async def run(servers: Servers, clocks: int, leased: bool) -> dict[str, int]:
     server = servers.prepare(f"clocks-{clocks}")
     assert (await _done(_worker(server, "fill", str(clocks)))).strip() == str(clocks)
     server.clock.at(LATE)
-    workers = [_worker(server, "sweep") for _ in range(WORKERS)]
-    victim = _worker(server, "sweep")
-    steps = [int(told) for told in await asyncio.gather(*map(_done, workers), _killed(victim))]
+    time = asyncio.create_task(_passing(server))
+    how = "share" if leased else "sweep"
+    victim = _worker(server, how)
+    workers = [_worker(server, how) for _ in range(WORKERS)]
+    steps = [int(told) for told in await asyncio.gather(_killed(victim), *map(_done, workers))]
+    time.cancel()
     (ended,) = await standing(server, _ENDED)
     (warned,) = await standing(server, _WARNED)
     assert ended == {"events": clocks, "records": clocks, "moments": 1}, ended
     assert warned == {"warnings": clocks, "clocks": clocks}, warned
     assert all(chain["seq"] == chain["events"] for chain in await standing(server, _CHAINS))
     return {"clocks": clocks, "events": ended["events"], "steps seen": sum(steps), "doubled": 0, "lost": 0}
+
+
+async def _passing(server: Server) -> None:
+    """Seconds go by, or the lease of whoever was killed would never run out."""
+    while True:
+        await asyncio.sleep(1)
+        server.clock.later(seconds=1)
 
 
 def _worker(server: Server, *arguments: str) -> "subprocess.Popen[str]":

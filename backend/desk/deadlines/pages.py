@@ -14,6 +14,7 @@ from backend.foundation.now import now
 from backend.foundation.web.guards import requires
 from backend.foundation.web.pages import is_fragment, page
 from backend.foundation.web.request import SignedRequest
+from backend.office.calendars.queries import missing_year, standing
 
 
 @get("/deadlines", guards=[requires("deadlines.read")])
@@ -27,6 +28,7 @@ async def show_board(request: SignedRequest, of: FromQuery[str] = "all") -> Temp
         board=await board(request.user, view, at),
         reminders=await reminders(request.user, at),
         reach=await reach_of(request.user),
+        missing=missing_year((await standing(request.user)).calendar, at),
         view=view,
         at=at,
     )

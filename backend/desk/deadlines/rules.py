@@ -44,6 +44,14 @@ class Board:
         return len(self.overdue) + len(self.ours) + self.awaited
 
     @property
+    def moved_earlier(self) -> int:
+        """How many end sooner than they did before a calendar was loaded."""
+        shown = [*self.overdue, *self.ours, *(each for debtor in self.others for each in debtor.limits)]
+        return sum(
+            each.clock.moved_from is not None and each.clock.due_at < each.clock.moved_from for each in shown
+        )
+
+    @property
     def awaited(self) -> int:
         return sum(len(debtor.limits) for debtor in self.others)
 

@@ -9,7 +9,7 @@ from backend.foundation.workdays.terms import Period, Term, Uncountable, Unit
 from backend.foundation.workdays.tracing import PROVISIONAL, Day, trace
 from backend.foundation.workdays.warnings import Warn, WarningKind, next_daily, soon_from, warnings
 from backend.foundation.workdays.windows import Window, window
-from backend.foundation.workdays.years import Holiday, Mark, Year, read_year
+from backend.foundation.workdays.years import Holiday, Mark, Year, check_year, read_year
 
 __all__ = [
     "NOTHING",
@@ -31,6 +31,7 @@ __all__ = [
     "amount_words",
     "calendar_for",
     "chain",
+    "check_year",
     "due",
     "grounds",
     "load_calendars",

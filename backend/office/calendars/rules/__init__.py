@@ -1,0 +1,1 @@
+"""Reading what an administrator brings. Pure."""

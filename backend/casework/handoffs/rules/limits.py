@@ -130,12 +130,13 @@ def discovery(
 ) -> None:
     """The start is when it was found; a later day needs a reason. `days` are both moments' days at +08:00.
 
-    Refuses `times_crossed` and `discovery_reason_needed`.
+    Forms know minutes, phones seconds: within the minute it was found is not before it. Refuses
+    `discovery_before_finding` and `discovery_reason_needed`.
     """
     if found_at is None:
         return
-    if discovered_at < found_at:
-        raise Refusal("times_crossed", fields={"discovered_at": "早于发现违法行为的时间"})
+    if discovered_at < found_at.replace(second=0, microsecond=0):
+        raise Refusal("discovery_before_finding", fields={"discovered_at": "早于发现违法行为的时间"})
     discovered_on, found_on = days
     if found_on is not None and discovered_on > found_on and not reason.strip():
         raise Refusal("discovery_reason_needed", fields={"discovered_reason": "写明为什么晚于发现当天"})

@@ -22,9 +22,3 @@ def happened(sender: Sender, times: Mapping[str, datetime | None]) -> None:
         raise Refusal(
             "time_in_future", fields={field: f"{_WORDS.get(field, '时间')}晚于现在" for field in ahead}
         )
-
-
-def in_turn(at: datetime, earliest: datetime | None) -> None:
-    """Refuse `times_crossed` for a step said to be earlier than the one it follows."""
-    if earliest is not None and at < earliest:
-        raise Refusal("times_crossed", fields={"at": "早于上一步的时间"})

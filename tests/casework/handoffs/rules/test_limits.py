@@ -170,7 +170,7 @@ def test_the_other_side_is_told_before_and_not_after() -> None:
         (timedelta(hours=2), "", None),
         (timedelta(days=1), "", "discovery_reason_needed"),
         (timedelta(days=1), "鉴定后才知道", None),
-        (timedelta(minutes=-1), "", "times_crossed"),
+        (timedelta(minutes=-1), "", "discovery_before_finding"),
     ],
 )
 def test_the_limit_starts_when_it_was_found_or_later_with_a_reason(
@@ -184,3 +184,11 @@ def test_the_limit_starts_when_it_was_found_or_later_with_a_reason(
     with pytest.raises(Refusal) as refused:
         limits.discovery(discovered, FRIDAY, reason, days=days)
     assert refused.value.code == code
+
+
+def test_within_the_minute_it_was_found_is_not_before_it() -> None:
+    found = FRIDAY.replace(second=35)
+    limits.discovery(FRIDAY, found, "", days=(FRIDAY.date(), FRIDAY.date()))
+    before = FRIDAY - timedelta(microseconds=1)
+    with pytest.raises(Refusal, match="discovery_before_finding"):
+        limits.discovery(before, found, "", days=(FRIDAY.date(), FRIDAY.date()))

@@ -26,6 +26,9 @@ from backend.foundation.web.guards import requires
 from backend.foundation.web.pages import is_fragment, page
 from backend.foundation.web.request import SignedRequest
 
+# Counting more than so many by unit and category takes longer than a page may.
+COUNTED_AT_ONCE = 2_000
+
 
 @get("/ledger", guards=[requires("ledger.read")])
 async def show_ledger(request: SignedRequest) -> Template:
@@ -56,8 +59,12 @@ async def show_totals(request: SignedRequest) -> Template:
 
 @get("/ledger/figures", guards=[requires("ledger.read")])
 async def show_figures(request: SignedRequest) -> Template:
-    """The same filters as charts, each with its table."""
+    """The same filters as charts, each with its table; over very many patrols the charts follow when they are counted."""
     filters, at = read_filters(request.query_params), now()
+    if is_fragment(request) and "counted" in request.query_params:
+        return page(request, "ledger/_figures.html", figures=await figures_of(request.user, filters, at))
+    totals = await totals_of(request.user, filters, at)
+    counted = totals.patrols <= COUNTED_AT_ONCE or "counted" in request.query_params
     return page(
         request,
         "ledger/figures.html",
@@ -65,8 +72,8 @@ async def show_figures(request: SignedRequest) -> Template:
         asked=filters,
         suffix=_suffix(filters),
         told=await filters_in_words(request.user, filters),
-        totals=await totals_of(request.user, filters, at),
-        figures=await figures_of(request.user, filters, at),
+        totals=totals,
+        figures=await figures_of(request.user, filters, at) if counted else None,
     )
 
 

@@ -67,6 +67,7 @@ def create_app() -> Litestar:
             title="Liandong",
             version="1",
             path="/api/v1",
+            use_handler_docstrings=True,
             render_plugins=[JsonRenderPlugin(path="/openapi.json")],
         ),
         # Refusals are answers, not faults; what nobody foresaw is logged by errors.failed.

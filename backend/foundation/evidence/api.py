@@ -62,7 +62,9 @@ async def head_content(request: SignedRequest, photo_id: FromPath[UUID]) -> Resp
 
 @patch(f"{PATH}/content", guards=[requires("photo.write")], tags=TAGS, request_max_body_size=None)
 async def patch_content(request: SignedRequest, photo_id: FromPath[UUID]) -> Response[Any]:
-    """A piece from `Upload-Offset` on: 204 while more is missing, with the last one as PUT answers."""
+    """A piece from `Upload-Offset` on. While more is missing the answer is 204 with the new `Upload-Offset` and no
+    receipt: a piece is a stretch of one body on its way, and nothing of it counts before the whole is here and was
+    examined. The last piece is that write, and is answered as PUT is, with its receipt."""
     photo = await queries.own(request.user, photo_id)
     offset = intake.read_offset(request.headers.get("upload-offset"))
     held, received = await intake.append(sender_of(request), photo, offset, request.stream())

@@ -51,7 +51,7 @@ async def test_looking_tells_what_was_read_and_changes_nothing(
     seen = await looked_at(administrator, NOTICE_2027)
     assert seen.status_code in (200, 201)
     assert "没有期限因此变动" in seen.text
-    assert "2027-01-30 周六" in seen.text
+    assert "2月5日—2月12日放假；1月30日、2月20日上班" in seen.text
     assert await nothing_written()
     assert (await the(running)).provisional
 

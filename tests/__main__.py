@@ -21,20 +21,21 @@ NOTHING_COLLECTED = 5
 
 @dataclass(frozen=True)
 class Part:
-    """One pytest process."""
+    """One pytest run. Several `workers` share its files: tests that mostly wait for a browser leave a core idle."""
 
     name: str
     engine: str
     marks: str
+    workers: int = 1
 
 
 STAGES = (
-    (Part("pure", "sqlite", "not engine and not journey"),),
+    (Part("pure", "sqlite", "not engine and not journey", workers=2),),
     (
         Part("sqlite", "sqlite", "engine and not journey"),
         Part("postgresql", "postgresql", "engine and not journey"),
     ),
-    (Part("journeys", "sqlite", "journey"),),
+    (Part("journeys", "sqlite", "journey", workers=2),),
     (Part("main-journey", "postgresql", "journey and main"),),
 )
 
@@ -58,6 +59,7 @@ def start(part: Part) -> "subprocess.Popen[bytes]":
         "-q",
         "-m",
         part.marks,
+        *(["-n", str(part.workers), "--dist", "loadfile"] if part.workers > 1 else []),
         f"--junitxml={RESULTS / part.name}.xml",
         "-o",
         f"junit_suite_name={part.name}",

@@ -7,6 +7,7 @@ from importlib import import_module
 from typing import Any
 
 from backend.console.command import Command, Refused
+from backend.console.lasting import lasting
 from backend.settings import Settings, settings
 
 LOOPBACK = ("127.0.0.1", "::1", "localhost")
@@ -74,7 +75,8 @@ def _prepare(given: Settings, *, with_demo: bool) -> bool:
     from backend.console.preparing import prepared_apart
 
     with prepared_apart(given, with_demo=with_demo) as preparing:
-        import_module("backend.app")
+        with lasting():
+            import_module("backend.app")
         return preparing.result()
 
 

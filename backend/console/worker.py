@@ -2,6 +2,7 @@
 
 from typing import TYPE_CHECKING
 
+from backend.console.lasting import lasting
 from backend.console.lifeline import end_with_parent
 
 if TYPE_CHECKING:
@@ -11,7 +12,8 @@ if TYPE_CHECKING:
 def create_app() -> "ASGIApp":
     """The application, in a worker that does not outlive the process that watches it."""
     end_with_parent()
-    from backend import app
-    from backend.foundation.web.draining import Draining
+    with lasting():
+        from backend import app
+        from backend.foundation.web.draining import Draining
 
-    return Draining(app.create_app())
+        return Draining(app.create_app())

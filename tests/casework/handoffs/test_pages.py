@@ -23,8 +23,7 @@ def buttons(page: str) -> set[str]:
 
 async def test_the_list_begins_with_what_is_late(offices: Offices) -> None:
     await offices.draft(facts="按时的", address="甲地", party={"name": "按时公司", "kind": "firm"})
-    late = {"discovered_at": "2026-11-02T09:00:00+08:00", "party": {"name": "逾期公司", "kind": "firm"}}
-    await offices.draft(**late)
+    await offices.draft(discovered_at="2026-11-02T09:00:00+08:00", party={"name": "逾期公司", "kind": "firm"})
     page = await opened(offices, SENDER, "/handoffs")
     assert page.index("已超期") < page.index("逾期公司") < page.index("按时公司")
     assert "2 件未办结" in page

@@ -36,7 +36,7 @@ async def create(by: Sender, handoff_id: UUID, body: HandoffBody) -> Received:
     """PUT: 201 the first time. The limit begins with the draft, for it runs from the discovery.
 
     Refuses `not_allowed`, `unit_unknown`, `sender_cannot_act`, `recipient_cannot_act`, `direction_mismatch`,
-    `matter_unknown`, `matter_not_in_force`, `origin_unknown`, `time_in_future`, `times_crossed` and as any PUT.
+    `matter_unknown`, `matter_not_in_force`, `origin_unknown`, `time_in_future`, `discovery_before_finding` and as any PUT.
     """
 
     async def act() -> Entry:

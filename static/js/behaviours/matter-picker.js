@@ -29,11 +29,14 @@ export default function matterPicker(element) {
     take(choice.dataset);
     dialog.close();
   });
-  // A draft that is put back knows the code only.
-  code.addEventListener("input", () => {
+  // A draft that is put back, before or after this is attached, knows the code only.
+  function recall() {
     words.textContent = code.value || nothing;
     clear.hidden = !code.value;
-  });
+  }
+
+  code.addEventListener("input", recall);
+  if (code.value !== code.defaultValue) recall();
 }
 
 const seen = (form) => form.querySelector('[name="category"]:checked:not(:disabled)')?.value ?? "";

@@ -17,6 +17,7 @@ TABLES = (
     "backend.office.matters.tables",
     "backend.casework.hazards.tables",
     "backend.casework.handoffs.tables",
+    "backend.casework.handoffs.invitations.tables",
     "backend.field.patrols.tables",
     "backend.field.findings.tables",
     "backend.desk.ledger.tables",

@@ -4,6 +4,10 @@ from litestar import Router
 from litestar.types import ControllerRouterHandler
 
 from backend.casework.handoffs import api as handoffs_api
+from backend.casework.handoffs import pages as handoffs_pages
+from backend.casework.handoffs.invitations import api as invitations_api
+from backend.casework.handoffs.invitations import files as invitations_files
+from backend.casework.handoffs.invitations import pages as invitations_pages
 from backend.casework.handoffs.registration import HANDOFFS
 from backend.casework.hazards import api as hazards_api
 from backend.casework.hazards import pages as hazards_pages
@@ -41,13 +45,13 @@ from backend.foundation.records import register
 from backend.foundation.web.badges import Counter
 from backend.foundation.web.bodies import JsonBody
 from backend.foundation.web.pages import Tab
-from backend.office.matters import api as matters_api
-from backend.office.matters import pages as matters_pages
-from backend.office.matters.commands.importing import JOBS as MATTERS_JOBS
 from backend.office.calendars import pages as calendars_pages
 from backend.office.calendars.counting import count_missing
 from backend.office.letters import api as letters_api
 from backend.office.letters import pages as letters_pages
+from backend.office.matters import api as matters_api
+from backend.office.matters import pages as matters_pages
+from backend.office.matters.commands.importing import JOBS as MATTERS_JOBS
 from backend.office.personnel import api as personnel_api
 from backend.office.personnel import pages as personnel_pages
 from backend.office.places import api as places_api
@@ -66,6 +70,7 @@ API: list[ControllerRouterHandler] = [
     *hazards_api.ROUTES,
     *ledger_api.ROUTES,
     *handoffs_api.ROUTES,
+    *invitations_api.ROUTES,
     *deadlines_api.ROUTES,
 ]
 PAGES: list[ControllerRouterHandler] = [
@@ -73,6 +78,9 @@ PAGES: list[ControllerRouterHandler] = [
     *today_pages.ROUTES,
     *patrols_pages.ROUTES,
     *findings_pages.ROUTES,
+    *handoffs_pages.ROUTES,
+    *invitations_pages.ROUTES,
+    *invitations_files.ROUTES,
     *hazards_pages.ROUTES,
     *ledger_pages.ROUTES,
     *export_pages.ROUTES,
@@ -103,6 +111,7 @@ offer("pdf", patrol_pdf)
 TABS: list[Tab] = [
     Tab("today", "今日", "home", "/", "today.read"),
     Tab("patrols", "巡查", "route", "/patrols", "patrol.read"),
+    Tab("handoffs", "移送", "send", "/handoffs", "handoff.read"),
     Tab("ledger", "台账", "book", "/ledger", "ledger.read", wide_only=True),
     Tab("hazards", "隐患", "alert", "/hazards", "hazard.read", wide_only=True),
     Tab("matters", "事项", "scales", "/matters", "matters.read", wide_only=True),

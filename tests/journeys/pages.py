@@ -41,6 +41,9 @@ PARAMETER = re.compile(r"{(\w+)(?::\w+)?}")
 
 # Files without a dot in their names, and parts of a page that only htmx asks for.
 NO_PAGES = {
+    "/p/{link}",
+    "/p/{link}/letter.pdf",
+    "/p/{link}/materials/{material_id}",
     "/healthz",
     "/ledger/totals",
     "/matters/choices",

@@ -47,6 +47,7 @@ def course(found: Sheet, papers: Iterable[Letter]) -> list[Told]:
 def _told(step: Step, papers: list[Letter]) -> Told:
     details = step.told
     payload: dict[str, Any] = {**details, "text": step.text}
+    position = f"（{details['position']}）" if details.get("position") else ""
     if step.instead_of_name:
         payload["instead_of"] = step.instead_of_name
     if step.late:
@@ -56,7 +57,7 @@ def _told(step: Step, papers: list[Letter]) -> Told:
         id=step.id,
         at=step.at,
         sentence=step_sentence(step.kind, payload),
-        who=" ".join(part for part in (step.unit_name, step.done_by_name) if part),
+        who=" ".join(part for part in (step.unit_name, step.done_by_name + position) if part),
         recorded_by=recorded if "on_behalf" in details else "",
         urgent=step.kind in ("reminder", "return", "urgency"),
         explain=step.late and not step.late_reason,

@@ -20,8 +20,10 @@ from backend.office.matters import matter_in_force
 NAMELESS = "违法行为"
 
 
-async def handoff_letter(case: Case, lines: Iterable[Line]) -> official.HandoffLetter:
-    """涉嫌违法案件移送函, as the case stands now."""
+async def handoff_letter(
+    case: Case, lines: Iterable[Line], *, reply: official.Reply | None = None
+) -> official.HandoffLetter:
+    """涉嫌违法案件移送函, as the case stands now; `reply` is how a body without accounts answers."""
     handoff = case.handoff
     contact = await officer(handoff.created_by)
     return official.HandoffLetter(
@@ -38,6 +40,7 @@ async def handoff_letter(case: Case, lines: Iterable[Line]) -> official.HandoffL
         delegation=handoff.provision.words if handoff.provision else "",
         materials=enclosed(lines),
         urgent=handoff.urgent,
+        reply=reply,
     )
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping
 from typing import Any, Final
 
+from backend.foundation.clocks.sentences import SENTENCES as LIMITS
 from backend.foundation.journal import Moment
 
 Payload = Mapping[str, Any]
@@ -28,6 +29,10 @@ STEPS: Final[dict[str, str]] = {
     "consent": "部门同意",
     "stop_record": "制止",
     "notice_record": "告知对方",
+    "sealed_copy": "上传盖章件",
+    "link_opened": "打开函上链接",
+    "link_revoked": "停用函上链接",
+    "link_renewed": "换发函上链接",
 }
 FIELDS: Final = {
     "to_unit": "受移送单位",
@@ -73,8 +78,16 @@ def _lead(kind: str, name: str, payload: Payload) -> str:
         return f"受{payload['instead_of']}委托{name}"
     if payload.get("on_behalf"):
         return f"代录{payload.get('by', '')}{name}"
+    if payload.get("channel") == "link":
+        name = f"{_visitor(payload)}经函上链接{name}"
     extra = payload.get("number") or payload.get("competent") or ""
     return f"{name}，{extra}" if extra and kind != "handoff.settlement" else name
+
+
+def _visitor(payload: Payload) -> str:
+    """冯水生（水政科科长）, where the event itself has to say it: such a person is no officer of ours."""
+    by, position = payload.get("by") or "", payload.get("position") or ""
+    return f"{by}（{position}）" if by and position else by
 
 
 def _lateness(payload: Payload) -> str:
@@ -93,6 +106,7 @@ def _material(act: str) -> Callable[[Payload], str]:
 
 
 _SENTENCES: Final[dict[str, Callable[[Payload], str]]] = {
+    **LIMITS,
     "handoff.created": lambda _: "起草移送",
     "handoff.changed": _changed,
     "handoff.explanation": lambda p: f"说明{STEPS.get(p['kind'], '')}逾期的原因：{p['text']}",

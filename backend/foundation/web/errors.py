@@ -22,6 +22,8 @@ from backend.foundation.web.words import zh_datetime
 
 log = logging.getLogger(__name__)
 
+PROBLEM = "application/problem+json"
+
 _BY_STATUS = {
     400: "bad_request",
     401: "not_signed_in",
@@ -50,7 +52,7 @@ class Notice:
 def refused(request: AnyRequest, refusal: Refusal) -> Response[Any]:
     """Answer a refusal in the form the caller can read."""
     headers = {"Retry-After": str(refusal.extra["retry_after"])} if "retry_after" in refusal.extra else {}
-    if request.url.path.startswith("/api/"):
+    if request.url.path.startswith("/api/") or PROBLEM in request.headers.get("accept", ""):
         return _problem(refusal, headers)
     if refusal.code in ("not_signed_in", "password_must_change") and not is_fragment(request):
         return _elsewhere(request, refusal)
@@ -83,7 +85,7 @@ def _problem(refusal: Refusal, headers: dict[str, str]) -> Response[Any]:
         body["clause"] = refusal.clause
     if refusal.fields:
         body["fields"] = refusal.fields
-    return Response(body, status_code=entry.status, media_type="application/problem+json", headers=headers)
+    return Response(body, status_code=entry.status, media_type=PROBLEM, headers=headers)
 
 
 def _elsewhere(request: AnyRequest, refusal: Refusal) -> Response[Any]:

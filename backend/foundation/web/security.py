@@ -9,6 +9,13 @@ from backend.settings import settings
 
 # Files under static/ are the same for everybody and carry what they need themselves.
 LEFT_ALONE = "/static/"
+# The address itself is half of the key: it is told to nobody, kept nowhere, found by no search.
+PRIVATE_LINKS = "/p/"
+UNTOLD = {
+    "Referrer-Policy": "no-referrer",
+    "Cache-Control": "no-store",
+    "X-Robots-Tag": "noindex, nofollow, noarchive",
+}
 
 
 @cache
@@ -46,5 +53,8 @@ async def secured(message: Message, scope: Scope) -> None:
     if message["type"] != "http.response.start" or scope["path"].startswith(LEFT_ALONE):
         return
     headers = MutableScopeHeaders.from_message(message)
+    if scope["path"].startswith(PRIVATE_LINKS):
+        for name, value in UNTOLD.items():
+            headers[name] = value
     for name, value in _carried().items():
         headers.setdefault(name, value)

@@ -2,11 +2,12 @@
 
 from dataclasses import replace
 from datetime import date
-from uuid import uuid4
+from uuid import UUID, uuid4
 
 from backend.casework.handoffs.bodies.delegating import DelegationBody
 from backend.casework.handoffs.commands.delegation import delegate
-from backend.demo.organisation import officer_id
+from backend.casework.handoffs.invitations.inviting import invite
+from backend.demo.organisation import officer_id, unit_id
 from backend.foundation.database import row
 from backend.foundation.now import now
 from backend.foundation.outbox import Device, Sender
@@ -33,8 +34,16 @@ async def handoff_names(cast: Cast, officer: str, unit: str) -> dict[str, str]:
         "material_id": str(material["id"] if at_home else uuid4()),
         "letter_id": str(letter["letter"] if at_home else uuid4()),
         "step_id": str(uuid4()),
+        "link": await _link(handoff),
+        "copy_id": str(uuid4()),
         "delegation_id": await (_by_leader(offices) if at_home else _elsewhere(cast)),
     }
+
+
+async def _link(handoff: str) -> str:
+    """What stands on a letter behind /p/."""
+    reply = await invite(UUID(handoff), 1, unit_id("slj"), at=now(), by=officer_id("duiyuan"))
+    return reply.address.rpartition("/")[2]
 
 
 async def _by_leader(offices: Offices) -> str:

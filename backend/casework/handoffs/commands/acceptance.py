@@ -54,7 +54,7 @@ async def _answer(
     by: Sender, case: Case, sending: Sending, who: Answerer, body: Acceptance
 ) -> official.Letter | None:
     """移送案件受理情况告知函; a body without accounts has written its own, and a stationed office writes none."""
-    if who.on_behalf or case.handoff.direction == "stationed":
+    if who.without_account or case.handoff.direction == "stationed":
         return None
     notice = official.AcceptanceNotice(
         matter=papers.matter_of(case.handoff),

@@ -9,6 +9,7 @@ from backend.casework.handoffs.bodies.acting import Answer
 from backend.casework.handoffs.commands import limits
 from backend.casework.handoffs.commands.acting import Noun, answerers
 from backend.casework.handoffs.commands.writing import note_step, write, write_sending
+from backend.casework.handoffs.invitations.visitor import Visitor
 from backend.casework.handoffs.queries.materials import lines_of
 from backend.casework.handoffs.queries.people import has_accounts
 from backend.casework.handoffs.queries.visible import Case
@@ -24,7 +25,8 @@ from backend.foundation.refusals import Refusal
 
 @dataclass(frozen=True, slots=True)
 class Answerer:
-    """Who answers: a colleague of the addressee, or by name somebody of a body without accounts (代录).
+    """Who answers: a colleague of the addressee, or by name somebody of a body without accounts, who came by the link on
+    the letter or is entered on behalf (代录). Such a body has written its own answer.
 
     `at` is the server's moment, for it ends the addressee's limit; on behalf it is what the paper says.
     """
@@ -35,7 +37,7 @@ class Answerer:
     details: dict[str, str] | None = None
 
     @property
-    def on_behalf(self) -> bool:
+    def without_account(self) -> bool:
         return bool(self.name)
 
 
@@ -63,6 +65,9 @@ def sending_of(case: Case, act: Act) -> Sending:
 
 async def answerer(by: Sender, case: Case, sending: Sending, body: Answer) -> Answerer:
     """Refuses `proof_missing` where it is entered on behalf without the paper that proves it."""
+    if isinstance(by, Visitor):
+        here = case.units.units[sending.to_unit]
+        return Answerer(by.at, by.person.name, (here.id, here.name), by.signature)
     if body.on_behalf is None:
         return Answerer(by.at)
     proof = next((line for line in await lines_of(case.handoff.id) if line.id == body.on_behalf.proof), None)
@@ -84,7 +89,7 @@ async def signed(
     if sending.receipt_at is not None:
         return case, sending, None
     arrived_at = sending.arrived_at or who.at
-    letter = None if who.on_behalf else await _slip(by, case, sending, who, note)
+    letter = None if who.without_account else await _slip(by, case, sending, who, note)
     number = letter.number if letter and not sending.number else sending.number
     changes = {"receipt_at": who.at, "arrived_at": arrived_at, "number": number}
     if letter and sending.letter is None:

@@ -10,11 +10,12 @@ from backend.casework.handoffs.bodies.acting import Dispatch
 from backend.casework.handoffs.commands import judging, limits
 from backend.casework.handoffs.commands.acting import Noun, act_on, senders
 from backend.casework.handoffs.commands.writing import indexed, insert_sending, note_step, write
+from backend.casework.handoffs.invitations.inviting import invite
 from backend.casework.handoffs.queries.materials import Line, checklist, lines_of
 from backend.casework.handoffs.queries.people import has_accounts
 from backend.casework.handoffs.queries.visible import Case
 from backend.casework.handoffs.rules import consent, materials, ongoing, states
-from backend.casework.handoffs.rules.handoff import Sending
+from backend.casework.handoffs.rules.handoff import Handoff, Sending
 from backend.casework.handoffs.showing.content import frozen
 from backend.foundation.database import batch
 from backend.foundation.journal import Entry
@@ -84,11 +85,18 @@ async def _issued(by: Sender, case: Case, lines: list[Line], number: str | None)
     if handoff.direction == "stationed":
         return None
     body, addressee = handoff.from_unit, handoff.to_unit
-    content = await papers.handoff_letter(case, lines)
+    content = await papers.handoff_letter(case, lines, reply=await _reply(by, handoff))
     letter = await papers.issue(content, case, by, body=body, addressee=addressee, number=number)
     listed = official.MaterialList(matter=papers.matter_of(handoff), materials=papers.enclosed(lines))
     await papers.issue(listed, case, by, body=body, addressee=addressee, accompanies=letter.id)
     return letter
+
+
+async def _reply(by: Sender, handoff: Handoff) -> official.Reply | None:
+    """The link and code on the letter, for a body that cannot sign in."""
+    if await has_accounts(handoff.to_unit):
+        return None
+    return await invite(handoff.id, handoff.sending, handoff.to_unit, at=by.at, by=by.person.id)
 
 
 async def _sending(by: Sender, case: Case, letter: Letter | None, lines: list[Line]) -> Sending:

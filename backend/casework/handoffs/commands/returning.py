@@ -67,7 +67,7 @@ async def _notice(
     by: Sender, case: Case, sending: Sending, who: Answerer, *, said: tuple[str, str], number: str | None
 ) -> official.Letter | None:
     """不予受理（退回）告知函."""
-    if who.on_behalf or case.handoff.direction == "stationed":
+    if who.without_account or case.handoff.direction == "stationed":
         return None
     reason, competent = said
     notice = official.ReturnNotice(

@@ -8,6 +8,7 @@ from uuid import UUID, uuid4
 
 import msgspec
 
+from backend.casework.handoffs.invitations.visitor import Visitor
 from backend.casework.handoffs.queries.visible import Case
 from backend.casework.handoffs.rules.handoff import CHANGEABLE, Handoff, Sending, columns
 from backend.foundation.database import batch, row, rows
@@ -130,7 +131,7 @@ async def note_step(
         by_name,
         unit_id,
         unit_name,
-        person.id,
+        None if isinstance(sender, Visitor) else person.id,
         *leader,
         text,
         msgspec.json.encode(told).decode(),
@@ -161,7 +162,7 @@ def noted(
         kind,
         chain=sender.person.chain,
         record=("handoff", handoff.id),
-        by=sender.person.id,
+        by=None if isinstance(sender, Visitor) else sender.person.id,
         payload=payload,
         made_at=made_at,
     )

@@ -9,6 +9,7 @@ from litestar.params import FromPath
 from litestar.response import Template
 
 from backend.casework.handoffs.course import course, progress
+from backend.casework.handoffs.invitations.senders_view import senders_view
 from backend.casework.handoffs.queries.offered import offers_to
 from backend.casework.handoffs.queries.papers import papers_of
 from backend.casework.handoffs.queries.people import has_accounts
@@ -77,6 +78,7 @@ async def _drawn(person: Person, found: Sheet, at: datetime) -> dict[str, Any]:
         **_checklist(found),
         **_wording(case),
         **await _origin(person, found),
+        **await senders_view(person, case),
         "bodies": _bodies(case),
         "silent": not await has_accounts(handoff.to_unit),
     }

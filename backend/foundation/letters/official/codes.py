@@ -21,5 +21,10 @@ def grouped(code: str) -> str:
 
 def read_code(typed: str) -> str | None:
     """A code as somebody typed it, in small letters or in groups; None for what cannot be one."""
-    plain = _BESIDE.sub("", typed).upper()
-    return plain if len(plain) == LENGTH and set(plain) <= set(SIGNS) else None
+    signs = plain(typed)
+    return signs if len(signs) == LENGTH and set(signs) <= set(SIGNS) else None
+
+
+def plain(typed: str) -> str:
+    """Without what stands between the groups, in capitals."""
+    return _BESIDE.sub("", typed).upper()

@@ -29,7 +29,7 @@ class Signer(msgspec.Struct, frozen=True):
 
 
 class Check(msgspec.Struct, frozen=True):
-    """How the paper is verified: what the QR leads to, and the code as it is read out."""
+    """How the paper is verified, or answered: what the QR leads to, and the code as it is read out."""
 
     address: str
     code: str
@@ -60,3 +60,4 @@ class Paper(msgspec.Struct, frozen=True, kw_only=True):
     urgency: str = ""
     check: Check | None = None
     marks: str = ""
+    reply: Check | None = None  # where a body without accounts signs and answers

@@ -23,14 +23,16 @@ def pages(paper: dict[str, Any], made_at: datetime, font_dir: str | None = None)
 
 
 def printable(paper: dict[str, Any]) -> dict[str, Any]:
-    """With its code drawn."""
-    check = paper.get("check")
-    drawn = {**check, "drawing": code_svg(check["address"])} if check else None
-    return {**paper, "check": drawn}
+    """With its codes drawn."""
+    return {**paper, "check": _with_drawing(paper.get("check")), "reply": _with_drawing(paper.get("reply"))}
+
+
+def _with_drawing(check: dict[str, str] | None) -> dict[str, str] | None:
+    return {**check, "drawing": code_svg(check["address"])} if check else None
 
 
 def code_svg(address: str) -> str:
-    """The QR that leads to the page where the paper is verified."""
+    """The QR that leads to the page where the paper is verified or answered."""
     drawing = BytesIO()
     segno.make(address, micro=False, error=ERROR_LEVEL).save(
         drawing, kind="svg", border=0, xmldecl=False, nl=False

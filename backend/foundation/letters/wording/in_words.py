@@ -46,7 +46,13 @@ def in_words(
         urgency="特急" if isinstance(content, HandoffLetter) and content.urgent else "",
         check=check,
         marks=marks,
+        reply=_reply(content),
     )
+
+
+def _reply(content: Content) -> Check | None:
+    reply = content.reply if isinstance(content, HandoffLetter) else None
+    return Check(reply.address, reply.code) if reply else None
 
 
 def _paragraphs(words: Words, facts: Facts) -> tuple[str, ...]:

@@ -3,7 +3,7 @@
 import msgspec
 import pytest
 
-from backend.foundation.letters.papers.paper import Paper
+from backend.foundation.letters.papers.paper import Check, Paper
 from backend.foundation.letters.wording import Texts, in_words
 from backend.foundation.letters.wording.contents import Content, ReceiptSlip, Reply
 from backend.foundation.letters.wording.places import PLACES
@@ -120,6 +120,8 @@ def test_the_contact_stands_in_brackets_and_the_reply_code_beside_it() -> None:
         "联系人：沈禾，电话：0000-0000005",
         "网上签收和答复：https://example.test/r/AB，回复码 1234-5678",
     )
+    assert said(online).reply == Check("https://example.test/r/AB", "1234-5678")
+    assert said(LETTER).reply is None
 
 
 def test_a_contact_without_a_number_is_reached_by_that_of_the_body() -> None:

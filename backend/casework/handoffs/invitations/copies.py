@@ -1,0 +1,98 @@
+"""上传盖章件: the body's own sealed answer, hashed again here, examined, kept for ever."""
+
+import asyncio
+from collections.abc import AsyncIterable
+from dataclasses import dataclass
+from uuid import UUID
+
+from backend.casework.handoffs.commands.writing import note_step
+from backend.casework.handoffs.invitations.queries import copies_of
+from backend.casework.handoffs.invitations.rules import LONGEST_TITLE, MOST_COPIES, Invitation
+from backend.casework.handoffs.invitations.visitor import Visitor
+from backend.casework.handoffs.queries.visible import load
+from backend.foundation.database import row, rows, transaction
+from backend.foundation.evidence.examination import MATERIALS, MEGABYTE, examine, plain_type
+from backend.foundation.evidence.intake import right_bytes
+from backend.foundation.refusals import Refusal
+from backend.foundation.storage.place import storage
+
+CEILING = 30 * MEGABYTE
+# Films prove nothing about a seal.
+TAKEN = {kind: name for kind, name in MATERIALS.items() if kind != "video/mp4"}
+_INSERT = (
+    "INSERT INTO handoff_sealed_copies (id, handoff, invitation, title, sha256, size, media_type, name, position, "
+    "uploaded_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class File:
+    """A file as its sender names it, before a byte of it is read."""
+
+    id: UUID
+    title: str
+    sha256: str
+    size: int
+    media_type: str
+
+
+def admitted(file: File) -> File:
+    """Refuses `invalid`, `media_type_refused`, `too_large`."""
+    title, media_type = file.title.strip(), plain_type(file.media_type)
+    if not title or len(title) > LONGEST_TITLE:
+        raise Refusal("invalid", fields={"title": f"写上文件名称，最多{LONGEST_TITLE}个字"})
+    if media_type not in TAKEN:
+        raise Refusal("media_type_refused", f"盖章件只收{'、'.join(TAKEN.values())}")
+    if not 0 < file.size <= CEILING:
+        raise Refusal("too_large", f"最大{CEILING // MEGABYTE} MB")
+    return File(file.id, title, file.sha256.lower(), file.size, media_type)
+
+
+async def take(by: Visitor, invitation: Invitation, file: File, chunks: AsyncIterable[bytes]) -> None:
+    """Keep it; the same again changes nothing. Refuses as `admitted`, `too_many_copies`, `conflict`, `size_mismatch`,
+    `digest_mismatch` and as examine()."""
+    file = admitted(file)
+    await _has_room(invitation)
+    async with right_bytes(file.size, file.sha256, chunks) as received:
+        await asyncio.to_thread(examine, received.path, TAKEN, file.media_type)
+        await storage().blobs.adopt(received.path, received.sha256)
+    async with transaction():
+        case = await load(by.person, invitation.handoff, lock=True)
+        before = await row("SELECT handoff, sha256 FROM handoff_sealed_copies WHERE id = ?", file.id)
+        if before is not None:
+            if before["handoff"] != invitation.handoff or before["sha256"] != file.sha256:
+                raise Refusal("conflict")
+            return
+        await _has_room(invitation)
+        await rows(_INSERT, *_values(by, invitation, file))
+        await note_step(
+            by,
+            case,
+            "sealed_copy",
+            at=by.at,
+            shared=True,
+            text=file.title,
+            details={"sha256": file.sha256, **by.signature},
+            name=by.person.name,
+            unit=(by.person.unit_id, by.person.unit_name),
+        )
+
+
+async def _has_room(invitation: Invitation) -> None:
+    if len(await copies_of(invitation.handoff)) >= MOST_COPIES:
+        raise Refusal("too_many_copies", f"最多{MOST_COPIES}份")
+
+
+def _values(by: Visitor, invitation: Invitation, file: File) -> list[object]:
+    return [
+        file.id,
+        invitation.handoff,
+        invitation.id,
+        file.title,
+        file.sha256,
+        file.size,
+        file.media_type,
+        by.person.name,
+        by.position,
+        by.at,
+    ]

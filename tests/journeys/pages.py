@@ -16,6 +16,7 @@ from backend.foundation.people.permissions import ACTIONS
 from tests.api.targets import put_finding
 from tests.house.test_routes import acts, handlers
 from tests.journeys.letters import papers
+from tests.journeys.limits import limits
 from tests.journeys.matters import list_records
 from tests.journeys.record import told
 
@@ -53,6 +54,7 @@ NO_PAGES = {
     "/ledger/{patrol_id}/photos/{photo_id}",
     "/letters/{letter_id}/pages/{number}",
     "/letters/{letter_id}/scan",
+    "/calendars/{feed}",
 }
 
 Named = dict[str, list[str]]
@@ -64,6 +66,7 @@ async def addresses(officer: Page, administrator: Page, captain: Page) -> dict[s
         await records(officer)
         | await papers(officer)
         | await people(administrator)
+        | await limits(officer, administrator)
         | await list_records(officer, captain)
     )
     by_reader: dict[str, list[str]] = defaultdict(list)

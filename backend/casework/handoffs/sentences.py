@@ -115,6 +115,7 @@ _SENTENCES: Final[dict[str, Callable[[Payload], str]]] = {
     "handoff.material_removed": _material("撤下"),
     "handoff.material_absent": lambda p: f"说明材料“{p['title']}”暂缺：{p['reason']}",
     "handoff.material_read": _material("查看"),
+    "dossier.taken": lambda p: f"导出案卷包：{p['title']}",
     "letter.issued": lambda p: f"生成{p.get('number') or '函件'}",
     "letter.voided": lambda p: f"{p.get('number') or '函件'}作废：{p.get('reason', '')}",
     "letter.rendered": lambda p: f"{p.get('number') or '函件'}成文，校验值已登记",

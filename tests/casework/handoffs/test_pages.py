@@ -132,6 +132,16 @@ async def test_the_journal_is_told_to_the_sender_only(offices: Offices) -> None:
     assert "起草移送" not in await opened(offices, ADDRESSEE, f"/handoffs/{handoff}/timeline")
 
 
+@pytest.mark.usefixtures("press")
+async def test_a_dossier_that_left_is_told_in_words(offices: Offices) -> None:
+    handoff = await offices.sent()
+    taken = await offices.street.get(SENDER, f"/handoffs/{handoff}/dossier.zip")
+    assert taken.status_code == 200
+    page = await opened(offices, SENDER, f"/handoffs/{handoff}/timeline")
+    assert "导出案卷包：移送案卷" in page
+    assert "dossier.taken" not in page
+
+
 async def test_a_body_without_accounts_is_answered_for_on_the_page(offices: Offices) -> None:
     handoff = await offices.sent(to_unit="slj")
     page = await opened(offices, SENDER, f"/handoffs/{handoff}")

@@ -52,7 +52,9 @@ def public() -> frozenset[str]:
 
 
 def _line(told: dict[str, Any]) -> Line:
-    may, hidden, refused, serves = (_roles(told.get(name, [])) for name in ("may", "hidden", "refused", "serves"))
+    may, hidden, refused, serves = (
+        _roles(told.get(name, [])) for name in ("may", "hidden", "refused", "serves")
+    )
     new, stranger = frozenset(told.get("new", [])), told.get("stranger", 404)
     return Line(may, hidden, refused, new, serves, stranger, told.get("json"), told.get("form"))
 

@@ -16,7 +16,7 @@ from backend.foundation import leases
 from backend.foundation.clocks.calendars import calendar_of, edition_of
 from backend.foundation.clocks.reckoning import reckon
 from backend.foundation.clocks.recount import recount_county
-from backend.foundation.database import locking, rows, transaction, typed
+from backend.foundation.database import engine_kind, locking, rows, transaction, typed
 from backend.foundation.database.access import Row
 from backend.foundation.journal import record as journal
 from backend.foundation.now import now
@@ -33,10 +33,12 @@ _DUE = (
 )
 _CARRY_ON = (
     "WITH step (id, was_at, was_kind, next_at, next_kind) AS (VALUES {values}) "
-    "UPDATE clocks SET next_at = step.next_at, next_kind = step.next_kind FROM step WHERE clocks.id = step.id "
+    "UPDATE clocks SET next_at = step.next_at, next_kind = step.next_kind FROM step WHERE clocks.id IN ({ids}) AND {same} "
     "AND clocks.next_at = step.was_at AND clocks.next_kind = step.was_kind AND met_at IS NULL AND cancelled_at IS NULL "
     "RETURNING clocks.id"
 )
+# Without the plus SQLite would first read the whole table into a Bloom filter; the list of ids leads it to the rows.
+_SAME = {"sqlite": "+clocks.id = step.id", "postgres": "clocks.id = step.id"}
 _WARNED = "INSERT INTO clock_warnings (id, clock, kind, due_moment, given_at) VALUES "
 
 
@@ -120,18 +122,17 @@ def _next(found: Row, calendar: Calendar, at: datetime) -> Warn:
 async def _carry_on(steps: list[Step]) -> set[UUID]:
     """Compare and set, all in one statement; the ids of those that were still as we read them."""
     ids = [step.clock["id"] for step in steps]
+    marks = ", ".join("?" * len(ids))
     # In one order for everybody: two workers that hold what the other wants would wait for each other for ever.
-    await rows(
-        f"SELECT id FROM clocks WHERE id IN ({', '.join('?' * len(ids))}) ORDER BY id{locking('clocks')}",
-        *ids,
-    )
+    await rows(f"SELECT id FROM clocks WHERE id IN ({marks}) ORDER BY id{locking('clocks')}", *ids)
     first = f"({typed('UUID')}, {typed('TIMESTAMPTZ')}, ?, {typed('TIMESTAMPTZ')}, ?)"
     values = ", ".join([first, *["(?, ?, ?, ?, ?)"] * (len(steps) - 1)])
     told = [
         (step.clock["id"], step.clock["next_at"], step.clock["next_kind"], step.next.at, step.next.kind)
         for step in steps
     ]
-    found = await rows(_CARRY_ON.format(values=values), *(value for row in told for value in row))
+    statement = _CARRY_ON.format(values=values, ids=marks, same=_SAME[engine_kind()])
+    found = await rows(statement, *(value for row in told for value in row), *ids)
     return {clock["id"] for clock in found}
 
 

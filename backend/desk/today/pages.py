@@ -6,6 +6,7 @@ from typing import Any
 from litestar import get
 from litestar.response import Template
 
+from backend.casework.handoffs.queries.waiting import waiting_for
 from backend.casework.hazards.cards import Card, card
 from backend.casework.hazards.queries.listed import waiting_ones
 from backend.desk.today.queries import morning
@@ -24,7 +25,8 @@ from backend.office.personnel.reach import reach_of
 async def show_today(request: SignedRequest) -> Template:
     """Who reads the ledger for the township sees the morning page, who walks sees the patrols, others what is theirs."""
     person, at = request.user, now()
-    shown: dict[str, Any] = {"at": at, "hazards": await _hazards(person, at)}
+    handoffs = await waiting_for(person, at) if may(person, "handoff.read") else []
+    shown: dict[str, Any] = {"at": at, "hazards": await _hazards(person, at), "handoffs": handoffs}
     if may(person, "patrol.remark") and person.township_id:
         told = await morning(person.township_id, at)
         return page(request, "today/leader.html", current="today", morning=told, **shown)

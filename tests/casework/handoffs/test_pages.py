@@ -148,3 +148,19 @@ async def test_a_body_without_accounts_is_answered_for_on_the_page(offices: Offi
     assert "县水利局没有账号" in page
     assert "先上传凭证" in page
     assert {"behalf-receipt", "behalf-acceptance", "behalf-return", "proof"} <= buttons(page)
+
+
+async def test_the_first_page_of_the_leader_shows_what_waits_for_a_decision(offices: Offices) -> None:
+    handoff = await offices.submitted()
+    assert f"/handoffs/{handoff}" in await opened(offices, "zhenzhang", "/")
+    assert f"/handoffs/{handoff}" not in await opened(offices, SENDER, "/")
+    await offices.do("zhenzhang", handoff, "approval")
+    assert f"/handoffs/{handoff}" not in await opened(offices, "zhenzhang", "/")
+
+
+async def test_the_first_page_of_a_liaison_shows_what_is_to_be_signed_for(offices: Offices) -> None:
+    handoff = await offices.sent()
+    assert f"/handoffs/{handoff}" in await opened(offices, ADDRESSEE, "/")
+    assert f"/handoffs/{handoff}" not in await opened(offices, "yingji", "/")
+    await offices.do(ADDRESSEE, handoff, "receipt")
+    assert f"/handoffs/{handoff}" not in await opened(offices, ADDRESSEE, "/")

@@ -13,7 +13,7 @@ def problem(answer: httpx.Response) -> str:
     assert answer.headers["content-type"].startswith("application/problem+json"), answer.headers
     told = answer.json()
     assert told["status"] == answer.status_code
-    assert told["type"] == f"/api/v1/problems#{told['code']}"
+    assert told["type"] == f"/api/v1/problems/{told['code']}"
     assert CHINESE.search(told["title"])
     assert CHINESE.search(told["detail"]), told
     assert "msgspec" not in answer.text

@@ -86,6 +86,11 @@ async def addresses(officer: Page, administrator: Page, captain: Page) -> dict[s
     ]
     by_reader["chengguan"] += ["/matters", "/matters/upkeep", f"/matters/{named['matter_id'][0]}?number=2"]
     by_reader["chengguan"] += ["/letters", "/letters/numbers"]
+    by_reader["chengguan"] += ["/handoffs", *(f"/handoffs/{each}" for each in named["handoff_id"][1:])]
+    by_reader["zhenzhang"] += [
+        "/",
+        *(f"/handoffs/{each}" for each in await handed_over(officer, "submitted")),
+    ]
     by_reader["dangban"] += ["/letters", "/letters?state=void"]
     by_reader["guanli"].append("/letters/texts?kind=return_notice")
     by_reader["yingji"] += ["/", "/hazards", *await told_to(officer, "yjj")]
@@ -145,7 +150,14 @@ async def records(officer: Page) -> Named:
         "photo_id": [await a_photo(officer, filed["id"], found)],
         "hazard_id": [await a_hazard(officer, state) for state in ("told", "arrived", "refused")],
         "place_id": [(await told(officer, "/places"))["items"][0]["id"]],
+        "handoff_id": await handed_over(officer, "returned_for_changes", "sent", "accepted"),
     }
+
+
+async def handed_over(officer: Page, *states: str) -> list[str]:
+    """One of the demo's cases in each of these states."""
+    found = [(await told(officer, f"/handoffs?state={state}"))["items"] for state in states]
+    return [str(each[0]["id"]) for each in found]
 
 
 async def a_hazard(officer: Page, state: str) -> str:

@@ -5,8 +5,9 @@ from datetime import date
 import pytest
 
 from backend.demo.organisation import unit_id
+from backend.office.matters.commands.versions import withdraw_version
 from backend.office.matters.rules.matter import Basis, Named, Tier
-from tests.office.matters.lists import CITY, WATER, adjusted, listed, listed_next_door
+from tests.office.matters.lists import CITY, WATER, act, adjusted, listed, listed_next_door
 from tests.office.matters.sheets import RIVER, STALL, cells, confirmed, imported, previewed, spreadsheet
 from tests.rig.cast import Cast
 from tests.rig.clock import Clock
@@ -57,6 +58,7 @@ async def test_what_was_dropped_is_left_out_and_what_is_to_come_is_in(town: Cast
     gone, coming = await listed("SR-01"), date(2026, 12, 1)
     await adjusted(gone, 1, date(2026, 11, 20), standing="dropped")
     await listed("SR-02", day=coming)
+    await withdraw_version(await listed("SR-03", day=coming), 1, "决定撤销", 1, act())
     assert [row["事项编码"] for row in cells(await exported(town))] == ["SR-02"]
 
 

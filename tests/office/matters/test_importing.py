@@ -8,6 +8,7 @@ from backend.demo.organisation import township_id
 from backend.foundation.journal import timeline
 from backend.foundation.now import now
 from backend.office.matters import matter_in_force, matters_in_force
+from backend.office.matters.commands.versions import withdraw_version
 from tests.office.matters.lists import act, listed
 from tests.office.matters.sheets import (
     PAPER,
@@ -74,6 +75,17 @@ async def test_what_a_whole_list_leaves_out_is_taken_back_or_leaves_it(town: Cas
         found.code: (found.standing, found.punishing.name) for found in await matters_in_force(HERE, now())
     }
     assert left == {"SR-01": ("taken_back", "县城市管理局"), "SW-01": ("kept", "县水利局")}
+
+
+async def test_a_matter_whose_only_version_was_withdrawn_is_listed_anew_under_its_code(town: Cast) -> None:
+    matter = await listed("SR-01", "摆摊", day=date(2026, 12, 1))
+    await withdraw_version(matter, 1, "决定撤销", 1, act())
+    where, page = await previewed(town, spreadsheet([STALL, RIVER]), whole="1")
+    assert "新列入 <small>2项</small>" in page
+    assert (await confirmed(town, where)).status_code == 303
+    found = await matter_in_force(HERE, "SR-01", now())
+    assert found
+    assert (found.id, found.number, await counted("matters")) == (matter, 2, 2)
 
 
 async def test_what_a_part_leaves_out_stays(town: Cast) -> None:

@@ -11,7 +11,8 @@ from backend.foundation.database import row
 from backend.foundation.journal import timeline
 from backend.foundation.now import now
 from backend.office.matters import matter_in_force
-from tests.office.matters.lists import CITY, adjusted, listed, listed_next_door
+from backend.office.matters.commands.versions import withdraw_version
+from tests.office.matters.lists import CITY, act, adjusted, listed, listed_next_door
 from tests.rig.cast import Cast
 from tests.rig.clock import Clock
 
@@ -63,6 +64,17 @@ async def test_a_notice_changes_nothing_until_the_township_takes_it_up(town: Cas
         "sfz",
         "示城管函〔2026〕31号",
     )
+
+
+async def test_a_notice_about_a_matter_whose_only_version_was_withdrawn_lists_it_anew(town: Cast) -> None:
+    matter = await listed("SR-08", day=date(2026, 12, 1))
+    where = await proposed(town, matter)
+    await withdraw_version(matter, 1, "决定撤销", 1, act())
+    assert "新列入" in await page(town, "duizhang", where)
+    form = await (await town.browser("chengguan")).get(f"/matters/{matter}/proposals/new")
+    assert form.status_code == 200
+    answer = await post(town, "duizhang", f"{where}/acceptance", effective_on="2026-12-01", version="2")
+    assert (answer.status_code, answer.headers["location"]) == (303, f"/matters/{matter}")
 
 
 async def test_the_version_says_who_proposed_it(town: Cast) -> None:

@@ -141,6 +141,19 @@ async def test_a_version_that_has_not_begun_is_withdrawn_with_its_reason(town: C
     assert (again.status_code, "matter_begun" in again.text) == (409, True)
 
 
+async def test_a_matter_whose_only_version_was_withdrawn_takes_another(town: Cast) -> None:
+    matter = await listed(day=LATER)
+    withdrawal, captain = f"/matters/{matter}/versions/withdrawal", await town.browser("duizhang")
+    await post(town, "duizhang", withdrawal, number="1", version="1", why="决定撤销")
+    page = await captain.get(f"/matters/{matter}")
+    assert (page.status_code, "没有生效就撤回了：决定撤销" in page.text) == (200, True)
+    assert f'action="{withdrawal}"' not in page.text
+    form = await captain.get(f"/matters/{matter}/versions/new")
+    assert (form.status_code, "擅自在街道两侧和公共场地摆摊" in form.text) == (200, True)
+    answer = await post(town, "duizhang", f"/matters/{matter}/versions", **FORM, version="2")
+    assert (answer.status_code, await count()) == (303, 2)
+
+
 async def test_what_is_in_force_cannot_be_withdrawn(town: Cast) -> None:
     matter = await listed()
     answer = await post(

@@ -34,8 +34,9 @@ def blank() -> Cells:
 
 
 def filled(found: Sheet, directory: Directory) -> Cells:
-    """What the newest version says; day, paper and reason are the next one's own."""
-    return blank() | cells_of(found.code, found.newest.content, directory)
+    """What the newest version says, standing or not; day, paper and reason are the next one's own."""
+    newest = found.newest or found.versions[0]
+    return blank() | cells_of(found.code, newest.content, directory)
 
 
 def form(

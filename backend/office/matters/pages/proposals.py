@@ -118,6 +118,7 @@ async def _shown(
 ) -> Template:
     at = now()
     standing = await sheet(request.user, found.matter, at) if found.matter else None
+    newest = standing.newest if standing else None
     return page(
         request,
         "matters/proposal.html",
@@ -125,7 +126,8 @@ async def _shown(
         current="matters",
         proposal=found,
         matter=standing,
-        changes=differences(standing.newest.content if standing else None, found.content),
+        newest=newest,
+        changes=differences(newest.content if newest else None, found.content),
         answers=ANSWERS,
         standings=STANDINGS,
         day=day or max(found.effective_on, local(at).date()).isoformat(),

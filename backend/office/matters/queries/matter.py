@@ -25,9 +25,9 @@ class Sheet:
     in_force: Version | None
 
     @property
-    def newest(self) -> Version:
-        """The newest that stands: what the next version is written on."""
-        return next(version for version in self.versions if version.withdrawn_at is None)
+    def newest(self) -> Version | None:
+        """The newest that stands; None where the only one was withdrawn before it began."""
+        return next((version for version in self.versions if version.withdrawn_at is None), None)
 
 
 async def sheet(person: Person, matter: UUID, at: datetime, number: int | None = None) -> Sheet:

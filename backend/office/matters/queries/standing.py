@@ -12,9 +12,8 @@ async def standing_list(township: UUID) -> dict[str, Standing]:
     last = await last_versions(township)
     found = await rows("SELECT id, code, sayings FROM matters WHERE township = ? ORDER BY code", township)
     return {
-        entry["code"]: Standing(entry["id"], last[entry["id"]], tuple(entry["sayings"].splitlines()))
+        entry["code"]: Standing(entry["id"], last.get(entry["id"]), tuple(entry["sayings"].splitlines()))
         for entry in found
-        if entry["id"] in last
     }
 
 

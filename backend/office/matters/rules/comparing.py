@@ -20,10 +20,10 @@ WHOLE = 0  # the number of the row that is none: what concerns the spreadsheet a
 
 @dataclass(frozen=True, slots=True)
 class Standing:
-    """A matter on the list: its newest standing version, and what officers call it."""
+    """A matter of the list: its newest standing version (none, if its only one was withdrawn), and what officers call it."""
 
     id: UUID
-    last: Last
+    last: Last | None
     sayings: tuple[str, ...]
 
 
@@ -98,11 +98,13 @@ def compare(
 
 
 def _same(row: Read, before: Standing) -> bool:
-    return row.draft.content == before.last.content and row.sayings == before.sayings
+    said = before.last.content if before.last else None
+    return row.draft.content == said and row.sayings == before.sayings
 
 
 def _planned(row: Read, before: Standing | None, terms: Terms) -> Planned:
-    draft, last = _termed(row.draft, before.last if before else None, terms), before.last if before else None
+    last = before.last if before else None
+    draft = _termed(row.draft, last, terms)
     done = step(last.content.standing if last else None, draft.content.standing)
     if last is None:
         done = "new"
@@ -139,8 +141,8 @@ def _judged(
     unread = {fault.field for fault in row.faults}
     faults = saying_faults(row.sayings)
     if entry.done != "sayings":
-        draft = _termed(row.draft, before.last if before else None, terms)
-        faults += version_faults(draft, before.last if before else None, directory.own, terms.at)
+        last = before.last if before else None
+        faults += version_faults(_termed(row.draft, last, terms), last, directory.own, terms.at)
     return (_at(row.number, fault) for fault in faults if fault.field not in unread)
 
 
@@ -152,14 +154,15 @@ def _left_out(
     planned: list[Planned] = []
     faults: list[RowFault] = []
     for code, before in standing.items():
-        if code in there or before.last.content.standing == "dropped":
+        last = before.last
+        if code in there or last is None or last.content.standing == "dropped":
             continue
-        draft = Draft(code, _without(before.last.content, directory), terms.effective_on, terms.paper)
+        draft = Draft(code, _without(last.content, directory), terms.effective_on, terms.paper)
         read = Read(WHOLE, draft, before.sayings, [])
         planned.append(_planned(read, before, terms))
         faults += [
             RowFault(WHOLE, fault.field, f"{fault.words}（表里没有的“{code}”）")
-            for fault in version_faults(draft, before.last, directory.own, terms.at)
+            for fault in version_faults(draft, last, directory.own, terms.at)
         ]
     return planned, faults
 

@@ -11,6 +11,7 @@ from backend.office.matters.rules.comparing import RowFault, Standing
 from backend.office.matters.rules.directory import Directory
 from backend.office.matters.rules.matter import STANDINGS
 from backend.office.matters.rules.sheet import COLUMNS, NEEDED, SHEET, TITLES, cells_of
+from backend.office.matters.rules.versions import Last
 
 _OPTIONS = {
     "in_memory": True,
@@ -47,8 +48,12 @@ def write_list(entries: Mapping[str, Standing], directory: Directory) -> bytes:
 
 def _list(book: Any, entries: Mapping[str, Standing], directory: Directory) -> None:
     heads = tuple((f"{title}*" if field in NEEDED else title, width) for field, title, width in COLUMNS)
-    listed = (entry for entry in entries.items() if entry[1].last.content.standing != "dropped")
-    sheet = _table(book, SHEET, heads, (_cells(code, entry, directory) for code, entry in listed))
+    rows = (
+        _cells(code, entry.last, entry.sayings, directory)
+        for code, entry in entries.items()
+        if entry.last and entry.last.content.standing != "dropped"
+    )
+    sheet = _table(book, SHEET, heads, rows)
     at = [field for field, _, _ in COLUMNS].index("standing")
     sheet.data_validation(1, at, ROOM, at, {"validate": "list", "source": list(STANDINGS.values())})
     sheet.freeze_panes(1, 2)
@@ -73,10 +78,10 @@ def _table(
     return sheet
 
 
-def _cells(code: str, entry: Standing, directory: Directory) -> tuple[Any, ...]:
-    told: dict[str, Any] = cells_of(code, entry.last.content, directory)
-    told |= {"sayings": "\n".join(entry.sayings), "effective_on": entry.last.effective_on}
-    told |= {f"paper_{part}": getattr(entry.last.paper, part) for part in ("title", "number", "on")}
+def _cells(code: str, last: Last, sayings: Iterable[str], directory: Directory) -> tuple[Any, ...]:
+    told: dict[str, Any] = cells_of(code, last.content, directory)
+    told |= {"sayings": "\n".join(sayings), "effective_on": last.effective_on}
+    told |= {f"paper_{part}": getattr(last.paper, part) for part in ("title", "number", "on")}
     return tuple(told[field] for field, _, _ in COLUMNS)
 
 

@@ -5,6 +5,7 @@ from backend.foundation.outbox.device import Device, is_trusted, read_device
 from backend.foundation.outbox.merging import Merge, bumped, merge
 from backend.foundation.outbox.receiving import Received, receive_act, receive_put
 from backend.foundation.outbox.sender import Sender
+from backend.foundation.outbox.writing import field_versions, lost_race, stamped, write_over
 
 __all__ = [
     "Device",
@@ -13,9 +14,13 @@ __all__ = [
     "Sender",
     "bumped",
     "content_digest",
+    "field_versions",
     "is_trusted",
+    "lost_race",
     "merge",
     "read_device",
     "receive_act",
     "receive_put",
+    "stamped",
+    "write_over",
 ]

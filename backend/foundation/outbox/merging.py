@@ -1,6 +1,6 @@
 """Merging a change made on an older version of a record (PATCH with `base`). Pure."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -42,6 +42,6 @@ def merge(
     return Merge(dict(changes), overwrote=False)
 
 
-def bumped(field_versions: Mapping[str, int], fields: Mapping[str, Any], version: int) -> dict[str, int]:
+def bumped(field_versions: Mapping[str, int], fields: Iterable[str], version: int) -> dict[str, int]:
     """The field versions after `fields` were written in `version`."""
     return dict(field_versions) | dict.fromkeys(fields, version)

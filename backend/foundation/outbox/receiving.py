@@ -6,7 +6,6 @@ unique under the record's id, is what decides, also between two requests at the 
 
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
-from typing import NoReturn
 from uuid import UUID, uuid4
 
 import msgspec
@@ -14,6 +13,7 @@ import msgspec
 from backend.foundation.database import UniqueBroken, transaction
 from backend.foundation.journal import Entry, Receipt, find_receipt, issue, latest_receipt
 from backend.foundation.outbox.content import content_digest
+from backend.foundation.outbox.writing import lost_race
 from backend.foundation.people.identity import Person
 from backend.foundation.refusals import Refusal
 
@@ -85,13 +85,13 @@ async def receive_act(
     except UniqueBroken:
         earlier = await find_receipt(key) if key else None
         if earlier is None:
-            _lost_race()
+            lost_race()
         return _again(earlier, person, digest)
     if entry is not None:
         return Received(201, receipt)
     standing = await latest_receipt(*record, officer=person.id, township=person.township_id)
     if standing is None:
-        _lost_race()
+        lost_race()
     return Received(200, standing)
 
 
@@ -105,7 +105,3 @@ def _again(earlier: Receipt, person: Person, digest: str) -> Received:
     if earlier.officer != person.id or earlier.digest != digest:
         raise Refusal("key_reused")
     return Received(200, earlier)
-
-
-def _lost_race() -> NoReturn:
-    raise Refusal("conflict", "同一时刻有人先办了，刷新后看现在的情况")

@@ -10,12 +10,11 @@ from backend.casework.handoffs.commands import judging, limits
 from backend.casework.handoffs.commands.acting import Noun, act_on, writers
 from backend.casework.handoffs.commands.writing import indexed, noted, write_fields
 from backend.casework.handoffs.queries.visible import Case
-from backend.casework.handoffs.rules import limits as limit_rules
-from backend.casework.handoffs.rules import sender, states, times
+from backend.casework.handoffs.rules import sender, states, stationed, times
 from backend.casework.handoffs.rules.handoff import CHANGEABLE, Handoff
 from backend.foundation.database import batch
 from backend.foundation.journal import Entry
-from backend.foundation.outbox import Merge, Received, Sender, merge
+from backend.foundation.outbox import Merge, Received, Sender, field_versions, merge
 from backend.foundation.people.identity import Person
 from backend.foundation.refusals import Refusal
 
@@ -67,13 +66,13 @@ async def _given(by: Sender, case: Case, body: HandoffChange) -> dict[str, Any]:
         given["notice_record"] = judging.notice_of(by, given["notice_record"])
     if "to_unit" in given:
         given["to_unit"] = _addressee(case, given["to_unit"])
-    await _judge(by, given)
+    await _judge(by, case, given)
     return given
 
 
-async def _judge(by: Sender, given: dict[str, Any]) -> None:
+async def _judge(by: Sender, case: Case, given: dict[str, Any]) -> None:
     times.happened(by, {"discovered_at": given.get("discovered_at")})
-    limit_rules.days_in_bounds(given.get("result_days"))
+    stationed.proposed(case.profile, case.handoff.direction, given.get("result_days"))
     for kind in ("finding", "complaint"):
         await judging.found_at(by.person, kind, given.get(kind))
 
@@ -88,8 +87,7 @@ def _addressee(case: Case, code: str) -> UUID:
 
 
 def _merged(handoff: Handoff, given: dict[str, Any], base: int | None) -> Merge:
-    versions = msgspec.json.decode(handoff.field_versions, type=dict[str, int])
-    merged = merge(handoff.values(), versions, handoff.version, given, base)
+    merged = merge(handoff.values(), field_versions(handoff), handoff.version, given, base)
     if merged.changes.get("urgent") is False:
         raise Refusal("urgency_stands")
     return merged

@@ -14,8 +14,7 @@ from backend.casework.handoffs.rules.handoff import CHANGEABLE, Handoff, Sending
 from backend.foundation.database import batch, row, rows
 from backend.foundation.database.access import Statement
 from backend.foundation.journal import Entry, record
-from backend.foundation.outbox import Sender, bumped
-from backend.foundation.refusals import Refusal
+from backend.foundation.outbox import Sender, lost_race, stamped, write_over
 from backend.foundation.search import indexing
 
 _COLUMNS = [field.name for field in fields(Handoff)]
@@ -38,26 +37,13 @@ async def insert(handoff: Handoff, names: tuple[str, ...]) -> None:
 
 async def write(handoff: Handoff, changes: Mapping[str, Any]) -> Handoff:
     """Write columns over the version that was judged; refuses `conflict` when somebody was faster."""
-    version = handoff.version + 1
-    values = {**changes, "version": version}
-    written = await row(
-        f"UPDATE handoffs SET {', '.join(f'{name} = ?' for name in values)} WHERE id = ? AND version = ? "
-        "RETURNING version",
-        *values.values(),
-        handoff.id,
-        handoff.version,
-    )
-    if written is None:
-        raise Refusal("conflict", "同一时刻有人先办了，刷新后看现在的情况")
-    return replace(handoff, **values)
+    return await write_over("handoffs", handoff, changes)
 
 
 async def write_fields(handoff: Handoff, changes: Mapping[str, Any], **marks: Any) -> Handoff:
     """The same for fields as the wire names them, which keep the version they were last changed in."""
-    versions = msgspec.json.decode(handoff.field_versions, type=dict[str, int])
-    stamps = bumped(versions, {name: None for name in changes if name in CHANGEABLE}, handoff.version + 1)
-    kept = {"field_versions": msgspec.json.encode(stamps).decode()}
-    return await write(handoff, columns(dict(changes)) | marks | kept)
+    stamps = stamped(handoff, (name for name in changes if name in CHANGEABLE))
+    return await write(handoff, columns(dict(changes)) | marks | stamps)
 
 
 async def insert_sending(sending: Sending) -> None:
@@ -74,7 +60,7 @@ async def write_sending(sending: Sending, **changes: Any) -> Sending:
         sending.state,
     )
     if written is None:
-        raise Refusal("conflict", "同一时刻有人先办了，刷新后看现在的情况")
+        lost_race()
     return replace(sending, **changes)
 
 

@@ -16,7 +16,7 @@ from backend.foundation.database import row, rows
 from backend.foundation.journal import Entry
 from backend.foundation.letters.official import Letter, issue
 from backend.foundation.mechanism import load_profile
-from backend.foundation.outbox import Received, Sender, receive_act
+from backend.foundation.outbox import Received, Sender, lost_race, receive_act
 from backend.foundation.refusals import Refusal
 
 _DRAFT = (
@@ -85,7 +85,7 @@ async def _issue(sender: Sender, found: Named, told: Course, body: ReportBody) -
 async def _written(sender: Sender, found: Named, report_id: UUID, letter: Letter, body: ReportBody) -> Entry:
     values = (body.text or "", sender.at, sender.person.id, letter.id, report_id)
     if await row(_ISSUE, *values) is None:
-        raise Refusal("conflict", "同一时刻有人先办了，刷新后看现在的情况")
+        lost_race()
     written = await write(found.hazard, {})
     said = {"text": letter.number}
     return await add_step(

@@ -1,17 +1,16 @@
 """Writing a notification's row and its steps, guarded by its version."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, fields, replace
+from dataclasses import dataclass, fields
 from datetime import datetime
 from typing import Any
 from uuid import UUID, uuid4
 
 from backend.casework.hazards.rules.hazard import Hazard
-from backend.foundation.database import row, rows
+from backend.foundation.database import rows
 from backend.foundation.database.access import Statement
 from backend.foundation.journal import Entry, record
-from backend.foundation.outbox import Sender
-from backend.foundation.refusals import Refusal
+from backend.foundation.outbox import Sender, write_over
 from backend.foundation.search import indexing
 
 COLUMNS = tuple(each.name for each in fields(Hazard))
@@ -29,17 +28,7 @@ class Step:
 
 async def write(hazard: Hazard, changes: Mapping[str, Any]) -> Hazard:
     """Write `changes` over the version that was judged; refuses `conflict` when somebody was faster."""
-    values = {**changes, "version": hazard.version + 1}
-    written = await row(
-        f"UPDATE hazards SET {', '.join(f'{name} = ?' for name in values)} WHERE id = ? AND version = ? "
-        "RETURNING version",
-        *values.values(),
-        hazard.id,
-        hazard.version,
-    )
-    if written is None:
-        raise Refusal("conflict", "同一时刻有人先办了，刷新后看现在的情况")
-    return replace(hazard, **values)
+    return await write_over("hazards", hazard, changes)
 
 
 async def add_step(sender: Sender, hazard: Hazard, step: Step) -> Entry:

@@ -17,7 +17,7 @@ from backend.field.patrols.rules.patrol import names_of
 from backend.field.patrols.sentences import changed_words
 from backend.foundation.database import batch
 from backend.foundation.journal import Entry
-from backend.foundation.outbox import Received, Sender, merge
+from backend.foundation.outbox import Received, Sender, field_versions, merge
 from backend.foundation.positions import whole
 from backend.foundation.refusals import Refusal
 
@@ -35,8 +35,7 @@ async def change(sender: Sender, patrol_id: UUID, finding_id: UUID, body: Findin
     async def work(muster: Muster, finding: Finding) -> Entry | None:
         if finding.removed_at is not None:
             raise Refusal("gone")
-        versions = msgspec.json.decode(finding.field_versions, type=dict[str, int])
-        merged = merge(finding.values(), versions, finding.version, given, body.base)
+        merged = merge(finding.values(), field_versions(finding), finding.version, given, body.base)
         if not merged.changes:
             return None
         changes = await _judged(sender, muster, finding, merged.changes)

@@ -1,38 +1,21 @@
 """Writing a finding's row, and what its patrol keeps about its findings."""
 
 from collections.abc import Mapping
-from dataclasses import replace
 from typing import Any
-
-import msgspec
 
 from backend.field.findings.rules.finding import Finding, columns
 from backend.field.patrols.commands.writing import write as write_patrol
 from backend.field.patrols.rules.patrol import Patrol
-from backend.foundation.database import row
 from backend.foundation.database.access import Statement
 from backend.foundation.journal import Entry, record
-from backend.foundation.outbox import Sender, bumped
-from backend.foundation.refusals import Refusal
+from backend.foundation.outbox import Sender, stamped, write_over
 from backend.foundation.search import indexing
 
 
 async def write(finding: Finding, changes: Mapping[str, Any], **marks: Any) -> Finding:
     """Write `changes` (fields as the wire names them) and `marks` (columns); refuses `conflict` on a lost race."""
-    version = finding.version + 1
-    stamps = bumped(msgspec.json.decode(finding.field_versions, type=dict[str, int]), changes, version)
-    values = columns(dict(changes)) | marks
-    values |= {"version": version, "field_versions": msgspec.json.encode(stamps).decode()}
-    written = await row(
-        f"UPDATE findings SET {', '.join(f'{name} = ?' for name in values)} WHERE id = ? AND version = ? "
-        "RETURNING version",
-        *values.values(),
-        finding.id,
-        finding.version,
-    )
-    if written is None:
-        raise Refusal("conflict", "同一时刻有人先改了，刷新后再试")
-    return replace(finding, **values)
+    values = columns(dict(changes)) | marks | stamped(finding, changes)
+    return await write_over("findings", finding, values)
 
 
 async def count(patrol: Patrol, more: int) -> Patrol:

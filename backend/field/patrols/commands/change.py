@@ -11,7 +11,7 @@ from backend.field.patrols.bodies import PatrolChange
 from backend.field.patrols.commands.acting import Noun, act_on, changers, noted
 from backend.field.patrols.commands.crew import enter, joining_moment, keep_step, take_out
 from backend.field.patrols.commands.pauses import close_pause
-from backend.field.patrols.commands.writing import CHANGEABLE, field_versions, indexed, write
+from backend.field.patrols.commands.writing import CHANGEABLE, indexed, write
 from backend.field.patrols.queries.muster_roll import find_people
 from backend.field.patrols.queries.visible import Muster
 from backend.field.patrols.rules import crew as crew_rules
@@ -20,7 +20,7 @@ from backend.field.patrols.rules.patrol import Patrol, Stay, names_of, present, 
 from backend.field.patrols.sentences import changed_words
 from backend.foundation.database import batch, rows
 from backend.foundation.journal import Entry
-from backend.foundation.outbox import Merge, Received, Sender, merge
+from backend.foundation.outbox import Merge, Received, Sender, field_versions, merge
 from backend.foundation.refusals import Refusal
 
 _TEXTS = frozenset({"planned_route", "summary"})

@@ -1,20 +1,16 @@
 """Writing to a patrol's row: guarded by its version, with the index and the marks of overlap kept in step."""
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from dataclasses import replace
 from datetime import datetime
 from typing import Any
 from uuid import UUID
 
-import msgspec
-
 from backend.field.patrols.queries.muster_roll import find_others
 from backend.field.patrols.rules.overlaps import overlapping
 from backend.field.patrols.rules.patrol import Patrol, Stay, present
-from backend.foundation.database import engine_kind, row, rows
+from backend.foundation.database import engine_kind, rows
 from backend.foundation.database.access import Statement
-from backend.foundation.outbox import bumped
-from backend.foundation.refusals import Refusal
+from backend.foundation.outbox import stamped, write_over
 from backend.foundation.search import indexing
 
 CHANGEABLE = (
@@ -31,29 +27,13 @@ CHANGEABLE = (
 LONGEST_NAMES = 400
 
 
-def field_versions(patrol: Patrol) -> dict[str, int]:
-    return msgspec.json.decode(patrol.field_versions, type=dict[str, int])
-
-
 async def write(patrol: Patrol, changes: Mapping[str, Any], *, also: Iterable[str] = ()) -> Patrol:
     """Write `changes` over the version that was judged; `also` names changed fields kept elsewhere (crew).
 
     Refuses `conflict` when somebody was faster.
     """
-    version = patrol.version + 1
-    touched = dict.fromkeys([*(field for field in changes if field in CHANGEABLE), *also])
-    stamps = msgspec.json.encode(bumped(field_versions(patrol), touched, version)).decode()
-    values = {**changes, "version": version, "field_versions": stamps}
-    written = await row(
-        f"UPDATE patrols SET {', '.join(f'{name} = ?' for name in values)} WHERE id = ? AND version = ? "
-        "RETURNING version",
-        *values.values(),
-        patrol.id,
-        patrol.version,
-    )
-    if written is None:
-        raise Refusal("conflict", "同一时刻有人先改了，刷新后再试")
-    return replace(patrol, **values)
+    touched = [*(field for field in changes if field in CHANGEABLE), *also]
+    return await write_over("patrols", patrol, {**changes, **stamped(patrol, touched)})
 
 
 async def overlaps(

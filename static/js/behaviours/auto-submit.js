@@ -1,5 +1,5 @@
 // Sends a GET form as soon as something is chosen, and 400 ms after typing; never while an input method is still
-// composing a character. Empty fields stay out of the address.
+// composing a character. What was typed or chosen before this was there counts as well. Empty fields stay out of the address.
 
 const TYPING_MS = 400;
 
@@ -31,4 +31,13 @@ export default function autoSubmit(form) {
   form.addEventListener("formdata", (event) => {
     for (const [name, value] of [...event.formData]) if (value === "") event.formData.delete(name);
   });
+  if ([...form.querySelectorAll("input, select")].some(changed)) later();
+}
+
+function changed(field) {
+  if (field instanceof HTMLSelectElement) {
+    const given = [...field.options].find((option) => option.defaultSelected) ?? field.options[0];
+    return field.selectedOptions[0] !== given;
+  }
+  return field.type === "checkbox" || field.type === "radio" ? field.checked !== field.defaultChecked : field.value !== field.defaultValue;
 }

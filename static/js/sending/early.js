@@ -1,4 +1,5 @@
-// A form whose behaviours are still on their way may be tapped already, on a slow line above all: the tap waits for them.
+// What carries behaviours that are still on their way may be tapped already, on a slow line above all: the tap waits for them,
+// a form's sending and a plain button alike, in the order they were tapped.
 // Before even this module is there, method="dialog" keeps the browser from sending the form in its own way, which would put
 // what was typed into the address.
 
@@ -7,7 +8,7 @@ import { tell } from "../tell.js";
 const ready = new WeakSet();
 const coming = new WeakMap();
 
-/** All behaviours of `element`, as a promise; until it is kept, the element's submission waits. */
+/** All behaviours of `element`, as a promise; until it is kept, what is tapped in it waits. */
 export function awaitBehaviours(element, behaviours) {
   if (coming.has(element)) return;
   coming.set(element, behaviours);
@@ -15,18 +16,35 @@ export function awaitBehaviours(element, behaviours) {
 }
 
 export function holdEarlyTaps() {
-  document.addEventListener("submit", hold, { capture: true });
+  document.addEventListener("submit", holdSending, { capture: true });
+  document.addEventListener("click", holdButton, { capture: true });
 }
 
-function hold(event) {
+function holdSending(event) {
   const form = event.target;
   if (form.dataset.url === undefined || form.dataset.behaviour === undefined || ready.has(form)) return;
+  hold(event, form, [form], () => form.requestSubmit());
+}
+
+function holdButton(event) {
+  const button = event.target.closest("button[type=button]");
+  if (button === null) return;
+  const awaited = behaving(button).filter((element) => coming.has(element) && !ready.has(element));
+  if (awaited.length > 0) hold(event, button, awaited, () => button.click());
+}
+
+function behaving(button) {
+  const elements = [];
+  for (let at = button.closest("[data-behaviour]"); at; at = at.parentElement?.closest("[data-behaviour]")) elements.push(at);
+  return elements;
+}
+
+function hold(event, tapped, awaited, again) {
   event.preventDefault();
   event.stopImmediatePropagation();
-  if (form.dataset.early !== undefined) return;
-  form.dataset.early = "";
-  coming
-    .get(form)
-    ?.then(() => form.requestSubmit(), () => tell("这一页没有取全，连上网络后刷新再试"))
-    .finally(() => delete form.dataset.early);
+  if (tapped.dataset.early !== undefined) return;
+  tapped.dataset.early = "";
+  Promise.all(awaited.map((element) => coming.get(element)))
+    .then(again, () => tell("这一页没有取全，连上网络后刷新再试"))
+    .finally(() => delete tapped.dataset.early);
 }

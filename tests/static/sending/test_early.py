@@ -11,6 +11,11 @@ FORM = """<!doctype html><meta charset="utf-8"><body data-person="shen">
 SCRIPT = "**/js/behaviours/api-form.js"
 
 
+TICKS = """<!doctype html><meta charset="utf-8"><body data-person="shen">
+<form method="dialog" data-behaviour="sign-together" data-url="/api/v1/handoffs/"><input type="checkbox" name="handoff" value="1"><span data-said="1"></span>
+<b data-chosen></b><button type="button" data-all>全选</button><button>签收</button></form><div id="toast" data-behaviour="toast"></div></body>"""
+
+
 async def tap(page: Page) -> None:
     await page.get_by_role("button").click()
 
@@ -49,3 +54,45 @@ async def test_a_script_that_cannot_be_had_is_told(workbench: Page) -> None:
     await workbench.evaluate("import('/js/app.js')")
     await tap(workbench)
     await expect(workbench.locator("#toast")).to_have_text("这一页没有取全，连上网络后刷新再试")
+
+
+async def test_a_button_and_then_the_form_wait_in_the_order_they_were_tapped(workbench: Page) -> None:
+    held: list[Route] = []
+
+    def hold(route: Route) -> None:
+        held.append(route)
+
+    await workbench.route("**/js/behaviours/sign-together.js", hold)
+    line = await connect(workbench)
+    await workbench.set_content(TICKS)
+    await workbench.evaluate("import('/js/app.js')")
+    await workbench.get_by_role("button", name="全选").click()
+    await workbench.get_by_role("button", name="签收").click()
+    assert line.sent == []
+    await held[0].fallback()
+    await line.until(1)
+    assert line.sent[0].path == "/api/v1/handoffs/1/receipt"
+
+
+async def test_words_typed_before_the_list_can_follow_them_narrow_it_when_it_can(workbench: Page) -> None:
+    await workbench.set_content(
+        '<form method="get" action="/ledger" data-behaviour="auto-submit"><input type="search" name="q"></form>'
+    )
+    await workbench.get_by_role("searchbox").fill("街天")
+    async with workbench.expect_request("**/ledger?q=*"):
+        await workbench.evaluate("import('/js/app.js')")
+
+
+async def test_a_list_nobody_narrowed_stays(workbench: Page) -> None:
+    asked: list[str] = []
+    workbench.on("request", lambda request: asked.append(request.url))
+    await workbench.clock.install()
+    await workbench.set_content(
+        '<form method="get" action="/ledger" data-behaviour="auto-submit"><input type="search" name="q" value="街天">'
+        '<select name="kind"><option>全部<option>联合</select><input type="checkbox" name="findings" checked>'
+        "<button>筛选</button></form>"
+    )
+    await workbench.evaluate("import('/js/app.js')")
+    await workbench.wait_for_function("import('/js/behaviours/auto-submit.js').then(() => true)")
+    await workbench.clock.fast_forward(1000)
+    assert not any("/ledger" in url for url in asked)

@@ -18,7 +18,7 @@ from backend.foundation.people.identity import Person
 from backend.foundation.people.power.queries import power_of
 from backend.foundation.records import visible_record
 from backend.foundation.refusals import Refusal
-from backend.office.matters import matter_in_force
+from backend.office.matters import demand_matter
 
 _SEPARATORS = str.maketrans({"、": ",", "，": ",", "；": ",", ";": ",", "/": ","})
 _STAFF = (
@@ -41,15 +41,7 @@ async def matter_name(township: UUID, code: str, at: datetime) -> str:
 
     Refuses `matter_unknown`, and `matter_not_in_force` for one that is in the list at another time.
     """
-    if not code:
-        return ""
-    matter = await matter_in_force(township, code, at)
-    if matter is not None:
-        return matter.name[:160]
-    known = await rows("SELECT id FROM matters WHERE township = ? AND code = ?", township, code)
-    raise Refusal(
-        "matter_not_in_force" if known else "matter_unknown", fields={"matter_code": "从清单里选一项"}
-    )
+    return (await demand_matter(township, code, at)).name[:160] if code else ""
 
 
 async def found_at(person: Person, kind: str, record_id: UUID | None) -> datetime | None:

@@ -8,6 +8,8 @@ import pytest
 from tests.casework.handoffs.offices import ADDRESSEE, SENDER, Offices, clock_of, handoff_body
 from tests.field.street import NOON, ago, code_of, count, finding_body
 
+NOWHERE = "7f3c2a10-0000-4000-8000-000000000000"
+
 
 async def test_a_draft_leaves_in_the_name_of_the_callers_body(offices: Offices) -> None:
     handoff = await offices.draft()
@@ -48,8 +50,8 @@ WRONG: list[tuple[dict[str, Any], tuple[int, str]]] = [
     ({"discovered_at": ago(hours=-1)}, (422, "time_in_future")),
     ({"stop_record": {"at": ago(hours=-1), "by": "duiyuan", "how": "劝阻"}}, (422, "time_in_future")),
     ({"notice_record": {"at": ago(hours=-1), "by": "duiyuan", "how": "电话"}}, (422, "time_in_future")),
-    ({"finding": str(uuid4())}, (422, "origin_unknown")),
-    ({"complaint": str(uuid4())}, (422, "origin_unknown")),
+    ({"finding": NOWHERE}, (422, "origin_unknown")),
+    ({"complaint": NOWHERE}, (422, "origin_unknown")),
     ({"result_days": 91}, (400, "invalid")),
     ({"direction": "quer"}, (400, "invalid")),
     ({"secret": 1}, (400, "unknown_field")),
@@ -149,7 +151,7 @@ async def test_urgent_once_is_urgent(offices: Offices) -> None:
         ({"to_unit": "sfz-zrs"}, (422, "recipient_cannot_act")),
         ({"matter_code": "X-1"}, (422, "matter_unknown")),
         ({"discovered_at": ago(hours=-1)}, (422, "time_in_future")),
-        ({"finding": str(uuid4())}, (422, "origin_unknown")),
+        ({"finding": NOWHERE}, (422, "origin_unknown")),
         ({"party": {"name": "x" * 61}}, (400, "invalid")),
     ],
 )

@@ -10,7 +10,9 @@ from backend.casework.handoffs.queries.directory import Directory
 from backend.casework.handoffs.queries.visible import Case
 from backend.casework.handoffs.rules.ongoing import STOP_WORDS
 from backend.casework.handoffs.rules.sender import DIRECTIONS, STATIONED, Direction, Unit
+from backend.casework.handoffs.showing.hand_over import Bounds, bounds
 from backend.casework.parties import AGES, KINDS
+from backend.foundation.mechanism import load_profile
 from backend.foundation.people.identity import Person
 from backend.foundation.records import Record
 from backend.foundation.web.words import local_input
@@ -35,6 +37,11 @@ class Form:
     @property
     def direction_choices(self) -> Options:
         return [(name, words) for name, words, _ in self.directions]
+
+    @property
+    def bounds(self) -> Bounds | None:
+        """Within which a captain sets the limit of a case for a stationed office."""
+        return bounds(load_profile(self.profile)) if self.profile else None
 
     @property
     def stop_acts(self) -> Options:

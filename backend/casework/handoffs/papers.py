@@ -45,10 +45,18 @@ async def handoff_letter(
 
 
 async def hand_over_record(
-    case: Case, lines: Iterable[Line], sending: Sending, *, received_by: str, at: datetime
+    case: Case,
+    lines: Iterable[Line],
+    sending: Sending | None,
+    *,
+    received_by: str = "",
+    at: datetime | None = None,
 ) -> official.HandOverRecord:
-    """案件交接记录 for a stationed office, made out once both have signed: who handed it over, who took it."""
-    handoff, handed = case.handoff, await officer(sending.sent_by)
+    """案件交接记录 for a stationed office, made out once both have signed: who handed it over, who took it.
+
+    Before that it is a draft: without `sending` nobody has handed it over, without `at` nobody has taken it.
+    """
+    handoff = case.handoff
     return official.HandOverRecord(
         matter=matter_of(handoff),
         discovered_at=handoff.discovered_at,
@@ -57,8 +65,8 @@ async def hand_over_record(
         party=handoff.party_name,
         stopped=stopped(handoff.stop),
         materials=enclosed(lines),
-        handed_by=handed.name,
-        handed_at=sending.sent_at,
+        handed_by=(await officer(sending.sent_by)).name if sending else "",
+        handed_at=sending.sent_at if sending else None,
         received_by=received_by,
         received_at=at,
         note=f"受理后{handoff.result_days}个工作日内反馈处理结果" if handoff.result_days else "",

@@ -80,6 +80,8 @@ def _lead(kind: str, name: str, payload: Payload) -> str:
         return f"代录{payload.get('by', '')}{name}"
     if payload.get("channel") == "link":
         name = f"{_visitor(payload)}经函上链接{name}"
+    if payload.get("result_days"):
+        return f"{name}，反馈期限{payload['result_days']}个工作日"
     extra = payload.get("number") or payload.get("competent") or ""
     return f"{name}，{extra}" if extra and kind != "handoff.settlement" else name
 

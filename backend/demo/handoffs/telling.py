@@ -44,7 +44,7 @@ Command = Callable[[Sender, UUID, Any], Awaitable[Received]]
 NOUNS: dict[str, tuple[Command, type[Any]]] = {
     "change": (change.change, HandoffChange),
     "submission": (submission.submit, acting.Act),
-    "approval": (approval.approve, acting.Act),
+    "approval": (approval.approve, acting.Approval),
     "revision": (approval.give_back, acting.Revision),
     "refusal": (approval.refuse, acting.Disapproval),
     "sealing": (sealing.seal, acting.Act),

@@ -9,7 +9,7 @@ from backend.foundation.mechanism.origins import Origin, limit_basis, limit_orig
 from backend.foundation.mechanism.profile import Law, Profile
 from backend.foundation.mechanism.provisions import Ladder
 from backend.foundation.mechanism.rows import National, Row
-from backend.foundation.mechanism.sentences import limit_sentence
+from backend.foundation.mechanism.sentences import bounds_words, limit_sentence
 from backend.foundation.mechanism.wording import Wording
 
 __all__ = [
@@ -26,6 +26,7 @@ __all__ = [
     "Profile",
     "Row",
     "Wording",
+    "bounds_words",
     "chapters",
     "limit_basis",
     "limit_origin",

@@ -34,6 +34,8 @@ def check_profile(profile: Profile) -> None:
         if not profile.series(rule):
             raise Fault(TOP, f'缺少周期“{rule}”；文本未规定的写 basis = "none"')
     _check_complaints(profile)
+    if not 1 <= profile.stationed.least <= profile.stationed.most <= _MOST:
+        raise Fault(("stationed", "most"), f"应有 1 ≤ least ≤ most ≤ {_MOST}")
     if profile.stop.words not in profile.stop.quote:
         raise Fault(("stop", "words"), f"引文中没有“{profile.stop.words}”")
 

@@ -14,6 +14,7 @@ from backend.foundation.mechanism.provisions import (
     MaterialRule,
     SenderRule,
     Share,
+    StationedRule,
     StopRule,
 )
 from backend.foundation.mechanism.wording import Wording
@@ -83,6 +84,7 @@ class Profile(Instrument):
     stop: StopRule
     materials: MaterialRule
     approval: Approval
+    stationed: StationedRule
     complaints: ComplaintRule
     sharing: Mapping[str, Share]
     law: Law = field(metadata=OUTSIDE)

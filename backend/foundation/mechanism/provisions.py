@@ -65,6 +65,17 @@ class Approval(Provision):
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
+class StationedRule(Provision):
+    """派驻机构移送 (M06): within which bounds, in working days, the captain sets the limit of one case.
+
+    Where the text itself asks for a set time (`stated`), a case is not handed over without one.
+    """
+
+    least: int
+    most: int
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
 class Step:
     """One rung of the ladder: who does what when the rung below has failed."""
 

@@ -20,6 +20,7 @@ from backend.foundation.mechanism.sentences import (
     reply_sentence,
     sender_sentence,
     share_sentence,
+    stationed_sentence,
     stop_sentence,
 )
 from backend.foundation.mechanism.words import Basis
@@ -114,6 +115,13 @@ def _handoff_rows(profile: Profile) -> Iterator[Row]:
     yield _row(profile, stop, _Heading("handoff.stop", "M05", "制止正在进行的违法行为"), stop_sentence(stop))
     yield _row(
         profile, materials, _Heading("handoff.materials", "M05", "移送材料"), material_sentence(materials)
+    )
+    stationed = profile.stationed
+    yield _row(
+        profile,
+        stationed,
+        _Heading("stationed.limit", "M06", "派驻机构反馈期限"),
+        stationed_sentence(stationed),
     )
     approval, ladder, national = profile.approval, profile.ladder, profile.law.ladder
     yield _row(

@@ -9,6 +9,7 @@ from backend.foundation.mechanism.provisions import (
     Reply,
     SenderRule,
     Share,
+    StationedRule,
     StopRule,
 )
 from backend.foundation.mechanism.wording import Wording
@@ -71,6 +72,16 @@ def material_sentence(rule: MaterialRule) -> str:
 def approval_sentence(rule: Approval) -> str:
     """Who approves."""
     return f"移送前由{rule.words}批准" + ("，双方相同" if rule.both_sides else "")
+
+
+def stationed_sentence(rule: StationedRule) -> str:
+    """Within which bounds the captain sets the limit of a case handed to a stationed office."""
+    return f"交派驻机构的案件，反馈期限由执法队队长逐案确定，{bounds_words(rule)}"
+
+
+def bounds_words(rule: StationedRule) -> str:
+    """1至30个工作日."""
+    return f"{rule.least}至{rule.most}个工作日"
 
 
 def ladder_sentence(ladder: Ladder) -> str:

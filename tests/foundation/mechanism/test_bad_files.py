@@ -64,6 +64,8 @@ CASES = {
     "a clause of no document": ('[clauses."C附"]', '[clauses."附"]', '[clauses."附"]', "条款“附”不属于 documents 中的任何文件"),
     "an extension shorter than the limit": ('"handoff.transfer.extended" = { amount = 10,', '"handoff.transfer.extended" = { basis = "local", amount = 4,', '"handoff.transfer.extended"', "延长后的期限是自原起算点的总期限，应长于原期限"),
     "an extension in another unit": ('"handoff.transfer.extended" = { amount = 10, unit = "working_day",', '"handoff.transfer.extended" = { basis = "local", amount = 10, unit = "hour",', '"handoff.transfer.extended"', "延长后的期限与原期限单位不一致"),
+    "bounds the wrong way round": ("least = 1\nmost = 30", "least = 31\nmost = 30", "most = 30", "应有 1 ≤ least ≤ most ≤ 366"),
+    "bounds that begin at nothing": ("least = 1\nmost = 30", "least = 0\nmost = 30", "most = 30", "应有 1 ≤ least ≤ most ≤ 366"),
     "an array for text": ('code = "changjiang"', "code = []", "code = []", "“code”应当是文字"),
     "a string for a table": ("[materials]\n", "[approval.x]\n[materials]\n", "[approval.x]", "未知的键“x”"),
     "text for a whole table": ("[sharing]\n", "[nothing]\n", "[nothing]", "未知的键“nothing”"),

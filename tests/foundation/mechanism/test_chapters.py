@@ -61,6 +61,18 @@ def test_a_limit_reads_as_a_sentence_with_its_clause_and_quotation() -> None:
         ("eshan", "handoff.transfer.extended", "文本未设延长", ()),
         ("eshan", "handoff.acceptance", "文本未规定期限", ()),
         ("eshan", "handoff.result", "受理后，在逐案确定的期限内反馈处理结果", ("逐案确定",)),
+        (
+            "eshan",
+            "stationed.limit",
+            "交派驻机构的案件，反馈期限由执法队队长逐案确定，1至30个工作日",
+            ("逐案确定",),
+        ),
+        (
+            "changjiang",
+            "stationed.limit",
+            "交派驻机构的案件，反馈期限由执法队队长逐案确定，1至30个工作日",
+            ("本地约定",),
+        ),
         ("eshan", "campaign.regular", "每月至少1次", ()),
         ("eshan", "joint_check.regular", "每季度至少1次", ("本地约定",)),
         ("eshan", "training.regular", "定期，周期逐项确定", ("逐案确定",)),

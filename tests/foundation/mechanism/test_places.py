@@ -113,6 +113,12 @@ def test_approval_is_in_the_text_of_changjiang_only(
     assert approval.local is not stated
 
 
+@pytest.mark.parametrize(("place", "stated"), [(Y, False), (Z, False), (E, True), (S, False), (C, False)])
+def test_only_eshan_asks_for_a_set_time_of_its_stations(place: str, stated: bool) -> None:
+    rule = load_profile(place).stationed
+    assert (rule.least, rule.most, rule.stated, rule.local) == (1, 30, stated, not stated)
+
+
 @pytest.mark.parametrize(
     ("place", "steps"),
     [

@@ -25,10 +25,10 @@ async def post_submission(
 
 @post(f"{PATH}/approval", guards=[requires("handoff.decide")], tags=TAGS)
 async def post_approval(
-    request: SignedRequest, handoff_id: FromPath[UUID], data: JSONBody[acting.Act | None] = None
+    request: SignedRequest, handoff_id: FromPath[UUID], data: JSONBody[acting.Approval | None] = None
 ) -> Response[Any]:
     """批准: by the sending body's main leader or a delegate, never by who submitted it."""
-    return await done(request, handoff_id, approve, data or acting.Act())
+    return await done(request, handoff_id, approve, data or acting.Approval())
 
 
 @post(f"{PATH}/revision", guards=[requires("handoff.decide")], tags=TAGS)

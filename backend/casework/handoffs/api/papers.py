@@ -25,10 +25,12 @@ DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 
 @get(f"{PATH}/letter.pdf", guards=[requires("handoff.read")], tags=TAGS)
 async def get_letter_pdf(request: SignedRequest, handoff_id: FromPath[UUID]) -> Response[bytes]:
-    """移送函 as it left; before that a draft without a number, for the sender alone."""
+    """移送函 as it left; before that a draft without a number, for the sender alone; a stationed office
+    reads the record it is to sign."""
     case, letter = await the_letter(request.user, handoff_id)
     if letter is None:
-        return _file(await draft_pdf(case), PDF, "移送函（草稿）.pdf")
+        words = "交接记录" if case.handoff.direction == "stationed" else "移送函"
+        return _file(await draft_pdf(case), PDF, f"{words}（草稿）.pdf")
     return _file(await official.pdf(letter.id), PDF, f"{letter.number or '移送函'}.pdf")
 
 

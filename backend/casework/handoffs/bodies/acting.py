@@ -7,6 +7,7 @@ from uuid import UUID
 import msgspec
 
 from backend.casework.handoffs.bodies.words import (
+    Days,
     Name,
     Note,
     NoticeRecord,
@@ -32,6 +33,12 @@ class Act(Body, kw_only=True):
     def when(self) -> datetime | None:
         """What the device says of when: `at`, else `made_at`."""
         return self.at or self.made_at
+
+
+class Approval(Act, kw_only=True):
+    """POST …/approval: `result_days` is the limit the captain sets a stationed office for this case, in working days."""
+
+    result_days: Days | None = None
 
 
 class Revision(Act, kw_only=True):

@@ -2,13 +2,13 @@
 
 from uuid import UUID
 
-from backend.casework.handoffs.bodies.acting import Act, Disapproval, Revision
+from backend.casework.handoffs.bodies.acting import Act, Approval, Disapproval, Revision
 from backend.casework.handoffs.commands import limits
 from backend.casework.handoffs.commands.acting import Noun, act_on
 from backend.casework.handoffs.commands.writing import note_step, write
 from backend.casework.handoffs.queries.delegations import given_to
 from backend.casework.handoffs.queries.visible import Case
-from backend.casework.handoffs.rules import access, states
+from backend.casework.handoffs.rules import access, states, stationed
 from backend.casework.handoffs.rules.approval import Approver, approver
 from backend.foundation.journal import Entry
 from backend.foundation.now import local, now
@@ -42,8 +42,9 @@ REVISION = Noun("revision", _approvers, "revision")
 REFUSAL = Noun("refusal", _approvers, "refusal")
 
 
-async def approve(by: Sender, handoff_id: UUID, body: Act) -> Received:
-    """批准. Refuses `submitter_never_approves`, `not_approver`, `handoff_state`."""
+async def approve(by: Sender, handoff_id: UUID, body: Approval) -> Received:
+    """批准; for a stationed office with the limit the captain sets it. Refuses `submitter_never_approves`, `not_approver`,
+    `handoff_state`, and as rules.stationed.set_by_captain."""
 
     async def work(case: Case) -> Entry:
         return await _decide(by, case, "approval", body, body.note or "")
@@ -74,7 +75,8 @@ async def refuse(by: Sender, handoff_id: UUID, body: Disapproval) -> Received:
 async def _decide(by: Sender, case: Case, act: states.Act, body: Act, text: str) -> Entry:
     state = states.after(case.handoff.state, act)
     who = await deciding(case, by.person)
-    changed = await write(case.handoff, {"state": state})
+    set_here = _set_here(case, body) if isinstance(body, Approval) else {}
+    changed = await write(case.handoff, {"state": state, **set_here})
     instead_of = (who.instead_of, who.instead_of_name) if who.instead_of else None
     return await note_step(
         by,
@@ -83,5 +85,13 @@ async def _decide(by: Sender, case: Case, act: states.Act, body: Act, text: str)
         at=by.acted_at(body.when),
         shared=False,
         text=text,
+        details=set_here,
         instead_of=instead_of,
     )
+
+
+def _set_here(case: Case, body: Approval) -> dict[str, int]:
+    """The limit that the approval sets a stationed office for this case, if any."""
+    handoff = case.handoff
+    days = stationed.set_by_captain(case.profile, handoff.direction, body.result_days, handoff.result_days)
+    return {"result_days": days} if days is not None and handoff.direction == "stationed" else {}

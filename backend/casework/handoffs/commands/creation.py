@@ -9,8 +9,7 @@ from backend.casework.handoffs.bodies.drafting import HandoffBody
 from backend.casework.handoffs.commands import judging, limits
 from backend.casework.handoffs.commands.writing import insert, noted
 from backend.casework.handoffs.queries.directory import Directory, directory
-from backend.casework.handoffs.rules import access, sender, times
-from backend.casework.handoffs.rules import limits as limit_rules
+from backend.casework.handoffs.rules import access, sender, stationed, times
 from backend.casework.handoffs.rules.handoff import Handoff, columns
 from backend.casework.handoffs.rules.sender import Provision, Unit
 from backend.foundation.database import row
@@ -36,7 +35,7 @@ async def create(by: Sender, handoff_id: UUID, body: HandoffBody) -> Received:
     """PUT: 201 the first time. The limit begins with the draft, for it runs from the discovery.
 
     Refuses `not_allowed`, `unit_unknown`, `sender_cannot_act`, `recipient_cannot_act`, `direction_mismatch`,
-    `matter_unknown`, `matter_not_in_force`, `origin_unknown`, `time_in_future`, `discovery_before_finding` and as any PUT.
+    `matter_unknown`, `matter_not_in_force`, `origin_unknown`, `time_in_future`, `discovery_before_finding`, `result_days_out_of_bounds` and as any PUT.
     """
 
     async def act() -> Entry:
@@ -55,7 +54,6 @@ async def create(by: Sender, handoff_id: UUID, body: HandoffBody) -> Received:
 
 async def _compose(by: Sender, handoff_id: UUID, body: HandoffBody) -> Handoff:
     times.happened(by, {"discovered_at": body.discovered_at})
-    limit_rules.days_in_bounds(body.result_days)
     units = await directory(by.person.county_id)
     mine = units.units[by.person.unit_id]
     leaving, addressee = _between(mine, body, units)
@@ -63,6 +61,7 @@ async def _compose(by: Sender, handoff_id: UUID, body: HandoffBody) -> Handoff:
     if home is None:
         raise Refusal("direction_mismatch", "移送方和受移送方要有一方是乡镇（街道）")
     profile = await _profile_of(home)
+    stationed.proposed(profile, body.direction, body.result_days)
     sender.in_own_name(profile, leaving, {mine.id, mine.body}, body.direction, _provision(body))
     sender.direction(leaving, addressee, body.direction)
     sender.competent(addressee, body.direction)

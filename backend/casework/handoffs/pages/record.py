@@ -21,6 +21,7 @@ from backend.casework.handoffs.rules.materials import KINDS, missing_kinds, unex
 from backend.casework.handoffs.rules.ongoing import STOP_WORDS, usual_act
 from backend.casework.handoffs.rules.states import ACTS, NOT_YET_SENT, WORDS
 from backend.casework.handoffs.sentences import told
+from backend.casework.handoffs.showing.hand_over import hand_over
 from backend.casework.handoffs.showing.handoff import case_content, standing
 from backend.casework.parties import KINDS as PARTIES
 from backend.foundation.clocks import shown
@@ -72,6 +73,7 @@ async def _drawn(person: Person, found: Sheet, at: datetime) -> dict[str, Any]:
         "steps": course(found, papers),
         "progress": progress(case.state, found.steps, at),
         "papers": papers,
+        "handing": hand_over(found),
         "contacts": found.contacts,
         "party_kinds": PARTIES,
         "at": at,

@@ -31,18 +31,27 @@ async def paper(person: Person, handoff_id: UUID, letter_id: UUID) -> Letter:
 
 
 async def the_letter(person: Person, handoff_id: UUID) -> tuple[Case, Letter | None]:
-    """The letter this side's sending left with; None while it is a draft, which is the sender's alone."""
+    """The letter this side's sending left with; None while it is a draft, which is the sender's alone.
+
+    A stationed office reads the draft of the record it is to sign.
+    """
     case = await load(person, handoff_id)
     if case.own is not None and case.own.letter is not None:
         return case, await official.find(case.own.letter)
-    if case.side == "addressee" or case.handoff.direction == "stationed":
+    reads_before_signing = case.handoff.direction == "stationed" and case.own is not None
+    if case.side == "addressee" and not reads_before_signing:
         raise Refusal("not_found")
     return case, None
 
 
 async def draft_pdf(case: Case) -> bytes:
-    """The letter as it would leave now: no number, 草稿 across the page."""
-    content = await papers.handoff_letter(case, await lines_of(case.handoff.id))
+    """The paper as it would be made out now, 草稿 across the page and no number: the letter, or the record of the hand-over."""
+    lines = await lines_of(case.handoff.id)
+    content: official.Content = (
+        await papers.hand_over_record(case, lines, case.own)
+        if case.handoff.direction == "stationed"
+        else await papers.handoff_letter(case, lines)
+    )
     return await official.preview(
         content, body=case.handoff.from_unit, addressee=case.handoff.to_unit, at=now()
     )

@@ -76,6 +76,8 @@ def approver(
     Refuses `submitter_never_approves` and `not_approver` with the place's words for who approves.
     """
     clause = approval_clause(profile, body)
+    if direction == "stationed":
+        delegations = ()  # the captain decides here; what a main leader delegated is what leaves in the body's name
     own = bool(roles & approving_roles(profile, body, direction))
     given = next((each for each in delegations if each.delegate == officer and each.holds(day)), None)
     if not own and given is None:

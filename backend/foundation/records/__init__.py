@@ -8,6 +8,7 @@ from uuid import UUID
 
 from backend.foundation.database import batch, turns
 from backend.foundation.people.identity import Person
+from backend.foundation.records.audience import Audience
 
 
 @dataclass(frozen=True)
@@ -36,16 +37,24 @@ async def _stands(_: UUID) -> None:
     """Nothing closes a record of this kind."""
 
 
+async def _nobody(_: UUID) -> None:
+    """Nobody hears of it."""
+
+
 @dataclass(frozen=True)
 class Kind:
     """A kind of record. `visible` answers None to a stranger; `changed` is told when something is hung on it; `hold`
-    keeps others from changing or closing it until the transaction ends."""
+    keeps others from changing or closing it until the transaction ends. `audience` names whom `visible` lets in, without
+    being told who asks; of those, only who may do `reading` hears of it, as only they are let to its pages.
+    """
 
     name: str
     words: str
     visible: Callable[[Person, UUID], Awaitable[Record | None]]
     changed: Callable[[UUID], Awaitable[None]]
     hold: Callable[[UUID], Awaitable[None]] = _stands
+    audience: Callable[[UUID], Awaitable[Audience | None]] = _nobody
+    reading: str = "self.use"
 
 
 _kinds: dict[str, Kind] = {}
@@ -57,6 +66,11 @@ def register(kind: Kind) -> None:
 
 def kinds() -> frozenset[str]:
     return frozenset(_kinds)
+
+
+def kind_of(name: str) -> Kind | None:
+    """The registered kind of that name."""
+    return _kinds.get(name)
 
 
 async def visible_record(person: Person, kind: str, record_id: UUID) -> Record | None:

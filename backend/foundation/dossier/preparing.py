@@ -44,8 +44,12 @@ class Prepared:
 
 
 async def prepare(dossier: Dossier, *, by: Person, at: datetime) -> Prepared:
-    """Also notes in the journal that `by` took it. Refuses as `pdf` where a letter cannot be rendered."""
+    """Also notes in the journal that `by` took it, once all of it is at hand: the excerpt tells of it too.
+
+    Refuses as `pdf` where a letter cannot be rendered.
+    """
     kind, record_id = dossier.records[0]
+    held, told, missing = await _files(dossier)
     async with transaction():
         record(
             "dossier.taken",
@@ -54,7 +58,6 @@ async def prepare(dossier: Dossier, *, by: Person, at: datetime) -> Prepared:
             by=by.id,
             payload={"title": dossier.title},
         )
-    held, told, missing = await _files(dossier)
     written = {
         AID: reading_aid(dossier.title, at).encode(),
         MANIFEST: _json(

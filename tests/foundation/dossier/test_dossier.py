@@ -17,8 +17,11 @@ from backend.foundation.dossier.verification import verify_dossier
 from backend.foundation.journal import timeline
 from backend.foundation.journal.links import canonical
 from backend.foundation.journal.signing import public_key
+from backend.foundation.letters.official import rendering
+from backend.foundation.press import the_press
+from backend.foundation.refusals import Refusal
 from tests.foundation.dossier.case import MATERIAL, PHOTO, contents, dossier, relisted, rewritten, stored
-from tests.foundation.letters.official.papers import AT, RECORD
+from tests.foundation.letters.official.papers import AT, RECORD, issued
 from tests.rig.cast import Cast
 
 pytestmark = pytest.mark.usefixtures("press")
@@ -71,6 +74,16 @@ async def test_the_console_says_in_one_line_what_it_found(
 async def test_taking_it_is_noted(cast: Cast, tmp_path: Path) -> None:
     await dossier(cast, tmp_path)
     assert (await timeline(*RECORD))[-1].kind == "dossier.taken"
+
+
+async def test_one_that_could_not_be_made_is_not_noted_as_taken(cast: Cast) -> None:
+    letter = await issued()
+    given = Dossier("移送案卷", [RECORD], letters=[letter], files=[], tells=lambda _: True)
+    await rendering.stop()
+    await the_press().stop()
+    with pytest.raises(Refusal):
+        await prepare(given, by=await cast.person("neiqin"), at=AT)
+    assert "dossier.taken" not in [moment.kind for moment in await timeline(*RECORD)]
 
 
 async def test_words_that_may_not_leave_stay_behind_and_the_chain_still_holds(

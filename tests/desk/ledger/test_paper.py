@@ -2,12 +2,16 @@
 
 import hashlib
 import json
+from dataclasses import replace
 from pathlib import Path
 from uuid import uuid4
 
 import pytest
 
+from backend.foundation.letters.fonts import kit
+from backend.foundation.letters.fonts.kit import KIT
 from backend.foundation.press import close_press
+from backend.settings import settings
 from tests.desk.ledger.seeing import fragment
 from tests.desk.ledger.taking import events
 from tests.desk.ledger.test_exports import ADULT, FIRM, MINOR
@@ -111,6 +115,19 @@ async def test_the_page_prints_the_same_way(street: Street) -> None:
     answer = await fragment(street, "lingdao", f"/ledger/{patrol}/paper")
     assert answer.content.startswith(b"%PDF")
     assert "attachment" in answer.headers["content-disposition"]
+
+
+async def test_it_is_set_in_the_typefaces_of_the_office(
+    street: Street, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    face = (KIT / "FandolHei-Regular.otf").read_bytes()
+    own = face.replace("FandolHei".encode("utf-16-be"), "楷体_GB2312".encode("utf-16-be"))
+    (tmp_path / "own.otf").write_bytes(own)
+    patrol = await street.filed()
+    await street.post("lingdao", f"/patrols/{patrol}/remarks", {"text": "请尽快接收。"}, key=uuid4())
+    assert b"FandolKai" in (await printed(street, tmp_path, patrol)).path.read_bytes()
+    monkeypatch.setattr(kit, "settings", lambda: replace(settings(), font_dir=tmp_path))
+    assert b"FandolKai" not in (await printed(street, tmp_path, patrol)).path.read_bytes()
 
 
 async def test_without_a_press_it_says_when_to_try_again(street: Street) -> None:

@@ -15,6 +15,7 @@ from backend.foundation.evidence.development import display, outside
 from backend.foundation.evidence.photo import Photo
 from backend.foundation.evidence.queries import visible
 from backend.foundation.journal import record
+from backend.foundation.letters.fonts.kit import own_faces
 from backend.foundation.letters.patrol_page import Signed
 from backend.foundation.letters.patrol_words import patrol_words
 from backend.foundation.now import now
@@ -40,7 +41,13 @@ async def patrol_pdf(person: Person, patrol_id: UUID) -> Response[bytes]:
     )
     words = await asyncio.to_thread(patrol_words, page)
     paper = await _typeset(
-        {"template": "patrol", "data": words, "made_at": at.replace(microsecond=0), "pictures": pictures}
+        {
+            "template": "patrol",
+            "data": words,
+            "made_at": at.replace(microsecond=0),
+            "pictures": pictures,
+            "font_dir": own_faces(),
+        }
     )
     await _note(person, given, paper, masked=page.masked)
     name = f"patrol-{patrol_id}.pdf"

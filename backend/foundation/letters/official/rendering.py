@@ -11,6 +11,7 @@ import msgspec
 
 from backend.foundation.database import execute, transaction
 from backend.foundation.journal import record
+from backend.foundation.letters.fonts.kit import own_faces
 from backend.foundation.letters.official.letter import Letter
 from backend.foundation.letters.official.queries import find, unrendered
 from backend.foundation.letters.papers.paper import Paper
@@ -19,7 +20,6 @@ from backend.foundation.press import JobFailed, PressClosed, PressError, the_pre
 from backend.foundation.refusals import Refusal
 from backend.foundation.storage.place import storage
 from backend.foundation.storage.receiving import received
-from backend.settings import settings
 
 PDF, DOCX, PAGES = "paper.pdf", "paper.docx", "paper.pages"
 JOBS = {
@@ -71,11 +71,10 @@ async def pressed(job: str, paper: Paper, at: datetime) -> Any:
 
 
 def _order(paper: Paper, at: datetime) -> dict[str, Any]:
-    fonts = settings().font_dir
     return {
         "paper": msgspec.to_builtins(paper),
         "made_at": at.replace(microsecond=0),
-        "font_dir": str(fonts) if fonts else None,
+        "font_dir": own_faces(),
     }
 
 

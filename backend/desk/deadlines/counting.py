@@ -2,7 +2,7 @@
 
 from datetime import timedelta
 
-from backend.desk.deadlines.reach import TOWN_HALL, reach_of
+from backend.desk.deadlines.reach import concerning
 from backend.foundation.database import row
 from backend.foundation.now import now
 from backend.foundation.people.identity import Person
@@ -22,11 +22,7 @@ async def count_deadlines(person: Person) -> Badge | None:
     if not may(person, "deadlines.read"):
         return None
     at = now()
-    if person.township_id is not None and not person.roles.isdisjoint(TOWN_HALL):
-        whose, args = "township = ?", [person.township_id]
-    else:
-        ours = sorted((await reach_of(person)).ours)
-        whose, args = f"owed_by IN ({', '.join('?' * len(ours))})", ours
+    whose, args = concerning(person)
     found = await row(_COUNT.format(whose=whose), at, *args, at + FAR, at)
     assert found is not None
     if found["late"]:

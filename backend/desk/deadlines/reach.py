@@ -8,11 +8,8 @@ from uuid import UUID
 from backend.foundation.clocks import Clock
 from backend.foundation.database import rows
 from backend.foundation.people.identity import Person
-from backend.foundation.people.permissions import READERS, TEAM
+from backend.foundation.people.permissions import TOWN_HALL
 from backend.foundation.records import visible_record
-
-# Whose desk is the township government's own; stations and police beside it stand for themselves.
-TOWN_HALL = TEAM | READERS
 
 _TOWN = "SELECT id FROM units WHERE township = ?"
 _LINE = (
@@ -63,10 +60,26 @@ class Reach:
 
 async def reach_of(person: Person) -> Reach:
     """A township's own people see all of its limits; a station its own; a county body those it owes or waits for."""
-    if person.township_id is not None and not person.roles.isdisjoint(TOWN_HALL):
+    if in_town_hall(person):
         return Reach(person, _ids(await rows(_TOWN, person.township_id)), person.township_id)
-    found = await rows(_LINE, person.unit_id, person.unit_id, person.township_id is None, person.id)
-    return Reach(person, _ids(found), None)
+    line, args = _line(person)
+    return Reach(person, _ids(await rows(line, *args)), None)
+
+
+def concerning(person: Person) -> tuple[str, list[Any]]:
+    """On `clocks`, in the statement that counts them: all of a township for its own people, else what is owed by ours."""
+    if in_town_hall(person):
+        return "township = ?", [person.township_id]
+    line, args = _line(person)
+    return f"owed_by IN ({line})", args
+
+
+def in_town_hall(person: Person) -> bool:
+    return person.township_id is not None and not person.roles.isdisjoint(TOWN_HALL)
+
+
+def _line(person: Person) -> tuple[str, list[Any]]:
+    return _LINE, [person.unit_id, person.unit_id, person.township_id is None, person.id]
 
 
 def _ids(found: Iterable[dict[str, Any]]) -> frozenset[UUID]:

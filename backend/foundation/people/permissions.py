@@ -34,6 +34,8 @@ EVERYONE = frozenset(ROLES)
 TEAM = frozenset({"officer", "auxiliary", "captain", "clerk"})
 STREET = TEAM | {"police", "police_chief", "traffic_police", "station", "legal"}
 READERS = frozenset({"leader", "mayor", "dispatcher", "office"})
+# Whose desk is the township government's own; stations and police beside it stand for themselves.
+TOWN_HALL = TEAM | READERS
 # Bodies of the county that are told of things and answer them; the government reads what is reported to it.
 TOLD = frozenset({"liaison", "head", "public_security", "supervisor", "petitions"})
 COUNTY = TOLD | {"government"}

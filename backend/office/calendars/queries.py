@@ -5,7 +5,7 @@ from datetime import date, datetime
 from typing import Final
 from uuid import UUID
 
-from backend.foundation.clocks.calendars import calendar_of, edition_of
+from backend.foundation.clocks.calendars import FIRST_EDITION, calendar_of
 from backend.foundation.database import look_up, rows
 from backend.foundation.mechanism import load_profile
 from backend.foundation.now import local
@@ -56,14 +56,14 @@ class Standing:
 async def standing(person: Person) -> Standing:
     """By the region of the person's township, or of the first one of their county."""
     found = await look_up(
-        "SELECT profile FROM townships WHERE county = ? ORDER BY CASE WHEN id = ? THEN 0 ELSE 1 END, code LIMIT 1",
+        "SELECT profile, (SELECT MAX(edition) FROM calendar_editions e WHERE e.county = t.county) AS edition "
+        "FROM townships t WHERE county = ? ORDER BY CASE WHEN id = ? THEN 0 ELSE 1 END, code LIMIT 1",
         person.county_id,
         person.township_id,
     )
     if found is None:
         raise Refusal("not_found")
-    region = load_profile(found["profile"]).region
-    edition = await edition_of(person.county_id)
+    region, edition = load_profile(found["profile"]).region, found["edition"] or FIRST_EDITION
     return Standing(person.county_id, region, edition, await calendar_of(person.county_id, region, edition))
 
 

@@ -6,10 +6,7 @@ from backend.casework.handoffs.rules.access import Standing
 from backend.foundation.database import batch
 from backend.foundation.database.access import Row, Statement
 from backend.foundation.people.identity import Person
-from backend.foundation.people.permissions import READERS, TEAM
-
-# Whose desk is the township government's own; stations and police beside it stand for themselves.
-TOWN_HALL = TEAM | READERS
+from backend.foundation.people.permissions import TOWN_HALL
 
 _LINE = (
     "SELECT u.id, u.township, u.acts_in_own_name FROM units u WHERE u.id IN (WITH RECURSIVE line (id) AS "

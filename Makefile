@@ -33,9 +33,9 @@ proof: $(TEST_STAMP) ## The counted trials in full, in pieces of at most 9 minut
 lock: ## For maintainers: pin the newest allowed dependencies anew, by hash and without hosts
 	@$(PYTHON) -m venv var/lock && var/lock/bin/pip --quiet install uv
 	@UV_CUSTOM_COMPILE_COMMAND="make lock" var/lock/bin/uv pip compile pyproject.toml --quiet --upgrade --universal --python-version 3.11 \
-		--generate-hashes --no-emit-index-url --no-emit-find-links --group build -o requirements.lock
+		--generate-hashes --no-emit-index-url --no-emit-find-links --all-extras --group build -o requirements.lock
 	@UV_CUSTOM_COMPILE_COMMAND="make lock" var/lock/bin/uv pip compile pyproject.toml --quiet --upgrade --universal --python-version 3.11 \
-		--generate-hashes --no-emit-index-url --no-emit-find-links --group build --group test -c requirements.lock -o requirements-test.lock
+		--generate-hashes --no-emit-index-url --no-emit-find-links --all-extras --group build --group test -c requirements.lock -o requirements-test.lock
 
 $(RUN_STAMP): LOCK := requirements.lock
 $(TEST_STAMP): LOCK := requirements-test.lock

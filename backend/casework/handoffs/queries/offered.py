@@ -1,12 +1,10 @@
 """What a person may do next on a handoff they see."""
 
-from backend.casework.handoffs.queries.delegations import given_to
+from backend.casework.handoffs.queries.approving import approving
 from backend.casework.handoffs.queries.people import has_accounts
 from backend.casework.handoffs.queries.visible import Case
 from backend.casework.handoffs.rules import access
-from backend.casework.handoffs.rules.approval import approver
 from backend.casework.handoffs.rules.offers import Offers, Standing, offers
-from backend.foundation.now import local, now
 from backend.foundation.people.identity import Person
 from backend.foundation.people.permissions import may
 from backend.foundation.refusals import Refusal
@@ -33,20 +31,8 @@ async def _standing(person: Person, case: Case) -> Standing:
 
 
 async def _decides(person: Person, case: Case) -> bool:
-    submitted_by = case.handoff.submitted_by
-    if submitted_by is None:
-        return False
     try:
-        approver(
-            case.profile,
-            case.body,
-            case.handoff.direction,
-            officer=person.id,
-            roles=person.roles,
-            submitted_by=submitted_by,
-            delegations=await given_to(person.id, case.handoff.from_body),
-            day=local(now()).date(),
-        )
+        await approving(case, person)
     except Refusal:
         return False
     return True

@@ -38,11 +38,10 @@ class Delegation:
 
 @dataclass(frozen=True, slots=True)
 class Approver:
-    """Who decides; `instead_of` is the leader who delegated it, named on the record."""
+    """Who decides; `instead_of` is the leader who delegated it, with the name that stands on the record."""
 
     officer: UUID
-    instead_of: UUID | None = None
-    instead_of_name: str = ""
+    instead_of: tuple[UUID, str] | None = None
 
 
 def approving_roles(profile: Profile, body: Unit, direction: Direction) -> frozenset[str]:
@@ -67,7 +66,7 @@ def approver(
     *,
     officer: UUID,
     roles: frozenset[str],
-    submitted_by: UUID,
+    submitted_by: UUID | None,
     delegations: tuple[Delegation, ...],
     day: date,
 ) -> Approver:
@@ -86,7 +85,7 @@ def approver(
         raise Refusal("submitter_never_approves", clause=clause)
     if own or given is None:
         return Approver(officer)
-    return Approver(officer, given.leader, given.leader_name)
+    return Approver(officer, (given.leader, given.leader_name))
 
 
 def approver_words(profile: Profile, body: Unit, direction: Direction) -> str:

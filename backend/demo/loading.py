@@ -2,7 +2,7 @@
 
 from itertools import chain
 
-from backend.demo.organisation import found
+from backend.demo.organisation import found, shared_hash
 from backend.demo.townships import draw
 from backend.foundation.database import row, rows
 from backend.foundation.database.engines import DB
@@ -37,7 +37,7 @@ async def load_if_empty(given: Settings) -> bool:
     moment = now()
     # A bare transaction around the commands' own: each links its journal, and nothing waits for a disk until the end.
     async with DB.transaction():
-        await found(profile, moment)
+        await found(profile, moment, await shared_hash())
         await draw()
         await tell(moment, beside=chain(lists(moment), dangers(moment), await cases(moment)))
     return True

@@ -2,7 +2,7 @@
 
 from datetime import timedelta
 
-from backend.demo.organisation import found, officer_id
+from backend.demo.organisation import found, officer_id, shared_hash
 from backend.foundation.database import transaction
 from backend.foundation.now import now
 from backend.foundation.people.sessions import open_session
@@ -18,7 +18,7 @@ LASTING = timedelta(days=1)
 async def found_county() -> None:
     """The organisation of the demo, without its weeks of patrols."""
     async with transaction():
-        await found(PROFILE, now())
+        await found(PROFILE, now(), await shared_hash())
 
 
 async def token(username: str) -> str:

@@ -7,7 +7,7 @@ import pytest
 
 from backend.demo.handoffs.telling import cases
 from backend.demo.matters.telling import lists
-from backend.demo.organisation import found
+from backend.demo.organisation import found, shared_hash
 from backend.demo.townships import draw
 from backend.demo.weeks.people import UPLINK
 from backend.foundation.clocks.queries import clocks_where
@@ -26,7 +26,7 @@ MORNING, SATURDAY_NIGHT, SMALL_HOURS = (
 async def came_about(profile: str) -> None:
     """Organisation, lists and cases as of now, without the weeks on the street."""
     moment = now()
-    await found(profile, moment)
+    await found(profile, moment, await shared_hash())
     await draw()
     acts = chain(lists(moment), await cases(moment))
     for act in sorted((act for act in acts if act.at <= moment), key=lambda act: act.at):

@@ -3,7 +3,7 @@
 from datetime import UTC, datetime
 
 from backend.demo.announcement import announce
-from backend.demo.organisation import found, organisation, signing_in
+from backend.demo.organisation import found, organisation, shared_hash, signing_in
 from backend.foundation.database import row, rows, transaction
 from backend.foundation.people.passwords import is_password
 from backend.foundation.people.permissions import ROLES
@@ -24,7 +24,7 @@ SIGN_INS = {
 
 async def settle() -> None:
     async with transaction():
-        await found("zhaoba", NOW)
+        await found("zhaoba", NOW, await shared_hash())
 
 
 def test_units_and_sign_ins_are_those_of_the_contract() -> None:

@@ -16,7 +16,7 @@ import pytest
 from litestar import Litestar
 
 from backend.app import create_app
-from backend.demo.organisation import found, officer_id
+from backend.demo.organisation import found, officer_id, shared_hash
 from backend.demo.townships import draw
 from backend.foundation.database import transaction
 from backend.foundation.now import now
@@ -72,23 +72,30 @@ class Cast:
         return await self.open_clients.enter_async_context(client)
 
 
-async def _gather(profile: str) -> None:
+async def settle(profile: str, password_hash: str) -> None:
+    """Write the demo's people, bodies and places into an empty database."""
     async with transaction():
-        await found(profile, now())
+        await found(profile, now(), password_hash)
         await draw()
 
 
+@pytest.fixture(scope="session")
+async def password_hash() -> str:
+    """Made once: it costs more than everything else about the cast."""
+    return await shared_hash()
+
+
 @pytest.fixture
-async def cast(database: RolledBack) -> AsyncIterator[Cast]:
+async def cast(database: RolledBack, password_hash: str) -> AsyncIterator[Cast]:
     """The cast inside the test's transaction."""
-    await _gather(PROFILE)
+    await settle(PROFILE, password_hash)
     async with AsyncExitStack() as clients:
         yield Cast(clients)
 
 
 @pytest.fixture
-async def own_cast(own_database: Stage) -> AsyncIterator[Cast]:
+async def own_cast(own_database: Stage, password_hash: str) -> AsyncIterator[Cast]:
     """The cast in a database of the test's own, for what has to commit: races, kills, several connections."""
-    await _gather(PROFILE)
+    await settle(PROFILE, password_hash)
     async with AsyncExitStack() as clients:
         yield Cast(clients)

@@ -5,7 +5,7 @@ from datetime import datetime
 from uuid import UUID
 
 from backend.casework.handoffs.queries.materials import Line
-from backend.casework.handoffs.queries.people import liaison, officer
+from backend.casework.handoffs.queries.people import approved_by, liaison, officer
 from backend.casework.handoffs.queries.visible import Case
 from backend.casework.handoffs.rules.handoff import Handoff, Sending
 from backend.casework.handoffs.rules.ongoing import STOP_WORDS, Notice, Stop
@@ -84,17 +84,23 @@ async def issue(
     accompanies: UUID | None = None,
     word: str | None = None,
 ) -> Letter:
-    """Inside the act's transaction; refuses as letters do (`number_word_missing`, `number_taken`…)."""
+    """Inside the act's transaction; refuses as letters do (`number_word_missing`, `number_taken`…).
+
+    What leaves in the sender's name keeps who approved it; answers need no approval.
+    """
+    handoff = case.handoff
+    sent = body in (handoff.from_unit, handoff.from_body)
     return await official.issue(
         content,
         body=body,
         addressee=addressee,
-        record=("handoff", case.handoff.id),
+        record=("handoff", handoff.id),
         at=by.at,
         by=by.person.id,
         number=number,
         accompanies=accompanies,
         word=word,
+        signed_off=await approved_by(handoff.id, handoff.sending) if sent else "",
     )
 
 

@@ -6,10 +6,11 @@ from litestar import get, post
 from litestar.datastructures import Cookie
 from litestar.response import Redirect, Template
 
+from backend.casework.handoffs.queries.delegations import concerned
 from backend.desk.me import devices, tokens
 from backend.desk.me.installing import hints_for
 from backend.desk.me.queries import portrait
-from backend.foundation.now import now
+from backend.foundation.now import local, now
 from backend.foundation.web.forms import read_form
 from backend.foundation.web.guards import requires
 from backend.foundation.web.pages import page
@@ -24,7 +25,16 @@ async def show_me(request: SignedRequest) -> Template:
     """The signed-in person, their certificate, their devices, how it looks."""
     at = now()
     me = await portrait(request.user, at)
-    return page(request, "me/me.html", current="me", me=me, at=at, version=version("liandong"))
+    entrusting = await concerned(request.user, local(at).date())
+    return page(
+        request,
+        "me/me.html",
+        current="me",
+        me=me,
+        at=at,
+        entrusting=entrusting,
+        version=version("liandong"),
+    )
 
 
 @post("/appearance", guards=[requires("self.use")])

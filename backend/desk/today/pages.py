@@ -6,12 +6,13 @@ from typing import Any
 from litestar import get
 from litestar.response import Template
 
+from backend.casework.handoffs.queries.delegations import unread
 from backend.casework.handoffs.queries.waiting import waiting_for
 from backend.casework.hazards.cards import Card, card
 from backend.casework.hazards.queries.listed import waiting_ones
 from backend.desk.today.queries import morning
 from backend.field.patrols.queries.board import board
-from backend.foundation.now import now
+from backend.foundation.now import local, now
 from backend.foundation.people.identity import Person
 from backend.foundation.people.permissions import may
 from backend.foundation.web.guards import requires
@@ -27,6 +28,7 @@ async def show_today(request: SignedRequest) -> Template:
     person, at = request.user, now()
     handoffs = await waiting_for(person, at) if may(person, "handoff.read") else []
     shown: dict[str, Any] = {"at": at, "hazards": await _hazards(person, at), "handoffs": handoffs}
+    shown["delegations"] = await unread(person.id, local(at).date()) if may(person, "handoff.decide") else []
     if may(person, "patrol.remark") and person.township_id:
         told = await morning(person.township_id, at)
         return page(request, "today/leader.html", current="today", morning=told, **shown)

@@ -1,6 +1,7 @@
 """M06: a case handed to an office stationed in the township, signed by both, with a limit the captain sets."""
 
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -11,7 +12,7 @@ from tests.foundation.letters.reading import Paper
 CLAUSE = "派出机构应在规定时间内处理移送案件"
 
 
-async def submitted(offices: Offices, **changes: int) -> str:
+async def submitted(offices: Offices, **changes: Any) -> str:
     handoff = await offices.draft(direction="stationed", to_unit="sfz-zrs", **changes)
     await offices.do(SENDER, handoff, "submission")
     return handoff

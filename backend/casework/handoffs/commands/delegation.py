@@ -6,16 +6,15 @@ from uuid import UUID
 import msgspec
 
 from backend.casework.handoffs.bodies.delegating import DelegationBody, Nothing
-from backend.casework.handoffs.queries import directory
-from backend.casework.handoffs.queries.delegations import Given, find
+from backend.casework.handoffs.queries.delegations import Given, find, led_by
 from backend.casework.handoffs.queries.standing import standing
-from backend.casework.handoffs.rules.approval import approving_roles, delegable
+from backend.casework.handoffs.rules.approval import delegable
 from backend.foundation.database import execute, row, rows
 from backend.foundation.journal import Entry, record
-from backend.foundation.mechanism import load_profile
 from backend.foundation.now import local
 from backend.foundation.outbox import Received, Sender, receive_act, receive_put
 from backend.foundation.people.identity import PERSON_COLUMNS, PERSON_JOINS, Person, person_from
+from backend.foundation.people.permissions import may
 from backend.foundation.refusals import Refusal
 
 _INSERT = (
@@ -25,7 +24,6 @@ _INSERT = (
 _COLLEAGUE = (
     f"SELECT {PERSON_COLUMNS} FROM officers o {PERSON_JOINS} WHERE o.username = ? AND o.left_at IS NULL"
 )
-_PROFILE = "SELECT profile FROM townships WHERE county = ? ORDER BY code LIMIT 1"
 
 
 async def delegate(by: Sender, delegation_id: UUID, body: DelegationBody) -> Received:
@@ -102,27 +100,18 @@ async def _concerned(person: Person, delegation_id: UUID) -> Given:
 
 async def _led_by(person: Person) -> UUID:
     """The body whose papers this person approves; refuses `not_approver`."""
-    where, units = await standing(person), await directory.directory(person.county_id)
-    profile = load_profile(person.profile or await _served_profile(person.county_id))
-    for body in sorted(where.bodies):
-        if person.roles & approving_roles(profile, units.units[body], "out"):
-            return body
-    raise Refusal("not_approver", "只有主要领导能委托审批")
-
-
-async def _served_profile(county: UUID) -> str:
-    """A county body goes by the mechanism of the townships it serves."""
-    found = await row(_PROFILE, county)
-    assert found is not None
-    return str(found["profile"])
+    body = await led_by(person)
+    if body is None:
+        raise Refusal("not_approver", "只有主要领导能委托审批")
+    return body
 
 
 async def _colleague(username: str, body: UUID) -> Person:
-    """Somebody who stands on the same side; refuses `delegate_unknown`."""
+    """Somebody who stands on the same side and may decide at all; refuses `delegate_unknown`."""
     found = await row(_COLLEAGUE, username)
     if found is not None:
         person = person_from(found)
-        if body in (await standing(person)).bodies:
+        if may(person, "handoff.decide") and body in (await standing(person)).bodies:
             return person
     raise Refusal("delegate_unknown", fields={"delegate": "从本单位在岗人员里选"})
 

@@ -2,6 +2,6 @@
 
 from litestar.types import ControllerRouterHandler
 
-from backend.casework.handoffs.pages import drafting, lists, record
+from backend.casework.handoffs.pages import delegations, drafting, lists, record
 
-ROUTES: list[ControllerRouterHandler] = [*lists.ROUTES, *drafting.ROUTES, *record.ROUTES]
+ROUTES: list[ControllerRouterHandler] = [*lists.ROUTES, *drafting.ROUTES, *delegations.ROUTES, *record.ROUTES]

@@ -10,6 +10,7 @@ from litestar.response import Template
 
 from backend.casework.handoffs.course import course, progress
 from backend.casework.handoffs.invitations.senders_view import senders_view
+from backend.casework.handoffs.queries.delegations import Given, holding
 from backend.casework.handoffs.queries.offered import offers_to
 from backend.casework.handoffs.queries.papers import papers_of
 from backend.casework.handoffs.queries.people import has_accounts
@@ -29,7 +30,7 @@ from backend.foundation.evidence.queries import photos_of
 from backend.foundation.journal import Line, timeline
 from backend.foundation.mechanism import limit_sentence
 from backend.foundation.mechanism.words import MATERIALS
-from backend.foundation.now import now
+from backend.foundation.now import local, now
 from backend.foundation.people.identity import Person
 from backend.foundation.records import visible_record
 from backend.foundation.web.guards import requires
@@ -77,6 +78,7 @@ async def _drawn(person: Person, found: Sheet, at: datetime) -> dict[str, Any]:
         "contacts": found.contacts,
         "party_kinds": PARTIES,
         "at": at,
+        "deputies": await _deputies(case, at),
         **_checklist(found),
         **_wording(case),
         **await _origin(person, found),
@@ -89,6 +91,13 @@ async def _drawn(person: Person, found: Sheet, at: datetime) -> dict[str, Any]:
 def _wording(case: Case) -> dict[str, Any]:
     """The place's own words where a dialog quotes them."""
     profile, handoff = case.profile, case.handoff
+async def _deputies(case: Case, at: datetime) -> list[Given]:
+    """Who decides in a leader's place today, for the sender's people; the captain decides in person."""
+    if case.side != "sender" or case.handoff.direction == "stationed":
+        return []
+    return await holding(case.handoff.from_body, local(at).date())
+
+
     total = profile.in_force(EXTENDED)
     return {
         "approver": approver_words(profile, case.body, handoff.direction),

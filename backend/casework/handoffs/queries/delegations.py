@@ -4,9 +4,14 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from uuid import UUID
 
-from backend.casework.handoffs.rules.approval import Delegation
+from backend.casework.handoffs.queries.directory import directory
+from backend.casework.handoffs.queries.standing import standing
+from backend.casework.handoffs.rules.approval import Delegation, approving_roles
 from backend.foundation.database import row, rows
 from backend.foundation.database.access import Row
+from backend.foundation.mechanism import load_profile
+from backend.foundation.people.identity import PERSON_COLUMNS, PERSON_JOINS, Person, person_from
+from backend.foundation.people.permissions import may
 
 _COLUMNS = (
     "SELECT d.id, d.body, d.leader, d.delegate, d.from_day, d.until_day, d.note, d.at, d.told_at, d.revoked_at, "
@@ -14,6 +19,13 @@ _COLUMNS = (
     "g.username AS delegate_username, g.position AS delegate_position FROM approval_delegations d "
     "JOIN officers l ON l.id = d.leader JOIN officers g ON g.id = d.delegate"
 )
+_PROFILE = "SELECT profile FROM townships WHERE county = ? ORDER BY code LIMIT 1"
+# Of the body itself, of what stands below it, and of its township where it is a government.
+_COLLEAGUES = (
+    f"SELECT {PERSON_COLUMNS} FROM officers o {PERSON_JOINS} WHERE o.left_at IS NULL AND (u.id = ? OR u.parent = ? "
+    "OR u.township = (SELECT b.township FROM units b WHERE b.id = ?)) ORDER BY u.code, o.username"
+)
+MOST_OVER = 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +48,11 @@ class Given:
     delegate_name: str
     delegate_username: str
     delegate_position: str
+
+    @property
+    def words(self) -> str:
+        """方知秋已委托江晚晴（至11月25日）."""
+        return f"{self.leader_name}已委托{self.delegate_name}（至{self.until_day.month}月{self.until_day.day}日）"
 
     @property
     def rule(self) -> Delegation:
@@ -66,6 +83,70 @@ async def concerning(officer: UUID, today: date) -> list[Given]:
         today,
     )
     return [given(entry) for entry in found]
+
+
+async def concerned(person: Person, today: date) -> bool:
+    """Whether delegating is any of this person's business: they approve, or somebody let them."""
+    if not may(person, "handoff.decide"):
+        return False
+    return bool(await concerning(person.id, today)) or await led_by(person) is not None
+
+
+async def unread(officer: UUID, today: date) -> list[Given]:
+    """Given to this officer, not over, and not said to be known."""
+    found = await concerning(officer, today)
+    return [each for each in found if each.delegate == officer and each.told_at is None]
+
+
+async def over(officer: UUID, today: date) -> list[Given]:
+    """The last twenty that ended or were taken back."""
+    found = await rows(
+        f"{_COLUMNS} WHERE (d.delegate = ? OR d.leader = ?) AND (d.until_day < ? OR d.revoked_at IS NOT NULL) "
+        f"ORDER BY d.at DESC, d.id LIMIT {MOST_OVER}",
+        officer,
+        officer,
+        today,
+    )
+    return [given(entry) for entry in found]
+
+
+async def holding(body: UUID, today: date) -> list[Given]:
+    """Who decides for the body's leaders today."""
+    found = await rows(
+        f"{_COLUMNS} WHERE d.body = ? AND d.from_day <= ? AND d.until_day >= ? AND d.revoked_at IS NULL "
+        "ORDER BY d.at, d.id",
+        body,
+        today,
+        today,
+    )
+    return [given(entry) for entry in found]
+
+
+async def led_by(person: Person) -> UUID | None:
+    """The body whose papers this person approves, if any."""
+    where, units = await standing(person), await directory(person.county_id)
+    profile = load_profile(person.profile or await _served_profile(person.county_id))
+    for body in sorted(where.bodies):
+        if person.roles & approving_roles(profile, units.units[body], "out"):
+            return body
+    return None
+
+
+async def _served_profile(county: UUID) -> str:
+    """A county body goes by the mechanism of the townships it serves."""
+    found = await row(_PROFILE, county)
+    assert found is not None
+    return str(found["profile"])
+
+
+async def colleagues(person: Person, body: UUID) -> list[tuple[str, str]]:
+    """Who may be let decide for the body this person leads: username, and name with position."""
+    found = [person_from(entry) for entry in await rows(_COLLEAGUES, body, body, body)]
+    return [
+        (each.username, f"{each.name}（{each.position}）" if each.position else each.name)
+        for each in found
+        if each.id != person.id and may(each, "handoff.decide") and body in (await standing(each)).bodies
+    ]
 
 
 async def find(delegation_id: UUID) -> Given | None:

@@ -12,6 +12,10 @@ _LIAISON = (
     "SELECT o.name, COALESCE(NULLIF(o.phone, ''), b.phone) AS phone, u.name AS unit FROM units b "
     "JOIN officers o ON o.id = b.liaison JOIN units u ON u.id = o.unit WHERE b.id = ? AND o.left_at IS NULL"
 )
+_APPROVED = (
+    "SELECT done_by_name, instead_of_name FROM handoff_steps WHERE handoff = ? AND ordinal = ? AND kind = 'approval' "
+    "ORDER BY seq DESC LIMIT 1"
+)
 _BODY = "SELECT name, phone FROM units WHERE id = ?"
 _SIGNS_IN = (
     "SELECT o.id FROM officers o JOIN units u ON u.id = o.unit WHERE (u.id = ? OR u.parent = ?) AND o.left_at IS NULL "
@@ -41,6 +45,15 @@ async def liaison(body: UUID) -> Contact:
         return Contact(**found)
     (unit,) = await rows(_BODY, body)
     return Contact("", unit["phone"], unit["name"])
+
+
+async def approved_by(handoff: UUID, ordinal: int) -> str:
+    """江晚晴（受方知秋委托）: who approved this sending; empty where nobody had to."""
+    found = await row(_APPROVED, handoff, ordinal)
+    if found is None:
+        return ""
+    instead_of = found["instead_of_name"]
+    return f"{found['done_by_name']}（受{instead_of}委托）" if instead_of else str(found["done_by_name"])
 
 
 async def has_accounts(body: UUID) -> bool:

@@ -36,12 +36,13 @@ async def issue(
     word: str | None = None,
     number: str | None = None,
     accompanies: UUID | None = None,
+    signed_off: str = "",
 ) -> Letter:
     """Freeze the paper and give it its number, inside the caller's transaction.
 
     `body` and `addressee` are units, `record` is what it belongs to (its kind and id). `word` stands for the body's own
     word of this series; `number` is one from the office's own register. Lists and slips carry the number of the letter
-    they `accompany`. Refuses `number_word_missing`, `number_needed`, `number_entered`, `number_taken`.
+    they `accompany`; `signed_off` is who approved it. Refuses `number_word_missing`, `number_needed`, `number_entered`, `number_taken`.
     """
     kind, given = KINDS[kind_of(content)], await parties(body, addressee)
     year = year_of(at)
@@ -71,6 +72,7 @@ async def issue(
         enclosures=_enclosures(content),
         issued_at=at,
         issued_by=by,
+        signed_off=signed_off,
     )
     await _write(letter, by)
     return letter

@@ -20,7 +20,8 @@ class Enclosure(msgspec.Struct, frozen=True):
 
 @dataclass(frozen=True, slots=True)
 class Letter:
-    """`sha256` and `size` are those of the PDF, empty until it is rendered."""
+    """`sha256` and `size` are those of the PDF, empty until it is rendered. `signed_off` is the issuing body's own to read:
+    江晚晴（受方知秋委托）."""
 
     id: UUID
     kind: str
@@ -53,6 +54,7 @@ class Letter:
     scan_type: str = ""
     scanned_at: datetime | None = None
     scanned_by: UUID | None = None
+    signed_off: str = ""
 
     @classmethod
     def of(cls, found: dict[str, Any]) -> Self:

@@ -47,6 +47,7 @@ class LetterRow(Table, tablename="letters"):
     scan_type = Varchar(40, default="")
     scanned_at = Timestamptz(null=True, default=None)
     scanned_by = UUID(null=True, default=None)
+    signed_off = Varchar(140, default="")  # who approved it, and in whose place
 
 
 class LetterText(Table, tablename="letter_texts"):

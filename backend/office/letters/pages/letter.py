@@ -39,6 +39,7 @@ async def show_letter(request: SignedRequest, letter_id: FromPath[UUID]) -> Temp
         "letters/letter.html",
         letter=letter,
         standing=standing(letter),
+        signed_off=letter.signed_off if mine else "",
         code=grouped(letter.code),
         people=await names_of([letter.issued_by, letter.sealed_by, letter.scanned_by, letter.voided_by]),
         pages=await _count(letter_id),

@@ -10,15 +10,13 @@ from backend.casework.handoffs.commands.writing import note_step, write
 from backend.casework.handoffs.queries.people import officer
 from backend.casework.handoffs.queries.visible import Case
 from backend.casework.handoffs.rules import limits as limit_rules
-from backend.casework.handoffs.rules.handoff import Handoff
-from backend.casework.handoffs.rules.states import NOT_YET_SENT, WORDS
+from backend.casework.handoffs.rules import states
 from backend.foundation.clocks import Clock
 from backend.foundation.journal import Entry
 from backend.foundation.letters import official
 from backend.foundation.mechanism import Limit
 from backend.foundation.now import local
 from backend.foundation.outbox import Received, Sender
-from backend.foundation.refusals import Refusal
 
 EXTENSION = Noun("extension", senders, key_required=True)
 URGENCY = Noun("urgency", senders)
@@ -61,7 +59,7 @@ async def raise_urgency(by: Sender, handoff_id: UUID, body: Urgency) -> Received
         handoff = case.handoff
         if handoff.urgent:
             return None
-        _not_sent(handoff)
+        states.not_sent(handoff.state)
         at = by.acted_at(body.when)
         changed = await write(handoff, {"urgent": True, "urgent_at": at})
         await limits.hasten_transfer(changed)
@@ -106,8 +104,3 @@ async def _letter(
     return await papers.issue(
         notice, case, by, body=handoff.from_unit, addressee=handoff.to_unit, number=number
     )
-
-
-def _not_sent(handoff: Handoff) -> None:
-    if handoff.state not in NOT_YET_SENT and handoff.state != "returned":
-        raise Refusal("handoff_already_sent", f"现在是“{WORDS[handoff.state]}”")

@@ -10,7 +10,7 @@ from backend.casework.handoffs.commands.acting import Noun, act_on, writers
 from backend.casework.handoffs.commands.writing import noted, write
 from backend.casework.handoffs.queries.materials import find_line, line_on
 from backend.casework.handoffs.queries.visible import Case, load
-from backend.casework.handoffs.rules.states import NOT_YET_SENT, WITH_ADDRESSEE, WORDS
+from backend.casework.handoffs.rules.states import PREPARING, WITH_ADDRESSEE, WORDS
 from backend.foundation.database import rows
 from backend.foundation.evidence.examination import MATERIAL_CEILING, MATERIALS, MEGABYTE, plain_type
 from backend.foundation.evidence.queries import visible as visible_photo
@@ -120,8 +120,7 @@ async def _photo_seen(person: Person, photo: UUID | None) -> None:
 def _takes_material(case: Case, *, proof: bool) -> None:
     """Material is added until the case leaves; proof of an answer once it has left; refuses `material_closed`."""
     state = case.handoff.state
-    open_now = state in WITH_ADDRESSEE if proof else state in NOT_YET_SENT or case.handoff.open
-    if not open_now:
+    if state not in (WITH_ADDRESSEE if proof else PREPARING):
         raise Refusal("material_closed", f"现在是“{WORDS[state]}”")
 
 
@@ -147,7 +146,7 @@ def _values(by: Sender, case: Case, material_id: UUID, body: MaterialBody, file:
     return [
         material_id,
         case.handoff.id,
-        case.handoff.sending + (1 if case.handoff.state == "returned" else 0),
+        case.handoff.next_sending,
         body.kind,
         body.title,
         body.extent or "",

@@ -11,12 +11,11 @@ from backend.casework.handoffs.commands import judging
 from backend.casework.handoffs.commands.acting import Noun, act_on, senders, writers
 from backend.casework.handoffs.commands.writing import note_step, write, write_fields
 from backend.casework.handoffs.queries.visible import Case
+from backend.casework.handoffs.rules import states
 from backend.casework.handoffs.rules.handoff import Consent as Given
 from backend.casework.handoffs.rules.ongoing import Stop
-from backend.casework.handoffs.rules.states import NOT_YET_SENT, WORDS
 from backend.foundation.journal import Entry
 from backend.foundation.outbox import Received, Sender
-from backend.foundation.refusals import Refusal
 
 STOP = Noun("stop-record", writers)
 NOTICE = Noun("notice-record", writers)
@@ -27,7 +26,7 @@ async def note_stop(by: Sender, handoff_id: UUID, body: StopRecord) -> Received:
     """Who stopped it, when, how; 责令 is judged by the certificates of that moment (`power_needs_two_officers`)."""
 
     async def work(case: Case) -> Entry | None:
-        _not_sent(case)
+        states.not_sent(case.handoff.state)
         kept = await judging.stop_of(by, case.profile, body)
         assert kept is not None
         await judging.judge_stop(by.person.county_id, msgspec.convert(kept, Stop))
@@ -40,7 +39,7 @@ async def note_notice(by: Sender, handoff_id: UUID, body: NoticeRecord) -> Recei
     """Who told the other side, when, how."""
 
     async def work(case: Case) -> Entry | None:
-        _not_sent(case)
+        states.not_sent(case.handoff.state)
         kept = judging.notice_of(by, body)
         assert kept is not None
         return await _keep(by, case, "notice_record", kept, body)
@@ -52,7 +51,7 @@ async def consent(by: Sender, handoff_id: UUID, body: Consent) -> Received:
     """The department's prior consent to a major case: who gave it and how."""
 
     async def work(case: Case) -> Entry:
-        _not_sent(case)
+        states.not_sent(case.handoff.state)
         at = by.acted_at(body.when)
         given = msgspec.json.encode(Given(at=at, by=body.by, how=body.how)).decode()
         changed = await write(case.handoff, {"consent_record": given, "major": True})
@@ -70,8 +69,3 @@ async def _keep(
         return None
     changed = await write_fields(case.handoff, {field: kept})
     return await note_step(by, case.of(changed), field, at=said.at, shared=False, text=said.how, details=kept)
-
-
-def _not_sent(case: Case) -> None:
-    if case.handoff.state not in NOT_YET_SENT and case.handoff.state != "returned":
-        raise Refusal("handoff_already_sent", f"现在是“{WORDS[case.handoff.state]}”")

@@ -27,10 +27,8 @@ async def submit(by: Sender, handoff_id: UUID, body: Act) -> Received:
         state = states.after(case.handoff.state, "submission")
         await ready(by, case)
         at = by.acted_at(body.when)
-        ordinal = case.handoff.sending + (1 if case.handoff.state == "returned" else 0)
-        changed = await write(
-            case.handoff, {"state": state, "submitted_by": by.person.id, "sending": ordinal}
-        )
+        said = {"state": state, "submitted_by": by.person.id, "sending": case.handoff.next_sending}
+        changed = await write(case.handoff, said)
         return await note_step(by, case.of(changed), "submission", at=at, shared=False, text=body.note or "")
 
     return await act_on(by, handoff_id, SUBMISSION, body, work, said=body.when)

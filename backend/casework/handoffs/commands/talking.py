@@ -6,7 +6,7 @@ from backend.casework.handoffs.bodies.acting import Explanation, Progress
 from backend.casework.handoffs.commands.acting import Noun, act_on, both, senders
 from backend.casework.handoffs.commands.writing import note_step, noted, write
 from backend.casework.handoffs.queries.visible import Case
-from backend.casework.handoffs.rules.states import WITH_ADDRESSEE, WORDS, State
+from backend.casework.handoffs.rules.states import TALKING, WITH_ADDRESSEE, WORDS, State
 from backend.foundation.database import row
 from backend.foundation.journal import Entry
 from backend.foundation.outbox import Received, Sender
@@ -14,14 +14,12 @@ from backend.foundation.refusals import Refusal
 
 PROGRESS = Noun("progress", both, key_required=True)
 REMINDER = Noun("reminders", senders, key_required=True)
-_AFTER: frozenset[State] = frozenset({"result", "disputed", "returned"})
 EXPLANATION = Noun("explanations", both)
-_TALKING: frozenset[State] = WITH_ADDRESSEE | _AFTER
 
 
 async def tell(by: Sender, handoff_id: UUID, body: Progress) -> Received:
     """案件进展: either side, once it was sent."""
-    return await _said(by, handoff_id, body, PROGRESS, within=_TALKING)
+    return await _said(by, handoff_id, body, PROGRESS, within=TALKING)
 
 
 async def remind(by: Sender, handoff_id: UUID, body: Progress) -> Received:

@@ -20,7 +20,7 @@ from backend.casework.handoffs.rules.approval import approver_words
 from backend.casework.handoffs.rules.limits import EXTENDED
 from backend.casework.handoffs.rules.materials import KINDS, missing_kinds, unexplained
 from backend.casework.handoffs.rules.ongoing import STOP_WORDS, usual_act
-from backend.casework.handoffs.rules.states import ACTS, NOT_YET_SENT, WORDS
+from backend.casework.handoffs.rules.states import ACTS, PREPARING, WORDS
 from backend.casework.handoffs.sentences import told
 from backend.casework.handoffs.showing.hand_over import hand_over
 from backend.casework.handoffs.showing.handoff import case_content, standing
@@ -132,7 +132,7 @@ def _checklist(found: Sheet) -> dict[str, Any]:
     lines = [line for line in found.lines if not line.proof]
     proofs = [line for line in found.lines if line.proof and line.here]
     listed = [line.paper for line in lines]
-    open_ = case.side == "sender" and case.handoff.state in NOT_YET_SENT | {"returned"}
+    open_ = case.side == "sender" and case.handoff.state in PREPARING
     stationed = case.handoff.direction == "stationed"
     missing = missing_kinds(case.profile, listed) if open_ and not stationed else ()
     return {

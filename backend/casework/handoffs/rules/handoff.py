@@ -9,7 +9,7 @@ import msgspec
 
 from backend.casework.handoffs.rules.ongoing import Notice, Stop
 from backend.casework.handoffs.rules.sender import Direction, Provision
-from backend.casework.handoffs.rules.states import OPEN, State
+from backend.casework.handoffs.rules.states import State
 
 CHANGEABLE = (
     "to_unit",
@@ -91,9 +91,9 @@ class Handoff:
     field_versions: str
 
     @property
-    def open(self) -> bool:
-        """Whether the sender may rewrite it."""
-        return self.state in OPEN
+    def next_sending(self) -> int:
+        """The ordinal of the sending under preparation: after a return it is another one."""
+        return self.sending + 1 if self.state == "returned" else self.sending
 
     @property
     def title(self) -> str:

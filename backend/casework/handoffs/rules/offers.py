@@ -6,7 +6,15 @@ from typing import Final
 from backend.casework.handoffs.rules import consent, limits, states
 from backend.casework.handoffs.rules.access import Side
 from backend.casework.handoffs.rules.handoff import Handoff
-from backend.casework.handoffs.rules.states import NOT_YET_SENT, OPEN, WITH_ADDRESSEE, Act, State
+from backend.casework.handoffs.rules.states import (
+    NOT_YET_SENT,
+    OPEN,
+    PREPARING,
+    TALKING,
+    WITH_ADDRESSEE,
+    Act,
+    State,
+)
 from backend.foundation.mechanism import Profile
 
 _ANSWERS: Final[tuple[Act, ...]] = ("receipt", "acceptance", "return", "result")
@@ -29,8 +37,6 @@ _MAIN: Final = (
     "closure",
     "settlement",
 )
-_TALKING: Final[frozenset[State]] = WITH_ADDRESSEE | {"result", "disputed", "returned"}
-_PREPARING: Final[frozenset[State]] = NOT_YET_SENT | {"returned"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +73,7 @@ def _addressees(state: State, who: Standing) -> set[str]:
     if not who.answers:
         return set()
     acts: set[str] = {act for act in _ANSWERS if _offered(state, act)}
-    return acts | ({"progress"} if state in _TALKING else set())
+    return acts | ({"progress"} if state in TALKING else set())
 
 
 def _senders(profile: Profile, handoff: Handoff, who: Standing) -> set[str]:
@@ -75,14 +81,14 @@ def _senders(profile: Profile, handoff: Handoff, who: Standing) -> set[str]:
     acts: set[str] = set()
     if who.writes and state in OPEN:
         acts.add("edit")
-    if who.writes and state in _PREPARING:
+    if who.writes and state in PREPARING:
         acts.add("materials")
         acts |= {"stop-record", "notice-record"} if handoff.ongoing else set()
     if who.decides:
         acts |= {act for act in _DECIDES if _offered(state, act)}
     if who.sends:
         acts |= {act for act in _SENDS if _offered(state, act)} | _moves(profile, handoff)
-        acts |= {"progress"} if state in _TALKING else set()
+        acts |= {"progress"} if state in TALKING else set()
         acts |= {"reminders"} if state in WITH_ADDRESSEE else set()
         acts |= {"proof"} if who.silent and state in WITH_ADDRESSEE else set()
     return acts
@@ -91,9 +97,9 @@ def _senders(profile: Profile, handoff: Handoff, who: Standing) -> set[str]:
 def _moves(profile: Profile, handoff: Handoff) -> set[str]:
     """What moves the transfer limit, or must be there before the case leaves."""
     state, acts = handoff.state, set[str]()
-    if state in _PREPARING and not handoff.urgent and handoff.direction != "stationed":
+    if state in PREPARING and not handoff.urgent and handoff.direction != "stationed":
         acts.add("urgency")
-    if consent.needed(profile, handoff.direction, major=handoff.major) and state in _PREPARING:
+    if consent.needed(profile, handoff.direction, major=handoff.major) and state in PREPARING:
         acts |= {"consent"} if handoff.consent_record is None else set()
     extensible = state in NOT_YET_SENT and not handoff.urgent and handoff.extended_at is None
     if extensible and handoff.sending == 1 and profile.in_force(limits.EXTENDED) is not None:

@@ -83,6 +83,10 @@ ENDED: Final[frozenset[State]] = frozenset({"refused", "closed", "withdrawn"})
 WITH_ADDRESSEE: Final[frozenset[State]] = frozenset({"sent", "received", "accepted"})
 _DRAFT: Final[frozenset[State]] = frozenset({"draft", "returned_for_changes"})
 NOT_YET_SENT: Final[frozenset[State]] = _DRAFT | _AWAITING
+# A sending is being prepared: the first, or another after a return.
+PREPARING: Final[frozenset[State]] = NOT_YET_SENT | {"returned"}
+# Both sides have something to tell each other.
+TALKING: Final[frozenset[State]] = WITH_ADDRESSEE | {"result", "disputed", "returned"}
 
 _FROM: Final[dict[Act, frozenset[State]]] = {
     "submission": OPEN,
@@ -154,6 +158,12 @@ def after(state: State, act: Act, *, returns: int = 0, why: str = "") -> State:
     if act == "return" and returns + 1 >= RETURNS_TO_DISPUTE:
         return "disputed"
     return _TO[act]
+
+
+def not_sent(state: State) -> None:
+    """Refuse `handoff_already_sent` where no sending is being prepared."""
+    if state not in PREPARING:
+        raise Refusal("handoff_already_sent", f"现在是“{WORDS[state]}”")
 
 
 def still_open(state: State) -> None:

@@ -1,11 +1,11 @@
 """The copies made of photos: kept in a folder by what they were made from, made again whenever one is missing."""
 
 import hashlib
+import os
 from pathlib import Path
 from tempfile import mkstemp
 
 import aiofiles
-import aiofiles.os
 import msgspec
 
 # Raised whenever the darkroom draws differently, so that no copy of the old kind is served.
@@ -21,25 +21,23 @@ class Copies:
     async def read(self, recipe: str) -> bytes | None:
         """The copy, if it is there."""
         try:
-            async with aiofiles.open(self._path(recipe), "rb") as file:
+            async with aiofiles.open(self.path(recipe), "rb") as file:
                 return await file.read()
         except FileNotFoundError:
             return None
 
-    async def write(self, recipe: str, content: bytes) -> None:
-        """Put a copy in its place at once: a reader sees all of it or nothing."""
-        handle, name = self._beside(recipe)
-        async with aiofiles.open(handle, "wb") as file:
-            await file.write(content)
-        await aiofiles.os.replace(name, self._path(recipe))
-
-    def _beside(self, recipe: str) -> tuple[int, str]:
-        folder = self._path(recipe).parent
-        folder.mkdir(parents=True, exist_ok=True)
-        return mkstemp(dir=folder, prefix=".")
-
-    def _path(self, recipe: str) -> Path:
+    def path(self, recipe: str) -> Path:
+        """Where the copy lies, or would lie."""
         return self._folder / recipe[:2] / recipe
+
+
+def put(path: Path, content: bytes) -> None:
+    """A copy into its place at once: a reader sees all of it or nothing."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    handle, name = mkstemp(dir=path.parent, prefix=".")
+    with os.fdopen(handle, "wb") as file:
+        file.write(content)
+    Path(name).replace(path)
 
 
 def recipe(*ingredients: object) -> str:

@@ -5,7 +5,6 @@ import logging
 from collections.abc import Callable, Coroutine
 from functools import cache
 from typing import Any
-from uuid import UUID
 
 import msgspec
 
@@ -14,7 +13,7 @@ from backend.foundation.evidence.copies import Copies, recipe
 from backend.foundation.evidence.corroboration import Exif, corroborate
 from backend.foundation.evidence.inscription import inscription
 from backend.foundation.evidence.photo import Photo
-from backend.foundation.evidence.queries import Sight, find, undeveloped
+from backend.foundation.evidence.queries import Sight, undeveloped
 from backend.foundation.journal import record
 from backend.foundation.press import JobFailed, PressClosed, PressError, the_press
 from backend.foundation.refusals import CATALOGUE, Refusal
@@ -46,7 +45,7 @@ async def display(photo: Photo, size: str) -> bytes:
     if photo.renditions == "failed":
         raise Refusal("photo_unreadable", photo.rendition_failure)
     name = recipe(photo.sha256, size)
-    return await _copy(name, lambda: _once(f"develop {photo.id}", lambda: _develop(photo, urgent=True)))
+    return await _copy(name, lambda: _once(_developing(photo), lambda: _develop(photo, urgent=True)))
 
 
 async def outside(sight: Sight) -> bytes:
@@ -61,15 +60,15 @@ async def outside(sight: Sight) -> bytes:
     )
 
 
-def develop_later(photo_id: UUID) -> None:
+def develop_later(photo: Photo) -> None:
     """Begin to make the copies of a photo whose content has come; nobody waits for it."""
-    _begin(f"develop {photo_id}", lambda: _develop_by_id(photo_id))
+    _begin(_developing(photo), lambda: _develop(photo, urgent=False))
 
 
 async def resume() -> None:
     """After a start: whatever was left waiting when the server stopped."""
-    for photo_id in await undeveloped():
-        develop_later(photo_id)
+    for photo in await undeveloped():
+        develop_later(photo)
 
 
 async def settled() -> None:
@@ -101,27 +100,24 @@ async def _copy(name: str, make: Work) -> bytes:
 
 async def _print(name: str, photo: Photo, args: dict[str, Any]) -> None:
     async with storage().blobs.as_file(photo.sha256) as path:
-        made = await the_press().run("photo.copy", {"source": str(path), **args}, urgent=True)
-    await copies().write(name, made)
+        given = {"source": str(path), "into": str(copies().path(name)), **args}
+        await the_press().run("photo.copy", given, urgent=True)
 
 
-async def _develop_by_id(photo_id: UUID) -> None:
-    photo = await find(photo_id)
-    if photo is not None:
-        await _develop(photo, urgent=False)
+def _developing(photo: Photo) -> str:
+    return f"develop {photo.id}"
 
 
 async def _develop(photo: Photo, *, urgent: bool) -> None:
+    into = {size: str(copies().path(recipe(photo.sha256, size))) for size in ("display", "thumb")}
     try:
         async with storage().blobs.as_file(photo.sha256) as path:
-            made = await the_press().run("photo.develop", {"source": str(path)}, urgent=urgent)
+            made = await the_press().run("photo.develop", {"source": str(path), **into}, urgent=urgent)
     except PressClosed:
         raise
     except PressError as failure:
         await _note(photo, {"renditions": "failed", "rendition_failure": _reason(failure)})
         raise
-    for size in ("display", "thumb"):
-        await copies().write(recipe(photo.sha256, size), made[size])
     await _note(photo, _findings(photo, made))
 
 

@@ -1,17 +1,16 @@
 """The bytes of a photo: whole or in pieces, hashed again here, examined, and only then kept for ever."""
 
 from collections.abc import AsyncIterable, AsyncIterator
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, suppress
 from dataclasses import replace
-from datetime import datetime
 from functools import partial
 from uuid import UUID, uuid5
 
-from backend.foundation.database import Dialogue, after_commit, before_commit, transaction
+from backend.foundation.database import UniqueBroken, after_commit, transaction
 from backend.foundation.evidence.development import develop_later
 from backend.foundation.evidence.examination import PHOTOS, examine
 from backend.foundation.evidence.photo import Photo
-from backend.foundation.journal import Receipt, find_receipt, issue, record
+from backend.foundation.journal import Receipt, find_receipt, follow, issue, record
 from backend.foundation.outbox import Received, Sender
 from backend.foundation.refusals import Refusal
 from backend.foundation.storage.pieces import WrongOffset
@@ -20,6 +19,7 @@ from backend.foundation.storage.receiving import Received as File
 from backend.foundation.storage.receiving import TooLarge, received
 
 CONTENT = "content"
+_MARK = "UPDATE photos SET content_at = ?, version = version + 1 WHERE id = ?"
 
 
 def check_length(photo: Photo, declared: int | None) -> None:
@@ -102,29 +102,14 @@ async def right_bytes(size: int, sha256: str, chunks: AsyncIterable[bytes]) -> A
 
 async def _note_content(sender: Sender, photo: Photo) -> Received:
     key = uuid5(photo.id, CONTENT)
-    try:
-        async with transaction():
-            before_commit(lambda: _marked(photo, sender.at))
-            receipt = _receipt_for(sender, photo, key)
-        return Received(201, receipt)
-    except _HereAlready:
-        earlier = await find_receipt(key)
-        assert earlier is not None  # written in the transaction that set content_at
-        return Received(200, earlier)
-
-
-class _HereAlready(Exception):
-    """The content was taken in before, perhaps a moment ago by another request."""
-
-
-def _marked(photo: Photo, at: datetime) -> Dialogue[None]:
-    """Held as the transaction closes, with what the journal writes: one hop to the database for both."""
-    first = yield (
-        "UPDATE photos SET content_at = ?, version = version + 1 WHERE id = ? AND content_at IS NULL RETURNING id",
-        (at, photo.id),
-    )
-    if not first:
-        raise _HereAlready
+    if photo.content_at is None:
+        with suppress(UniqueBroken):  # the same bytes were taken in a moment ago by another request
+            async with transaction():
+                receipt = _receipt_for(sender, photo, key)
+            return Received(201, receipt)
+    earlier = await find_receipt(key)
+    assert earlier is not None  # written in the transaction that set content_at
+    return Received(200, earlier)
 
 
 def _receipt_for(sender: Sender, photo: Photo, key: UUID) -> Receipt:
@@ -137,8 +122,11 @@ def _receipt_for(sender: Sender, photo: Photo, key: UUID) -> Receipt:
         payload={"sha256": photo.sha256, "bytes": photo.size, "media_type": photo.media_type},
     )
 
+    # With what the journal writes as the transaction closes: one hop to the database for all of it.
+    follow(lambda: (_MARK, (sender.at, photo.id)))
+
     async def develop() -> None:
-        develop_later(photo.id)
+        develop_later(photo)
 
     after_commit(develop)
     return issue(key, photo.sha256, entry, officer=sender.person.id, township=sender.person.township_id)

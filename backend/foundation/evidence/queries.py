@@ -75,12 +75,12 @@ async def photos_of(kind: str, subjects: Sequence[UUID], township: UUID | None) 
     return by_subject
 
 
-async def undeveloped() -> list[UUID]:
-    """Photos whose content is here and whose copies are not, oldest first."""
+async def undeveloped() -> list[Photo]:
+    """Those whose content is here and whose copies are not, oldest first."""
     found = await rows(
-        "SELECT id FROM photos WHERE renditions = 'waiting' AND content_at IS NOT NULL ORDER BY received_at"
+        f"{_PHOTO}WHERE p.renditions = 'waiting' AND p.content_at IS NOT NULL ORDER BY p.received_at"
     )
-    return [photo["id"] for photo in found]
+    return [Photo.of(photo) for photo in found]
 
 
 def _refuse_gone(photo: Photo) -> None:

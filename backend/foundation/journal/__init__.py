@@ -1,7 +1,7 @@
 """The tamper-evident journal and the receipts the server gives for every write."""
 
 from backend.foundation.journal.receipts import Receipt, find_receipt, issue, latest_receipt
-from backend.foundation.journal.recording import Entry, record
+from backend.foundation.journal.recording import Entry, follow, record
 from backend.foundation.journal.timeline import Line, Moment, moments, timeline
 
 __all__ = [
@@ -10,6 +10,7 @@ __all__ = [
     "Moment",
     "Receipt",
     "find_receipt",
+    "follow",
     "issue",
     "latest_receipt",
     "moments",

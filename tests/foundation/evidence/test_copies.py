@@ -124,6 +124,6 @@ async def test_an_emptied_folder_of_copies_is_no_loss(li: Sender, press: None) -
     photo_id = await li.take(content)
     first = await get(li, photo_id, "display")
     sha256 = (await li.call("GET", photo_id)).json()["sha256"]
-    development.copies()._path(recipe(sha256, "display")).unlink()
+    development.copies().path(recipe(sha256, "display")).unlink()
     assert (await get(li, photo_id, "display")).content == first.content
     assert len(await rows("SELECT id FROM events WHERE kind = 'photo.developed'")) == 1

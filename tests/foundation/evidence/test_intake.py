@@ -6,6 +6,7 @@ from uuid import uuid4
 
 import pytest
 
+from backend.foundation.database import rows
 from backend.foundation.evidence.examination import PHOTO_CEILING
 from backend.foundation.storage.place import storage
 from tests.foundation.evidence.conftest import Page
@@ -30,6 +31,21 @@ async def test_bytes_are_taken_once_and_recognised_ever_after(li: Sender, page: 
     assert first.json()["receipt"]["digest"] == hashlib.sha256(PHOTO).hexdigest()
     assert first.json()["content_at"] == "2026-11-21T14:20:00+08:00"
     assert page.changes == 1
+
+
+async def test_of_two_requests_that_bring_the_bytes_at_once_one_takes_them_in(li: Sender) -> None:
+    photo_id = await registered(li, PHOTO)
+    overtaking = []
+
+    async def overtaken() -> AsyncIterator[bytes]:
+        overtaking.append(await li.send(photo_id, PHOTO))
+        yield PHOTO
+
+    late = await li.call("PUT", f"{photo_id}/content", content=overtaken())
+    assert (overtaking[0].status_code, late.status_code) == (201, 200)
+    assert late.json()["receipt"] == overtaking[0].json()["receipt"]
+    assert len(await rows("SELECT id FROM events WHERE kind = 'photo.content'")) == 1
+    assert (await li.call("GET", photo_id)).json()["version"] == late.json()["version"] == 2
 
 
 async def test_the_original_comes_back_byte_for_byte_as_a_file_to_keep(li: Sender) -> None:

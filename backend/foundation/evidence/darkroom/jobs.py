@@ -1,4 +1,7 @@
-"""The jobs the press does for photos; what they take and give is plain data."""
+"""The jobs the press does for photos; what they take and give is plain data.
+
+The copies go straight into their files: through the house they would cost it as much as taking in the photo itself.
+"""
 
 from io import BytesIO
 from pathlib import Path
@@ -7,6 +10,7 @@ from typing import Any
 import msgspec
 from PIL import Image, ImageDraw
 
+from backend.foundation.evidence.copies import put
 from backend.foundation.evidence.darkroom.exif import read_exif
 from backend.foundation.evidence.darkroom.opening import opened
 from backend.foundation.evidence.darkroom.plain import plain
@@ -18,8 +22,9 @@ DISPLAY_EDGE, DISPLAY_QUALITY = 1920, 82
 THUMB_EDGE, THUMB_QUALITY, THUMB_EFFORT = 320, 75, 2
 
 
-def develop(source: str) -> dict[str, Any]:
-    """`display` (JPEG) and `thumb` (WebP) bytes, `width` and `height` upright, `exif`, and bytes `trailing` behind it."""
+def develop(source: str, display: str, thumb: str) -> dict[str, Any]:
+    """Makes the files `display` (JPEG) and `thumb` (WebP); `width` and `height` upright, `exif`, and bytes `trailing`
+    behind the photo's end."""
     with opened(Path(source)) as image:
         exif = read_exif(image)
         width, height = image.size
@@ -28,9 +33,9 @@ def develop(source: str) -> dict[str, Any]:
     upright = (width, height) if (width > height) == (shown.width > shown.height) else (height, width)
     small = shown.copy()
     small.thumbnail((THUMB_EDGE, THUMB_EDGE), Image.Resampling.LANCZOS)
+    put(Path(display), _jpeg(shown))
+    put(Path(thumb), _webp(small))
     return {
-        "display": _jpeg(shown),
-        "thumb": _webp(small),
         "width": upright[0],
         "height": upright[1],
         "exif": msgspec.to_builtins(exif),
@@ -38,8 +43,8 @@ def develop(source: str) -> dict[str, Any]:
     }
 
 
-def copy(source: str, facts: list[Fact], boxes: list[dict[str, float]]) -> bytes:
-    """A JPEG for outside: the boxes burnt in solid first, then the bar with the facts."""
+def copy(source: str, into: str, facts: list[Fact], boxes: list[dict[str, float]]) -> None:
+    """Makes the file `into`, a JPEG for outside: the boxes burnt in solid first, then the bar with the facts."""
     with opened(Path(source)) as image:
         shown = plain(image, DISPLAY_EDGE)
     canvas = ImageDraw.Draw(shown)
@@ -47,7 +52,7 @@ def copy(source: str, facts: list[Fact], boxes: list[dict[str, float]]) -> bytes
         # After scaling: no mixture of what was covered can shine through at the edge.
         canvas.rectangle(Box(**box).pixels(shown.width, shown.height), fill="#000000")
     stamp(shown, facts)
-    return _jpeg(shown)
+    put(Path(into), _jpeg(shown))
 
 
 def _jpeg(image: Image.Image) -> bytes:

@@ -4,12 +4,13 @@ import shutil
 import subprocess
 from io import BytesIO
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any
 
 import pytest
 from PIL import Image
 
-from backend.foundation.evidence.darkroom.jobs import copy, develop
+from backend.foundation.evidence.darkroom import jobs
 from backend.foundation.refusals import Refusal
 from tests.foundation.evidence.pictures import camera_exif, encoded, photo, scene
 
@@ -22,6 +23,21 @@ def kept(folder: Path, content: bytes) -> str:
     path = folder / "original"
     path.write_bytes(content)
     return str(path)
+
+
+def develop(source: str) -> dict[str, Any]:
+    """What the job says, and what lies in the files it made."""
+    with TemporaryDirectory() as folder:
+        files = {size: Path(folder, "new", size) for size in ("display", "thumb")}
+        said = jobs.develop(source, **{size: str(file) for size, file in files.items()})
+        return said | {size: file.read_bytes() for size, file in files.items()}
+
+
+def copy(source: str, facts: list[Any], boxes: list[dict[str, float]]) -> bytes:
+    with TemporaryDirectory() as folder:
+        made = Path(folder, "made")
+        jobs.copy(source, str(made), facts, boxes)
+        return made.read_bytes()
 
 
 def shown(content: bytes) -> Image.Image:

@@ -7,7 +7,7 @@ from uuid import UUID
 
 from backend.foundation.letters.official import Letter
 
-MATERIALS, PHOTOS, LETTERS = "材料", "照片", "函件"
+MATERIALS, PHOTOS, LETTERS, ANSWERS = "材料", "照片", "函件", "对方盖章件"
 _FORBIDDEN: Final = str.maketrans(dict.fromkeys('/\\:*?"<>|', "_"))
 _LONGEST: Final = 80
 
@@ -25,7 +25,8 @@ ENDINGS: Final = {
 
 @dataclass(frozen=True, slots=True)
 class File:
-    """Bytes that lie in storage under `sha256`; `folder` is MATERIALS or PHOTOS, `name` what people call it."""
+    """Bytes that lie in storage under `sha256`; `folder` is MATERIALS, PHOTOS or ANSWERS (what the other side sealed
+    and sent), `name` what people call it."""
 
     folder: str
     name: str

@@ -2,10 +2,11 @@
 
 from uuid import UUID
 
+from backend.casework.handoffs.invitations.queries import copies_of
 from backend.casework.handoffs.queries.papers import papers_of
 from backend.casework.handoffs.queries.sheet import Sheet, sheet
 from backend.foundation.dossier import Dossier, File, Prepared, prepare
-from backend.foundation.dossier.contents import MATERIALS, PHOTOS
+from backend.foundation.dossier.contents import ANSWERS, MATERIALS, PHOTOS
 from backend.foundation.now import now
 from backend.foundation.people.identity import Person
 
@@ -42,7 +43,7 @@ async def dossier(person: Person, handoff_id: UUID) -> Prepared:
         title=f"移送案卷 {case.handoff.number or case.handoff.title}",
         records=[("handoff", handoff_id)],
         letters=await papers_of(case),
-        files=_files(found),
+        files=[*_files(found), *await _answers(found)],
         tells=lambda kind: _tells(found, kind),
     )
     return await prepare(given, by=person, at=now())
@@ -54,6 +55,14 @@ def _files(found: Sheet) -> list[File]:
         for line in found.lines
         if line.here
     ]
+
+
+async def _answers(found: Sheet) -> list[File]:
+    """The sealed copies that came by the link on the letter: the sender's to keep."""
+    if found.case.side != "sender":
+        return []
+    copies = await copies_of(found.case.handoff.id)
+    return [File(ANSWERS, copy.title, copy.sha256, copy.media_type) for copy in copies]
 
 
 def _tells(found: Sheet, kind: str) -> bool:

@@ -1,13 +1,16 @@
 """上传盖章件: what the body sends by its link is hashed again, examined, kept, and the sender's to read."""
 
 import hashlib
+from pathlib import Path
 from typing import Any
 from urllib.parse import urlencode
 from uuid import uuid4
+from zipfile import ZipFile
 
 import httpx
 import pytest
 
+from backend.foundation.dossier.verification import verify_dossier
 from tests.casework.handoffs.invitations.visiting import SIGNED, Visit, secrets_of, sent, visit
 from tests.casework.handoffs.offices import PDF, Offices
 
@@ -48,6 +51,18 @@ async def test_it_is_a_step_on_record(offices: Offices) -> None:
     step = (await offices.read("duiyuan", handoff))["history"][-1]
     assert (step["kind"], step["name"], step["by"]) == ("sealed_copy", "上传盖章件", "冯水生")
     assert step["details"]["sha256"] == hashlib.sha256(PDF).hexdigest()
+
+
+async def test_it_lies_in_the_dossier_and_verifies(offices: Offices, press: None, tmp_path: Path) -> None:
+    handoff = await sent(offices)
+    await upload(await visit(offices, handoff))
+    answer = await offices.street.get("duiyuan", f"/handoffs/{handoff}/dossier.zip")
+    (tmp_path / "dossier.zip").write_bytes(answer.content)
+    with ZipFile(tmp_path / "dossier.zip") as dossier:
+        [name] = [name for name in dossier.namelist() if name.startswith("对方盖章件/")]
+        assert name.endswith("受理情况告知函（盖章）.pdf")
+        assert dossier.read(name) == PDF
+    assert verify_dossier(tmp_path / "dossier.zip").fault is None
 
 
 async def test_sent_twice_it_is_one(offices: Offices) -> None:

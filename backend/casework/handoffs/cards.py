@@ -12,6 +12,8 @@ from backend.casework.handoffs.showing.handoff import case_content, standing
 from backend.foundation.clocks import Shown, shown
 
 _LOOKS: Final[dict[State, str]] = {
+    "submitted": "brand",
+    "approved": "brand",
     "returned_for_changes": "soon",
     "refused": "soon",
     "returned": "soon",
@@ -19,7 +21,8 @@ _LOOKS: Final[dict[State, str]] = {
     "result": "done",
     "closed": "done",
 }
-_GROUPS: Final = ("已超期", "快到期", "时限内", "没有时限", "已了结")
+_PRESSING: Final = {"over": "已超期", "soon": "快到期"}
+_GROUPS: Final = ("已超期", "快到期", "待签收", "时限内", "没有时限", "已了结")
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,35 +47,44 @@ def card(item: Item, at: datetime, *, signs: bool) -> Card:
     clock = first_due(item)
     due = shown(clock, at) if clock else None
     received = seen["side"] == "addressee"
+    waits = received and seen["state"] == "sent"
     return Card(
         item.case.handoff.id,
         content.get("heading") or content["title"],
         f"来自{seen['from_unit_name']}" if received else f"移送{seen['to_unit_name']}",
         seen["number"] or "",
-        seen["state_name"],
-        _LOOKS.get(seen["state"], "brand"),
+        "待签收" if waits else seen["state_name"],
+        "brand" if waits else _LOOKS.get(seen["state"], ""),
         bool(content.get("urgent")),
         due,
-        signs and received and seen["state"] == "sent",
-        _group(item.case.state, due),
+        signs and waits,
+        _group(item.case.state, due, waits=waits),
     )
 
 
-def _group(state: State, due: Shown | None) -> str:
+def _group(state: State, due: Shown | None, *, waits: bool) -> str:
+    """`waits`: for this side's receipt; it comes before what merely runs."""
     if state in ENDED:
         return "已了结"
-    if due is None:
-        return "没有时限"
-    return {"over": "已超期", "soon": "快到期"}.get(due.look, "时限内")
+    if due and due.look in _PRESSING:
+        return _PRESSING[due.look]
+    if waits:
+        return "待签收"
+    return "时限内" if due else "没有时限"
 
 
 def grouped(cards: Iterable[Card]) -> list[tuple[str, list[Card]]]:
-    """Overdue first; inside a group what ends first stands first."""
+    """Overdue first; inside a group what ends first stands first, and of what has no limit the urgent."""
     listed = list(cards)
     groups = []
     for name in _GROUPS:
         found = [each for each in listed if each.group == name]
-        found.sort(key=lambda each: (each.due is None, each.due.clock.late_from if each.due else None))
+        found.sort(key=_order)
         if found:
             groups.append((name, found))
     return groups
+
+
+def _order(each: Card) -> tuple[bool, float, bool]:
+    ends = each.due.clock.late_from.timestamp() if each.due else 0.0
+    return each.due is None, ends, not each.urgent

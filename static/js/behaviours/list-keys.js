@@ -14,7 +14,7 @@ export default function listKeys(list) {
   let timer;
   list.addEventListener("keydown", (event) => {
     const step = STEPS[event.key];
-    if (!step || event.altKey || event.ctrlKey || event.metaKey || event.target.matches("input, select, textarea")) return;
+    if (!step || event.altKey || event.ctrlKey || event.metaKey || event.target.matches("input:not([type=checkbox]), select, textarea")) return;
     const rows = [...list.querySelectorAll("[data-row]")].filter((row) => row.offsetParent);
     const last = rows.length - 1;
     const current = rows.findIndex((row) => row === document.activeElement || row.contains(document.activeElement));

@@ -3,6 +3,7 @@
 
 import { sha256 } from "../evidence/digest.js";
 import { materialType } from "../evidence/kinds.js";
+import { drawAnew } from "../sending/anew.js";
 import { newId } from "../sending/device.js";
 import { missingIn } from "../sending/missing.js";
 import { readForm } from "../sending/reading.js";
@@ -30,7 +31,7 @@ export default function materialForm(form) {
     sending = true;
     try {
       await deliver(form, id, input.files[0], said);
-      location.reload();
+      drawAnew(form);
     } catch (error) {
       said.textContent = "";
       showRefusal(form, problemOf(error));

@@ -1,5 +1,6 @@
 // Chosen photos of another record become lines of a checklist, one after the other. data-url: where a new id belongs.
 
+import { drawAnew } from "../sending/anew.js";
 import { newId } from "../sending/device.js";
 import { showRefusal } from "../sending/refusing.js";
 import { Refused, send } from "../sending/send.js";
@@ -15,7 +16,7 @@ export default function photosAlong(form) {
         if (!ids.has(value)) ids.set(value, newId());
         await send("PUT", `${form.dataset.url}${ids.get(value)}`, { kind: "evidence", title: dataset.title, photo: value });
       }
-      location.reload();
+      drawAnew(form);
     } catch (error) {
       showRefusal(form, error instanceof Refused ? error.problem : { title: "没有网络，没有加上", detail: "连上后再按一次。" });
     }

@@ -1,6 +1,7 @@
 // Several letters signed for at once: one receipt each, one after the other, and what became of each stands in its row.
 // data-url: the address before the id.
 
+import { drawAnew } from "../sending/anew.js";
 import { Refused, send } from "../sending/send.js";
 
 export default function signTogether(form) {
@@ -10,6 +11,7 @@ export default function signTogether(form) {
   const chosen = () => ticks.filter((tick) => tick.checked && !tick.disabled);
   const count = () => {
     words.textContent = chosen().length > 0 ? `已选${chosen().length}件` : "还没有选";
+    form.classList.toggle("is-choosing", chosen().length > 0);
   };
 
   form.addEventListener("change", count);
@@ -29,7 +31,7 @@ export default function signTogether(form) {
     form.setAttribute("aria-busy", "true");
     const failed = await signEach(form, chosen(), words);
     form.removeAttribute("aria-busy");
-    if (failed === 0) location.reload();
+    if (failed === 0) drawAnew(form);
     else words.textContent = `${failed}件没有签收，原因写在各行`;
   });
 }

@@ -38,6 +38,26 @@ async def test_the_department_signs_for_several_at_once(offices: Offices) -> Non
     assert "不等于受理" in page
 
 
+async def test_what_waits_for_a_receipt_stands_before_what_only_runs_and_the_urgent_first(
+    offices: Offices,
+) -> None:
+    accepted = await offices.accepted(urgent=True)
+    calm, urgent = await offices.sent(), await offices.sent(urgent=True)
+    page = await opened(offices, ADDRESSEE, "/handoffs?box=received&stage=open")
+    assert "待签收" in page
+    assert page.index(urgent) < page.index(calm) < page.index(accepted)
+
+
+async def test_beside_the_list_a_record_is_a_part_of_the_page_with_its_next_act(offices: Offices) -> None:
+    handoff = await offices.sent()
+    await opened(offices, ADDRESSEE, f"/handoffs/{handoff}")
+    browser = offices.street.clients[f"{ADDRESSEE} in a browser"]
+    part = (await browser.get(f"/handoffs/{handoff}", headers={"HX-Request": "true"})).text
+    assert "<html" not in part
+    assert f'data-record="{handoff}"' in part
+    assert {"acceptance", "return", "receipt"} <= buttons(part)
+
+
 async def test_a_leader_reads_and_signs_nothing(offices: Offices) -> None:
     await offices.sent()
     page = await opened(offices, "lingdao", "/handoffs")

@@ -13,7 +13,6 @@ from backend.casework.handoffs.invitations.senders_view import senders_view
 from backend.casework.handoffs.queries.delegations import Given, holding
 from backend.casework.handoffs.queries.offered import offers_to
 from backend.casework.handoffs.queries.papers import papers_of
-from backend.casework.handoffs.queries.people import has_accounts
 from backend.casework.handoffs.queries.sheet import Sheet, sheet
 from backend.casework.handoffs.queries.visible import Case
 from backend.casework.handoffs.rules.approval import approver_words
@@ -34,7 +33,7 @@ from backend.foundation.now import local, now
 from backend.foundation.people.identity import Person
 from backend.foundation.records import visible_record
 from backend.foundation.web.guards import requires
-from backend.foundation.web.pages import page
+from backend.foundation.web.pages import is_fragment, page
 from backend.foundation.web.request import SignedRequest
 
 PATH = "/handoffs/{handoff_id:uuid}"
@@ -42,10 +41,13 @@ PATH = "/handoffs/{handoff_id:uuid}"
 
 @get(PATH, guards=[requires("handoff.read")])
 async def show(request: SignedRequest, handoff_id: FromPath[UUID]) -> Template:
-    """To each side its own fields and its own next act."""
+    """To each side its own fields and its own next act; to the inbox the record alone."""
     found = await sheet(request.user, handoff_id)
     drawn = await _drawn(request.user, found, now())
-    return page(request, "handoffs/show.html", current="handoffs", **drawn)
+    beside = is_fragment(request)
+    return page(
+        request, "handoffs/_record.html" if beside else "handoffs/show.html", current="handoffs", **drawn
+    )
 
 
 @get(f"{PATH}/timeline", guards=[requires("handoff.write")])
@@ -75,22 +77,18 @@ async def _drawn(person: Person, found: Sheet, at: datetime) -> dict[str, Any]:
         "progress": progress(case.state, found.steps, at),
         "papers": papers,
         "handing": hand_over(found),
+        "deputies": await _deputies(case, at),
         "contacts": found.contacts,
         "party_kinds": PARTIES,
         "at": at,
-        "deputies": await _deputies(case, at),
         **_checklist(found),
         **_wording(case),
         **await _origin(person, found),
         **await senders_view(person, case),
         "bodies": _bodies(case),
-        "silent": not await has_accounts(handoff.to_unit),
     }
 
 
-def _wording(case: Case) -> dict[str, Any]:
-    """The place's own words where a dialog quotes them."""
-    profile, handoff = case.profile, case.handoff
 async def _deputies(case: Case, at: datetime) -> list[Given]:
     """Who decides in a leader's place today, for the sender's people; the captain decides in person."""
     if case.side != "sender" or case.handoff.direction == "stationed":
@@ -98,6 +96,9 @@ async def _deputies(case: Case, at: datetime) -> list[Given]:
     return await holding(case.handoff.from_body, local(at).date())
 
 
+def _wording(case: Case) -> dict[str, Any]:
+    """The place's own words where a dialog quotes them."""
+    profile, handoff = case.profile, case.handoff
     total = profile.in_force(EXTENDED)
     return {
         "approver": approver_words(profile, case.body, handoff.direction),

@@ -4,14 +4,20 @@ A worker that dies lets its leases run out; whoever comes next takes the work up
 what they write is guarded besides, for a worker may stand still for longer than its lease.
 """
 
+import asyncio
+import logging
 import os
 import secrets
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager, suppress
 from datetime import datetime, timedelta
 from functools import lru_cache
 
 from backend.foundation.database import execute, row
+from backend.foundation.now import now
 
-__all__ = ["give_back", "is_held", "renew", "take"]
+__all__ = ["give_back", "holding", "is_held", "renew", "take"]
+log = logging.getLogger(__name__)
 
 _TAKE = (
     "INSERT INTO leases (name, holder, held_until) VALUES (?, ?, ?) ON CONFLICT (name) DO UPDATE "
@@ -31,6 +37,18 @@ async def renew(name: str, at: datetime, lasting: timedelta) -> bool:
     return bool(await execute(_RENEW, at + lasting, name, _holder()))
 
 
+@asynccontextmanager
+async def holding(name: str, lasting: timedelta) -> AsyncIterator[None]:
+    """Renew what was taken while one step of the work goes on, however long it takes."""
+    renewing = asyncio.create_task(_go_on_renewing(name, lasting), name=f"holding {name}")
+    try:
+        yield
+    finally:
+        renewing.cancel()
+        with suppress(asyncio.CancelledError):
+            await renewing
+
+
 async def give_back(name: str) -> None:
     """Done: free for the next at once. Nothing where it is no longer ours."""
     await execute(_GIVE_BACK, name, _holder())
@@ -39,6 +57,18 @@ async def give_back(name: str) -> None:
 async def is_held(name: str, at: datetime) -> bool:
     """Whether anybody is at it."""
     return await row("SELECT 1 AS held FROM leases WHERE name = ? AND held_until >= ?", name, at) is not None
+
+
+async def _go_on_renewing(name: str, lasting: timedelta) -> None:
+    """Until it is stopped, or somebody else has taken the work."""
+    while True:
+        await asyncio.sleep(lasting.total_seconds() / 3)
+        try:
+            if not await renew(name, now(), lasting):
+                return
+        except Exception:
+            # A database that is away for a moment: the next third may find it again.
+            log.exception("renewing the lease of %s failed", name)
 
 
 def _holder() -> str:

@@ -6,12 +6,16 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from backend.foundation import leases
+from backend.foundation.database import execute
+from backend.foundation.now import now
+from tests.rig.clock import Clock
 from tests.rig.database import RolledBack
 from tests.rig.stage import Stage
 
 NOON = datetime(2026, 11, 20, 4, 0, tzinfo=UTC)
 MINUTE = timedelta(minutes=1)
 INSTANT = timedelta(microseconds=1)
+BRIEF, PATIENCE_S = timedelta(milliseconds=6), 10
 
 
 async def test_what_is_held_is_not_taken_again(database: RolledBack) -> None:
@@ -37,6 +41,24 @@ async def test_renewed_it_lasts_from_then(database: RolledBack) -> None:
     await leases.take("sweep", NOON, MINUTE)
     assert await leases.renew("sweep", NOON + MINUTE, MINUTE)
     assert not await leases.take("sweep", NOON + 2 * MINUTE, MINUTE)
+
+
+async def test_while_one_step_goes_on_it_is_renewed(own_database: Stage, clock: Clock) -> None:
+    clock.at(NOON.isoformat())
+    await leases.take("sweep", now(), BRIEF)
+    clock.later(minutes=1)
+    assert not await leases.is_held("sweep", now())
+    async with asyncio.timeout(PATIENCE_S), leases.holding("sweep", BRIEF):
+        while not await leases.is_held("sweep", now()):  # noqa: ASYNC110 — a row tells nobody that it was written
+            await asyncio.sleep(0)
+
+
+async def test_what_somebody_else_took_meanwhile_is_not_taken_back(own_database: Stage, clock: Clock) -> None:
+    clock.at(NOON.isoformat())
+    await leases.take("sweep", now(), BRIEF)
+    await execute("UPDATE leases SET holder = 'another' RETURNING name")
+    await leases._go_on_renewing("sweep", BRIEF)  # ends by itself
+    assert not await leases.renew("sweep", now(), BRIEF)
 
 
 async def test_nobody_renews_or_gives_back_what_another_process_holds(

@@ -1,6 +1,7 @@
 """Asking for an export, writing it, taking its file away again."""
 
 from datetime import datetime, timedelta
+from pathlib import Path
 from uuid import UUID, uuid4
 
 import aiofiles.os
@@ -83,20 +84,24 @@ async def claim(export_id: UUID, at: datetime) -> Export | None:
 
 async def write(export: Export, person: Person) -> None:
     """Write the file beside its place, then put it there and note in the journal who took what away."""
-    asked = Asked(person, export.filters, export.asked_at)
     part = unfinished(export.id)
+    # Packing a large workbook alone takes longer than the lease.
+    async with leases.holding(_lease(export.id), LEASE):
+        written = await _write_to(part, export, person)
+        await aiofiles.os.replace(part, path_of(export.id, export.format))
+    await _ready(export, person, written)
+
+
+async def _write_to(part: Path, export: Export, person: Person) -> int:
+    """How many patrols there were."""
+    asked = Asked(person, export.filters, export.asked_at)
     patrols = patrol_rows(asked, lambda passed: _go_on(export, passed))
     if export.format == "csv":
-        written = await write_csv(part, PATROLS, patrols)
-    else:
-        found = finding_rows(asked, lambda passed: _go_on(export, export.total + passed))
-        about = await _about(export, person)
-        beside = Part("发现", FINDINGS, found)
-        written = await write_spreadsheet(
-            part, PATROLS, patrols, about, beside, apart=export.total > AT_ONCE, most=MOST_ROWS
-        )
-    await aiofiles.os.replace(part, path_of(export.id, export.format))
-    await _ready(export, person, written)
+        return await write_csv(part, PATROLS, patrols)
+    found = finding_rows(asked, lambda passed: _go_on(export, export.total + passed))
+    beside, about = Part("发现", FINDINGS, found), await _about(export, person)
+    apart = export.total > AT_ONCE
+    return await write_spreadsheet(part, PATROLS, patrols, about, beside, apart=apart, most=MOST_ROWS)
 
 
 async def fail(export: Export, words: str) -> None:

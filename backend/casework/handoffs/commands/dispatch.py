@@ -41,10 +41,11 @@ async def send(by: Sender, handoff_id: UUID, body: Dispatch) -> Received:
         state = states.after(case.handoff.state, "dispatch")
         lines = await lines_of(handoff_id)
         await _may_leave(by, case, lines)
-        letter = await _issued(by, case, lines, body.number)
+        signs_in = await has_accounts(case.handoff.to_unit)
+        letter = await _issued(by, case, lines, number=body.number, signs_in=signs_in)
         changed = await write(case.handoff, {"state": state, "number": letter.number if letter else ""})
         case = case.of(changed)
-        sending = await _sending(by, case, letter, lines)
+        sending = await _sending(by, case, letter, lines, signs_in=signs_in)
         await batch([indexed(changed, (case.sender.name, case.addressee.name))])
         clock = await limits.sent(changed, by.at)
         if sending.arrived_at is not None:
@@ -79,29 +80,30 @@ async def _may_leave(by: Sender, case: Case, lines: list[Line]) -> None:
     )
 
 
-async def _issued(by: Sender, case: Case, lines: list[Line], number: str | None) -> Letter | None:
+async def _issued(
+    by: Sender, case: Case, lines: list[Line], *, number: str | None, signs_in: bool
+) -> Letter | None:
     """The letter with its list under the same number. A stationed office gets a record that both sign, at the receipt."""
     handoff = case.handoff
     if handoff.direction == "stationed":
         return None
     body, addressee = handoff.from_unit, handoff.to_unit
-    content = await papers.handoff_letter(case, lines, reply=await _reply(by, handoff))
+    content = await papers.handoff_letter(case, lines, reply=None if signs_in else await _reply(by, handoff))
     letter = await papers.issue(content, case, by, body=body, addressee=addressee, number=number)
     listed = official.MaterialList(matter=papers.matter_of(handoff), materials=papers.enclosed(lines))
     await papers.issue(listed, case, by, body=body, addressee=addressee, accompanies=letter.id)
     return letter
 
 
-async def _reply(by: Sender, handoff: Handoff) -> official.Reply | None:
+async def _reply(by: Sender, handoff: Handoff) -> official.Reply:
     """The link and code on the letter, for a body that cannot sign in."""
-    if await has_accounts(handoff.to_unit):
-        return None
     return await invite(handoff.id, handoff.sending, handoff.to_unit, at=by.at, by=by.person.id)
 
 
-async def _sending(by: Sender, case: Case, letter: Letter | None, lines: list[Line]) -> Sending:
+async def _sending(
+    by: Sender, case: Case, letter: Letter | None, lines: list[Line], *, signs_in: bool
+) -> Sending:
     handoff = case.handoff
-    signs_in = await has_accounts(handoff.to_unit)
     arrived: datetime | None = by.at if signs_in else None
     sending = Sending(
         id=uuid4(),

@@ -1,14 +1,23 @@
 """Who decides on a case before it leaves, today."""
 
+from collections.abc import Collection
+from datetime import date
+
 from backend.casework.handoffs.queries.delegations import given_to
 from backend.casework.handoffs.queries.visible import Case
-from backend.casework.handoffs.rules.approval import Approver, approver
+from backend.casework.handoffs.rules.approval import Approver, Delegation, approver
 from backend.foundation.now import local, now
 from backend.foundation.people.identity import Person
 
 
 async def approving(case: Case, person: Person) -> Approver:
     """This person, in their own right or as a delegate. Refuses `not_approver`, `submitter_never_approves`."""
+    given = await given_to(person.id)
+    return approving_with(case, person, given.get(case.handoff.from_body, ()), local(now()).date())
+
+
+def approving_with(case: Case, person: Person, given: Collection[Delegation], day: date) -> Approver:
+    """The same, by what the body's leaders have delegated to this person."""
     return approver(
         case.profile,
         case.body,
@@ -16,6 +25,6 @@ async def approving(case: Case, person: Person) -> Approver:
         officer=person.id,
         roles=person.roles,
         submitted_by=case.handoff.submitted_by,
-        delegations=await given_to(person.id, case.handoff.from_body),
-        day=local(now()).date(),
+        delegations=tuple(given),
+        day=day,
     )

@@ -67,10 +67,12 @@ class Given:
         )
 
 
-async def given_to(officer: UUID, body: UUID) -> tuple[Delegation, ...]:
-    """Those of the body's leaders to this officer, whatever their days."""
-    found = await rows(f"{_COLUMNS} WHERE d.delegate = ? AND d.body = ?", officer, body)
-    return tuple(given(entry).rule for entry in found)
+async def given_to(officer: UUID) -> dict[UUID, list[Delegation]]:
+    """What leaders have delegated to this officer, by their body, whatever the days."""
+    by_body: dict[UUID, list[Delegation]] = {}
+    for entry in await rows(f"{_COLUMNS} WHERE d.delegate = ?", officer):
+        by_body.setdefault(entry["body"], []).append(given(entry).rule)
+    return by_body
 
 
 async def concerning(officer: UUID, today: date) -> list[Given]:

@@ -1,21 +1,50 @@
-"""What a person may do next on a handoff they see."""
+"""What a person may do next on the handoffs they see."""
 
-from backend.casework.handoffs.queries.approving import approving
-from backend.casework.handoffs.queries.people import has_accounts
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from uuid import UUID
+
+from backend.casework.handoffs.queries.approving import approving_with
+from backend.casework.handoffs.queries.delegations import given_to
+from backend.casework.handoffs.queries.people import with_accounts
 from backend.casework.handoffs.queries.visible import Case
 from backend.casework.handoffs.rules import access
+from backend.casework.handoffs.rules.approval import Delegation
 from backend.casework.handoffs.rules.offers import Offers, Standing, offers
+from backend.foundation.now import local, now
 from backend.foundation.people.identity import Person
 from backend.foundation.people.permissions import may
 from backend.foundation.refusals import Refusal
 
 
+@dataclass(frozen=True, slots=True)
+class _Known:
+    """What is asked once for all cases: which addressees can sign in, what was delegated to this person, by body."""
+
+    signing: frozenset[UUID]
+    given: dict[UUID, list[Delegation]]
+    today: date
+
+
 async def offers_to(person: Person, case: Case) -> Offers:
     """As the commands would judge it, so that no button is shown that answers with a refusal."""
-    return offers(case.profile, case.handoff, case.state, await _standing(person, case))
+    (offered,) = await offers_on_each(person, [case])
+    return offered
 
 
-async def _standing(person: Person, case: Case) -> Standing:
+async def offers_on_each(person: Person, cases: Sequence[Case]) -> list[Offers]:
+    """The same of several, asked for together."""
+    sent = [case for case in cases if case.side == "sender"]
+    known = _Known(
+        await with_accounts({case.handoff.to_unit for case in sent}),
+        await given_to(person.id) if sent and may(person, "handoff.decide") else {},
+        local(now()).date(),
+    )
+    return [offers(case.profile, case.handoff, case.state, _standing(person, case, known)) for case in cases]
+
+
+def _standing(person: Person, case: Case, known: _Known) -> Standing:
     handoff = case.handoff
     if case.side == "addressee":
         to_unit = case.own.to_unit if case.own else handoff.to_unit
@@ -25,14 +54,14 @@ async def _standing(person: Person, case: Case) -> Standing:
         "sender",
         writes=access.may_write(person) and may(person, "handoff.write"),
         sends=access.may_send(person) and may(person, "handoff.send"),
-        decides=may(person, "handoff.decide") and await _decides(person, case),
-        silent=not await has_accounts(handoff.to_unit),
+        decides=may(person, "handoff.decide") and _decides(person, case, known),
+        silent=handoff.to_unit not in known.signing,
     )
 
 
-async def _decides(person: Person, case: Case) -> bool:
+def _decides(person: Person, case: Case, known: _Known) -> bool:
     try:
-        await approving(case, person)
+        approving_with(case, person, known.given.get(case.handoff.from_body, ()), known.today)
     except Refusal:
         return False
     return True

@@ -1,5 +1,6 @@
 """The contact persons of a handoff (联系人), and whether a body can take part by itself."""
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from uuid import UUID
 
@@ -17,9 +18,9 @@ _APPROVED = (
     "ORDER BY seq DESC LIMIT 1"
 )
 _BODY = "SELECT name, phone FROM units WHERE id = ?"
-_SIGNS_IN = (
-    "SELECT o.id FROM officers o JOIN units u ON u.id = o.unit WHERE (u.id = ? OR u.parent = ?) AND o.left_at IS NULL "
-    "AND o.password_hash <> '' LIMIT 1"
+_SIGN_IN = (
+    "SELECT DISTINCT u.id, u.parent FROM units u WHERE (u.id IN ({marks}) OR u.parent IN ({marks})) AND EXISTS "
+    "(SELECT 1 FROM officers o WHERE o.unit = u.id AND o.left_at IS NULL AND o.password_hash <> '')"
 )
 
 
@@ -58,4 +59,12 @@ async def approved_by(handoff: UUID, ordinal: int) -> str:
 
 async def has_accounts(body: UUID) -> bool:
     """Whether somebody of the body can sign in."""
-    return await row(_SIGNS_IN, body, body) is not None
+    return bool(await with_accounts({body}))
+
+
+async def with_accounts(bodies: Collection[UUID]) -> frozenset[UUID]:
+    """Those of which somebody can sign in."""
+    if not bodies:
+        return frozenset()
+    found = await rows(_SIGN_IN.format(marks=", ".join("?" * len(bodies))), *bodies, *bodies)
+    return frozenset(unit for entry in found for unit in (entry["id"], entry["parent"]) if unit in bodies)

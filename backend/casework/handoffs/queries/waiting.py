@@ -4,22 +4,26 @@ from datetime import datetime
 
 from backend.casework.handoffs.cards import Card, card
 from backend.casework.handoffs.queries.lists import Filters, page_of
-from backend.casework.handoffs.queries.offered import offers_to
+from backend.casework.handoffs.queries.offered import offers_on_each
 from backend.foundation.people.identity import Person
+from backend.foundation.people.permissions import may
 
 MOST = 20
 _MINE = (
-    (Filters(box="sent", state="submitted"), "approval"),
-    (Filters(box="received", state="sent"), "receipt"),
+    ("handoff.decide", Filters(box="sent", state="submitted"), "approval"),
+    ("handoff.answer", Filters(box="received", state="sent"), "receipt"),
 )
 
 
 async def waiting_for(person: Person, at: datetime) -> list[Card]:
     """At most twenty of each kind, what ends first on top of its kind."""
     found: list[Card] = []
-    for filters, act in _MINE:
+    for action, filters, act in _MINE:
+        if not may(person, action):
+            continue
         items, _ = await page_of(person, filters, None, MOST)
-        mine = [item for item in items if act in (await offers_to(person, item.case)).acts]
+        offered = await offers_on_each(person, [item.case for item in items])
+        mine = [item for item, offers in zip(items, offered, strict=True) if act in offers.acts]
         found += sorted((card(item, at, signs=False) for item in mine), key=_urgency)
     return found
 

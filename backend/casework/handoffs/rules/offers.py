@@ -53,11 +53,13 @@ class Standing:
 
 @dataclass(frozen=True, slots=True)
 class Offers:
-    """`acts` by their nouns; `behalf` are the addressee's acts that the sender may enter for it (代录)."""
+    """`acts` by their nouns; `behalf` are the addressee's acts that the sender may enter for it (代录); `silent`: the
+    addressee cannot sign in, as its sender is told."""
 
     acts: frozenset[str]
     behalf: tuple[str, ...]
     main: str
+    silent: bool
 
 
 def offers(profile: Profile, handoff: Handoff, state: State, who: Standing) -> Offers:
@@ -66,7 +68,8 @@ def offers(profile: Profile, handoff: Handoff, state: State, who: Standing) -> O
     behalf: tuple[str, ...] = ()
     if who.side == "sender" and who.sends and who.silent:
         behalf = tuple(act for act in _ANSWERS if _offered(state, act))
-    return Offers(frozenset(acts), behalf, next((act for act in _MAIN if act in acts), ""))
+    main = next((act for act in _MAIN if act in acts), "")
+    return Offers(frozenset(acts), behalf, main, who.silent)
 
 
 def _addressees(state: State, who: Standing) -> set[str]:

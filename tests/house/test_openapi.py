@@ -4,10 +4,10 @@ from typing import Any
 
 import pytest
 
-from backend.app import create_app
+from tests.rig.cast import app
 
 METHODS = ("get", "put", "post", "patch", "delete")
-PATHS: dict[str, dict[str, Any]] = create_app().openapi_schema.to_schema()["paths"]
+PATHS: dict[str, dict[str, Any]] = app().openapi_schema.to_schema()["paths"]
 CALLS = {
     f"{method.upper()} {path}": path_item[method]
     for path, path_item in PATHS.items()

@@ -3,9 +3,9 @@
 from litestar.handlers import BaseRouteHandler
 from litestar.routes import HTTPRoute
 
-from backend.app import create_app
 from backend.foundation.people.permissions import ACTIONS
 from tests.house.tree import ours, text
+from tests.rig.cast import app
 
 # The same bytes for everybody: the description of the API, files under static/, the service worker.
 PUBLIC_FILES = ("/api/v1/openapi.json", "/static/", "/sw.js")
@@ -16,7 +16,7 @@ def handlers() -> list[tuple[str, BaseRouteHandler]]:
     """Every handler of ours by `METHOD path`; the answers to OPTIONS are the framework's."""
     return [
         (f"{'/'.join(sorted(handler.http_methods))} {route.path}", handler)
-        for route in create_app().routes
+        for route in app().routes
         if isinstance(route, HTTPRoute)
         and not route.path.startswith(PUBLIC_FILES)
         and route.path not in SCHEMA_PAGES

@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 from jinja2 import Environment
 
-from backend.app import create_app
 from tests.house.tree import ours, text
+from tests.rig.cast import app
 
 TEMPLATES = [path for path in ours(".html") if path.parts[0] == "templates"]
 PAGES = [path for path in TEMPLATES if "{% extends" in text(path)]
@@ -18,7 +18,7 @@ INLINE = re.compile(r"<style|\sstyle=|\son[a-z]+=|<script(?![^>]*\ssrc=)|javascr
 
 @pytest.fixture(scope="module")
 def environment() -> Environment:
-    engine = create_app().template_engine
+    engine = app().template_engine
     assert engine is not None
     found: Environment = engine.engine
     return found

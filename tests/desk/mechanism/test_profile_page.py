@@ -9,10 +9,10 @@ from uuid import UUID, uuid4
 import httpx
 import pytest
 
-from backend.app import create_app
 from backend.foundation.database import rows
 from backend.foundation.mechanism import chapters, load_profile, profile_codes
 from backend.foundation.people.tokens import issue_token
+from tests.rig.cast import app
 from tests.rig.clock import Clock
 from tests.rig.database import RolledBack
 
@@ -54,7 +54,7 @@ async def town(database: RolledBack, clock: Clock) -> AsyncIterator[Town]:
     clock.at(MORNING)
     county = uuid4()
     await rows("INSERT INTO counties (id, code, name) VALUES (?, ?, ?)", county, str(county)[:30], "示范县")
-    transport = httpx.ASGITransport(create_app())  # type: ignore[arg-type]
+    transport = httpx.ASGITransport(app())  # type: ignore[arg-type]
     async with httpx.AsyncClient(transport=transport, base_url="http://house") as house:
         yield Town(house, county)
 

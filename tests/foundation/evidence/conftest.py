@@ -9,7 +9,6 @@ from uuid import UUID, uuid4
 import httpx
 import pytest
 
-from backend.app import create_app
 from backend.foundation import records
 from backend.foundation.database import rows
 from backend.foundation.evidence.development import JOBS
@@ -18,6 +17,7 @@ from backend.foundation.people.tokens import issue_token
 from backend.foundation.press import close_press, open_press
 from backend.foundation.records import Kind, Record
 from tests.foundation.evidence.sending import Sender
+from tests.rig.cast import app
 from tests.rig.clock import Clock
 from tests.rig.database import RolledBack
 
@@ -79,7 +79,7 @@ async def town(database: RolledBack, clock: Clock) -> dict[str, str]:
 @pytest.fixture
 async def house() -> AsyncIterator[httpx.AsyncClient]:
     """The application in this process, so that its handlers see the transaction of the test."""
-    transport = httpx.ASGITransport(create_app())  # type: ignore[arg-type]
+    transport = httpx.ASGITransport(app())  # type: ignore[arg-type]
     async with httpx.AsyncClient(transport=transport, base_url="http://house") as client:
         yield client
 

@@ -1,23 +1,31 @@
-// Parts of a form that belong to a choice: data-when="name=value", or data-when="name" for a switch. What does not apply is
-// hidden and not sent; what was typed there stays.
+// Parts of a form that belong to a choice: data-when="name=value" (several values: any of them), data-when="name" for a
+// switch that is on, "!name" for one that is off. What does not apply is hidden and not sent, with all that lies inside it;
+// what was typed there stays.
 
 export default function followChoices(form) {
   const parts = [...form.querySelectorAll("[data-when]")];
   const follow = () => {
-    for (const part of parts) show(part, applies(form, part.dataset.when));
+    for (const part of parts) part.hidden = !applies(form, part.dataset.when);
+    for (const part of parts) enable(part);
   };
   form.addEventListener("change", follow);
+  form.addEventListener("input", follow); // a draft that is put back
   follow();
 }
 
 function applies(form, when) {
-  const [name, value] = when.split("=");
-  const controls = [...form.elements].filter((control) => control.name === name);
-  const chosen = controls.filter((control) => (control.type === "checkbox" || control.type === "radio" ? control.checked : control.value));
-  return chosen.some((control) => value === undefined || control.value === value);
+  const [name, values] = when.replace("!", "").split("=");
+  const wanted = values?.split(" ");
+  const chosen = [...form.elements].some((control) => control.name === name && isGiven(control) && (wanted?.includes(control.value) ?? true));
+  return chosen !== when.startsWith("!");
 }
 
-function show(part, applying) {
-  part.hidden = !applying;
-  for (const control of part.querySelectorAll("input, select, textarea")) control.disabled = !applying;
+function isGiven({ type, checked, value }) {
+  return type === "checkbox" || type === "radio" ? checked : value !== "";
+}
+
+function enable(part) {
+  for (const control of part.querySelectorAll("input, select, textarea")) {
+    control.disabled = control.closest("[hidden]") !== null;
+  }
 }

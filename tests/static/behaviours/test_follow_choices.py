@@ -7,14 +7,15 @@ from tests.static.behaviours.test_api_form import press, settled
 from tests.static.conftest import Stand
 
 FORM = """{% from "shared/forms.html" import chips_field, switch_field, text_field %}
-<form data-behaviour="api-form finding-choices" data-method="PUT" data-url="/api/v1/findings/{new}" data-next="stay" data-power="case ordered" novalidate>
+<form data-behaviour="api-form follow-choices" data-method="PUT" data-url="/api/v1/findings/{new}" data-next="stay" novalidate>
 {{ switch_field("nothing_found", "没有发现", nothing, attrs={"data-as": "boolean"}) }}
-<div data-when="nothing" hidden><input type="hidden" name="category" value="未发现问题"><input type="hidden" name="disposition" value="none"></div>
-<div data-when="something">{{ chips_field("category", "类别", [("占道", "占道"), ("噪声", "噪声")], "占道") }}
+<div data-when="nothing_found" hidden><input type="hidden" name="category" value="未发现问题"><input type="hidden" name="disposition" value="none"></div>
+<div data-when="!nothing_found">{{ chips_field("category", "类别", [("占道", "占道"), ("噪声", "噪声")], "占道") }}
 {{ chips_field("disposition", "处理", [("persuaded", "劝导"), ("ordered", "责令"), ("case", "立案")], "persuaded") }}
-<div data-when="ordered" hidden>{{ text_field("recheck_on", "复查日期", "2026-11-30", type="date", attrs=cleared or {}) }}</div>
-<div data-when="power" hidden>{{ chips_field("acting", "由谁", [("a", "甲"), ("b", "乙")], ["a", "b"], several=True, attrs={"data-as": "list"}) }}</div></div>
+<div data-when="disposition=ordered" hidden>{{ text_field("recheck_on", "复查日期", "2026-11-30", type="date", attrs=cleared or {}) }}</div>
+<div data-when="disposition=case ordered" hidden>{{ chips_field("acting", "由谁", [("a", "甲"), ("b", "乙")], ["a", "b"], several=True, attrs={"data-as": "list"}) }}</div></div>
 <button>存下</button></form>"""
+PUT_BACK = "radio => { radio.checked = true; radio.dispatchEvent(new Event('input', { bubbles: true })); }"
 
 
 async def sent(page: Page) -> object:
@@ -56,6 +57,12 @@ async def test_a_case_asks_for_two_officers_only(stand: Stand) -> None:
     assert isinstance(body, dict)
     assert "recheck_on" not in body
     assert body["acting"] == ["a", "b"]
+
+
+async def test_a_draft_that_is_put_back_asks_for_what_its_choice_asks(stand: Stand) -> None:
+    page = await stand(FORM)
+    await page.locator('[value="ordered"]').evaluate(PUT_BACK)
+    assert await page.get_by_label("复查日期").is_visible()
 
 
 async def test_what_is_no_longer_asked_for_is_cleared_in_a_change(stand: Stand) -> None:

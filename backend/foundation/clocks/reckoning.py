@@ -4,7 +4,8 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from backend.foundation.workdays import Calendar, Term, Warn, due, soon_from, warnings
+from backend.foundation.refusals import Refusal
+from backend.foundation.workdays import Calendar, Term, Uncountable, Warn, due, soon_from, warnings
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,8 +31,11 @@ class Reckoning:
 
 
 def reckon(term: Term, start: datetime, calendar: Calendar, at: datetime) -> Reckoning:
-    """`at` is the present: a warning whose moment has passed is not given any more."""
-    ends = due(term, start, calendar)
+    """`at` is the present: a warning whose moment has passed is not given any more. Refuses `uncountable`."""
+    try:
+        ends = due(term, start, calendar)
+    except Uncountable as beyond:
+        raise Refusal("uncountable", str(beyond)) from None
     to_come = (warn for warn in warnings(term, start, calendar) if warn.at > at or warn.kind == "limit")
     return Reckoning(
         ends.at, ends.late_from, soon_from(term, start, calendar), ends.provisional, next(to_come)

@@ -4,10 +4,11 @@ from backend.foundation.outbox.content import content_digest
 from backend.foundation.outbox.device import Device, is_trusted, read_device
 from backend.foundation.outbox.merging import Merge, bumped, merge
 from backend.foundation.outbox.receiving import Received, receive_act, receive_put
-from backend.foundation.outbox.sender import Sender
+from backend.foundation.outbox.sender import TOLERANCE, Sender
 from backend.foundation.outbox.writing import field_versions, lost_race, stamped, write_over
 
 __all__ = [
+    "TOLERANCE",
     "Device",
     "Merge",
     "Received",

@@ -6,9 +6,9 @@ from datetime import datetime, timedelta
 from uuid import UUID
 
 TRUSTED_OFFSET = timedelta(minutes=5)
-FARTHEST_S = (
-    1e9  # thirty years: beyond that a clock is simply wrong, and arithmetic with it would leave the calendar
-)
+# Sixty years, for a flat battery says 1970: beyond that a clock is simply wrong, and arithmetic with it would leave the
+# calendar.
+FARTHEST_S = 2e9
 
 
 @dataclass(frozen=True)

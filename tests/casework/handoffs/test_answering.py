@@ -190,6 +190,22 @@ async def test_without_proof_nothing_is_entered(offices: Offices) -> None:
         assert code_of(await offices.post(SENDER, handoff, "receipt", body)) == (422, "proof_missing")
 
 
+async def test_the_evidence_of_the_case_proves_no_answer(offices: Offices) -> None:
+    handoff, behalf = await on_paper(offices)
+    sent = (await offices.read(SENDER, handoff))["materials"][0]["id"]
+    body = {"on_behalf": behalf["on_behalf"] | {"proof": sent}}
+    assert code_of(await offices.post(SENDER, handoff, "acceptance", body)) == (422, "proof_missing")
+
+
+async def test_a_result_on_behalf_is_not_older_than_the_acceptance(offices: Offices) -> None:
+    handoff, behalf = await on_paper(offices)
+    offices.street.clock.later(minutes=30)
+    await offices.do(SENDER, handoff, "acceptance", behalf)
+    said = behalf | {"text": "已责令停止取水", "at": "2026-11-20T12:10:00+08:00"}
+    told = await offices.do(SENDER, handoff, "result", said)
+    assert told["history"][-1]["at"] == "2026-11-20T12:30:00+08:00"
+
+
 async def test_a_slip_is_not_older_than_the_letter(offices: Offices) -> None:
     handoff, behalf = await on_paper(offices)
     signed = await offices.do(SENDER, handoff, "receipt", behalf | {"at": "2026-11-19T09:00:00+08:00"})

@@ -4,6 +4,7 @@ from uuid import uuid4
 
 import pytest
 
+from backend.foundation.database import rows
 from tests.casework.handoffs.offices import ADDRESSEE, SENDER, Offices
 from tests.field.street import code_of
 
@@ -98,6 +99,24 @@ async def test_the_seal_may_be_recorded_and_is_required_where_the_township_says_
     assert (await offices.do(SENDER, handoff, "dispatch"))["state"] == "sent"
 
 
+@pytest.mark.parametrize(
+    ("said", "expected"),
+    [
+        ("2026-11-20T11:54:59+08:00", (422, "times_crossed")),
+        ("2026-11-20T11:55:00+08:00", (201, None)),  # a clock a little behind
+    ],
+)
+async def test_nobody_decides_before_it_was_submitted(
+    offices: Offices, said: str, expected: tuple[int, str | None]
+) -> None:
+    handoff = await offices.submitted()
+    answer = await offices.post("zhenzhang", handoff, "approval", {"at": said})
+    assert code_of(answer) == expected
+    if answer.status_code == 201:
+        submission, approval = (step["at"] for step in answer.json()["history"])
+        assert submission == approval == "2026-11-20T12:00:00+08:00"
+
+
 # Delegation
 
 
@@ -132,6 +151,31 @@ async def test_only_on_the_days_it_was_given_for(
     await delegate(offices)
     offices.street.clock.at(day)
     assert code_of(await offices.post("duizhang", handoff, "approval")) == expected
+
+
+async def test_a_delegate_never_approves_in_the_name_of_whoever_submitted(offices: Offices) -> None:
+    await delegate(offices)
+    handoff = await offices.complete()
+    await offices.do("lingdao", handoff, "submission")
+    assert code_of(await offices.post("duizhang", handoff, "approval")) == (403, "submitter_never_approves")
+    await delegate(offices, "zhenzhang")
+    approved = await offices.do("duizhang", handoff, "approval")
+    assert approved["history"][-1]["instead_of"] == "许南山"
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        "left_at = CURRENT_TIMESTAMP",
+        "roles = '[\"officer\"]'",
+        "unit = (SELECT id FROM units WHERE code = 'lz')",
+    ],
+)
+async def test_nobody_decides_for_a_leader_who_leads_no_more(offices: Offices, change: str) -> None:
+    await delegate(offices)
+    handoff = await offices.submitted()
+    await rows(f"UPDATE officers SET {change} WHERE username = 'lingdao'")
+    assert code_of(await offices.post("duizhang", handoff, "approval")) == (403, "not_approver")
 
 
 async def test_a_delegate_never_approves_what_they_submitted(offices: Offices) -> None:

@@ -1,5 +1,6 @@
 """Drafting and rewriting: who, in whose name, about what, since when."""
 
+from datetime import datetime, timedelta
 from typing import Any
 from uuid import uuid4
 
@@ -23,6 +24,27 @@ async def test_the_limit_runs_from_the_discovery_and_begins_with_the_draft(offic
     limit = clock_of(await offices.read(SENDER, handoff), "handoff.transfer")
     assert (limit["start"], limit["due"]) == ("2026-11-18T10:00:00+08:00", "2026-11-23T23:59:59+08:00")
     assert (limit["owed_by"], limit["awaited_by"]) == ("sfz", "cgj")
+
+
+@pytest.mark.parametrize("discovered", ["1970-01-01T08:00:00+08:00", "2004-02-29T08:00:00+08:00"])
+async def test_a_time_no_limit_counts_from_is_refused_in_words(offices: Offices, discovered: str) -> None:
+    for urgent in (False, True):
+        refused = await offices.put(discovered_at=discovered, urgent=urgent)
+        assert code_of(refused) == (422, "uncountable")
+        assert "年的日期" in refused.json()["detail"]
+    handoff = await offices.draft()
+    changed = await offices.street.patch(SENDER, f"/handoffs/{handoff}", {"discovered_at": discovered})
+    assert code_of(changed) == (422, "uncountable")
+
+
+@pytest.mark.parametrize("phone", ["2070-06-01T11:00:00+08:00", "1970-01-02T08:00:00+08:00"])
+async def test_a_clock_of_another_century_refuses_no_draft(offices: Offices, phone: str) -> None:
+    """The phone was made to believe another date: half an hour ago by its clock is half an hour ago."""
+    discovered = datetime.fromisoformat(phone) - timedelta(minutes=30)
+    body, path = handoff_body(discovered_at=discovered.isoformat()), f"/handoffs/{uuid4()}"
+    answer = await offices.street.put(SENDER, path, body, Liandong_Sent_At=phone)
+    assert answer.status_code == 201, answer.text
+    assert answer.json()["discovered_at"] == ago(minutes=30)
 
 
 async def test_the_same_draft_again_is_the_same_draft(offices: Offices) -> None:
@@ -114,6 +136,17 @@ async def test_a_change_moves_the_limit_with_the_discovery(offices: Offices) -> 
     changed = (await offices.street.patch(SENDER, f"/handoffs/{handoff}", change)).json()
     assert clock_of(changed, "handoff.transfer")["due"] == "2026-11-20T23:59:59+08:00"
     assert (changed["version"], len(changed["clocks"])) == (2, 1)
+
+
+async def test_a_draft_corrected_after_its_extension_stays_extended(offices: Offices) -> None:
+    await offices.under("changjiang")
+    told = {"at": ago(minutes=10), "by": "duiyuan", "how": "电话告知"}
+    ground = {"reason": "需进一步调查核实", "notice_record": told}
+    handoff = await offices.draft()
+    await offices.do(SENDER, handoff, "extension", ground)
+    await offices.street.patch(SENDER, f"/handoffs/{handoff}", {"discovered_at": ago(days=1)})
+    limit = clock_of(await offices.read(SENDER, handoff), "handoff.transfer")
+    assert (limit["start"], limit["due"]) == (ago(days=1), "2026-12-03T23:59:59+08:00")
 
 
 async def test_two_who_change_different_fields_both_win(offices: Offices) -> None:

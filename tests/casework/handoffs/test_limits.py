@@ -87,6 +87,12 @@ async def test_a_change_to_urgent_raises_it_too(offices: Offices) -> None:
     assert clock_of(changed.json(), "handoff.transfer")["due"] == "2026-11-21T12:00:00+08:00"
 
 
+async def test_nothing_became_urgent_before_it_was_discovered(offices: Offices) -> None:
+    handoff = await offices.draft()
+    refused = await offices.post(SENDER, handoff, "urgency", {"at": "1970-01-01T08:00:00+08:00"})
+    assert code_of(refused) == (422, "times_crossed")
+
+
 async def test_what_has_left_does_not_become_urgent(offices: Offices) -> None:
     handoff = await offices.sent()
     assert code_of(await offices.post(SENDER, handoff, "urgency")) == (409, "handoff_already_sent")

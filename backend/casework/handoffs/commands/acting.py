@@ -7,6 +7,7 @@ from uuid import UUID
 
 import msgspec
 
+from backend.casework.handoffs.queries.turns import last_turn
 from backend.casework.handoffs.queries.visible import Case, load
 from backend.casework.handoffs.rules import access, states, times
 from backend.casework.handoffs.rules.states import Act
@@ -57,6 +58,13 @@ async def answerers(case: Case, person: Person) -> None:
     access.demand(
         access.may_answer(person, case.where, to_unit, case.handoff.direction), "这一步由受移送方办理"
     )
+
+
+async def turned(sender: Sender, case: Case, said: datetime | None) -> datetime:
+    """When an act that leads to another state counts. Refuses `times_crossed` for what comes before the last one."""
+    if sender.acted_at(said) == sender.at:
+        return sender.at
+    return times.following(sender, said, await last_turn(case.handoff))
 
 
 async def act_on(

@@ -12,6 +12,7 @@ from backend.casework.handoffs.commands.writing import note_step, write, write_s
 from backend.casework.handoffs.invitations.visitor import Visitor
 from backend.casework.handoffs.queries.materials import lines_of
 from backend.casework.handoffs.queries.people import has_accounts
+from backend.casework.handoffs.queries.turns import last_turn
 from backend.casework.handoffs.queries.visible import Case
 from backend.casework.handoffs.rules import access, states
 from backend.casework.handoffs.rules.handoff import Sending
@@ -71,11 +72,11 @@ async def answerer(by: Sender, case: Case, sending: Sending, body: Answer) -> An
     if body.on_behalf is None:
         return Answerer(by.at)
     proof = next((line for line in await lines_of(case.handoff.id) if line.id == body.on_behalf.proof), None)
-    if proof is None or not proof.here:
+    if proof is None or not (proof.here and proof.proof):
         raise Refusal("proof_missing", fields={"on_behalf": "先上传凭证材料"})
     unit = case.units.units[sending.to_unit]
     details = {"channel": body.on_behalf.channel, "proof": str(proof.id), "on_behalf": "代录"}
-    at = max(by.acted_at(body.when), sending.sent_at)
+    at = max(by.acted_at(body.when), await last_turn(case.handoff))
     return Answerer(at, body.on_behalf.name, (unit.id, unit.name), details)
 
 

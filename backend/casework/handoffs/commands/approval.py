@@ -4,7 +4,7 @@ from uuid import UUID
 
 from backend.casework.handoffs.bodies.acting import Act, Approval, Disapproval, Revision
 from backend.casework.handoffs.commands import limits
-from backend.casework.handoffs.commands.acting import Noun, act_on
+from backend.casework.handoffs.commands.acting import Noun, act_on, turned
 from backend.casework.handoffs.commands.writing import note_step, write
 from backend.casework.handoffs.queries.approving import approving
 from backend.casework.handoffs.queries.visible import Case
@@ -44,7 +44,7 @@ async def _decide(by: Sender, handoff_id: UUID, act: states.Act, body: Act, text
         state = states.after(case.handoff.state, act)
         set_here = _set_here(case, body) if isinstance(body, Approval) else {}
         changed = await write(case.handoff, {"state": state, **set_here})
-        at, who = by.acted_at(body.when), deciding.instead_of
+        at, who = await turned(by, case, body.when), deciding.instead_of
         entry = await note_step(
             by, case.of(changed), act, at=at, shared=False, text=text, details=set_here, instead_of=who
         )

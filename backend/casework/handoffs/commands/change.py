@@ -64,6 +64,8 @@ async def _given(by: Sender, case: Case, body: HandoffChange) -> dict[str, Any]:
         given["stop_record"] = await judging.stop_of(by, case.profile, given["stop_record"])
     if "notice_record" in given:
         given["notice_record"] = judging.notice_of(by, given["notice_record"])
+    if "discovered_at" in given:
+        given["discovered_at"] = times.counted(by, given["discovered_at"])
     if "to_unit" in given:
         given["to_unit"] = _addressee(case, given["to_unit"])
     await _judge(by, case, given)

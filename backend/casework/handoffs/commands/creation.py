@@ -91,6 +91,7 @@ async def _values(by: Sender, profile: Profile, township: UUID, body: HandoffBod
     for kind in ("finding", "complaint"):
         await judging.found_at(by.person, kind, getattr(body, kind))
     said = {name: getattr(body, name) for name in FIELDS}
+    said["discovered_at"] = times.counted(by, body.discovered_at)
     said |= {
         "matter_code": body.matter_code or "",
         "discovered_reason": body.discovered_reason or "",
@@ -100,7 +101,7 @@ async def _values(by: Sender, profile: Profile, township: UUID, body: HandoffBod
         "stop_record": await judging.stop_of(by, profile, body.stop_record),
         "notice_record": judging.notice_of(by, body.notice_record),
     }
-    name = await judging.matter_name(township, said["matter_code"], body.discovered_at)
+    name = await judging.matter_name(township, said["matter_code"], said["discovered_at"])
     return columns(said) | {"matter_name": name}
 
 

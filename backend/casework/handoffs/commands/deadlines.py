@@ -10,7 +10,7 @@ from backend.casework.handoffs.commands.writing import note_step, write
 from backend.casework.handoffs.queries.people import officer
 from backend.casework.handoffs.queries.visible import Case
 from backend.casework.handoffs.rules import limits as limit_rules
-from backend.casework.handoffs.rules import states
+from backend.casework.handoffs.rules import states, times
 from backend.foundation.clocks import Clock
 from backend.foundation.journal import Entry
 from backend.foundation.letters import official
@@ -60,7 +60,7 @@ async def raise_urgency(by: Sender, handoff_id: UUID, body: Urgency) -> Received
         if handoff.urgent:
             return None
         states.not_sent(handoff.state)
-        at = by.acted_at(body.when)
+        at = times.following(by, body.when, handoff.discovered_at)
         changed = await write(handoff, {"urgent": True, "urgent_at": at})
         await limits.hasten_transfer(changed)
         return await note_step(

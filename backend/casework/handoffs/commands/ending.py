@@ -4,7 +4,7 @@ from uuid import UUID
 
 from backend.casework.handoffs.bodies.acting import Act, Settlement, Withdrawal
 from backend.casework.handoffs.commands import limits
-from backend.casework.handoffs.commands.acting import Noun, act_on, senders
+from backend.casework.handoffs.commands.acting import Noun, act_on, senders, turned
 from backend.casework.handoffs.commands.writing import note_step, write, write_sending
 from backend.casework.handoffs.queries.visible import Case
 from backend.casework.handoffs.rules import sender, states
@@ -28,7 +28,12 @@ async def close(by: Sender, handoff_id: UUID, body: Act) -> Received:
         if case.current is not None:
             await write_sending(case.current, state=state)
         return await note_step(
-            by, case.of(changed), "closure", at=by.acted_at(body.when), shared=True, text=body.note or ""
+            by,
+            case.of(changed),
+            "closure",
+            at=await turned(by, case, body.when),
+            shared=True,
+            text=body.note or "",
         )
 
     return await act_on(by, handoff_id, CLOSURE, body, work, said=body.when)
@@ -49,7 +54,7 @@ async def withdraw(by: Sender, handoff_id: UUID, body: Withdrawal) -> Received:
                 await void(sending.letter, by.at, by.person.id, why[:200])
         await limits.fall_away(changed, by.at)
         return await note_step(
-            by, case.of(changed), "withdrawal", at=by.acted_at(body.when), shared=reached, text=why
+            by, case.of(changed), "withdrawal", at=await turned(by, case, body.when), shared=reached, text=why
         )
 
     return await act_on(by, handoff_id, WITHDRAWAL, body, work, said=body.when)
@@ -74,7 +79,7 @@ async def settle(by: Sender, handoff_id: UUID, body: Settlement) -> Received:
             by,
             case.of(changed),
             "settlement",
-            at=by.acted_at(body.when),
+            at=await turned(by, case, body.when),
             shared=True,
             text=body.text,
             details={"competent": unit.name, "competent_unit": unit.code, "way": body.way},

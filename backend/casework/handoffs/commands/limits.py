@@ -18,7 +18,8 @@ async def begin_transfer(handoff: Handoff) -> None:
     profile = load_profile(handoff.profile)
     raised_later = handoff.urgent_at is not None
     urgent = handoff.urgent and not raised_later
-    limit = limits.transfer_limit(profile, handoff.direction, urgent=urgent)
+    extended = handoff.extended_at is not None
+    limit = limits.transfer_limit(profile, handoff.direction, urgent=urgent, extended=extended)
     if limit is None:
         return
     rule = limits.URGENT if urgent else limits.TRANSFER

@@ -3,7 +3,7 @@
 from uuid import UUID
 
 from backend.casework.handoffs.bodies.acting import Act
-from backend.casework.handoffs.commands.acting import Noun, act_on, senders
+from backend.casework.handoffs.commands.acting import Noun, act_on, senders, turned
 from backend.casework.handoffs.commands.writing import note_step, write
 from backend.casework.handoffs.queries.materials import checklist, lines_of
 from backend.casework.handoffs.queries.visible import Case
@@ -25,7 +25,7 @@ async def seal(by: Sender, handoff_id: UUID, body: Act) -> Received:
             by,
             case.of(changed),
             "sealing",
-            at=by.acted_at(body.when),
+            at=await turned(by, case, body.when),
             shared=False,
             text=body.note or "",
         )

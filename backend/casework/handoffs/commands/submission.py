@@ -5,7 +5,7 @@ from uuid import UUID
 
 from backend.casework.handoffs.bodies.acting import Act
 from backend.casework.handoffs.commands import judging
-from backend.casework.handoffs.commands.acting import Noun, act_on, senders
+from backend.casework.handoffs.commands.acting import Noun, act_on, senders, turned
 from backend.casework.handoffs.commands.writing import note_step, write
 from backend.casework.handoffs.queries.materials import checklist, lines_of
 from backend.casework.handoffs.queries.visible import Case
@@ -26,7 +26,7 @@ async def submit(by: Sender, handoff_id: UUID, body: Act) -> Received:
     async def work(case: Case) -> Entry:
         state = states.after(case.handoff.state, "submission")
         await ready(by, case)
-        at = by.acted_at(body.when)
+        at = await turned(by, case, body.when)
         said = {"state": state, "submitted_by": by.person.id, "sending": case.handoff.next_sending}
         changed = await write(case.handoff, said)
         return await note_step(by, case.of(changed), "submission", at=at, shared=False, text=body.note or "")

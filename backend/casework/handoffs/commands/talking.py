@@ -1,11 +1,13 @@
 """What both sides tell each other while the case is under way: progress, reminders (催办), why something was late."""
 
+from datetime import datetime
 from uuid import UUID
 
 from backend.casework.handoffs.bodies.acting import Explanation, Progress
 from backend.casework.handoffs.commands.acting import Noun, act_on, both, senders
 from backend.casework.handoffs.commands.writing import note_step, noted, write
 from backend.casework.handoffs.queries.visible import Case
+from backend.casework.handoffs.rules import times
 from backend.casework.handoffs.rules.states import TALKING, WITH_ADDRESSEE, WORDS, State
 from backend.foundation.database import row
 from backend.foundation.journal import Entry
@@ -37,10 +39,15 @@ async def _said(
             raise Refusal("handoff_state", f"现在是“{WORDS[case.state]}”", extra={"state": case.state})
         changed = await write(case.handoff, {})
         return await note_step(
-            by, case.of(changed), kind, at=by.acted_at(body.when), shared=True, text=body.text
+            by, case.of(changed), kind, at=_told_at(by, case, body), shared=True, text=body.text
         )
 
     return await act_on(by, handoff_id, noun, body, work, said=body.when)
+
+
+def _told_at(by: Sender, case: Case, body: Progress) -> datetime:
+    """Refuses `times_crossed` for what was told before it was sent."""
+    return times.following(by, body.when, case.own.sent_at if case.own else case.handoff.discovered_at)
 
 
 async def explain(by: Sender, handoff_id: UUID, body: Explanation) -> Received:

@@ -4,6 +4,8 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from uuid import UUID
 
+import msgspec
+
 from backend.casework.handoffs.queries.directory import directory
 from backend.casework.handoffs.queries.standing import standing
 from backend.casework.handoffs.rules.approval import Delegation, approving_roles
@@ -15,7 +17,7 @@ from backend.foundation.people.permissions import may
 
 _COLUMNS = (
     "SELECT d.id, d.body, d.leader, d.delegate, d.from_day, d.until_day, d.note, d.at, d.told_at, d.revoked_at, "
-    "d.version, l.name AS leader_name, l.position AS leader_position, g.name AS delegate_name, "
+    "d.version, l.roles AS leader_roles, l.name AS leader_name, l.position AS leader_position, g.name AS delegate_name, "
     "g.username AS delegate_username, g.position AS delegate_position FROM approval_delegations d "
     "JOIN officers l ON l.id = d.leader JOIN officers g ON g.id = d.delegate"
 )
@@ -26,6 +28,11 @@ _COLLEAGUES = (
     "OR u.township = (SELECT b.township FROM units b WHERE b.id = ?)) ORDER BY u.code, o.username"
 )
 MOST_OVER = 20
+# What a leader gave away ends when they leave, or go to another township.
+_STILL_THERE = (
+    "l.left_at IS NULL AND EXISTS (SELECT 1 FROM units lu, units b WHERE lu.id = l.unit AND b.id = d.body "
+    "AND (lu.township = b.township OR (lu.township IS NULL AND b.township IS NULL)))"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +50,7 @@ class Given:
     told_at: datetime | None
     revoked_at: datetime | None
     version: int
+    leader_roles: str
     leader_name: str
     leader_position: str
     delegate_name: str
@@ -64,13 +72,16 @@ class Given:
             self.from_day,
             self.until_day,
             self.revoked_at is not None,
+            msgspec.json.decode(self.leader_roles, type=frozenset[str]),
         )
 
 
 async def given_to(officer: UUID) -> dict[UUID, list[Delegation]]:
-    """What leaders have delegated to this officer, by their body, whatever the days."""
+    """What leaders who still are at their body have delegated to this officer, by that body, whatever the days."""
     by_body: dict[UUID, list[Delegation]] = {}
-    for entry in await rows(f"{_COLUMNS} WHERE d.delegate = ?", officer):
+    for entry in await rows(
+        f"{_COLUMNS} WHERE d.delegate = ? AND {_STILL_THERE} ORDER BY d.at, d.id", officer
+    ):
         by_body.setdefault(entry["body"], []).append(given(entry).rule)
     return by_body
 
@@ -116,7 +127,7 @@ async def holding(body: UUID, today: date) -> list[Given]:
     """Who decides for the body's leaders today."""
     found = await rows(
         f"{_COLUMNS} WHERE d.body = ? AND d.from_day <= ? AND d.until_day >= ? AND d.revoked_at IS NULL "
-        "ORDER BY d.at, d.id",
+        f"AND {_STILL_THERE} ORDER BY d.at, d.id",
         body,
         today,
         today,

@@ -22,7 +22,8 @@ _TEAM: Final = frozenset({"captain"})
 
 @dataclass(frozen=True, slots=True)
 class Delegation:
-    """委托审批: `delegate` decides for `leader` from one day to another, both included."""
+    """委托审批: `delegate` decides for `leader` from one day to another, both included; never more than `leader` could
+    decide today with `leader_roles`."""
 
     id: UUID
     leader: UUID
@@ -31,6 +32,7 @@ class Delegation:
     from_day: date
     until_day: date
     revoked: bool = False
+    leader_roles: frozenset[str] = frozenset()
 
     def holds(self, day: date) -> bool:
         return not self.revoked and self.from_day <= day <= self.until_day
@@ -72,16 +74,20 @@ def approver(
 ) -> Approver:
     """Who decides here. `roles` are the officer's in the sending body, `delegations` those given to the officer.
 
-    Refuses `submitter_never_approves` and `not_approver` with the place's words for who approves.
+    Refuses `submitter_never_approves`, also in the name of the one who submitted, and `not_approver` with the place's
+    words for who approves.
     """
     clause = approval_clause(profile, body)
     if direction == "stationed":
         delegations = ()  # the captain decides here; what a main leader delegated is what leaves in the body's name
-    own = bool(roles & approving_roles(profile, body, direction))
-    given = next((each for each in delegations if each.delegate == officer and each.holds(day)), None)
-    if not own and given is None:
+    deciding = approving_roles(profile, body, direction)
+    own = bool(roles & deciding)
+    held = [each for each in delegations if each.delegate == officer and each.holds(day)]
+    held = [each for each in held if each.leader_roles & deciding]
+    given = next((each for each in held if each.leader != submitted_by), None)
+    if not own and not held:
         raise Refusal("not_approver", f"由{approver_words(profile, body, direction)}审批", clause=clause)
-    if officer == submitted_by:
+    if officer == submitted_by or not (own or given):
         raise Refusal("submitter_never_approves", clause=clause)
     if own or given is None:
         return Approver(officer)

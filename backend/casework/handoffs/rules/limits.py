@@ -28,10 +28,17 @@ class Extension:
     notice: Notice | None
 
 
-def transfer_limit(profile: Profile, direction: Direction, *, urgent: bool) -> Limit | None:
-    """The limit between bodies, from the discovery to the sending; the hand-over to a stationed office has none."""
+def transfer_limit(
+    profile: Profile, direction: Direction, *, urgent: bool, extended: bool = False
+) -> Limit | None:
+    """The limit between bodies, from the discovery to the sending; the hand-over to a stationed office has none.
+
+    What was extended stays so, though a draft is corrected afterwards.
+    """
     if direction == "stationed":
         return None
+    if extended:
+        return profile.in_force(EXTENDED)
     return profile.in_force(URGENT if urgent else TRANSFER)
 
 

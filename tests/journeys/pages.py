@@ -17,6 +17,7 @@ from tests.api.targets import put_finding
 from tests.house.test_routes import acts, handlers
 from tests.journeys.letters import papers
 from tests.journeys.limits import limits
+from tests.journeys.links import fresh
 from tests.journeys.matters import list_records
 from tests.journeys.record import told
 
@@ -38,11 +39,11 @@ READERS = {
     "xinfang": "petitions",
 }
 NOBODY = ""
+GUEST = "guest"  # holds a letter with a link and its code, and has no account
 PARAMETER = re.compile(r"{(\w+)(?::\w+)?}")
 
 # Files without a dot in their names, and parts of a page that only htmx asks for.
 NO_PAGES = {
-    "/p/{link}",
     "/p/{link}/letter.pdf",
     "/p/{link}/materials/{material_id}",
     "/healthz",
@@ -69,7 +70,9 @@ async def addresses(officer: Page, administrator: Page, captain: Page) -> dict[s
         | await limits(officer, administrator)
         | await list_records(officer, captain)
     )
-    by_reader: dict[str, list[str]] = defaultdict(list)
+    link, code = await fresh(officer)
+    named["link"] = [link.rpartition("/")[2]]
+    by_reader: dict[str, list[str]] = defaultdict(list, {GUEST: [f"{link}#{code}"]})
     for route, handler in pages():
         by_reader[reader(handler)] += filled(route, named)
     by_reader["duiyuan"].append("/patrols/00000000-0000-4000-8000-000000000000")

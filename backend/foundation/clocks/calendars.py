@@ -7,6 +7,8 @@ from hashlib import sha256
 from typing import Final
 from uuid import UUID
 
+import msgspec
+
 from backend.foundation.database import look_up, row, rows
 from backend.foundation.datafiles import load_bytes
 from backend.foundation.mechanism import load_profile
@@ -14,6 +16,7 @@ from backend.foundation.workdays import (
     Calendar,
     Mark,
     Overrides,
+    Season,
     Year,
     calendar_for,
     load_calendars,
@@ -74,10 +77,17 @@ async def overrides_of(county: UUID, edition: int) -> Overrides:
     days = await rows(
         f"SELECT on_day, works, why FROM calendar_days WHERE {in_force}", county, edition, edition
     )
+    hours = await row(f"SELECT seasons FROM calendar_hours WHERE {in_force}", county, edition, edition)
     return Overrides(
         tuple(year_of(found["content"]) for found in years),
         {found["on_day"]: Mark(bool(found["works"]), found["why"]) for found in days},
+        seasons_of(hours["seasons"]) if hours else (),
     )
+
+
+def seasons_of(text: str) -> tuple[Season, ...]:
+    """Office hours as their row keeps them."""
+    return msgspec.json.decode(text, type=tuple[Season, ...])
 
 
 def year_of(content: str) -> Year:

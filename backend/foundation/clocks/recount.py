@@ -34,9 +34,11 @@ class Move:
         return self.now.late_from < self.clock.late_from
 
     def columns(self, edition: int, at: datetime) -> dict[str, Any]:
-        """What the row becomes. One that has been called late and still is goes on with its daily warnings."""
+        """What the row becomes. One that has been called late and still is goes on with its daily warnings; where the
+        end stands, other office hours move a warning that is to come, and call none again that was given."""
         told = self.now.columns() | {"edition": edition}
-        if not self.moved or (self.clock.next_kind == "daily" and self.now.late_from <= at):
+        given = not self.moved and self.now.next.kind != self.clock.next_kind
+        if given or (self.clock.next_kind == "daily" and self.now.late_from <= at):
             told |= {"next_at": self.clock.next_at, "next_kind": self.clock.next_kind}
         return told | ({"moved_from": self.clock.due_at} if self.moved else {})
 

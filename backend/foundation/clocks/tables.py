@@ -100,3 +100,15 @@ class LocalDay(Table, tablename="calendar_days"):
     until_edition = Integer(null=True, default=None)
     set_by = ForeignKey(Officer, null=True, default=None, on_delete=OnDelete.restrict)
     set_at = Timestamptz(default=None)
+
+
+class LocalHours(Table, tablename="calendar_hours"):
+    """Office hours of the county's own over those of its region, from one edition until another; `seasons` as JSON."""
+
+    id = UUID(primary_key=True, default=None)
+    county = ForeignKey(County, null=False, on_delete=OnDelete.restrict)
+    seasons = Text()
+    from_edition = Integer()
+    until_edition = Integer(null=True, default=None)
+    set_by = ForeignKey(Officer, null=True, default=None, on_delete=OnDelete.restrict)
+    set_at = Timestamptz(default=None)

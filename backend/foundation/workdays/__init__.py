@@ -4,6 +4,7 @@ from backend.foundation.workdays.calendar import NOTHING, Calendar, Due, Overrid
 from backend.foundation.workdays.counting import due
 from backend.foundation.workdays.festivals import unsafe
 from backend.foundation.workdays.grounds import amount_words, grounds
+from backend.foundation.workdays.hours import Season
 from backend.foundation.workdays.shelf import chain, load_calendars
 from backend.foundation.workdays.terms import Period, Term, Uncountable, Unit
 from backend.foundation.workdays.tracing import PROVISIONAL, Day, trace
@@ -21,6 +22,7 @@ __all__ = [
     "Mark",
     "Overrides",
     "Period",
+    "Season",
     "Term",
     "Uncountable",
     "Unit",

@@ -4,7 +4,7 @@ Counting asks for a year's table: built once, then every question is an index in
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime, time, timedelta
 from functools import cached_property, lru_cache
 from hashlib import sha256
@@ -13,7 +13,7 @@ from typing import Final, NamedTuple
 
 from backend.foundation.now import CHINA
 from backend.foundation.workdays.festivals import first_year, last_year, statutory_days, substitutes
-from backend.foundation.workdays.hours import Region
+from backend.foundation.workdays.hours import Region, Season
 from backend.foundation.workdays.shelf import chain, load_calendars
 from backend.foundation.workdays.terms import Uncountable
 from backend.foundation.workdays.years import Mark, Year
@@ -57,10 +57,12 @@ class Table:
 
 @dataclass(frozen=True)
 class Overrides:
-    """What an administrator has laid over the shipped files: `years` replace files, `days` are single local days."""
+    """What an administrator has laid over the shipped files: `years` replace files, `days` are single local days, `hours`
+    the county's own office hours, where it has set any."""
 
     years: tuple[Year, ...] = ()
     days: Mapping[date, Mark] = field(default_factory=lambda: MappingProxyType({}))
+    hours: tuple[Season, ...] = ()
 
 
 NOTHING: Final = Overrides()
@@ -170,6 +172,8 @@ def _assembled(region: str, overrides: Overrides) -> Calendar:
     seasons = next(
         shelf.regions[code] for code in reversed(codes) if code in shelf.regions and shelf.regions[code].hours
     )
+    if overrides.hours:
+        seasons = replace(seasons, hours=overrides.hours)
     return Calendar(region, files, seasons, overrides.days)
 
 

@@ -4,7 +4,9 @@ from datetime import date, datetime, time, timedelta
 from typing import Any, Final
 from uuid import UUID, uuid4
 
-from backend.foundation.clocks.calendars import edition_of, overrides_of
+import msgspec
+
+from backend.foundation.clocks.calendars import edition_of, overrides_of, seasons_of
 from backend.foundation.clocks.editions import new_edition
 from backend.foundation.clocks.queries import clocks_where
 from backend.foundation.clocks.recount import move_to, recount_county
@@ -13,8 +15,8 @@ from backend.foundation.journal import record
 from backend.foundation.now import CHINA
 from backend.foundation.people.identity import Person
 from backend.foundation.refusals import Refusal
-from backend.foundation.workdays import calendar_for
-from backend.office.calendars.change import Change, DaySet, DayWithdrawn, YearLoaded
+from backend.foundation.workdays import Season, calendar_for
+from backend.office.calendars.change import Change, DaySet, DayWithdrawn, HoursSet, YearLoaded
 from backend.office.calendars.queries import Standing
 from backend.office.calendars.shifts import Shift, shifts
 
@@ -29,12 +31,16 @@ _LOADED = (
     "AND until_edition IS NULL"
 )
 _SET = "SELECT id, works, why, source FROM calendar_days WHERE county = ? AND on_day = ? AND until_edition IS NULL"
+_HOURS = "SELECT id, seasons FROM calendar_hours WHERE county = ? AND until_edition IS NULL"
+_END_HOURS = "UPDATE calendar_hours SET until_edition = ? WHERE id = ?"
 _END_YEAR = "UPDATE calendar_years SET until_edition = ? WHERE id = ?"
 _END_DAY = "UPDATE calendar_days SET until_edition = ? WHERE id = ? AND until_edition IS NULL RETURNING id"
 
 
 async def preview(standing: Standing, change: Change, at: datetime) -> list[Shift]:
     """What the change would move among the county's open limits; nothing is written."""
+    if change.days is None:
+        return []
     overrides = change.applied(await overrides_of(standing.county, standing.edition))
     first, last = change.days
     touched = _midnight(first), _midnight(last + timedelta(days=1))
@@ -73,7 +79,9 @@ async def _write(
         return await _load(person, county, change, at)
     if isinstance(change, DaySet):
         return await _set(person, county, change, at)
-    return await _withdraw(county, change, at)
+    if isinstance(change, DayWithdrawn):
+        return await _withdraw(county, change, at)
+    return await _set_hours(person, county, change.hours if isinstance(change, HoursSet) else (), at)
 
 
 async def _load(
@@ -124,6 +132,25 @@ async def _withdraw(county: UUID, change: DayWithdrawn, at: datetime) -> tuple[s
     if not await execute(_END_DAY, edition, change.id):
         raise Refusal("changed_elsewhere")
     return "calendar.day_withdrawn", {"day": change.day}
+
+
+async def _set_hours(
+    person: Person, county: UUID, hours: tuple[Season, ...], at: datetime
+) -> tuple[str, dict[str, Any]] | None:
+    """Without any the region's hold again."""
+    before = await row(_HOURS, county)
+    if (seasons_of(before["seasons"]) if before else ()) == hours:
+        return None
+    edition = await new_edition(county, at)
+    if before:
+        await rows(_END_HOURS, edition, before["id"])
+    if not hours:
+        return "calendar.hours_withdrawn", {}
+    await execute(
+        "INSERT INTO calendar_hours (id, county, seasons, from_edition, set_by, set_at) VALUES (?, ?, ?, ?, ?, ?)",
+        uuid4(), county, msgspec.json.encode(hours).decode(), edition, person.id, at,
+    )  # fmt: skip
+    return "calendar.hours_set", {"seasons": msgspec.to_builtins(hours)}
 
 
 def _midnight(day: date) -> datetime:

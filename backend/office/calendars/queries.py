@@ -5,13 +5,13 @@ from datetime import date, datetime
 from typing import Final
 from uuid import UUID
 
-from backend.foundation.clocks.calendars import FIRST_EDITION, calendar_of
-from backend.foundation.database import look_up, rows
+from backend.foundation.clocks.calendars import FIRST_EDITION, calendar_of, seasons_of
+from backend.foundation.database import look_up, row, rows
 from backend.foundation.mechanism import load_profile
 from backend.foundation.now import local
 from backend.foundation.people.identity import Person
 from backend.foundation.refusals import Refusal
-from backend.foundation.workdays import Calendar, chain
+from backend.foundation.workdays import Calendar, Season, chain
 
 # The State Council's notice comes out in November or December of the year before.
 EXPECTED_FROM: Final = 11
@@ -77,6 +77,12 @@ async def local_days(county: UUID) -> list[LocalDay]:
     return [
         LocalDay(**{**day, "works": bool(day["works"]), "set_by": day["set_by"] or "系统"}) for day in found
     ]
+
+
+async def local_hours(county: UUID) -> tuple[Season, ...]:
+    """The county's own office hours, if it has set any."""
+    found = await row("SELECT seasons FROM calendar_hours WHERE county = ? AND until_edition IS NULL", county)
+    return seasons_of(found["seasons"]) if found else ()
 
 
 def missing_year(calendar: Calendar, at: datetime) -> int | None:

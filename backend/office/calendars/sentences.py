@@ -13,6 +13,14 @@ def sentence(moment: Moment) -> str:
         again = "更新" if payload.get("again") else "载入"
         state = "" if payload.get("status") == "published" else "（暂定）"
         return f"{again}{payload.get('region', '')} {payload.get('year', '')}年{state}：{payload.get('notice', '')}"
+    if moment.kind == "calendar.hours_withdrawn":
+        return "撤销本地作息时间，按地区的作息时间提醒"
+    if moment.kind == "calendar.hours_set":
+        told = [
+            f"{each['name']}（{each['since']}起）{'，'.join(each['spans'])}"
+            for each in payload.get("seasons", ())
+        ]
+        return f"本地作息时间：{'；'.join(told)}"
     day = zh_day(date.fromisoformat(payload["day"]), moment.received_at) if "day" in payload else ""
     if moment.kind == "calendar.day_withdrawn":
         return f"撤销本地安排：{day}"

@@ -6,7 +6,7 @@ from backend.foundation.now import now
 from backend.foundation.web.forms import Fields
 from backend.foundation.web.pages import page
 from backend.foundation.web.request import SignedRequest
-from backend.office.calendars.change import Change, DaySet, YearLoaded
+from backend.office.calendars.change import Change, DaySet, DayWithdrawn, HoursSet, YearLoaded
 from backend.office.calendars.commands import make, preview
 from backend.office.calendars.queries import Standing
 from backend.office.calendars.shifts import Shift
@@ -41,7 +41,8 @@ def _page(
         "calendars/change.html",
         current="calendar",
         year=change.year if isinstance(change, YearLoaded) else None,
-        day=None if isinstance(change, YearLoaded) else change.day,
+        day=change.day if isinstance(change, DaySet | DayWithdrawn) else None,
+        hours=change.hours if isinstance(change, HoursSet) else None,
         local=change if isinstance(change, DaySet) else None,
         stands=stands,
         shifts=shifts,

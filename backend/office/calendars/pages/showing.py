@@ -11,7 +11,7 @@ from backend.foundation.web.pages import page
 from backend.foundation.web.request import SignedRequest
 from backend.foundation.workdays.festivals import first_year, last_year
 from backend.office.calendars.months import months_of
-from backend.office.calendars.queries import local_days, missing_year, standing
+from backend.office.calendars.queries import local_days, local_hours, missing_year, standing
 from backend.office.calendars.sentences import sentence
 
 
@@ -30,6 +30,7 @@ async def show_calendar(request: SignedRequest, year: FromQuery[str] = "") -> Te
         year=shown,
         months=months_of(stands.calendar, shown, {day.on_day for day in days}),
         days=[day for day in days if day.on_day.year == shown],
+        own_hours=await local_hours(stands.county),
         missing=missing_year(stands.calendar, at),
         lines=[Line(moment, sentence(moment)) for moment in moments],
     )

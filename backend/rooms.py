@@ -11,6 +11,7 @@ from backend.casework.handoffs.invitations import pages as invitations_pages
 from backend.casework.handoffs.registration import HANDOFFS
 from backend.casework.hazards import api as hazards_api
 from backend.casework.hazards import pages as hazards_pages
+from backend.casework.hazards.counting import count_hazards
 from backend.casework.hazards.registration import HAZARD_STEPS, HAZARDS
 from backend.desk.deadlines import api as deadlines_api
 from backend.desk.deadlines import pages as deadlines_pages
@@ -124,7 +125,11 @@ TABS: list[Tab] = [
 ]
 
 # Which tabs carry a figure.
-COUNTERS: dict[str, Counter] = {"deadlines": count_deadlines, "calendar": count_missing}
+COUNTERS: dict[str, Counter] = {
+    "deadlines": count_deadlines,
+    "hazards": count_hazards,
+    "calendar": count_missing,
+}
 
 # What the press may do; nothing else can be run in it.
 JOBS: dict[str, str] = {

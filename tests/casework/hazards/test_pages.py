@@ -153,3 +153,26 @@ async def test_nothing_is_left_to_record_once_it_ended(desks: Desks) -> None:
     hazard = await desks.told(to_unit="slj")
     await desks.do("duiyuan", hazard, "closure", {"text": "已消除"})
     assert (await desks.street.page("duiyuan", f"/hazards/{hazard}/behalf")).status_code == 409
+
+
+def tab(shown: str) -> str:
+    """The tab 隐患 of a page."""
+    return shown.split('href="/hazards"', 1)[1].split("</a>", 1)[0]
+
+
+async def test_the_tab_counts_for_who_must_answer_until_they_do(desks: Desks) -> None:
+    hazard = await desks.told()
+    assert ">1<" in tab(await page(desks, "yingji", "/me"))
+    for other in ("duiyuan", "chengguan", "zhihui"):
+        assert "ld-tab__n" not in tab(await page(desks, other, "/me"))
+    await desks.do("yingji", hazard, "departure", {"people": "监察一组", "head_count": 3})
+    assert "ld-tab__n" not in tab(await page(desks, "yingji", "/me"))
+
+
+@pytest.mark.parametrize(("minutes", "late"), [(30, False), (31, True)])
+async def test_it_is_red_once_the_township_has_waited_too_long(
+    desks: Desks, minutes: int, late: bool
+) -> None:
+    await desks.told()
+    desks.street.clock.later(minutes=minutes)
+    assert ("ld-tab__n_over" in tab(await page(desks, "yingji", "/me"))) is late

@@ -69,7 +69,7 @@ async def _read(person: Person, at: datetime, tail: str, args: Iterable[Any]) ->
     seen, asked = scope(person)
     found = await rows(f"{NAMED} WHERE {seen} {tail}", *asked, *args)
     lines = [named(entry) for entry in found]
-    minutes = await _minutes({line.hazard.township for line in lines})
+    minutes = await minutes_of({line.hazard.township for line in lines})
     return [(line, _waiting(line, minutes[line.hazard.township], at)) for line in lines]
 
 
@@ -78,7 +78,7 @@ def _waiting(line: Named, minutes: int, at: datetime) -> Waiting:
     return waiting(hazard.told_at, hazard.state, hazard.answered_at, minutes, at)
 
 
-async def _minutes(townships: set[UUID]) -> dict[UUID, int]:
+async def minutes_of(townships: set[UUID]) -> dict[UUID, int]:
     """The setting of each township: a county body is told by several."""
     if not townships:
         return {}

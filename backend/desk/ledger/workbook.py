@@ -1,12 +1,13 @@
-"""One workbook, written from top to bottom; its rows go to disk as they come."""
+"""One workbook, written from top to bottom; its rows go to disk as they come.
+
+xlsxwriter comes with the first workbook, not with every start.
+"""
 
 from collections.abc import Sequence
 from pathlib import Path
 from shutil import rmtree
 from threading import Lock
 from typing import Any
-
-from xlsxwriter import Workbook
 
 from backend.desk.ledger.cells import About, Column, Row, legible
 from backend.desk.ledger.worksheet import MOST_ROWS, Forms, Worksheet, begin
@@ -35,6 +36,8 @@ class Book:
     """A workbook being written, one table after the other; `folder` keeps its rows until it is closed."""
 
     def __init__(self, path: Path, name: str, most: int = MOST_ROWS) -> None:
+        from xlsxwriter import Workbook
+
         self._path, self._name, self._most = path, name, most
         self._folder = rows_of(path)
         self._folder.mkdir(mode=0o700, exist_ok=True)

@@ -2,13 +2,14 @@
 
 from collections.abc import Callable, Sequence
 from datetime import date, datetime
-from typing import Any
-
-from xlsxwriter import Workbook
+from typing import TYPE_CHECKING, Any
 
 from backend.desk.ledger.cells import NO, YES, Column, Row, Value, legible
 from backend.desk.ledger.long_text import CONTINUED, fits, pieces
 from backend.foundation.now import local
+
+if TYPE_CHECKING:
+    from xlsxwriter import Workbook
 
 MOST_ROWS = 1_048_575  # of a sheet, without the head line
 HELD = 2  # columns that say which row it is: number and name
@@ -41,7 +42,7 @@ class SheetFull(ValueError):
 class Forms:
     """The workbook's formats by name, made once."""
 
-    def __init__(self, book: Workbook) -> None:
+    def __init__(self, book: "Workbook") -> None:
         self.head = book.add_format({"bold": True, "bg_color": "#E6EEF8", "bottom": 1, "text_wrap": True})
         self.of = {
             name: book.add_format({"num_format": form, "valign": "top", **_SIDES[name in _DATED]})
@@ -51,7 +52,7 @@ class Forms:
 
 
 def begin(
-    book: Workbook, name: str, heads: Sequence[tuple[str, float]], forms: Forms, *, held: int = 0
+    book: "Workbook", name: str, heads: Sequence[tuple[str, float]], forms: Forms, *, held: int = 0
 ) -> Any:
     """A sheet with its head line (titles and widths), which stays in sight, as do the first `held` columns.
 
@@ -78,7 +79,7 @@ class Worksheet:
 
     def __init__(
         self,
-        book: Workbook,
+        book: "Workbook",
         name: str,
         columns: Sequence[Column],
         forms: Forms,

@@ -2,6 +2,7 @@
 
 import hashlib
 from dataclasses import dataclass
+from lzma import LZMAError
 from pathlib import Path
 from typing import Any
 from zipfile import BadZipFile, ZipFile
@@ -16,6 +17,12 @@ from backend.foundation.journal.signing import is_signed
 from backend.foundation.journal.verification import Fault
 
 CHUNK = 1024 * 1024
+# What the ZIP reader and the unpackers behind it say of a broken package: names that are no text, places outside it…
+BROKEN = (
+    BadZipFile, EOFError, NotImplementedError, OSError, OverflowError, RuntimeError, ValueError, BadPacking, LZMAError
+)  # fmt: skip
+# What follows from a layout that somebody signed and that is not ours.
+UNLIKE_OURS = (AttributeError, KeyError, TypeError)
 _HEX = 64
 
 
@@ -36,11 +43,14 @@ def verify_dossier(path: Path, key: str = "") -> Checked:
     Raises OSError where there is no such file.
     """
     checked = Checked()
-    try:
-        with ZipFile(path) as package:
-            checked.fault = _fault(package, key, checked)
-    except (BadZipFile, EOFError, NotImplementedError, RuntimeError, BadPacking) as broken:
-        checked.fault = Fault("package", path.name, f"it is no whole ZIP file ({broken})")
+    with path.open("rb") as file:
+        try:
+            with ZipFile(file) as package:
+                checked.fault = _fault(package, key, checked)
+        except BROKEN as broken:
+            checked.fault = Fault("package", path.name, f"it is no whole ZIP file ({broken})")
+        except UNLIKE_OURS:
+            checked.fault = Fault("package", path.name, "it is not written as a dossier is")
     return checked
 
 

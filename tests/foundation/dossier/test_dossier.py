@@ -192,18 +192,41 @@ async def test_the_first_thing_altered_is_named(what: str, cast: Cast, tmp_path:
     assert said in f"{fault.where}: {fault.how}"
 
 
+def signed_by_a_stranger(files: Files, *, told: tuple[str, ...] = ("made_at", "hashes")) -> Files:
+    """With a hash list that agrees and a signature that holds, of no key of ours."""
+    stranger, files = Ed25519PrivateKey.generate(), relisted(files)
+    said = {"made_at": "2026-11-23T09:00:00", "hashes": hashlib.sha256(files["hashes.txt"]).hexdigest()}
+    said = {name: said[name] for name in told} | {
+        "public_key": stranger.public_key().public_bytes_raw().hex()
+    }
+    said["signature"] = stranger.sign(canonical(said).encode()).hex()
+    return files | {"signature.json": json.dumps(said).encode()}
+
+
+async def test_what_a_stranger_has_laid_out_otherwise_is_no_dossier(cast: Cast, tmp_path: Path) -> None:
+    made = await dossier(cast, tmp_path)
+    bare = contents(made) | {"journal.json": b'{"chains": []}', "manifest.json": b'{"files": ["letter"]}'}
+    for forged in (signed_by_a_stranger(bare), signed_by_a_stranger(bare, told=("made_at",))):
+        fault = verify_dossier(rewritten(made, forged)).fault
+        assert fault is not None
+        assert fault.how == "it is not written as a dossier is"
+
+
+async def test_whatever_byte_of_its_directory_is_turned_it_is_told_in_words(
+    cast: Cast, tmp_path: Path
+) -> None:
+    made = await dossier(cast, tmp_path)
+    whole = made.read_bytes()
+    for at in range(whole.index(b"PK\x01\x02"), len(whole), 5):
+        made.write_bytes(whole[:at] + bytes([whole[at] ^ 0x80]) + whole[at + 1 :])
+        checked = verify_dossier(made)
+        assert checked.fault is not None or checked.files == 7, at
+
+
 async def test_signed_anew_by_a_stranger_it_is_found_out_by_the_key(cast: Cast, tmp_path: Path) -> None:
     made = await dossier(cast, tmp_path)
     assert verify_dossier(made, public_key()).fault is None
-    stranger = Ed25519PrivateKey.generate()
-    files = relisted(flip("材料/02")(contents(made)))
-    said = json.loads(files["signature.json"]) | {
-        "public_key": stranger.public_key().public_bytes_raw().hex(),
-        "hashes": hashlib.sha256(files["hashes.txt"]).hexdigest(),
-    }
-    del said["signature"]
-    said["signature"] = stranger.sign(canonical(said).encode()).hex()
-    forged = rewritten(made, files | {"signature.json": json.dumps(said).encode()})
+    forged = rewritten(made, signed_by_a_stranger(flip("材料/02")(contents(made))))
     fault = verify_dossier(forged, public_key()).fault
     assert fault is not None
     assert "another key" in fault.how

@@ -133,12 +133,18 @@ def enclosed(lines: Iterable[Line]) -> tuple[official.Material, ...]:
             kind=line.kind_name,
             title=line.title,
             extent=line.extent,
-            sha256=line.sha256 if line.here else "",
-            note="" if line.here else f"暂缺：{line.absence}",
+            sha256=line.sha256 if line.here and not line.sealed else "",
+            note=_remark(line),
         )
         for line in lines
         if not line.proof
     )
+
+
+def _remark(line: Line) -> str:
+    if not line.here:
+        return f"暂缺：{line.absence}"
+    return "密封，由承办人启封" if line.sealed else ""
 
 
 def stopped(stop: Stop | None) -> str:

@@ -141,6 +141,7 @@ class Material(Table, tablename="handoff_materials"):
     proof = Boolean(
         default=False
     )  # added on behalf of an addressee without accounts; no part of what was sent
+    sealed = Boolean(default=False)  # names a complainant: opened by named handlers alone
     added_by = ForeignKey(Officer, null=False, on_delete=OnDelete.restrict)
     added_at = Timestamptz(default=None)
     removed_at = Timestamptz(null=True, default=None)

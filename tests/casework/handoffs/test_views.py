@@ -24,7 +24,7 @@ SENDERS_OWN = {
     "overwritten",
 }
 MATERIAL = {
-    "id", "kind", "kind_name", "title", "extent", "sha256", "bytes", "media_type", "content_at", "absence", "proof",
+    "id", "kind", "kind_name", "title", "extent", "sha256", "bytes", "media_type", "content_at", "absence", "proof", "sealed",
     "added_by", "added_at",
 }  # fmt: skip
 

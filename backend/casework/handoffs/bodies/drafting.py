@@ -77,6 +77,7 @@ class MaterialBody(Body, kw_only=True):
     """PUT …/materials/{uuid}: a photo by its id, or a file whose bytes follow, or a paper that is listed and not there.
 
     `proof`: what proves an answer that is entered on behalf of a body without accounts; no part of what was sent.
+    `sealed`: it names a complainant; then it keeps no title of its own, and only named handlers on both sides open it.
     """
 
     kind: Literal["source", "evidence", "other"]
@@ -88,6 +89,7 @@ class MaterialBody(Body, kw_only=True):
     extent: Annotated[str, msgspec.Meta(max_length=40)] | None = None
     absence: Reason | None = None
     proof: bool = False
+    sealed: bool | None = None
 
 
 class AbsenceBody(Body, kw_only=True):

@@ -10,6 +10,7 @@ from backend.casework.handoffs.commands.acting import Noun, act_on, writers
 from backend.casework.handoffs.commands.writing import noted, write
 from backend.casework.handoffs.queries.materials import find_line, line_on
 from backend.casework.handoffs.queries.visible import Case, load
+from backend.casework.handoffs.rules import sealed
 from backend.casework.handoffs.rules.states import PREPARING, WITH_ADDRESSEE, WORDS
 from backend.foundation.database import rows
 from backend.foundation.evidence.examination import MATERIAL_CEILING, MATERIALS, MEGABYTE, plain_type
@@ -23,7 +24,7 @@ ABSENCE = Noun("absence", writers)
 REMOVAL = Noun("material removal", writers)
 _INSERT = (
     "INSERT INTO handoff_materials (id, handoff, sending, kind, title, extent, photo, sha256, size, media_type, absence, "
-    "proof, added_by, added_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+    "proof, sealed, added_by, added_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
 )
 
 
@@ -55,7 +56,7 @@ async def put(by: Sender, handoff_id: UUID, material_id: UUID, body: MaterialBod
         await _photo_seen(by.person, body.photo)
         await rows(_INSERT, *_values(by, case, material_id, body, file))
         changed = await write(case.handoff, {})
-        payload = {"material": material_id, **msgspec.to_builtins(body)}
+        payload = {"material": material_id, **msgspec.to_builtins(body), "title": _title(body)}
         return noted(by, changed, "handoff.material_added", payload)
 
     async def state() -> str:
@@ -126,6 +127,8 @@ def _takes_material(case: Case, *, proof: bool) -> None:
 
 def _admitted(body: MaterialBody) -> _File:
     """The file as it is said to be, before a byte of it is sent; refuses `invalid`, `media_type_refused`, `too_large`."""
+    if body.sealed:
+        sealed.admitted(body.kind, photo=body.photo is not None, proof=body.proof)
     given = [body.sha256, body.bytes, body.media_type]
     if body.photo is not None and any(given):
         raise Refusal("invalid", fields={"photo": "照片和文件只能给一样"})
@@ -142,13 +145,18 @@ def _admitted(body: MaterialBody) -> _File:
     return _File(body.sha256.lower(), body.bytes, media_type)
 
 
+def _title(body: MaterialBody) -> str:
+    """What is sealed goes by one name everywhere."""
+    return sealed.TITLE if body.sealed else body.title
+
+
 def _values(by: Sender, case: Case, material_id: UUID, body: MaterialBody, file: _File) -> list[object]:
     return [
         material_id,
         case.handoff.id,
         case.handoff.next_sending,
         body.kind,
-        body.title,
+        _title(body),
         body.extent or "",
         body.photo,
         file.sha256,
@@ -156,6 +164,7 @@ def _values(by: Sender, case: Case, material_id: UUID, body: MaterialBody, file:
         file.media_type,
         body.absence or "",
         body.proof,
+        bool(body.sealed),
         by.person.id,
         by.at,
     ]

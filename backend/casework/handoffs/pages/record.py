@@ -13,7 +13,7 @@ from backend.casework.handoffs.invitations.senders_view import senders_view
 from backend.casework.handoffs.queries.delegations import Given, holding
 from backend.casework.handoffs.queries.offered import offers_to
 from backend.casework.handoffs.queries.papers import papers_of
-from backend.casework.handoffs.queries.sheet import Sheet, sheet
+from backend.casework.handoffs.queries.sheet import Sheet, handlers_of, sheet
 from backend.casework.handoffs.queries.visible import Case
 from backend.casework.handoffs.rules.approval import approver_words
 from backend.casework.handoffs.rules.limits import EXTENDED
@@ -81,7 +81,7 @@ async def _drawn(person: Person, found: Sheet, at: datetime) -> dict[str, Any]:
         "contacts": found.contacts,
         "party_kinds": PARTIES,
         "at": at,
-        **_checklist(found),
+        **_checklist(person, found),
         **_wording(case),
         **await _origin(person, found),
         **await senders_view(person, case),
@@ -127,7 +127,7 @@ async def _origin(person: Person, found: Sheet) -> dict[str, Any]:
     return {"finding_url": record.url if record else "", "brought": photos}
 
 
-def _checklist(found: Sheet) -> dict[str, Any]:
+def _checklist(person: Person, found: Sheet) -> dict[str, Any]:
     """What is here, what is missing by the place's text; proofs of answers entered on behalf stand apart."""
     case = found.case
     lines = [line for line in found.lines if not line.proof]
@@ -139,6 +139,7 @@ def _checklist(found: Sheet) -> dict[str, Any]:
     return {
         "lines": lines,
         "proofs": proofs,
+        "closed": {line.id for line in lines if line.sealed and person.id not in handlers_of(found, line)},
         "proof_choices": [(str(line.id), line.title) for line in proofs],
         "missing": [MATERIALS[kind] for kind in missing],
         "unexplained": unexplained(listed) if open_ else (),

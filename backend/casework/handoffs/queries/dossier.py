@@ -53,7 +53,7 @@ def _files(found: Sheet) -> list[File]:
     return [
         File(PHOTOS if line.photo else MATERIALS, line.title, line.sha256, line.media_type)
         for line in found.lines
-        if line.here
+        if line.here and not line.sealed
     ]
 
 

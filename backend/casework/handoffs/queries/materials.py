@@ -11,7 +11,7 @@ from backend.foundation.database.access import Row
 from backend.foundation.refusals import Refusal
 
 _LINES = (
-    "SELECT m.id, m.handoff, m.sending, m.kind, m.title, m.extent, m.photo, m.absence, m.proof, m.added_by, m.added_at, "
+    "SELECT m.id, m.handoff, m.sending, m.kind, m.title, m.extent, m.photo, m.absence, m.proof, m.sealed, m.added_by, m.added_at, "
     "m.removed_at, o.name AS added_by_name, COALESCE(p.sha256, m.sha256) AS sha256, COALESCE(p.size, m.size) AS size, "
     "COALESCE(p.media_type, m.media_type) AS media_type, m.content_at, p.content_at AS photo_at, p.renditions "
     "FROM handoff_materials m JOIN officers o ON o.id = m.added_by "
@@ -32,6 +32,7 @@ class Line:
     photo: UUID | None
     absence: str
     proof: bool
+    sealed: bool
     added_by: UUID
     added_at: datetime
     removed_at: datetime | None
@@ -87,4 +88,6 @@ def _line(found: Row) -> Line:
     """A photo is here once its own bytes are. (An engine gives a moment back only from a plain column.)"""
     photo_at = found.pop("photo_at")
     content_at = found["content_at"] if found["photo"] is None else photo_at
-    return Line(**{**found, "proof": bool(found["proof"]), "content_at": content_at})
+    return Line(
+        **{**found, "proof": bool(found["proof"]), "sealed": bool(found["sealed"]), "content_at": content_at}
+    )

@@ -10,6 +10,7 @@ import msgspec
 from backend.casework.handoffs.queries.materials import Line, lines_of
 from backend.casework.handoffs.queries.people import Contact, liaison, officer
 from backend.casework.handoffs.queries.visible import Case, load
+from backend.casework.handoffs.rules import sealed
 from backend.casework.handoffs.rules.handoff import Sending
 from backend.foundation.clocks import Clock, clocks_of
 from backend.foundation.database import rows
@@ -67,6 +68,17 @@ class Sheet:
         """Every sending; an addressee knows those to them."""
         mine = self.case.where.all
         return [each for each in self.case.sendings if self.case.side == "sender" or each.to_unit in mine]
+
+
+def handlers_of(found: Sheet, line: Line) -> frozenset[UUID]:
+    """Who on this side opens a sealed line."""
+    handoff, own = found.case.handoff, found.case.own
+    signing = [step for step in found.steps if step.kind in ("receipt", "acceptance")]
+    return sealed.handlers(
+        found.case.side,
+        prepared=(handoff.created_by, handoff.submitted_by, line.added_by),
+        signed=[step.done_by for step in signing if own and step.ordinal == own.ordinal],
+    )
 
 
 async def sheet(person: Person, handoff_id: UUID) -> Sheet:

@@ -90,6 +90,7 @@ def material_json(case: Case, line: Line) -> dict[str, Any]:
         "content_at": iso(line.content_at),
         "absence": line.absence or None,
         "proof": line.proof,
+        "sealed": line.sealed,
         "added_by": line.added_by_name,
         "added_at": iso(line.added_at),
         **({"photo": str(line.photo) if line.photo else None} if case.side == "sender" else {}),

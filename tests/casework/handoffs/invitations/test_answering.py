@@ -6,7 +6,7 @@ import pytest
 
 from backend.foundation.database import row, rows
 from tests.casework.handoffs.invitations.visiting import SIGNED, printed, said_on, secrets_of, sent, visit
-from tests.casework.handoffs.offices import Offices
+from tests.casework.handoffs.offices import APPROVER, SENDER, Offices
 
 
 async def test_only_a_letter_to_a_body_without_accounts_carries_link_and_code(offices: Offices) -> None:
@@ -160,3 +160,17 @@ async def test_the_senders_page_shows_who_signed_by_the_link_and_offers_to_take_
     timeline = said_on(await offices.street.page("duiyuan", f"/handoffs/{handoff}/timeline"))
     assert "冯水生（水政科科长）经函上链接签收" in timeline
     assert "打开函上链接" in timeline
+
+
+async def test_what_is_sealed_does_not_open_by_the_link(offices: Offices) -> None:
+    handoff = await offices.draft(to_unit="slj")
+    material = await offices.material(handoff, "source", sealed=True)
+    await offices.material(handoff, "evidence")
+    await offices.do(SENDER, handoff, "submission")
+    await offices.do(APPROVER, handoff, "approval")
+    await offices.do(SENDER, handoff, "dispatch")
+    at = await visit(offices, handoff)
+    page = (await at.look()).text
+    assert "投诉举报材料（密封）" in page
+    assert material not in page
+    assert (await at.look(f"/materials/{material}")).status_code == 403

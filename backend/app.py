@@ -21,9 +21,10 @@ from litestar.template.config import TemplateConfig
 
 from backend.foundation.database import close_database, open_database, row
 from backend.foundation.journal.heads import keep_heads
+from backend.foundation.live import close_live, open_live
 from backend.foundation.now import now
 from backend.foundation.refusals import Refusal
-from backend.foundation.web import assets, errors, offline, problems
+from backend.foundation.web import assets, errors, live, offline, problems
 from backend.foundation.web.authentication import Authentication
 from backend.foundation.web.badges import count_tabs
 from backend.foundation.web.guards import public
@@ -58,7 +59,7 @@ def create_app() -> Litestar:
     place_tabs(TABS)
     count_tabs(COUNTERS)
     return House(
-        route_handlers=[health, *assets.ROUTES, *offline.ROUTES, *problems.ROUTES, *ROUTES],
+        route_handlers=[health, *assets.ROUTES, *offline.ROUTES, *problems.ROUTES, *live.ROUTES, *ROUTES],
         lifespan=[_running],
         middleware=[DefineMiddleware(Authentication)],
         exception_handlers={
@@ -72,7 +73,7 @@ def create_app() -> Litestar:
             backend="brotli",
             brotli_gzip_fallback=True,
             minimum_size=1000,
-            exclude=["^/static/", "/content$", r"[./](xlsx|pdf|docx|zip)$", "^/ledger/exports/"],
+            exclude=["^/static/", "^/live$", "/content$", r"[./](xlsx|pdf|docx|zip)$", "^/ledger/exports/"],
         ),
         openapi_config=OpenAPIConfig(
             title="Liandong",
@@ -99,6 +100,7 @@ def _templates() -> JinjaTemplateEngine:
 async def _running(_app: Litestar) -> AsyncIterator[None]:
     """Database, rooms and the hourly head, for as long as the worker lives."""
     await open_database()
+    await open_live()
     await open_rooms()
     heads = asyncio.create_task(_keep_heads_hourly())
     try:
@@ -108,6 +110,7 @@ async def _running(_app: Litestar) -> AsyncIterator[None]:
         with suppress(asyncio.CancelledError):
             await heads
         await close_rooms()
+        await close_live()
         await close_database()
 
 

@@ -38,11 +38,12 @@ from backend.field.patrols.running import close_patrols, open_patrols
 from backend.foundation.clocks.running import close_clocks, open_clocks
 from backend.foundation.evidence import api as evidence_api
 from backend.foundation.evidence import pages as evidence_pages
+from backend.foundation.evidence.audience import PHOTOS
 from backend.foundation.evidence.development import JOBS as EVIDENCE_JOBS
 from backend.foundation.evidence.running import close_evidence, open_evidence
 from backend.foundation.letters.official import rendering as letters
 from backend.foundation.press import close_press, open_press
-from backend.foundation.records import register
+from backend.foundation.records import register, register_circle
 from backend.foundation.web.badges import Counter
 from backend.foundation.web.bodies import JsonBody
 from backend.foundation.web.pages import Tab
@@ -106,6 +107,9 @@ ROUTES: list[ControllerRouterHandler] = [
 # What others may ask about: photos hang on these, searches find them.
 for kind in (PATROLS, FINDINGS, HANDOFFS, HAZARDS, HAZARD_STEPS):
     register(kind)
+
+# What is heard of besides, as it happens.
+register_circle("photo", PHOTOS)
 
 offer("pdf", patrol_pdf)
 

@@ -2,6 +2,7 @@
 
 from uuid import UUID
 
+from backend.casework.handoffs.queries.audience import audience, audience_of_photos
 from backend.casework.handoffs.queries.visible import find
 from backend.casework.handoffs.rules.states import ENDED
 from backend.foundation.people.identity import Person
@@ -34,4 +35,12 @@ async def changed(_handoff_id: UUID) -> None:
     """Nothing of a handoff is counted from its photos."""
 
 
-HANDOFFS = Kind("handoff", "移送", visible, changed)
+HANDOFFS = Kind(
+    "handoff",
+    "移送",
+    visible,
+    changed,
+    audience=audience,
+    reading="handoff.read",
+    audience_of_photos=audience_of_photos,
+)

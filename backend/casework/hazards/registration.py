@@ -2,10 +2,14 @@
 
 from uuid import UUID
 
+from backend.casework.hazards.queries.audience import audience
 from backend.casework.hazards.queries.visible import Named, find
 from backend.foundation.database import batch, locking, row
 from backend.foundation.people.identity import Person
 from backend.foundation.records import Kind, Record
+from backend.foundation.records.audience import Audience
+
+_STEP = "SELECT hazard FROM hazard_steps WHERE id = ?"
 
 
 async def visible(person: Person, hazard_id: UUID) -> Record | None:
@@ -16,7 +20,7 @@ async def visible(person: Person, hazard_id: UUID) -> Record | None:
 
 async def visible_step(person: Person, step_id: UUID) -> Record | None:
     """A step: seen by whoever sees its notification."""
-    step = await row("SELECT hazard FROM hazard_steps WHERE id = ?", step_id)
+    step = await row(_STEP, step_id)
     found = await find(person, step["hazard"]) if step else None
     return _record("hazard_step", step_id, found) if found else None
 
@@ -28,9 +32,15 @@ async def hold(hazard_id: UUID) -> None:
 
 async def hold_step(step_id: UUID) -> None:
     """The same for its notification."""
-    step = await row("SELECT hazard FROM hazard_steps WHERE id = ?", step_id)
+    step = await row(_STEP, step_id)
     if step is not None:
         await hold(step["hazard"])
+
+
+async def audience_of_step(step_id: UUID) -> Audience | None:
+    """Whoever hears of its notification."""
+    step = await row(_STEP, step_id)
+    return await audience(step["hazard"]) if step else None
 
 
 async def changed(_: UUID) -> None:
@@ -52,5 +62,7 @@ def _record(kind: str, record_id: UUID, found: Named) -> Record:
     )
 
 
-HAZARDS = Kind("hazard", "重大隐患通报", visible, changed, hold)
-HAZARD_STEPS = Kind("hazard_step", "重大隐患答复", visible_step, changed, hold_step)
+HAZARDS = Kind("hazard", "重大隐患通报", visible, changed, hold, audience, reading="hazard.read")
+HAZARD_STEPS = Kind(
+    "hazard_step", "重大隐患答复", visible_step, changed, hold_step, audience_of_step, reading="hazard.read"
+)

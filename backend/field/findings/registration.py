@@ -1,13 +1,16 @@
 """What other rooms may know of a finding; its patrol decides who sees it and whether it is open."""
 
+from dataclasses import replace
 from uuid import UUID
 
 from backend.field.findings.queries.visible import find
+from backend.field.patrols.queries.audience import audience as audience_of_patrol
 from backend.field.patrols.queries.visible import find as find_patrol
 from backend.field.patrols.registration import hold as hold_patrol
 from backend.field.patrols.registration import recount
 from backend.foundation.people.identity import Person
 from backend.foundation.records import Kind, Record
+from backend.foundation.records.audience import Audience
 from backend.foundation.web.api import iso
 
 
@@ -52,4 +55,11 @@ async def hold(finding_id: UUID) -> None:
         await hold_patrol(finding.patrol)
 
 
-FINDINGS = Kind("finding", "发现", visible, changed, hold)
+async def audience(finding_id: UUID) -> Audience | None:
+    """Whoever sees its patrol."""
+    finding = await find(finding_id)
+    of_patrol = await audience_of_patrol(finding.patrol) if finding else None
+    return replace(of_patrol, version=finding.version) if finding and of_patrol else None
+
+
+FINDINGS = Kind("finding", "发现", visible, changed, hold, audience, reading="patrol.read")

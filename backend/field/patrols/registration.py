@@ -2,6 +2,7 @@
 
 from uuid import UUID
 
+from backend.field.patrols.queries.audience import audience
 from backend.field.patrols.queries.visible import find
 from backend.foundation.database import batch, locking
 from backend.foundation.database.access import Statement
@@ -49,4 +50,4 @@ def _held(patrol_id: UUID) -> Statement:
     return f"SELECT id FROM patrols p WHERE p.id = ?{locking('p')}", [patrol_id]
 
 
-PATROLS = Kind("patrol", "巡查", visible, recount, hold)
+PATROLS = Kind("patrol", "巡查", visible, recount, hold, audience, reading="patrol.read")

@@ -11,7 +11,7 @@ from datetime import datetime
 from typing import Any
 from uuid import UUID, uuid4
 
-from backend.foundation.database import Dialogue, before_commit, kept, together
+from backend.foundation.database import Dialogue, after_commit, before_commit, kept, together
 from backend.foundation.database.dialogues import Row
 from backend.foundation.journal.links import canonical, next_head, payload_digest
 from backend.foundation.now import now
@@ -47,6 +47,9 @@ class Entry:
 
 
 Follower = Callable[[], Statement]
+Told = Callable[[UUID, int], None]
+
+_told: list[Told] = []
 
 
 @dataclass
@@ -80,11 +83,27 @@ def follow(statement: Follower) -> None:
     _pending().followers.append(statement)
 
 
+def tell(told: Told) -> None:
+    """Let `told` know after each commit how far which chain has come: (chain, seq), at once and without waiting."""
+    _told.append(told)
+
+
+def tell_no_more(told: Told) -> None:
+    _told.remove(told)
+
+
 def _pending() -> Pending:
     pending = kept(Pending)
     if not pending.entries and not pending.followers:
         before_commit(lambda: _link(pending))
+        after_commit(lambda: _tell(pending))
     return pending
+
+
+async def _tell(pending: Pending) -> None:
+    for chain, seq in {entry.chain: entry.seq for entry in pending.entries}.items():
+        for told in _told:
+            told(chain, seq)
 
 
 def _link(pending: Pending) -> Dialogue[None]:

@@ -41,11 +41,23 @@ async def _nobody(_: UUID) -> None:
     """Nobody hears of it."""
 
 
+Gather = Callable[[UUID], Awaitable[Audience | None]]
+
+
+@dataclass(frozen=True)
+class Circle:
+    """Whom news of a kind of record concern; of those, only who may do `reading` hears them."""
+
+    audience: Gather
+    reading: str
+
+
 @dataclass(frozen=True)
 class Kind:
     """A kind of record. `visible` answers None to a stranger; `changed` is told when something is hung on it; `hold`
     keeps others from changing or closing it until the transaction ends. `audience` names whom `visible` lets in, without
     being told who asks; of those, only who may do `reading` hears of it, as only they are let to its pages.
+    `audience_of_photos`: where fewer see what hangs on it.
     """
 
     name: str
@@ -53,24 +65,38 @@ class Kind:
     visible: Callable[[Person, UUID], Awaitable[Record | None]]
     changed: Callable[[UUID], Awaitable[None]]
     hold: Callable[[UUID], Awaitable[None]] = _stands
-    audience: Callable[[UUID], Awaitable[Audience | None]] = _nobody
+    audience: Gather = _nobody
     reading: str = "self.use"
+    audience_of_photos: Gather | None = None
 
 
 _kinds: dict[str, Kind] = {}
+_circles: dict[str, Circle] = {}
 
 
 def register(kind: Kind) -> None:
     _kinds[kind.name] = kind
+    _circles[kind.name] = Circle(kind.audience, kind.reading)
+
+
+def register_circle(name: str, circle: Circle) -> None:
+    """For what is no record others may ask about, and is heard of all the same."""
+    _circles[name] = circle
 
 
 def kinds() -> frozenset[str]:
     return frozenset(_kinds)
 
 
-def kind_of(name: str) -> Kind | None:
-    """The registered kind of that name."""
-    return _kinds.get(name)
+def circle_of(name: str) -> Circle | None:
+    """Who hears of records of that kind; None where nobody ever does."""
+    return _circles.get(name)
+
+
+async def audience_of_photos(kind: str, record_id: UUID) -> Audience | None:
+    """Who sees the photos that hang on this record."""
+    found = _kinds.get(kind)
+    return await (found.audience_of_photos or found.audience)(record_id) if found else None
 
 
 async def visible_record(person: Person, kind: str, record_id: UUID) -> Record | None:

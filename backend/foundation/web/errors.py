@@ -14,15 +14,14 @@ from litestar.response import Redirect, Template
 from backend.foundation.now import now
 from backend.foundation.refusals import Refusal
 from backend.foundation.web.authentication import SESSION_COOKIE
+from backend.foundation.web.described import PROBLEM
 from backend.foundation.web.faults import worded
 from backend.foundation.web.pages import is_fragment, shell_of
 from backend.foundation.web.problems import type_of
-from backend.foundation.web.request import AnyRequest
+from backend.foundation.web.request import FOR_PROGRAMS, AnyRequest
 from backend.foundation.web.words import zh_datetime
 
 log = logging.getLogger(__name__)
-
-PROBLEM = "application/problem+json"
 
 _BY_STATUS = {
     400: "bad_request",
@@ -52,7 +51,7 @@ class Notice:
 def refused(request: AnyRequest, refusal: Refusal) -> Response[Any]:
     """Answer a refusal in the form the caller can read."""
     headers = {"Retry-After": str(refusal.extra["retry_after"])} if "retry_after" in refusal.extra else {}
-    if request.url.path.startswith("/api/") or PROBLEM in request.headers.get("accept", ""):
+    if request.url.path.startswith(FOR_PROGRAMS) or PROBLEM in request.headers.get("accept", ""):
         return _problem(refusal, headers)
     if refusal.code in ("not_signed_in", "password_must_change") and not is_fragment(request):
         return _elsewhere(request, refusal)

@@ -11,7 +11,7 @@ from backend.foundation.people.permissions import ACTIONS, may
 from backend.foundation.refusals import Refusal
 from backend.foundation.web.badges import badges_of
 from backend.foundation.web.pace import WRITES
-from backend.foundation.web.request import Connection, asks_for_part
+from backend.foundation.web.request import FOR_PROGRAMS, Connection, asks_for_part
 
 # Coroutines, though they await nothing: Litestar sends plain functions through a thread, for every request.
 Guard = Callable[[Connection, BaseRouteHandler], Awaitable[None]]
@@ -63,7 +63,7 @@ def _check_address(connection: Connection) -> None:
 
 def _is_whole_page(connection: Connection) -> bool:
     """Whether a frame with tabs will be drawn: a page asked for by a browser, not a part of one and no API call."""
-    return not connection.url.path.startswith("/api/") and not asks_for_part(connection)
+    return not connection.url.path.startswith(FOR_PROGRAMS) and not asks_for_part(connection)
 
 
 def _changes(connection: Connection) -> bool:

@@ -15,6 +15,9 @@ SignedRequest = Request[Person, Proof, State]
 AnyRequest = Request[Any, Any, Any]
 Connection = ASGIConnection[Any, Any, Any, Any]
 
+# Never a page: refused as problem+json, and no tabs are counted for it.
+FOR_PROGRAMS = ("/api/", "/live")
+
 # Where a long list on a page goes on: before this number, which is none a column cannot hold.
 Before = Annotated[int | None, QueryParameter(ge=0, le=2**31 - 1)]
 

@@ -1,0 +1,62 @@
+"""One open stream: what it may hear, and what waits to be written to it."""
+
+import asyncio
+from collections import deque
+from typing import Final
+from uuid import UUID
+
+from backend.foundation.live.news import News
+from backend.foundation.people.identity import Person
+from backend.foundation.people.permissions import may
+from backend.foundation.records.audience import tokens_of
+
+# A reader that is further behind is hung up on; it comes back with its position and is told the rest.
+MOST_WAITING: Final = 256
+
+
+class Listener:
+    """`credential` is the digest of the cookie or token it came with; `place` the township or county it hears of."""
+
+    __slots__ = ("_ended", "_stir", "_waiting", "credential", "person", "place", "tokens")
+
+    def __init__(self, person: Person, credential: str) -> None:
+        self.person = person
+        self.credential = credential
+        self.place: UUID = person.township_id or person.county_id
+        self.tokens = tokens_of(person)
+        self._waiting: deque[bytes] = deque()
+        self._stir = asyncio.Event()
+        self._ended = False
+
+    def hears(self, news: News) -> bool:
+        return not self.tokens.isdisjoint(news.tokens) and may(self.person, news.reading)
+
+    def say(self, chunk: bytes) -> None:
+        """Let it be written as soon as the reader takes it."""
+        if self._ended:
+            return
+        if len(self._waiting) >= MOST_WAITING:
+            self.end()
+            return
+        self._waiting.append(chunk)
+        self._stir.set()
+
+    def end(self) -> None:
+        """Nothing more is said, not even what waits: it may no longer be theirs to hear."""
+        self._ended = True
+        self._waiting.clear()
+        self._stir.set()
+
+    @property
+    def idle(self) -> bool:
+        return not self._waiting
+
+    async def heard(self) -> bytes | None:
+        """What waits, as soon as anything does; None at the end."""
+        await self._stir.wait()
+        self._stir.clear()
+        if self._ended:
+            return None
+        said = b"".join(self._waiting)
+        self._waiting.clear()
+        return said

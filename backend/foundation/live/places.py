@@ -1,0 +1,46 @@
+"""Which chain is whose: the code of its township or county body, and who may hear of it at all."""
+
+from dataclasses import dataclass
+from uuid import UUID
+
+from backend.foundation.database import rows
+
+_PLACES = (
+    "SELECT id, code, county, 1 AS is_township FROM townships UNION ALL "
+    "SELECT id, code, county, 0 AS is_township FROM units WHERE township IS NULL"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Whose chain it is. Its news reach people of `listening`: the township, and the county's own bodies."""
+
+    chain: UUID
+    code: str
+    listening: tuple[UUID, ...]
+
+
+class Places:
+    """Kept in memory; learnt anew now and then, and when a chain turns up that was not there yet."""
+
+    def __init__(self) -> None:
+        self._by_chain: dict[UUID, Place] = {}
+
+    async def of(self, chain: UUID) -> Place | None:
+        if chain not in self._by_chain:
+            await self.learn()
+        return self._by_chain.get(chain)
+
+    def heard_at(self, listening: UUID) -> list[Place]:
+        """The chains people of that township or county hear of."""
+        return [place for place in self._by_chain.values() if listening in place.listening]
+
+    async def learn(self) -> None:
+        self._by_chain = {
+            found["id"]: Place(
+                found["id"],
+                found["code"],
+                (found["id"], found["county"]) if found["is_township"] else (found["county"],),
+            )
+            for found in await rows(_PLACES)
+        }

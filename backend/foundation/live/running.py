@@ -1,0 +1,120 @@
+"""What keeps the hub going in each worker, and how its streams end when the worker does."""
+
+import asyncio
+import logging
+import signal
+from contextlib import suppress
+from datetime import timedelta
+from typing import Any
+from uuid import UUID
+
+from backend.foundation.database import engine_kind
+from backend.foundation.journal.recording import tell, tell_no_more
+from backend.foundation.live.crossing import Crossing
+from backend.foundation.live.hub import Hub
+from backend.foundation.live.standing import no_longer_entitled
+from backend.foundation.now import now
+from backend.foundation.refusals import Refusal
+from backend.settings import settings
+
+LOOK_EVERY = timedelta(seconds=1)
+BEAT_EVERY = 10  # looks; the contract allows 15 s of silence
+log = logging.getLogger(__name__)
+
+_tasks: list[asyncio.Task[None]] = []
+_hub: Hub | None = None
+_crossing: Crossing | None = None
+
+
+def hub() -> Hub:
+    """This worker's hub; refuses `unavailable` while the worker is not up."""
+    if _hub is None:
+        raise Refusal("unavailable")
+    return _hub
+
+
+def end(*, credential: str | None = None, officer: UUID | None = None, keep: str | None = None) -> None:
+    """Hang up, in every worker, on the stream that came with this credential, or on all of an officer's but `keep`.
+
+    Called once what ends them is committed: a session, a token, a departure, another role or unit.
+    """
+    if _hub is not None:
+        _hub.end(credential=credential, officer=officer, keep=keep)
+    if _crossing is not None:
+        _crossing.tell_end(credential, officer, keep)
+
+
+async def open_live() -> None:
+    """Begin to listen to the journal."""
+    global _hub, _crossing  # noqa: PLW0603 - one per worker, as the pool is
+    _hub = Hub()
+    if engine_kind() == "postgres":
+        _crossing = Crossing(settings().database_url, _hub)
+        _begin(_crossing.run())
+    tell(_wake)
+    _begin(_hub.run())
+    _begin(_keep_watch(_hub))
+    _end_streams_first(_hub)
+
+
+async def close_live() -> None:
+    """Streams first, or the worker would wait for their readers to leave."""
+    global _hub, _crossing  # noqa: PLW0603
+    if _hub is None:
+        return
+    tell_no_more(_wake)
+    _hub.end_all()
+    while _tasks:
+        task = _tasks.pop()
+        task.cancel()
+        with suppress(asyncio.CancelledError):
+            await task
+    _hub = _crossing = None
+
+
+def _wake(chain: UUID, seq: int) -> None:
+    if _hub is not None:
+        _hub.wake(chain, seq)
+    if _crossing is not None:
+        _crossing.tell(chain, seq)
+
+
+def _begin(work: Any) -> None:
+    _tasks.append(asyncio.create_task(work, name="live"))
+
+
+async def _keep_watch(hub: Hub) -> None:
+    """The look every second, the sign of life, and whether all who listen still may."""
+    looks = 0
+    while True:
+        await asyncio.sleep(LOOK_EVERY.total_seconds())
+        looks += 1
+        try:
+            await hub.look()
+            if looks % BEAT_EVERY == 0:
+                hub.beat()
+                await _check(hub)
+        except Exception:
+            # A database that is away for a while must not end the watch for good.
+            log.exception("looking after live streams failed")
+
+
+async def _check(hub: Hub) -> None:
+    for listener in await no_longer_entitled(hub.listeners, now()):
+        listener.end()
+    if hub.listeners:
+        await hub.learn_places()
+
+
+def _end_streams_first(hub: Hub) -> None:
+    """The HTTP server waits for open answers before it lets us close anything: so the signal itself ends the streams."""
+    loop = asyncio.get_running_loop()
+    handlers: dict[int, asyncio.Handle] = getattr(loop, "_signal_handlers", {})  # nothing public tells
+    for number in (signal.SIGTERM, signal.SIGINT):
+        if (server := handlers.get(number)) is not None:
+            loop.add_signal_handler(number, _both, hub, server)
+
+
+def _both(hub: Hub, server: asyncio.Handle) -> None:
+    hub.end_all()
+    server._run()  # noqa: SLF001 - nothing public hands a signal on

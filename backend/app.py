@@ -13,7 +13,6 @@ from litestar.exceptions import HTTPException
 from litestar.logging import LoggingConfig
 from litestar.middleware import DefineMiddleware
 from litestar.openapi import OpenAPIConfig
-from litestar.openapi.plugins import JsonRenderPlugin
 from litestar.plugins import PluginProtocol
 from litestar.plugins.core import MsgspecDIPlugin
 from litestar.plugins.jinja import JinjaTemplateEngine
@@ -27,6 +26,7 @@ from backend.foundation.refusals import Refusal
 from backend.foundation.web import assets, errors, live, offline, problems
 from backend.foundation.web.authentication import Authentication
 from backend.foundation.web.badges import count_tabs
+from backend.foundation.web.description import DescribedJson
 from backend.foundation.web.guards import public
 from backend.foundation.web.pages import place_tabs
 from backend.foundation.web.security import secured
@@ -80,7 +80,7 @@ def create_app() -> Litestar:
             version="1",
             path="/api/v1",
             use_handler_docstrings=True,
-            render_plugins=[JsonRenderPlugin(path="/openapi.json")],
+            render_plugins=[DescribedJson(path="/openapi.json")],
         ),
         # Refusals are answers, not faults; what nobody foresaw is logged by errors.failed.
         logging_config=LoggingConfig(log_exceptions="never"),

@@ -140,3 +140,11 @@ async def test_the_captain_sees_the_bounds_where_the_limit_is_set(offices: Offic
     shown = (await offices.street.page("duizhang", f"/handoffs/{handoff}")).text
     assert 'max="30"' in shown
     assert CLAUSE in shown
+
+
+async def test_the_list_is_narrowed_to_what_stays_inside(offices: Offices) -> None:
+    inside, outside = await handed_over(offices), await offices.sent()
+    shown = (await offices.street.page(SENDER, "/handoffs?direction=stationed")).text
+    assert inside in shown
+    assert outside not in shown
+    assert (await offices.street.page(SENDER, "/handoffs?direction=sideways")).status_code == 400

@@ -10,6 +10,7 @@ from litestar.response import Template
 
 from backend.casework.handoffs.cards import card, grouped
 from backend.casework.handoffs.queries.lists import Filters, page_of, read_filters
+from backend.casework.handoffs.rules.sender import DIRECTIONS
 from backend.casework.handoffs.rules.states import WORDS
 from backend.foundation.now import now
 from backend.foundation.people.permissions import may
@@ -33,13 +34,14 @@ async def show_list(
     *,
     box: FromQuery[str] = "",
     stage: FromQuery[str] = "open",
+    direction: FromQuery[str] = "",
     status: Annotated[str, QueryParameter(name="state")] = "",
     q: FromQuery[str] = "",
     cursor: FromQuery[str] = "",
 ) -> Template:
     """What is still owed, two hundred at a time; a choice of state or words narrows it."""
     person, at = request.user, now()
-    asked = read_filters(box=box, stage=stage, state=status, q=q)
+    asked = read_filters(direction=direction, box=box, stage=stage, state=status, q=q)
     narrowed = replace(asked, stage="") if status else asked
     items, more = await page_of(person, narrowed, read_cursor(cursor), AT_ONCE)
     cards = [card(item, at, signs=may(person, "handoff.answer")) for item in items]
@@ -51,10 +53,11 @@ async def show_list(
         asked=asked,
         groups=grouped(cards),
         signable=signable,
-        narrowed=bool(status or q),
+        narrowed=bool(status or q or direction),
         summary=_summary(asked, len(cards), signable, more=more is not None),
         boxes=[_box(text, choice, asked) for text, choice in _BOXES],
         states=list(WORDS.items()),
+        directions=list(DIRECTIONS.items()),
         older=_address(asked, cursor=more.text()) if more else None,
     )
 
@@ -71,7 +74,14 @@ def _box(text: str, choice: dict[str, str], asked: Filters) -> dict[str, object]
 
 
 def _address(asked: Filters, **more: str) -> str:
-    said = {"box": asked.box, "stage": asked.stage, "state": asked.state, "q": asked.q, **more}
+    said = {
+        "box": asked.box,
+        "stage": asked.stage,
+        "direction": asked.direction,
+        "state": asked.state,
+        "q": asked.q,
+        **more,
+    }
     return f"/handoffs?{urlencode({name: value for name, value in said.items() if value})}"
 
 

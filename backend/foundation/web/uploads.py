@@ -25,7 +25,10 @@ async def read_upload(request: AnyRequest, name: str) -> tuple[Fields, SentFile 
     kind = request.headers.get("content-type", "").partition(";")[0].strip().lower()
     if kind != "multipart/form-data":
         raise Refusal("media_type")
-    form = await request.form()
+    try:
+        form = await request.form()
+    except (LookupError, ValueError):  # a part in an encoding nobody knows
+        raise Refusal("bad_request") from None
     pairs = [(key, value) for key, value in form.multi_items() if isinstance(value, str)]
     if len(pairs) > MOST_FIELDS or any("\x00" in key + value for key, value in pairs):
         raise Refusal("bad_request")

@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from typing import Any, Final, Literal, NamedTuple
 
 from backend.foundation.datafiles import TOP, Fault, Place, read
-from backend.foundation.workdays.festivals import statutory_days
+from backend.foundation.workdays.festivals import first_year, last_year, statutory_days
 
 Status = Literal["published", "provisional"]
 
@@ -77,6 +77,8 @@ def read_year(tables: dict[str, Any]) -> Year:
 
 def check_year(found: Year) -> None:
     """Raise the first Fault: a day both off and on, days of another year, a published year that lacks a festival."""
+    if not first_year() <= found.year <= last_year():
+        raise Fault(("year",), f"只能核对{first_year()}年到{last_year()}年的节日")
     seen: dict[date, str] = {}
     for index, holiday in enumerate(found.holidays):
         place = ("holidays", index)

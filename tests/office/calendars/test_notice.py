@@ -68,6 +68,7 @@ def test_what_cannot_be_read_is_refused_at_its_line(good: str, bad: str, at: str
         (b"\xff\xfe", "不是 UTF-8 编码"),
         (b"x" * 70_000, "超过64KB"),
         ("明年放假吗".encode(), "第1行"),
+        (NOTICE_2026.replace("2026年", "2099年").encode(), "只能核对2014年到2060年的节日"),
     ],
 )
 def test_what_is_no_year_at_all_is_refused(raw: bytes, why: str) -> None:

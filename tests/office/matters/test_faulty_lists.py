@@ -5,6 +5,7 @@ import zipfile
 
 import pytest
 
+from backend.office.matters.sheet.reading import MOST_UNPACKED
 from tests.office.matters.sheets import RIVER, STALL, confirmed, counted, previewed, spreadsheet, upload
 from tests.rig.cast import Cast
 
@@ -50,6 +51,15 @@ async def test_a_code_twice_names_both_rows(town: Cast) -> None:
     _, page = await previewed(town, spreadsheet([STALL, RIVER, STALL | {"name": "又一个"}]))
     assert "编码“SR-01”和第2行重复" in page
     assert "第4行" in page
+
+
+async def test_a_small_file_that_unfolds_to_more_than_a_list_is_not_unfolded(town: Cast) -> None:
+    packed = io.BytesIO(spreadsheet([STALL]))
+    with zipfile.ZipFile(packed, "a", zipfile.ZIP_DEFLATED) as book:
+        book.writestr("xl/worksheets/more.xml", b"\0" * MOST_UNPACKED)
+    assert len(packed.getvalue()) < 200_000
+    answer = await upload(town, packed.getvalue())
+    assert (answer.status_code, "展开后超过64 MB" in answer.text) == (413, True)
 
 
 async def test_a_paper_is_asked_for_where_competence_moves(town: Cast) -> None:

@@ -168,6 +168,14 @@ async def test_a_form_that_is_no_upload_is_refused(town: Cast) -> None:
     assert answer.status_code == 415
 
 
+async def test_a_form_in_an_encoding_nobody_knows_is_refused(town: Cast) -> None:
+    part = b'--x\r\nContent-Disposition: form-data; name="whole"\r\nContent-Type: text/plain; charset=nope\r\n\r\n1\r\n--x--\r\n'
+    browser, kind = await town.browser("duizhang"), {"Content-Type": "multipart/form-data; boundary=x"}
+    answer = await browser.post("/matters/imports", content=part, headers=kind)
+    assert answer.status_code == 400
+    assert "请求无法读懂" in answer.text
+
+
 async def test_a_file_too_large_is_refused_before_it_is_read(town: Cast) -> None:
     answer = await upload(town, b"\x00" * (5 * 1024 * 1024 + 128 * 1024))
     assert answer.status_code == 413

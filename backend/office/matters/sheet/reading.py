@@ -4,12 +4,15 @@ import io
 from collections.abc import Iterator
 from datetime import date, datetime
 from typing import Any
+from zipfile import BadZipFile, ZipFile
 
 from python_calamine import CalamineError, CalamineSheet, CalamineWorkbook
 
 from backend.office.matters.rules.sheet import COLUMNS, NEEDED, SHEET, TITLES
 
 MOST_ROWS = 10_000
+# What ten thousand full rows come to, several times over: a small file that unfolds to more is no list.
+MOST_UNPACKED = 64 * 1024 * 1024
 HEAD_WITHIN = 20
 
 
@@ -39,6 +42,7 @@ class Nothing(ValueError):
 
 def read(data: bytes) -> list[tuple[int, dict[str, str]]]:
     """Row number → what stands in its cells by field; empty rows are left out. Raises one of the above."""
+    _weigh(data)
     try:
         sheet = _sheet(CalamineWorkbook.from_filelike(io.BytesIO(data)))
     except (CalamineError, ValueError, OSError) as error:
@@ -54,6 +58,16 @@ def read(data: bytes) -> list[tuple[int, dict[str, str]]]:
     if not found:
         raise Nothing
     return found
+
+
+def _weigh(data: bytes) -> None:
+    """Refuse a file that unfolds to more than any list before unfolding it keeps the press from everything else."""
+    try:
+        unpacked = sum(part.file_size for part in ZipFile(io.BytesIO(data)).infolist())
+    except BadZipFile:
+        return  # the old form of a workbook is not packed
+    if unpacked > MOST_UNPACKED:
+        raise TooLong(f"展开后超过{MOST_UNPACKED // 1024**2} MB")
 
 
 def _sheet(book: CalamineWorkbook) -> CalamineSheet:

@@ -16,11 +16,13 @@ TABLES = (
     "backend.office.places.tables",
     "backend.office.matters.tables",
     "backend.casework.hazards.tables",
+    "backend.office.duty.tables",
     "backend.casework.handoffs.tables",
     "backend.casework.handoffs.invitations.tables",
     "backend.field.patrols.tables",
     "backend.field.findings.tables",
     "backend.desk.ledger.tables",
+    "backend.field.assists.tables",
     "backend.desk.deadlines.tables",
 )
 

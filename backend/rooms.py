@@ -27,6 +27,8 @@ from backend.desk.me import pages as me_pages
 from backend.desk.mechanism import pages as mechanism_pages
 from backend.desk.register import pages as register_pages
 from backend.desk.today import pages as today_pages
+from backend.field.assists import api as assists_api
+from backend.field.assists.registration import ASSISTS
 from backend.field.findings import api as findings_api
 from backend.field.findings import pages as findings_pages
 from backend.field.findings.registration import FINDINGS
@@ -69,6 +71,7 @@ API: list[ControllerRouterHandler] = [
     *evidence_api.ROUTES,
     *patrols_api.ROUTES,
     *findings_api.ROUTES,
+    *assists_api.ROUTES,
     *hazards_api.ROUTES,
     *ledger_api.ROUTES,
     *handoffs_api.ROUTES,
@@ -105,7 +108,7 @@ ROUTES: list[ControllerRouterHandler] = [
 ]
 
 # What others may ask about: photos hang on these, searches find them.
-for kind in (PATROLS, FINDINGS, HANDOFFS, HAZARDS, HAZARD_STEPS):
+for kind in (PATROLS, FINDINGS, HANDOFFS, HAZARDS, HAZARD_STEPS, ASSISTS):
     register(kind)
 
 # What is heard of besides, as it happens.

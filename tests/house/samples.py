@@ -21,6 +21,7 @@ from backend.foundation.people.sessions import digest_of
 from backend.foundation.people.tokens import issue_token
 from tests.casework.handoffs.samples import handoff_names
 from tests.casework.hazards.desks import hazard_body
+from tests.field.assists.calls import call_body
 from tests.field.street import finding_body, patrol_body
 from tests.office.calendars.samples import local_day
 from tests.office.letters.samples import own_letter, stranger_letter
@@ -76,7 +77,7 @@ async def gather(clients: AsyncExitStack) -> Samples:
 
 
 async def _township(cast: Cast, captain: str, officer: str, crew: list[str], unit: str) -> Names:
-    patrol, finding, photo, hazard = (str(uuid4()) for _ in range(4))
+    patrol, finding, photo, hazard, assist = (str(uuid4()) for _ in range(5))
     kind = "joint" if len(crew) > 1 else "routine"
     await _put(cast, captain, f"patrols/{patrol}", patrol_body(crew=crew, kind=kind))
     await _put(cast, officer, f"patrols/{patrol}/findings/{finding}", finding_body())
@@ -84,6 +85,8 @@ async def _township(cast: Cast, captain: str, officer: str, crew: list[str], uni
     await (await cast.script(officer)).put(f"/api/v1/photos/{photo}/content", content=PICTURE)
     # Another body than the own township's: county bodies serve both.
     await _put(cast, officer, f"hazards/{hazard}", hazard_body(to_unit="cgj" if len(crew) > 1 else "yjj"))
+    # Of no patrol that is known: it concerns nobody for walking along.
+    await _put(cast, officer, f"assists/{assist}", call_body(patrol=str(uuid4())))
     held = await row("SELECT id FROM certificates WHERE officer = ?", officer_id(officer))
     place = await row(
         "SELECT p.id FROM places p JOIN units u ON u.township = p.township WHERE u.code = ? LIMIT 1", unit
@@ -102,6 +105,7 @@ async def _township(cast: Cast, captain: str, officer: str, crew: list[str], uni
         "finding_id": finding,
         "photo_id": photo,
         "hazard_id": hazard,
+        "assist_id": assist,
         "username": officer,
         "problem": "filed",
         "clock_id": str(clock["id"]),

@@ -43,6 +43,10 @@ COUNTY = TOLD | {"government"}
 PROPOSERS = frozenset({"liaison", "head", "public_security", "supervisor", "government", "station"})
 # Who keeps the register of papers of their body: its office, the team's clerk, a department's liaison and head.
 REGISTRARS = frozenset({"office", "clerk", "liaison", "head"})
+# Who may say that they come to help: police, whoever directs them, and the team's sworn officers.
+ANSWERERS = frozenset(
+    {"police", "police_chief", "traffic_police", "public_security", "dispatcher", "officer", "captain"}
+)
 
 ACTIONS: dict[str, frozenset[str]] = {
     "self.use": EVERYONE,
@@ -66,6 +70,10 @@ ACTIONS: dict[str, frozenset[str]] = {
     "hazard.amend": STREET | {"dispatcher"} | TOLD,
     "hazard.close": STREET - {"auxiliary"},
     "hazard.report": frozenset({"leader", "mayor"}),
+    "assist.raise": EVERYONE,
+    "assist.read": EVERYONE,
+    "assist.answer": ANSWERERS,
+    "assist.close": ANSWERERS | TEAM,
     "ledger.read": STREET | READERS,
     "ledger.export": TEAM | READERS | {"police_chief", "legal"},
     "handoff.read": STREET | READERS | COUNTY,

@@ -31,6 +31,70 @@ _DEFINITIONS = (
     Definition("finding.duplicate_radius_m", 50, 10, 1000, "米", "多近算可能重复的发现", "同类发现提示"),
     Definition("finding.duplicate_days", 30, 1, 365, "天", "多久以内的发现算可能重复", "同类发现提示"),
     Definition("photo.long_edge_px", 2048, 1024, 8000, "像素", "应用内拍照的长边", "越大越清楚，也越费流量"),
+    Definition("assist.hold_seconds", 2, 1, 5, "秒", "紧急支援要按住多久", "太短会误触，太长会来不及"),
+    Definition(
+        "assist.emergency_station_seconds",
+        60,
+        20,
+        1800,
+        "秒",
+        "紧急支援多久无人接警，通知全所和所长",
+        "从收到算起",
+    ),
+    Definition(
+        "assist.emergency_leaders_seconds",
+        120,
+        20,
+        3600,
+        "秒",
+        "紧急支援再过多久仍无人接警，通知镇领导和电话名单",
+        "从上一步算起",
+    ),
+    Definition(
+        "assist.emergency_departure_seconds", 240, 60, 3600, "秒", "紧急支援多久没有出警变黄", "从收到算起"
+    ),
+    Definition(
+        "assist.urgent_station_seconds",
+        120,
+        20,
+        1800,
+        "秒",
+        "加急支援多久无人接警，通知全所和所长",
+        "从收到算起",
+    ),
+    Definition(
+        "assist.urgent_leaders_seconds",
+        180,
+        20,
+        3600,
+        "秒",
+        "加急支援再过多久仍无人接警，通知镇领导和电话名单",
+        "从上一步算起",
+    ),
+    Definition(
+        "assist.urgent_departure_seconds", 480, 60, 3600, "秒", "加急支援多久没有出警变黄", "从收到算起"
+    ),
+    Definition(
+        "assist.routine_station_seconds",
+        300,
+        20,
+        1800,
+        "秒",
+        "一般支援多久无人接警，通知全所和所长",
+        "从收到算起",
+    ),
+    Definition(
+        "assist.routine_leaders_seconds",
+        600,
+        20,
+        3600,
+        "秒",
+        "一般支援再过多久仍无人接警，通知镇领导和电话名单",
+        "从上一步算起",
+    ),
+    Definition(
+        "assist.routine_departure_seconds", 900, 60, 3600, "秒", "一般支援多久没有出警变黄", "从收到算起"
+    ),
     Definition(
         "hazard.answer_minutes",
         30,

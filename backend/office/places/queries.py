@@ -8,6 +8,7 @@ import msgspec
 from backend.foundation.database import row, rows
 from backend.foundation.people.identity import Person
 from backend.foundation.refusals import Refusal
+from backend.office.places.rules import Corner, boundary
 
 NOTHING_DRAWN: dict[str, Any] = {"type": "FeatureCollection", "features": []}
 _COLUMNS = "id, name, kind, lat, lon, radius_m, busy, active, version"
@@ -36,6 +37,15 @@ async def sketch(township: UUID | None) -> dict[str, Any]:
     ground: dict[str, Any] = msgspec.json.decode(found["features"]) if found else NOTHING_DRAWN
     points = [_point(key_place) for key_place in await places_of(township)]
     return ground | {"features": [*ground["features"], *points]}
+
+
+async def boundaries(county: UUID) -> dict[UUID, list[Corner]]:
+    """Township → the corners of its outline, for those of the county that have drawn one."""
+    found = await rows(
+        "SELECT s.id, s.features FROM sketches s JOIN townships t ON t.id = s.id WHERE t.county = ?", county
+    )
+    outlines = {entry["id"]: boundary(msgspec.json.decode(entry["features"])) for entry in found}
+    return {township: corners for township, corners in outlines.items() if corners}
 
 
 def _point(key_place: dict[str, Any]) -> dict[str, Any]:

@@ -1,0 +1,50 @@
+"""Whom an event of a call rings for, found at that moment: the rule decides, duty says who is on."""
+
+from datetime import datetime
+from uuid import UUID
+
+import msgspec
+
+from backend.field.assists.queries.visible import Called
+from backend.field.assists.rules.addressees import Concerned, Event, Reachable, addressees
+from backend.foundation.database import rows
+from backend.office.duty.queries import county_on_duty, on_duty
+
+_PEOPLE = (
+    "SELECT o.id, o.username, o.roles FROM officers o JOIN units u ON u.id = o.unit WHERE o.left_at IS NULL AND {whose} "
+    "ORDER BY o.username"
+)
+
+
+async def sound(event: Event, called: Called, at: datetime, *, asked: UUID | None = None) -> list[str]:
+    """The usernames the event is addressed to, for the journal; `asked`: whom somebody wants to hand over to."""
+    people = await _reachable(called, at)
+    active = [each.officer for each in called.responses if each.officer and each.left_at is None]
+    concerned = Concerned(called.assist.raised_by, called.crew, frozenset(active), asked)
+    told = addressees(event, called.assist.status, people, concerned)
+    known = {each.id: each.username for each in people}
+    return sorted([known[each] for each in told if each in known])
+
+
+async def _reachable(called: Called, at: datetime) -> list[Reachable]:
+    """Everybody of the place the call belongs to, and those who have to do with it wherever they serve."""
+    assist = called.assist
+    if assist.township is not None:
+        on = {each.id for each in await on_duty(assist.township, at)}
+        whose, where = "u.township = ?", assist.township
+    else:
+        on = {each.id for each in await county_on_duty(assist.county, at)}
+        whose, where = "u.county = ? AND u.township IS NULL", assist.county
+    near = [assist.raised_by, *called.crew, *(each.officer for each in called.responses if each.officer)]
+    found = await rows(
+        _PEOPLE.format(whose=f"(({whose}) OR o.id IN ({', '.join('?' * len(near))}))"), where, *near
+    )
+    return [
+        Reachable(
+            entry["id"],
+            entry["username"],
+            frozenset(msgspec.json.decode(entry["roles"], type=list[str])),
+            entry["id"] in on,
+        )
+        for entry in found
+    ]

@@ -1,0 +1,7 @@
+"""The API of calls for help: /api/v1/assists and what hangs on one."""
+
+from litestar.types import ControllerRouterHandler
+
+from backend.field.assists.api import answers, assists, sequel
+
+ROUTES: list[ControllerRouterHandler] = [*assists.ROUTES, *answers.ROUTES, *sequel.ROUTES]

@@ -1,0 +1,59 @@
+"""处置完毕, 撤回, 误报: the call ends; positions stop, nothing rings any more."""
+
+from collections.abc import Callable
+from datetime import datetime
+from typing import Any
+from uuid import UUID
+
+from backend.field.assists.alarm import sound
+from backend.field.assists.bodies import Act, Cancellation
+from backend.field.assists.commands.acting import Noun, act_on, moment_of
+from backend.field.assists.commands.writing import Step, add_step, noted, settle
+from backend.field.assists.queries.visible import Called
+from backend.field.assists.rules.access import may_end
+from backend.foundation.journal import Entry
+from backend.foundation.outbox import Received, Sender
+from backend.foundation.people.identity import Person
+from backend.foundation.refusals import Refusal
+
+
+async def resolve(sender: Sender, assist_id: UUID, body: Act) -> Received:
+    """处置完毕. Refuses `assist_ended` where it ended in another way."""
+    return await _end(sender, assist_id, "resolved", body, body.note or "")
+
+
+async def cancel(sender: Sender, assist_id: UUID, body: Cancellation) -> Received:
+    """撤回 or 误报, with the reason; refuses `assist_reason_needed`."""
+    reason = (body.reason or body.note or "").strip()[:200]
+    if not reason:
+        raise Refusal("assist_reason_needed", fields={"reason": "写明原因"})
+    return await _end(sender, assist_id, "false_alarm" if body.false_alarm else "cancelled", body, reason)
+
+
+async def _end(sender: Sender, assist_id: UUID, ending: str, body: Act, why: str) -> Received:
+    async def work(called: Called) -> Entry:
+        at = moment_of(sender, body.when)
+        written = await settle(called, called.responses, _ended(sender, ending, at, why), sender.at)
+        await add_step(sender, written, Step(noun=ending, at=at, words=why))
+        payload: dict[str, Any] = {"at": at, "reason": why, "told": await sound("ended", called, sender.at)}
+        return noted(sender, written, f"assist.{ending}", payload, body.when)
+
+    noun = "resolution" if ending == "resolved" else "cancellation"
+    return await act_on(sender, assist_id, Noun(noun, _may_end, _ended_as(ending)), body, work)
+
+
+def _ended(sender: Sender, ending: str, at: datetime, why: str) -> dict[str, Any]:
+    return {
+        "state": ending,
+        "ended_at": at,
+        "ended_by": sender.person.id,
+        "end_reason": why[:200],
+    }
+
+
+def _may_end(person: Person, called: Called) -> bool:
+    return may_end(person, called.assist, called.responses)
+
+
+def _ended_as(ending: str) -> Callable[[Called], bool]:
+    return lambda called: called.assist.state == ending

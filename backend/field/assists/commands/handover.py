@@ -1,0 +1,68 @@
+"""移交: another comes in one's place. Whoever hands over stays responsible until the other has answered."""
+
+from dataclasses import replace
+from uuid import UUID, uuid4
+
+from backend.field.assists.alarm import sound
+from backend.field.assists.bodies import Handover
+from backend.field.assists.commands.acting import Noun, act_on, moment_of
+from backend.field.assists.commands.writing import (
+    Step,
+    add_step,
+    noted,
+    put_response,
+    settle,
+    with_response,
+)
+from backend.field.assists.queries.people import Named, named
+from backend.field.assists.queries.visible import Called
+from backend.field.assists.rules.access import is_police, response_of
+from backend.field.assists.rules.assist import Response
+from backend.foundation.journal import Entry
+from backend.foundation.outbox import Received, Sender
+from backend.foundation.people.identity import Person
+from backend.foundation.refusals import Refusal
+
+
+def _is_coming(person: Person, called: Called) -> bool:
+    own = response_of(called.responses, person.id)
+    return own is not None and own.active
+
+
+async def hand_over(sender: Sender, assist_id: UUID, body: Handover) -> Received:
+    """By a responder; refuses `assist_person_unknown` for somebody who answers no calls."""
+
+    async def work(called: Called) -> Entry | None:
+        other = await named(called.assist, body.to)
+        if other is None or not other.answers or other.id in (sender.person.id, called.assist.raised_by):
+            raise Refusal("assist_person_unknown", fields={"to": "选一位能接警的同事"})
+        own = response_of(called.responses, sender.person.id)
+        assert own is not None  # the noun allows nobody else
+        if own.handing_to == other.id:
+            return None
+        asked = await _asked(sender, called, other)
+        at = moment_of(sender, body.when)
+        left = replace(own, handing_to=other.id, left_at=at if asked.active else None)
+        await put_response(assist_id, left)
+        responses = with_response(with_response(called.responses, asked), left)
+        written = await settle(called, responses, {}, sender.at)
+        step = Step(noun="handover", at=at, response=own.id, words=body.note or "")
+        await add_step(sender, written, step)
+        told = await sound("handover", replace(called, responses=responses), sender.at, asked=other.id)
+        payload = {"to": other.name, "words": body.note, "at": at, "told": told}
+        return noted(sender, written, "assist.handed_over", payload, body.when)
+
+    return await act_on(sender, assist_id, Noun("handover", _is_coming), body, work)
+
+
+async def _asked(sender: Sender, called: Called, other: Named) -> Response:
+    """The other's response: their own where they come already, else one that waits for their answer."""
+    known = next((each for each in called.responses if each.officer == other.id), None)
+    if known is not None and known.active:
+        return known
+    waiting = known or Response(
+        uuid4(), other.id, other.name, other.unit, is_police(other.roles), *([None] * 6)
+    )
+    waiting = replace(waiting, asked_at=sender.at)
+    await put_response(called.assist.id, waiting)
+    return waiting

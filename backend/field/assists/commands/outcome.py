@@ -1,0 +1,68 @@
+"""What came of it: evidence secured, people dispersed, injured; and the records that follow from it."""
+
+from typing import Any
+from uuid import UUID, uuid4
+
+from backend.field.assists.bodies import FollowupBody, OutcomeBody
+from backend.field.assists.commands.acting import Noun, act_on
+from backend.field.assists.commands.writing import noted, write
+from backend.field.assists.queries.visible import Called
+from backend.field.assists.rules.access import may_end, may_speak
+from backend.foundation.database import row, rows
+from backend.foundation.journal import Entry
+from backend.foundation.outbox import Received, Sender
+from backend.foundation.people.identity import Person
+from backend.foundation.records import visible_record
+from backend.foundation.refusals import Refusal
+
+_LINKED = "SELECT id FROM assist_followups WHERE assist = ? AND record_kind = ? AND record_id = ?"
+_LINK = "INSERT INTO assist_followups (id, assist, record_kind, record_id, linked_by, at) VALUES (?, ?, ?, ?, ?, ?)"
+_COLUMNS = {
+    "evidence": "evidence",
+    "dispersed": "dispersed",
+    "injured": "injured",
+    "text": "outcome",
+    "alarm_number": "alarm_number",
+}
+
+
+async def tell_outcome(sender: Sender, assist_id: UUID, body: OutcomeBody) -> Received:
+    """Before the end or after it; what is given replaces what was there."""
+
+    async def work(called: Called) -> Entry | None:
+        assist = called.assist
+        given = {name: value for name in _COLUMNS if (value := getattr(body, name)) is not None}
+        said = {name: value for name, value in given.items() if getattr(assist, _COLUMNS[name]) != value}
+        if not said:
+            return None
+        columns: dict[str, Any] = {_COLUMNS[name]: value for name, value in said.items()}
+        columns |= {"outcome_by": sender.person.id, "outcome_at": sender.at}
+        written = await write(assist, columns)
+        return noted(sender, written, "assist.outcome_told", said, body.when)
+
+    return await act_on(sender, assist_id, Noun("outcome", _may_end, afterwards=True), body, work)
+
+
+async def link(sender: Sender, assist_id: UUID, body: FollowupBody) -> Received:
+    """A finding, handoff, hazard or report that came out of it, once; refuses `assist_followup_unknown`."""
+
+    async def work(called: Called) -> Entry | None:
+        followed = await visible_record(sender.person, body.kind, body.id)
+        if followed is None or body.kind == "assist":
+            raise Refusal("assist_followup_unknown", fields={"id": "没有这条记录，或你无权查看"})
+        if await row(_LINKED, assist_id, body.kind, body.id):
+            return None
+        await rows(_LINK, uuid4(), assist_id, body.kind, body.id, sender.person.id, sender.at)
+        written = await write(called.assist, {})
+        payload = {"kind": body.kind, "id": body.id, "title": followed.title}
+        return noted(sender, written, "assist.followed", payload, body.when)
+
+    return await act_on(sender, assist_id, Noun("followups", _may_speak, afterwards=True), body, work)
+
+
+def _may_end(person: Person, called: Called) -> bool:
+    return may_end(person, called.assist, called.responses)
+
+
+def _may_speak(person: Person, called: Called) -> bool:
+    return may_speak(person, called.assist, called.responses, called.crew)

@@ -1,0 +1,138 @@
+"""紧急支援: the call is made, and whoever is on duty has it the moment it is committed."""
+
+from datetime import datetime
+from typing import Any, Final
+from uuid import UUID
+
+import msgspec
+
+from backend.field.assists.alarm import sound
+from backend.field.assists.bodies import AssistBody
+from backend.field.assists.commands.acting import moment_of
+from backend.field.assists.commands.positions import keep_fix, position_columns
+from backend.field.assists.commands.writing import COLUMNS, due_of, next_columns
+from backend.field.assists.queries.surroundings import Surroundings, surroundings
+from backend.field.assists.queries.visible import locked
+from backend.field.assists.rules.assist import Assist
+from backend.field.assists.rules.positions import Fix
+from backend.foundation.database import rows, transaction
+from backend.foundation.journal import Entry, record
+from backend.foundation.outbox import Device, Received, Sender, receive_put
+from backend.foundation.people.identity import Person
+
+_INSERT = f"INSERT INTO assists ({', '.join(COLUMNS)}) VALUES ({', '.join('?' * len(COLUMNS))})"
+_NOTHING_YET: Final[dict[str, Any]] = dict.fromkeys(
+    (
+        "responded_at",
+        "acknowledged_at",
+        "departed_at",
+        "arrived_at",
+        "ended_at",
+        "ended_by",
+        "dispersed",
+        "injured",
+        "outcome_by",
+        "outcome_at",
+    )
+)
+Origin = tuple[str, UUID]
+
+
+async def call(sender: Sender, assist_id: UUID, body: AssistBody) -> Received:
+    """PUT: 201 the first time; a phone sends it again until somebody has answered. Refuses only as any PUT."""
+
+    async def state() -> str:
+        return "conflict"
+
+    return await receive_put(
+        sender.person,
+        "assist",
+        assist_id,
+        body,
+        create=lambda: _create(sender, assist_id, body, None),
+        state=state,
+    )
+
+
+async def call_for(person: Person, assist_id: UUID, body: AssistBody, origin: Origin, at: datetime) -> None:
+    """The server calls in somebody's name (two check-ins missed); `origin`: the record that says why."""
+    async with transaction():
+        await _create(Sender(person, Device(), at), assist_id, body, origin)
+
+
+async def _create(sender: Sender, assist_id: UUID, body: AssistBody, origin: Origin | None) -> Entry:
+    around = await surroundings(sender, body)
+    assist = _assist(sender, assist_id, body, around, origin)
+    await rows(_INSERT, *(getattr(assist, name) for name in COLUMNS))
+    await rows(
+        "UPDATE assists SET next_at = ?, next_step = ? WHERE id = ?",
+        *next_columns(await due_of(assist)).values(),
+        assist_id,
+    )
+    if body.position is not None:
+        await keep_fix(sender, assist_id, around.said)
+    called = await locked(assist_id)
+    assert called is not None
+    payload: dict[str, Any] = {
+        **msgspec.to_builtins(body),
+        "status": assist.status,
+        "position_marks": assist.marks,
+        "patrol": assist.patrol,
+        "told": await sound("raised", called, sender.at),
+    }
+    return record(
+        "assist.raised",
+        chain=assist.chain,
+        record=("assist", assist_id),
+        by=sender.person.id if origin is None else None,
+        payload=payload | ({"origin": list(origin)} if origin else {}),
+        made_at=body.when,
+    )
+
+
+def _assist(
+    sender: Sender, assist_id: UUID, body: AssistBody, around: Surroundings, origin: Origin | None
+) -> Assist:
+    person = sender.person
+    return Assist(
+        id=assist_id,
+        county=person.county_id,
+        township=around.township,
+        chain=around.township or person.unit_id,
+        unit=person.unit_id,
+        raised_by=person.id,
+        status=body.kind,
+        severity=body.severity,
+        reason=body.reason or "",
+        note=body.note or "",
+        phone=body.phone or around.phone,
+        hazards=msgspec.json.encode(body.hazards or []).decode(),
+        patrol=around.patrol,
+        finding=body.finding,
+        origin_kind=origin[0] if origin else "",
+        origin_id=origin[1] if origin else None,
+        **position_columns(_best(around)),
+        raised_at=moment_of(sender, body.when),
+        made_at=body.made_at,
+        received_at=sender.at,
+        device=sender.device.id,
+        clock_offset_s=sender.device.offset_s,
+        alarm_number=body.alarm_number or "",
+        state="raised",
+        end_reason="",
+        evidence="",
+        outcome="",
+        **_NOTHING_YET,
+        round=1,
+        round_since=sender.at,
+        next_at=None,
+        next_step="",
+        overwritten=False,
+        version=1,
+        field_versions="{}",
+    )
+
+
+def _best(around: Surroundings) -> Fix:
+    """What was said; where that leads nowhere, the last point of the track."""
+    return around.track if around.track and not around.said.usable else around.said

@@ -1,0 +1,40 @@
+"""A word from the scene, and the call for more people."""
+
+from uuid import UUID
+
+from backend.field.assists.alarm import sound
+from backend.field.assists.bodies import Spoken
+from backend.field.assists.commands.acting import Noun, act_on, moment_of
+from backend.field.assists.commands.writing import Step, add_step, noted, write
+from backend.field.assists.queries.visible import Called
+from backend.field.assists.rules.access import may_speak
+from backend.foundation.journal import Entry
+from backend.foundation.outbox import Received, Sender
+from backend.foundation.people.identity import Person
+
+
+async def remark(sender: Sender, assist_id: UUID, body: Spoken) -> Received:
+    """现场补充; refuses `idempotency_key_missing`."""
+    return await _say(sender, assist_id, body, "remarks")
+
+
+async def ask_for_more(sender: Sender, assist_id: UUID, body: Spoken) -> Received:
+    """请求增援: rings again, for all of the station; refuses as `remark`."""
+    return await _say(sender, assist_id, body, "reinforcement")
+
+
+async def _say(sender: Sender, assist_id: UUID, body: Spoken, noun: str) -> Received:
+    async def work(called: Called) -> Entry:
+        at = moment_of(sender, body.when)
+        written = await write(called.assist, {})
+        await add_step(sender, written, Step(noun=noun, at=at, words=body.text))
+        more = noun == "reinforcement"
+        told = {"told": await sound("reinforcement", called, sender.at)} if more else {}
+        kind = "assist.reinforcement_asked" if more else "assist.remarked"
+        return noted(sender, written, kind, {"text": body.text, "at": at, **told}, body.when)
+
+    return await act_on(sender, assist_id, Noun(noun, _may_speak, key_required=True), body, work)
+
+
+def _may_speak(person: Person, called: Called) -> bool:
+    return may_speak(person, called.assist, called.responses, called.crew)

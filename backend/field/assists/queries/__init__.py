@@ -1,0 +1,1 @@
+"""Reading calls for help, always from what a person may see."""

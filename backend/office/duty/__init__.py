@@ -1,0 +1,1 @@
+"""在岗: who is on duty now."""

@@ -1,0 +1,62 @@
+"""Who is on duty. The one place others ask; rosters will stand behind it."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from uuid import UUID
+
+import msgspec
+
+from backend.foundation.database import row, rows
+from backend.foundation.database.access import Row
+
+_ON = (
+    "SELECT o.id, o.username, o.name, o.position, o.phone, o.roles, u.id AS unit, u.code AS unit_code, u.name AS unit_name, "
+    "d.since_at FROM duty_marks d JOIN officers o ON o.id = d.officer JOIN units u ON u.id = o.unit "
+    "WHERE d.since_at <= ? AND (d.until_at IS NULL OR d.until_at > ?) AND o.left_at IS NULL AND {whose} "
+    "ORDER BY u.code, o.username"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class OnDuty:
+    """Somebody on duty, since when, with how to reach them."""
+
+    id: UUID
+    username: str
+    name: str
+    position: str
+    phone: str
+    roles: frozenset[str]
+    unit: UUID
+    unit_code: str
+    unit_name: str
+    since_at: datetime
+
+
+async def on_duty(township: UUID, at: datetime) -> list[OnDuty]:
+    """Everybody of the township's units who is on duty at that moment, by unit."""
+    return _people(await rows(_ON.format(whose="u.township = ?"), at, at, township))
+
+
+async def county_on_duty(county: UUID, at: datetime) -> list[OnDuty]:
+    """The same for the county's own bodies."""
+    whose = "u.county = ? AND u.township IS NULL"
+    return _people(await rows(_ON.format(whose=whose), at, at, county))
+
+
+async def duty_since(officer: UUID, at: datetime) -> datetime | None:
+    """Since when this person is on duty; None when they are not."""
+    found = await row(
+        "SELECT since_at FROM duty_marks WHERE officer = ? AND since_at <= ? AND (until_at IS NULL OR until_at > ?)",
+        officer,
+        at,
+        at,
+    )
+    return found["since_at"] if found else None
+
+
+def _people(found: list[Row]) -> list[OnDuty]:
+    return [
+        OnDuty(**{**entry, "roles": frozenset(msgspec.json.decode(entry["roles"], type=list[str]))})
+        for entry in found
+    ]

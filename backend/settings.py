@@ -22,6 +22,8 @@ TILES = re.compile(
     r"https?://[^/\s;,'\"]+/[^\s;,'\"]*"
 )  # what stands in a content policy holds none of its signs
 ADDRESS = re.compile(r"https?://[^/\s;,'\"?#]+")
+MAIL = re.compile(r"mailtos?://\S+")
+GATEWAY = re.compile(r"https?://\S+")
 SUBDOMAINS = re.compile(r"[0-9a-z]{1,16}")
 
 
@@ -57,6 +59,11 @@ class Settings:
     proxies: tuple[Network, ...]
     proxy_header: str
     address: str
+    mail_url: str
+    bots_url: str
+    sms_url: str
+    sms_key: str
+    push_hosts: tuple[str, ...]
 
     @property
     def tile_host(self) -> str:
@@ -93,6 +100,11 @@ def read_settings(environ: Mapping[str, str]) -> Settings:
         proxies=_networks(environ),
         proxy_header=_one_of(environ, "LIANDONG_PROXY_HEADER", PROXY_HEADERS, PROXY_HEADERS[0]),
         address=_address(environ),
+        mail_url=_matching(environ, "LIANDONG_MAIL", MAIL, "mailtos://name:password@server?from=name@office"),
+        bots_url=_matching(environ, "LIANDONG_BOTS", ADDRESS, "https://name or http://name:port, without a path"),
+        sms_url=_matching(environ, "LIANDONG_SMS", GATEWAY, "the gateway's address, http:// or https://"),
+        sms_key=environ.get("LIANDONG_SMS_KEY", ""),
+        push_hosts=tuple(filter(None, environ.get("LIANDONG_PUSH_HOSTS", "").replace(" ", "").split(","))),
     )
 
 
@@ -125,6 +137,14 @@ def _address(environ: Mapping[str, str]) -> str:
     return (
         given or f"{'https' if secured else 'http'}://{f'[{host}]' if ':' in host else host}:{_port(environ)}"
     )
+
+
+def _matching(environ: Mapping[str, str], name: str, shape: re.Pattern[str], wanted: str) -> str:
+    """A text of that shape, without a stroke at the end, or nothing."""
+    text = environ.get(name, "").rstrip("/")
+    if text and not shape.fullmatch(text):
+        raise BadSetting(name, wanted)
+    return text
 
 
 def _tiles(environ: Mapping[str, str]) -> str:

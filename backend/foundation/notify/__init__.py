@@ -1,0 +1,5 @@
+"""Notices: told in the command's own transaction, shown in the inbox, sent out by a queue that no click waits for."""
+
+from backend.foundation.notify.telling import tell
+
+__all__ = ["tell"]

@@ -1,0 +1,14 @@
+"""What notices are about. Pure."""
+
+TOPICS = {
+    "assist": "紧急支援",
+    "incident": "突发信息",
+    "handoff": "案件移送",
+    "hazard": "隐患通报",
+    "deadline": "时限",
+    "trial": "试发",
+}
+
+# What nobody can leave out: somebody asks for it this moment.
+ALWAYS = frozenset({"trial"})
+MUTABLE = {topic: words for topic, words in TOPICS.items() if topic not in ALWAYS}

@@ -14,7 +14,7 @@ from backend.foundation.now import local
 
 # Programs take a cell that begins so for a formula (OWASP, CSV Injection); the full-width forms in East Asian ones.
 _FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\n", "＝", "＋", "－", "＠")
-_BATCH = 500
+_BATCH = 100  # between two of them others are answered
 
 
 async def write_csv(path: Path, columns: Sequence[Column], rows: AsyncIterator[Row]) -> int:

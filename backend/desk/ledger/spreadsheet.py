@@ -14,7 +14,7 @@ from backend.desk.ledger.workbook import Book
 from backend.desk.ledger.worksheet import MOST_ROWS
 
 LEDGER = "台账"
-_BATCH = 500
+_BATCH = 100  # between two of them others are answered
 
 
 @dataclass(frozen=True, slots=True)

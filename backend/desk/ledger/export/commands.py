@@ -85,7 +85,7 @@ async def claim(export_id: UUID, at: datetime) -> Export | None:
 async def write(export: Export, person: Person) -> None:
     """Write the file beside its place, then put it there and note in the journal who took what away."""
     part = unfinished(export.id)
-    # Packing a large workbook alone takes longer than the lease.
+    # Packing a workbook of a million rows may alone take longer than the lease.
     async with leases.holding(_lease(export.id), LEASE):
         written = await _write_to(part, export, person)
         await aiofiles.os.replace(part, path_of(export.id, export.format))

@@ -139,6 +139,7 @@ async def test_the_captain_sees_the_bounds_where_the_limit_is_set(offices: Offic
     handoff = await submitted(offices, result_days=20)
     shown = (await offices.street.page("duizhang", f"/handoffs/{handoff}")).text
     assert 'max="30"' in shown
+    assert "起草时提20个工作日，由队长批准时定" in shown
     assert CLAUSE in shown
 
 

@@ -1,6 +1,6 @@
 """JSON bodies: decoded once, strictly, straight into their struct; what does not fit is refused in our own words."""
 
-from collections.abc import Iterator
+from collections.abc import Generator
 from datetime import datetime
 from typing import Any, ClassVar
 
@@ -53,7 +53,7 @@ class JsonBody(AbstractDTO[Any]):
     def generate_field_definitions(
         cls,
         model_type: type[Any],  # noqa: ARG003 — as Litestar calls it
-    ) -> Iterator[DTOFieldDefinition]:
+    ) -> Generator[DTOFieldDefinition, None, None]:
         """None of its own: the decoder knows the fields of a struct."""
         yield from ()
 

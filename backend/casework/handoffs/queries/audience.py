@@ -5,9 +5,9 @@ There one goes from a person up to the bodies they act for; here from the bodies
 
 from uuid import UUID
 
-from backend.casework.handoffs.queries.standing import TOWN_HALL
 from backend.foundation.database import batch
 from backend.foundation.database.access import Row
+from backend.foundation.people.permissions import TOWN_HALL
 from backend.foundation.records.audience import Audience, person, role_in, unit
 
 _SENDER = "SELECT from_body FROM handoffs WHERE id = ?"

@@ -28,11 +28,21 @@ function scan(root) {
   }
 }
 
+// After the page itself is there: the two do not share a thin line.
+function listenLive() {
+  const { liveUrl } = document.body.dataset;
+  if (!liveUrl) return;
+  const begin = () => import("./live/live.js").then(({ startLive }) => startLive(document.body.dataset));
+  if (document.readyState === "complete") begin();
+  else window.addEventListener("load", begin, { once: true });
+}
+
 settleDrafts();
 holdEarlyTaps();
 guardSending();
 watchExpiry();
 registerWorker();
+listenLive();
 scan(document);
 document.addEventListener("htmx:load", (event) => scan(event.detail.elt));
 document.addEventListener("htmx:sendError", () => tell("没有网络，没有送出，你填的都还在"));

@@ -2,6 +2,7 @@
 
 from datetime import datetime, timedelta
 
+from backend.foundation import live
 from backend.foundation.database import row, transaction
 from backend.foundation.journal import record
 from backend.foundation.people.delays import forgive, spend_try
@@ -20,6 +21,7 @@ async def enter(
     signed_in = await sign_in(username, password, device=device, address=address, at=at)
     if before is not None and before.session_id:
         await end_session(before.id, before.session_id, at)
+        live.end(credential=before.session_id)
     return signed_in
 
 
@@ -46,6 +48,7 @@ async def set_password(
         cookie, expires_at = await open_session(
             person.id, device=device, address=address, at=at, lasting=lasting
         )
+    live.end(officer=person.id)
     return SignedIn(cookie, expires_at, must_change_password=False)
 
 

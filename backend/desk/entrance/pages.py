@@ -7,6 +7,7 @@ from backend.desk.entrance import password
 from backend.desk.entrance.commands import enter
 from backend.desk.entrance.cookies import own_path, session_cookie, visitor
 from backend.desk.entrance.queries import threshold
+from backend.foundation import live
 from backend.foundation.now import now
 from backend.foundation.people.sessions import end_session
 from backend.foundation.refusals import Refusal
@@ -49,6 +50,7 @@ async def sign_out(request: SignedRequest) -> Redirect:
     person = request.user
     if person.session_id:
         await end_session(person.id, person.session_id, now())
+        live.end(credential=person.session_id)
     answer = Redirect("/login", status_code=303, headers={"Clear-Site-Data": '"cache"'})
     answer.delete_cookie(SESSION_COOKIE)
     return answer

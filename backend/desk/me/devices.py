@@ -4,6 +4,7 @@ from litestar import get, post
 from litestar.params import FromPath
 from litestar.response import Redirect, Template
 
+from backend.foundation import live
 from backend.foundation.now import now
 from backend.foundation.people.sessions import devices_of, end_other_sessions, end_session
 from backend.foundation.refusals import Refusal
@@ -24,6 +25,7 @@ async def end_device(request: SignedRequest, device: FromPath[str]) -> Redirect:
     """Sign one of the person's own devices out."""
     if not await end_session(request.user.id, device, now()):
         raise Refusal("not_found")
+    live.end(credential=device)
     return Redirect("/me/devices", status_code=303)
 
 
@@ -31,6 +33,7 @@ async def end_device(request: SignedRequest, device: FromPath[str]) -> Redirect:
 async def end_other_devices(request: SignedRequest) -> Redirect:
     """Sign every device out but this one."""
     await end_other_sessions(request.user.id, request.user.session_id, now())
+    live.end(officer=request.user.id, keep=request.user.session_id)
     return Redirect("/me/devices", status_code=303)
 
 

@@ -4,6 +4,7 @@ from litestar import get, post
 from litestar.params import FromPath
 from litestar.response import Redirect, Template
 
+from backend.foundation import live
 from backend.foundation.now import now
 from backend.foundation.people.tokens import end_token, tokens_of
 from backend.foundation.refusals import Refusal
@@ -23,6 +24,7 @@ async def withdraw_token(request: SignedRequest, token: FromPath[str]) -> Redire
     """Take one of the person's own tokens back; scripts that use it are refused from now on."""
     if not await end_token(request.user.id, token, now()):
         raise Refusal("not_found")
+    live.end(credential=token)
     return Redirect("/me/tokens", status_code=303)
 
 

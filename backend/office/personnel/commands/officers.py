@@ -6,6 +6,7 @@ from uuid import UUID, uuid4
 
 import msgspec
 
+from backend.foundation import live
 from backend.foundation.database import UniqueBroken, execute, rows, transaction
 from backend.foundation.journal import record
 from backend.foundation.people.identity import Person
@@ -60,6 +61,7 @@ async def change_officer(
             _note("officer.changed", officer.id, officer.chain, by, _payload(draft, units))
     except UniqueBroken:
         raise _username_taken() from None
+    live.end(officer=officer.id)  # whose roles or unit are others now hears of other things
 
 
 async def let_go(officer: OfficerCard, version: int, by: Person, at: datetime) -> None:
@@ -71,6 +73,7 @@ async def let_go(officer: OfficerCard, version: int, by: Person, at: datetime) -
         await rows("UPDATE tokens SET ended_at = ? WHERE officer = ? AND ended_at IS NULL", at, officer.id)
         await _no_longer_liaison(officer)
         _note("officer.left", officer.id, officer.chain, by, {"username": officer.username})
+    live.end(officer=officer.id)
 
 
 async def take_back(officer: OfficerCard, version: int, by: Person) -> None:
@@ -90,6 +93,7 @@ async def reset_password(officer: OfficerCard, version: int, by: Person, at: dat
         await _write(officer, version, {"password_hash": hashed, "must_change_password": True})
         await end_other_sessions(officer.id, None, at)
         _note("officer.password_reset", officer.id, officer.chain, by, {"username": officer.username})
+    live.end(officer=officer.id)
     return password
 
 

@@ -1,0 +1,22 @@
+// Whether somebody has their hands in a part of the page: then it is not replaced under them.
+
+const TYPING = "input:not([type=hidden]), textarea, select, [contenteditable]";
+// What is recorded or on its way right now lives in these; a new copy of them would begin again from nothing.
+const AT_WORK = "video, .is-holding, [data-behaviour~=track], [data-behaviour~=evidence], [data-busy], dialog[open]";
+
+export function inHand(part) {
+  const focused = document.activeElement;
+  if (focused && part.contains(focused) && focused.matches(TYPING)) return true;
+  if (part.matches(AT_WORK) || part.querySelector(AT_WORK)) return true;
+  return [...part.querySelectorAll("input, textarea, select")].some(isChanged);
+}
+
+function isChanged(field) {
+  if (field.type === "hidden") return false;
+  if (field.type === "checkbox" || field.type === "radio") return field.checked !== field.defaultChecked;
+  if (field.tagName === "SELECT") {
+    const chosen = [...field.options].some((option) => option.defaultSelected);
+    return [...field.options].some((option, at) => option.selected !== (chosen ? option.defaultSelected : at === 0));
+  }
+  return field.value !== field.defaultValue;
+}

@@ -7,21 +7,18 @@ import time
 
 import httpx
 
-from tests.rig.server import DemoHome, Server, Servers
+from tests.rig.server import Server, Servers
 from tests.rig.stage import ROOT
 
 LOADING_S = 60
 
 
-def demo_copy(servers: Servers, home: DemoHome, **environ: str) -> Server:
-    name = f"demo-copy-{len(servers.running)}"
-    return servers.prepare(
-        name, database=home.database, home=home.folder, **{"LIANDONG_CLOCK_FILE": "", **environ}
-    )
+def demo_copy(servers: Servers, **environ: str) -> Server:
+    return servers.with_demo(f"demo-copy-{len(servers.running)}", **{"LIANDONG_CLOCK_FILE": "", **environ})
 
 
-def test_production_never_loads_or_serves_it(servers: Servers, demo_home: DemoHome) -> None:
-    there = demo_copy(servers, demo_home, LIANDONG_ENV="production")
+def test_production_never_loads_or_serves_it(servers: Servers) -> None:
+    there = demo_copy(servers, LIANDONG_ENV="production")
     for command, said in (
         ("serve", "holds the demo"),
         ("demo", "never holds the demo"),
@@ -38,16 +35,16 @@ def test_production_serves_an_empty_database_without_it(servers: Servers) -> Non
     server.kill()
 
 
-def test_it_is_announced_with_its_sign_ins(servers: Servers, demo_home: DemoHome) -> None:
-    done = demo_copy(servers, demo_home, LIANDONG_ENV="demo").liandong("demo")
+def test_it_is_announced_with_its_sign_ins(servers: Servers) -> None:
+    done = demo_copy(servers, LIANDONG_ENV="demo").liandong("demo")
     assert done.returncode == 0
     assert "liandong-demo" in done.stdout
     assert "duiyuan2" in done.stdout
     assert len(done.stdout.splitlines()) <= 24
 
 
-def test_its_public_passwords_stay_on_this_machine(servers: Servers, demo_home: DemoHome) -> None:
-    there = demo_copy(servers, demo_home, LIANDONG_ENV="demo", HOST="0.0.0.0")
+def test_its_public_passwords_stay_on_this_machine(servers: Servers) -> None:
+    there = demo_copy(servers, LIANDONG_ENV="demo", HOST="0.0.0.0")
     refused = there.liandong("serve", "--demo")
     assert refused.returncode == 1
     assert "LIANDONG_DEMO_OPEN=1" in refused.stderr
@@ -57,8 +54,8 @@ def test_its_public_passwords_stay_on_this_machine(servers: Servers, demo_home: 
     there.kill()
 
 
-def test_another_profile_warns_and_changes_nothing(servers: Servers, demo_home: DemoHome) -> None:
-    done = demo_copy(servers, demo_home, LIANDONG_PROFILE="changjiang").liandong("demo")
+def test_another_profile_warns_and_changes_nothing(servers: Servers) -> None:
+    done = demo_copy(servers, LIANDONG_PROFILE="changjiang").liandong("demo")
     assert done.returncode == 0
     assert done.stderr == "LIANDONG_PROFILE=changjiang changes nothing: this database runs on eshan\n"
 
@@ -69,8 +66,8 @@ def test_a_profile_that_does_not_exist_is_refused(servers: Servers) -> None:
     assert done.stderr.startswith("liandong demo: LIANDONG_PROFILE: 'atlantis' is none of changjiang, ")
 
 
-def test_a_token_opens_what_its_owner_may_see(servers: Servers, demo_home: DemoHome) -> None:
-    server = demo_copy(servers, demo_home, LIANDONG_ENV="test").start()
+def test_a_token_opens_what_its_owner_may_see(servers: Servers) -> None:
+    server = demo_copy(servers, LIANDONG_ENV="test").start()
     made = server.liandong("token", "create", "--user", "duiyuan", "--name", "统计脚本")
     token = made.stdout.splitlines()[-1]
     headers = {"Authorization": f"Bearer {token}"}

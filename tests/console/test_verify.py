@@ -8,17 +8,15 @@ from pathlib import Path
 import pytest
 
 from tests.console.altering import alter
-from tests.rig.server import DemoHome, Server, Servers
+from tests.rig.server import Server, Servers
 
 HEADS_WITHIN_S = 20
 
 
 @pytest.fixture
-def house(servers: Servers, demo_home: DemoHome) -> Server:
+def house(servers: Servers) -> Server:
     """A copy of the demo, not served."""
-    return servers.prepare(
-        f"verify-{len(servers.running)}", database=demo_home.database, home=demo_home.folder
-    )
+    return servers.with_demo(f"verify-{len(servers.running)}")
 
 
 def test_an_untouched_house_is_confirmed_with_its_counts(house: Server) -> None:

@@ -12,7 +12,7 @@ from tests.journeys.day import Day
 from tests.journeys.material import Material, home_made, real
 from tests.rig.browser import Screens
 from tests.rig.evidence import FAILED
-from tests.rig.server import DemoHome, Servers
+from tests.rig.server import Servers
 
 
 @pytest.fixture(params=["real", "made"])
@@ -22,12 +22,10 @@ def material(request: pytest.FixtureRequest, tmp_path: Path) -> Material:
 
 
 @pytest.fixture
-async def day(
-    chromium: Browser, servers: Servers, demo_home: DemoHome, request: pytest.FixtureRequest
-) -> AsyncIterator[Day]:
+async def day(chromium: Browser, servers: Servers, request: pytest.FixtureRequest) -> AsyncIterator[Day]:
     """Nine o'clock on the morning after the demo was made, on a server of this journey's own."""
     name = f"day-{len(servers.running)}"
-    server = servers.prepare(name, database=demo_home.database, home=demo_home.folder)
+    server = servers.with_demo(name)
     tomorrow = datetime.now(UTC).astimezone(CHINA) + timedelta(days=1)
     server.clock.at(tomorrow.replace(hour=9, minute=0, second=0, microsecond=0))
     screens = Screens(chromium, server.start())

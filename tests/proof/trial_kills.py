@@ -35,8 +35,7 @@ UNDER_WAY = (
 
 async def run(servers: Servers, kills: int) -> dict[str, int]:
     """On a server of its own in real time: leases and uploads must come free by themselves."""
-    server = servers.prepare(f"kills-{kills}")
-    assert server.liandong("demo").returncode == 0
+    server = servers.with_demo(f"kills-{kills}")
     token = server.liandong("token", "create", "--user", "duiyuan").stdout.strip().splitlines()[-1]
     server.start()
     before = {found["id"] for found in await standing(server, "SELECT id FROM patrols")}

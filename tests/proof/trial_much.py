@@ -24,8 +24,7 @@ FILES = (".geojson", ".gpx")
 
 async def run(servers: Servers, findings: int, fixes: int) -> dict[str, int]:
     """Everything through the API of a server of its own; the pages are asked for with the same token."""
-    server = servers.prepare(f"much-{findings}-{fixes}")
-    assert server.liandong("demo").returncode == 0
+    server = servers.with_demo(f"much-{findings}-{fixes}")
     server.clock.at(NOON)
     server.start()
     headers = {"Authorization": f"Bearer {_token(server)}"}

@@ -26,8 +26,7 @@ LETTERS = "SELECT record_id, number, sha256 FROM letters WHERE kind = 'handoff_l
 
 async def run(servers: Servers, sends: int) -> dict[str, int]:
     """Real cases through the API of a server of its own, approved one by one, dispatched in one breath."""
-    server = servers.prepare(f"numbers-{sends}")
-    assert server.liandong("demo").returncode == 0
+    server = servers.with_demo(f"numbers-{sends}")
     server.clock.at(NOON)
     server.start()
     officer, mayor = (_client(server, name) for name in ("duiyuan", "zhenzhang"))

@@ -84,12 +84,21 @@ def liandong(*arguments: str, environ: dict[str, str]) -> "subprocess.CompletedP
     )
 
 
+@dataclass(frozen=True)
+class DemoHome:
+    """A data folder and a database with the demo in them, to copy from."""
+
+    folder: Path
+    database: str
+
+
 @dataclass
 class Servers:
     """Starts servers and ends every one of them."""
 
     set_up: Stage
     running: list[Server] = field(default_factory=list)
+    demo: DemoHome | None = None
 
     def prepare(
         self, name: str, *, database: str = "template", home: Path | None = None, **environ: str
@@ -103,6 +112,20 @@ class Servers:
         server = Server(f"http://127.0.0.1:{port}", data, own)
         self.running.append(server)
         return server
+
+    def with_demo(self, name: str, **environ: str) -> Server:
+        """As `prepare`, with the demo in it: `liandong demo` loads it once per run, everybody else copies."""
+        if self.demo is None:
+            self.demo = self._loaded()
+        return self.prepare(name, database=self.demo.database, home=self.demo.folder, **environ)
+
+    def _loaded(self) -> DemoHome:
+        made = self.prepare("demo")
+        done = made.liandong("demo")
+        assert done.returncode == 0, done.stderr
+        if not self.set_up.cluster:
+            copy_database(self.set_up, "demo", "demo", source_in=made.data)
+        return DemoHome(made.data, "demo")
 
     def end(self) -> None:
         for server in self.running:
@@ -124,27 +147,7 @@ def server(servers: Servers, request: pytest.FixtureRequest) -> Iterator[Server]
     own.kill()
 
 
-@dataclass(frozen=True)
-class DemoHome:
-    """A data folder and a database with the demo in them, to copy from."""
-
-    folder: Path
-    database: str
-
-
 @pytest.fixture(scope="session")
-def demo_home(servers: Servers) -> DemoHome:
-    """Loaded once per run by `liandong demo`."""
-    made = servers.prepare("demo")
-    done = made.liandong("demo")
-    assert done.returncode == 0, done.stderr
-    if servers.set_up.cluster:
-        return DemoHome(made.data, "demo")
-    copy_database(servers.set_up, "demo", "demo", source_in=made.data)
-    return DemoHome(made.data, "demo")
-
-
-@pytest.fixture(scope="session")
-def demo_server(servers: Servers, demo_home: DemoHome) -> Server:
+def demo_server(servers: Servers) -> Server:
     """One server with the demo in it for all journeys that only add to it."""
-    return servers.prepare("journeys", database=demo_home.database, home=demo_home.folder).start()
+    return servers.with_demo("journeys").start()

@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from typing import Any, Literal
 
 import pytest
-from playwright.async_api import Browser, BrowserContext, Page, async_playwright
+from playwright.async_api import Browser, BrowserContext, Page, async_playwright, expect
 
 from tests.rig.evidence import FAILED
 from tests.rig.server import Server
@@ -47,6 +47,8 @@ FLAGS = [
     "--use-fake-ui-for-media-stream",
 ]
 PASSWORD = "liandong-demo"
+# How long anything on a screen may take before the test has failed: a loaded machine is slow, and waiting costs nothing else.
+PATIENCE_MS = 30_000
 
 
 def chromium_path() -> str | None:
@@ -79,7 +81,7 @@ class Screens:
                 **options,
             }
         )
-        context.set_default_timeout(10_000)
+        context.set_default_timeout(PATIENCE_MS)
         if care:
             await context.add_cookies([{"name": "ld-care", "value": "1", "url": self.server.url}])
         self.contexts.append(context)
@@ -114,6 +116,7 @@ class Screens:
 
 @pytest.fixture(scope="session")
 async def chromium() -> AsyncIterator[Browser]:
+    expect.set_options(timeout=PATIENCE_MS)
     async with async_playwright() as playwright:
         # LANGUAGE, not --lang, is what makes Debian's Chromium speak Chinese in its own bubbles.
         browser = await playwright.chromium.launch(

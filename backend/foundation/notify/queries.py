@@ -81,14 +81,11 @@ class Tried:
         return TOPICS.get(self.topic, self.topic)
 
 
-_UNREAD = (
-    "SELECT COUNT(*) AS unread, COALESCE(SUM(CASE WHEN urgent THEN 1 ELSE 0 END), 0) AS urgent_unread "
-    "FROM notices WHERE officer = ? AND read_at IS NULL"
-)
+_UNREAD = "SELECT COUNT(*) AS unread FROM notices WHERE officer = ? AND read_at IS NULL"
 
 
 def counting_unread(officer: UUID) -> Statement:
-    """How many wait to be read, as `unread`; `urgent_unread` of them urgent."""
+    """How many wait to be read, as `unread`."""
     return _UNREAD, [officer]
 
 

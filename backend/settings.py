@@ -101,7 +101,9 @@ def read_settings(environ: Mapping[str, str]) -> Settings:
         proxy_header=_one_of(environ, "LIANDONG_PROXY_HEADER", PROXY_HEADERS, PROXY_HEADERS[0]),
         address=_address(environ),
         mail_url=_matching(environ, "LIANDONG_MAIL", MAIL, "mailtos://name:password@server?from=name@office"),
-        bots_url=_matching(environ, "LIANDONG_BOTS", ADDRESS, "https://name or http://name:port, without a path"),
+        bots_url=_matching(
+            environ, "LIANDONG_BOTS", ADDRESS, "https://name or http://name:port, without a path"
+        ),
         sms_url=_matching(environ, "LIANDONG_SMS", GATEWAY, "the gateway's address, http:// or https://"),
         sms_key=environ.get("LIANDONG_SMS_KEY", ""),
         push_hosts=tuple(filter(None, environ.get("LIANDONG_PUSH_HOSTS", "").replace(" ", "").split(","))),

@@ -103,7 +103,7 @@ def _of_kind(kind: Schema, shapes: dict[str, Schema], path: tuple[str | int, ...
 def _beyond(kind: Schema) -> Iterator[Any]:
     """Just outside each limit."""
     if kind.get("minLength"):
-        yield ""
+        yield from ("", "\u3000\u200b")
     if "maxLength" in kind:
         yield "长" * (kind["maxLength"] + 1)
     if "maxItems" in kind:

@@ -2,13 +2,16 @@
 
 from collections.abc import Generator
 from datetime import datetime
+from functools import cache
 from typing import Any, ClassVar
 
 import msgspec
 from litestar.dto import AbstractDTO, DTOFieldDefinition
 from litestar.openapi.spec import Reference, Schema
 from litestar.typing import FieldDefinition
+from msgspec import inspect
 
+from backend.foundation.blank import is_blank
 from backend.foundation.refusals import Refusal
 from backend.foundation.web.faults import refusal_of
 
@@ -16,11 +19,18 @@ EARLIEST, LATEST = 1970, 2200
 
 
 class Body(msgspec.Struct, forbid_unknown_fields=True, kw_only=True):
-    """What a device sends. Whatever its fields say, no text breaks a database and no year breaks the calendar."""
+    """What a device sends. Whatever its fields say, no text breaks a database and no year breaks the calendar, and text
+    that shows nothing counts as none."""
 
     def __post_init__(self) -> None:
         for field in self.__struct_fields__:
-            _check(field, getattr(self, field))
+            value = getattr(self, field)
+            _check(field, value)
+            if any(is_blank(text) for text in _texts(value)):
+                if field in _written(type(self)):
+                    raise ValueError(f"{field}：必须填写")
+                if isinstance(value, str):
+                    setattr(self, field, "")
 
 
 class JsonBody(AbstractDTO[Any]):
@@ -78,6 +88,32 @@ class JsonBody(AbstractDTO[Any]):
         if handler not in self._of_handler:
             self._of_handler[handler] = self._decoders[handler.handler_id]
         return self._of_handler[handler]
+
+
+def _texts(value: Any) -> tuple[str, ...]:
+    """The text of a field, or the texts of a list."""
+    if isinstance(value, str):
+        return (value,)
+    return tuple(item for item in value if isinstance(item, str)) if isinstance(value, list) else ()
+
+
+@cache
+def _written(body: type[Body]) -> frozenset[str]:
+    """The fields whose text, or each of whose texts, may not be empty."""
+    described = inspect.type_info(body)
+    assert isinstance(described, inspect.StructType)
+    return frozenset(field.name for field in described.fields if _asks_for_text(field.type))
+
+
+def _asks_for_text(kind: inspect.Type) -> bool:
+    match kind:
+        case inspect.StrType():
+            return bool(kind.min_length)
+        case inspect.UnionType():
+            return any(_asks_for_text(each) for each in kind.types)
+        case inspect.ListType():
+            return _asks_for_text(kind.item_type)
+    return False
 
 
 def _check(field: str, value: Any) -> None:

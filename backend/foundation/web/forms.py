@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterable
 from urllib.parse import parse_qsl
 
+from backend.foundation.blank import is_blank
 from backend.foundation.refusals import Refusal
 from backend.foundation.web.request import AnyRequest
 
@@ -21,8 +22,9 @@ class Fields:
         self._pairs = list(pairs)
 
     def text(self, name: str) -> str:
-        """The last value of that name without space around it."""
-        return self.raw(name).strip()
+        """The last value of that name without space around it; empty where it shows nothing."""
+        text = self.raw(name).strip()
+        return "" if is_blank(text) else text
 
     def raw(self, name: str) -> str:
         """The last value as typed (passwords)."""

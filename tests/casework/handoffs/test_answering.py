@@ -36,6 +36,12 @@ async def test_the_sender_does_not_answer_for_a_body_that_can(offices: Offices, 
     assert code_of(await offices.post(SENDER, handoff, noun, behalf)) == (409, "addressee_answers_itself")
 
 
+@pytest.mark.parametrize("text", ["", " \n", "\u3000\u200b"])
+async def test_a_result_says_something(offices: Offices, text: str) -> None:
+    handoff = await offices.accepted()
+    assert code_of(await offices.post(ADDRESSEE, handoff, "result", {"text": text})) == (400, "invalid")
+
+
 # Returns
 
 
@@ -44,6 +50,7 @@ async def test_the_sender_does_not_answer_for_a_body_that_can(offices: Offices, 
     [
         ({}, (422, "reason_needed")),
         ({"reason": " "}, (422, "reason_needed")),
+        ({"reason": "\u200b"}, (422, "reason_needed")),
         ({"reason": "不归本局管"}, (422, "competent_body_needed")),
         ({"reason": "不归本局管", "competent_unit": "cgj"}, (422, "competent_body_needed")),
         ({"reason": "不归本局管", "competent_unit": "nirgends"}, (422, "unit_unknown")),

@@ -7,6 +7,7 @@ from typing import Final
 from uuid import UUID
 
 from backend.casework.handoffs.rules.states import ENDED, State
+from backend.foundation.blank import is_blank
 from backend.foundation.refusals import Refusal
 
 LASTING: Final = timedelta(minutes=30)
@@ -57,6 +58,6 @@ def signed_by(name: str, position: str) -> tuple[str, str]:
 
 
 def _fault(text: str, longest: int, missing: str) -> str:
-    if not text:
+    if is_blank(text):
         return missing
     return f"最多{longest}个字" if len(text) > longest else ""

@@ -86,6 +86,7 @@ async def test_the_act_lies_in_the_bodys_own_chain_and_names_no_officer(offices:
     ("noun", "said", "words"),
     [
         ("receipt", {"name": " "}, "写上你的姓名"),
+        ("receipt", {"name": "\u200b"}, "写上你的姓名"),
         ("receipt", {"position": ""}, "写上你的职务"),
         ("receipt", {"name": "长" * 61}, "最多60个字"),
         ("return", {"reason": "", "competent_body": "县城市管理局"}, "写明理由"),

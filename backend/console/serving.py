@@ -1,6 +1,7 @@
 """`liandong serve` and `liandong demo`."""
 
 import argparse
+import multiprocessing
 import os
 import socket
 from importlib import import_module
@@ -97,7 +98,14 @@ def answering(factory: str, given: Settings, secured: dict[str, Any]) -> Any:
     from granian.constants import Interfaces
     from granian.log import LogLevels
 
-    return Granian(
+    class Server(Granian):
+        """Says beforehand that it stops: its workers would wait for the readers of live streams to leave."""
+
+        def signal_handler_interrupt(self, *args: Any, **kwargs: Any) -> None:
+            end_streams()
+            super().signal_handler_interrupt(*args, **kwargs)
+
+    return Server(
         factory,
         factory=True,
         address=given.host,
@@ -110,6 +118,15 @@ def answering(factory: str, given: Settings, secured: dict[str, Any]) -> Any:
         log_level=LogLevels.warning,
         **secured,
     )
+
+
+def end_streams() -> None:
+    """In every worker of this process."""
+    from backend.foundation.live.running import END_STREAMS
+
+    for worker in multiprocessing.active_children():
+        if worker.pid is not None:
+            os.kill(worker.pid, END_STREAMS)
 
 
 def _run_secured(given: Settings) -> None:

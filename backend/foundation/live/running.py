@@ -19,16 +19,18 @@ from backend.settings import settings
 
 LOOK_EVERY = timedelta(seconds=1)
 BEAT_EVERY = 10  # looks; the contract allows 15 s of silence
+END_STREAMS = signal.SIGUSR1  # what the process that watches the workers sends before it stops them
 log = logging.getLogger(__name__)
 
 _tasks: list[asyncio.Task[None]] = []
 _hub: Hub | None = None
 _crossing: Crossing | None = None
+_closing = False
 
 
 def hub() -> Hub:
-    """This worker's hub; refuses `unavailable` while the worker is not up."""
-    if _hub is None:
+    """This worker's hub; refuses `unavailable` while the worker is not up, or about to stop."""
+    if _hub is None or _closing:
         raise Refusal("unavailable")
     return _hub
 
@@ -46,7 +48,8 @@ def end(*, credential: str | None = None, officer: UUID | None = None, keep: str
 
 async def open_live() -> None:
     """Begin to listen to the journal."""
-    global _hub, _crossing  # noqa: PLW0603 - one per worker, as the pool is
+    global _hub, _crossing, _closing  # noqa: PLW0603 - one per worker, as the pool is
+    _closing = False
     _hub = Hub()
     if engine_kind() == "postgres":
         _crossing = Crossing(settings().database_url, _hub)
@@ -54,11 +57,11 @@ async def open_live() -> None:
     tell(_wake)
     _begin(_hub.run())
     _begin(_keep_watch(_hub))
-    _end_streams_first(_hub)
+    asyncio.get_running_loop().add_signal_handler(END_STREAMS, _end_streams)
 
 
 async def close_live() -> None:
-    """Streams first, or the worker would wait for their readers to leave."""
+    """Stop, and let go of whoever still listens."""
     global _hub, _crossing  # noqa: PLW0603
     if _hub is None:
         return
@@ -106,15 +109,9 @@ async def _check(hub: Hub) -> None:
         await hub.learn_places()
 
 
-def _end_streams_first(hub: Hub) -> None:
-    """The HTTP server waits for open answers before it lets us close anything: so the signal itself ends the streams."""
-    loop = asyncio.get_running_loop()
-    handlers: dict[int, asyncio.Handle] = getattr(loop, "_signal_handlers", {})  # nothing public tells
-    for number in (signal.SIGTERM, signal.SIGINT):
-        if (server := handlers.get(number)) is not None:
-            loop.add_signal_handler(number, _both, hub, server)
-
-
-def _both(hub: Hub, server: asyncio.Handle) -> None:
-    hub.end_all()
-    server._run()  # noqa: SLF001 - nothing public hands a signal on
+def _end_streams() -> None:
+    """The worker is about to stop. The HTTP server waits for open answers before it closes anything of ours: so they end now."""
+    global _closing  # noqa: PLW0603
+    _closing = True
+    if _hub is not None:
+        _hub.end_all()

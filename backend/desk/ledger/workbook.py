@@ -1,7 +1,4 @@
-"""One workbook, written from top to bottom; its rows go to disk as they come.
-
-xlsxwriter comes with the first workbook, not with every start.
-"""
+"""One workbook, written from top to bottom; its rows go to disk as they come."""
 
 from collections.abc import Sequence
 from pathlib import Path
@@ -12,14 +9,9 @@ from typing import Any
 from backend.desk.ledger.cells import About, Column, Row, legible
 from backend.desk.ledger.worksheet import MOST_ROWS, Forms, Worksheet, begin
 from backend.foundation.now import local
+from backend.foundation.workbooks import row_by_row
 
 OVERFLOW, ABOUT = "长文续页", "导出说明"
-_OPTIONS = {
-    "constant_memory": True,
-    "strings_to_formulas": False,
-    "strings_to_urls": False,
-    "strings_to_numbers": False,
-}
 
 
 def rows_of(path: Path) -> Path:
@@ -36,13 +28,11 @@ class Book:
     """A workbook being written, one table after the other; `folder` keeps its rows until it is closed."""
 
     def __init__(self, path: Path, name: str, most: int = MOST_ROWS) -> None:
-        from xlsxwriter import Workbook
-
         self._path, self._name, self._most = path, name, most
         self._folder = rows_of(path)
         self._folder.mkdir(mode=0o700, exist_ok=True)
         self._writing = Lock()
-        self._book = Workbook(str(path), _OPTIONS | {"tmpdir": str(self._folder)})
+        self._book = row_by_row(path, self._folder)
         self._forms = Forms(self._book)
         self.tables: dict[str, Worksheet] = {}
         self._overflow: Any = None

@@ -5,18 +5,13 @@ from collections.abc import Iterable, Mapping
 from datetime import date
 from typing import Any
 
+from backend.foundation.workbooks import held_in_memory
 from backend.office.matters.rules.comparing import RowFault, Standing
 from backend.office.matters.rules.directory import Directory
 from backend.office.matters.rules.matter import STANDINGS
 from backend.office.matters.rules.sheet import COLUMNS, NEEDED, SHEET, TITLES, cells_of
 from backend.office.matters.rules.versions import Last
 
-_OPTIONS = {
-    "in_memory": True,
-    "strings_to_formulas": False,
-    "strings_to_urls": False,
-    "strings_to_numbers": False,
-}
 ROOM = 10_000
 GUIDE = (
     ("必填", "第一行标 * 的栏目必填。栏目名称不要改，先后次序可以调。"),
@@ -36,7 +31,7 @@ GUIDE = (
 def write_list(entries: Mapping[str, Standing], directory: Directory) -> bytes:
     """The newest standing version of every matter, those dropped left out; an empty list makes an empty form."""
     made = io.BytesIO()
-    with _workbook(made) as book:
+    with held_in_memory(made) as book:
         _list(book, entries, directory)
         _table(book, "填写说明", (("栏目", 12), ("怎么填", 90)), GUIDE)
         units = ((body.code, body.name) for body in directory.bodies)
@@ -55,12 +50,6 @@ def _list(book: Any, entries: Mapping[str, Standing], directory: Directory) -> N
     at = [field for field, _, _ in COLUMNS].index("standing")
     sheet.data_validation(1, at, ROOM, at, {"validate": "list", "source": list(STANDINGS.values())})
     sheet.freeze_panes(1, 2)
-
-
-def _workbook(made: io.BytesIO) -> Any:
-    from xlsxwriter import Workbook
-
-    return Workbook(made, _OPTIONS)
 
 
 def _table(
@@ -92,7 +81,7 @@ def _cells(code: str, last: Last, sayings: Iterable[str], directory: Directory) 
 def write_faults(faults: Iterable[RowFault]) -> bytes:
     """行号, 栏目, 原因; what concerns the whole spreadsheet has no row."""
     made = io.BytesIO()
-    with _workbook(made) as book:
+    with held_in_memory(made) as book:
         rows = ((str(fault.row or "整表"), TITLES.get(fault.field, ""), fault.words) for fault in faults)
         _table(book, "错误", (("行号", 8), ("栏目", 16), ("原因", 80)), rows)
     return made.getvalue()

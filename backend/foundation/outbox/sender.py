@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from typing import Any
 from uuid import UUID
 
 from backend.foundation.outbox.device import Device
@@ -19,6 +20,15 @@ class Sender:
     device: Device
     at: datetime
     key: UUID | None = None
+
+    def stamps(self, made_at: datetime | None) -> dict[str, Any]:
+        """The columns every record from the street keeps: both times, the device, how far its clock was off."""
+        return {
+            "made_at": made_at,
+            "received_at": self.at,
+            "device": self.device.id,
+            "clock_offset_s": self.device.offset_s,
+        }
 
     def acted_at(self, said: datetime | None) -> datetime:
         """When the person acted: what the device said, or the arrival where its clock is not to be trusted."""

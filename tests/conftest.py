@@ -32,7 +32,7 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     for item in items:
         if JOURNEYS in item.path.parents:
             item.add_marker("journey")
-        elif "template" in getattr(item, "fixturenames", ()):
+        elif "template" in getattr(item, "fixturenames", ()) and not item.get_closest_marker("either"):
             item.add_marker("engine")
 
 

@@ -32,6 +32,7 @@ def port_is_free(server: Server) -> bool:
         return True
 
 
+@pytest.mark.either
 @pytest.mark.parametrize("sign", [signal.SIGTERM, signal.SIGINT])
 def test_it_ends_cleanly_when_asked(servers: Servers, sign: signal.Signals) -> None:
     server = servers.prepare(f"ending-{sign.name}").start()
@@ -56,6 +57,7 @@ def test_a_killed_parent_leaves_no_worker_behind(servers: Servers) -> None:
     server.kill()
 
 
+@pytest.mark.either
 def test_a_killed_worker_is_replaced(servers: Servers) -> None:
     server = servers.prepare("worker").start()
     assert server.process is not None
@@ -72,6 +74,7 @@ def _children(parent: int) -> list[int]:
     return [int(child) for child in tasks.read_text().split()]
 
 
+@pytest.mark.either
 def test_a_taken_port_is_said_before_anything_is_touched(servers: Servers) -> None:
     server = servers.prepare("taken")
     with socket.socket() as holder:
@@ -92,6 +95,7 @@ def test_sign_in_works_on_the_first_start_that_also_loads_the_demo(servers: Serv
     server.kill()
 
 
+@pytest.mark.either
 def test_the_demo_stays_out_when_it_is_not_wanted(servers: Servers) -> None:
     server = servers.prepare("bare", LIANDONG_ENV="demo", LIANDONG_DEMO="0", LIANDONG_CLOCK_FILE="")
     server.start("--demo")

@@ -14,6 +14,8 @@ from backend.console.addresses import reachable
 from backend.console.certificates import Credentials, credentials
 from tests.rig.server import Servers
 
+pytestmark = pytest.mark.either
+
 NOW = datetime(2026, 11, 23, 1, tzinfo=UTC)
 OFFICE = [ip_address("192.168.3.7"), ip_address("127.0.0.1")]
 

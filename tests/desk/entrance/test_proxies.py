@@ -3,9 +3,12 @@
 from http import HTTPStatus
 
 import httpx
+import pytest
 
 from backend.foundation.people.sign_in import ADDRESS_TRIES
 from tests.rig.server import Servers
+
+pytestmark = pytest.mark.either
 
 MANY = ADDRESS_TRIES + 1
 

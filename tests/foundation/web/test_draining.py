@@ -10,6 +10,8 @@ import pytest
 from backend.foundation.web.draining import MOST_BYTES, Draining
 from tests.rig.server import Server
 
+pytestmark = pytest.mark.either
+
 BLOCK = b"x" * 262_144
 HUNDRED_MB = 400
 JSON = {"Content-Type": "application/json"}

@@ -1,42 +1,54 @@
-"""The whole suite: `python -m tests [sqlite]`. The gate first, then the parts, then one summary.
+"""The whole suite: `python -m tests [sqlite]`. The gate and the parts side by side, then one summary.
 
-One process is one engine. Parts of a stage run side by side; pure tests run once, browser journeys in full on SQLite
-and the main one on PostgreSQL. The counts of the last run are left in var/test/summary.txt.
+One process is one engine. Pure tests run once, browser journeys in full on SQLite and the main one on PostgreSQL.
+The counts of the last run are left in var/test/summary.txt.
 """
 
 import os
 import subprocess
 import sys
 import time
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from xml.etree import ElementTree as ET
 
-from tests import check
 from tests.rig.stage import ROOT
 
 RESULTS = ROOT / "var" / "test"
 LONGEST_S = 25 * 60
 NOTHING_COLLECTED = 5
+LOOKING_S = 0.2
+# One more than there are cores: some part always waits for a browser, a disk or a lease.
+PLACES = max(2, os.cpu_count() or 2) + 1
+# Compiled once for the servers, commands and pytest processes of all parts, whatever the machine says of bytecode.
+BYTECODE = {"PYTHONDONTWRITEBYTECODE": "", "PYTHONPYCACHEPREFIX": str(RESULTS / "bytecode")}
 
 
 @dataclass(frozen=True)
 class Part:
-    """One pytest run. Several `workers` share its files: tests that mostly wait for a browser leave a core idle."""
+    """One command on one engine; without a selection it is the gate. Several `workers` share its tests one by one."""
 
     name: str
     engine: str
-    marks: str
+    selection: tuple[str, ...] = ()
     workers: int = 1
 
+    @property
+    def command(self) -> list[str]:
+        if not self.selection:
+            return ["-m", "tests.check"]
+        shared = ["-n", str(self.workers), "--dist", "worksteal"] if self.workers > 1 else []
+        report = [f"--junitxml={RESULTS / self.name}.xml", "-o", f"junit_suite_name={self.name}"]
+        return ["-m", "pytest", "-q", "-m", *self.selection, *shared, *report]
 
-STAGES = (
-    (Part("pure", "sqlite", "not engine and not journey", workers=2),),
-    (
-        Part("sqlite", "sqlite", "engine and not journey"),
-        Part("postgresql", "postgresql", "engine and not journey"),
-    ),
-    (Part("journeys", "sqlite", "journey", workers=2),),
-    (Part("main-journey", "postgresql", "journey and main"),),
+
+# In the order in which they are begun, as places come free: what takes longest first.
+PARTS = (
+    Part("check", "sqlite"),
+    Part("journeys", "sqlite", ("journey", "tests/journeys"), workers=2),
+    Part("postgresql", "postgresql", ("engine and not journey",)),
+    Part("sqlite", "sqlite", ("engine and not journey",)),
+    Part("pure", "sqlite", ("not engine and not journey",)),
+    Part("main-journey", "postgresql", ("journey and main", "tests/journeys")),
 )
 
 
@@ -52,37 +64,39 @@ class Outcome:
         return Outcome(self.passed + other.passed, self.failed + other.failed, self.skipped + other.skipped)
 
 
-def start(part: Part) -> "subprocess.Popen[bytes]":
-    command = [
-        "-m",
-        "pytest",
-        "-q",
-        "-m",
-        part.marks,
-        *(["-n", str(part.workers), "--dist", "loadfile"] if part.workers > 1 else []),
-        f"--junitxml={RESULTS / part.name}.xml",
-        "-o",
-        f"junit_suite_name={part.name}",
-    ]
-    with (RESULTS / f"{part.name}.log").open("wb") as log:
-        environ = {**os.environ, "ENGINE": part.engine}
-        return subprocess.Popen([sys.executable, *command], cwd=ROOT, env=environ, stdout=log, stderr=log)
+@dataclass
+class Running:
+    """A part that was begun; what it says goes into its log."""
 
+    part: Part
+    begun: float = field(default_factory=time.monotonic)
 
-def finish(part: Part, process: "subprocess.Popen[bytes]") -> Outcome:
-    """Wait for a part and show its words; a part that hangs or dies counts as one failure."""
-    begun = time.monotonic()
-    try:
-        code = process.wait(timeout=LONGEST_S)
-    except subprocess.TimeoutExpired:
-        process.kill()
-        code = process.wait()
-    said = (RESULTS / f"{part.name}.log").read_text(errors="replace").strip()
-    print(f"\n── {part.name} on {part.engine} ({time.monotonic() - begun:.0f} s)\n{said}", flush=True)
-    outcome = counted(part)
-    if code not in (0, NOTHING_COLLECTED) and not outcome.failed:
-        outcome.failed = 1
-    return outcome
+    def __post_init__(self) -> None:
+        environ = {**os.environ, **BYTECODE, "ENGINE": self.part.engine}
+        with (RESULTS / f"{self.part.name}.log").open("wb") as log:
+            self.process = subprocess.Popen(
+                [sys.executable, *self.part.command], cwd=ROOT, env=environ, stdout=log, stderr=log
+            )
+
+    @property
+    def took(self) -> float:
+        return time.monotonic() - self.begun
+
+    def ended(self) -> bool:
+        """A part that hangs is ended."""
+        if self.took > LONGEST_S:
+            self.process.kill()
+            self.process.wait()
+        return self.process.poll() is not None
+
+    def outcome(self) -> Outcome:
+        """Show its words; one that hung or died counts as one failure."""
+        said = (RESULTS / f"{self.part.name}.log").read_text(errors="replace").strip()
+        print(f"\n── {self.part.name} on {self.part.engine} ({self.took:.0f} s)\n{said}", flush=True)
+        outcome = counted(self.part)
+        if self.process.returncode not in (0, NOTHING_COLLECTED) and not outcome.failed:
+            outcome.failed = 1
+        return outcome
 
 
 def counted(part: Part) -> Outcome:
@@ -97,9 +111,19 @@ def counted(part: Part) -> Outcome:
     return Outcome(total - failures - errors - skipped, failures + errors, skipped)
 
 
-def run_stage(parts: tuple[Part, ...]) -> Outcome:
-    running = [(part, start(part)) for part in parts]
-    return sum((finish(part, process) for part, process in running), Outcome())
+def run(parts: list[Part]) -> Outcome:
+    """Begin every part as soon as there is place for it, and wait for all of them."""
+    waiting, running, total = list(parts), list[Running](), Outcome()
+    while waiting or running:
+        for part in list(waiting):
+            if sum(each.part.workers for each in running) + part.workers <= PLACES:
+                waiting.remove(part)
+                running.append(Running(part))
+        time.sleep(LOOKING_S)
+        for each in [each for each in running if each.ended()]:
+            running.remove(each)
+            total += each.outcome()
+    return total
 
 
 def main(engine: str = "") -> int:
@@ -107,13 +131,8 @@ def main(engine: str = "") -> int:
     for leftover in RESULTS.glob("*.xml"):
         leftover.unlink()
     begun = time.monotonic()
-    faults = check.failures()
-    stages = [tuple(part for part in stage if part.engine == engine or not engine) for stage in STAGES]
-    total = sum((run_stage(parts) for parts in stages if parts), Outcome())
-    total.failed += faults
-    print(
-        f"\n{'─' * 60}\n{time.monotonic() - begun:.0f} s, {total.skipped} skipped, {faults} of {len(check.STEPS)} checks against the tree"
-    )
+    total = run([part for part in PARTS if engine in ("", part.engine) or not part.selection])
+    print(f"\n{'─' * 60}\n{time.monotonic() - begun:.0f} s, {total.skipped} skipped")
     if engine:
         print(f"Only {engine}: the other engine was not tried.")
     summary = f"{total.passed} passed, {total.failed} failed"

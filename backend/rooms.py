@@ -29,6 +29,7 @@ from backend.desk.register import pages as register_pages
 from backend.desk.today import pages as today_pages
 from backend.field.assists import api as assists_api
 from backend.field.assists.registration import ASSISTS
+from backend.field.assists.running import close_assists, open_assists
 from backend.field.findings import api as findings_api
 from backend.field.findings import pages as findings_pages
 from backend.field.findings.registration import FINDINGS
@@ -51,6 +52,7 @@ from backend.foundation.web.bodies import JsonBody
 from backend.foundation.web.pages import Tab
 from backend.office.calendars import pages as calendars_pages
 from backend.office.calendars.counting import count_missing
+from backend.office.duty import api as duty_api
 from backend.office.letters import api as letters_api
 from backend.office.letters import pages as letters_pages
 from backend.office.matters import api as matters_api
@@ -66,6 +68,7 @@ API: list[ControllerRouterHandler] = [
     *entrance_api.ROUTES,
     *personnel_api.ROUTES,
     *places_api.ROUTES,
+    *duty_api.ROUTES,
     *letters_api.ROUTES,
     *matters_api.ROUTES,
     *evidence_api.ROUTES,
@@ -155,10 +158,12 @@ async def open_rooms() -> None:
     await open_patrols()
     await open_exports()
     await open_clocks()
+    await open_assists()
 
 
 async def close_rooms() -> None:
     """Stop it again, the last started first."""
+    await close_assists()
     await close_clocks()
     await close_exports()
     await close_patrols()

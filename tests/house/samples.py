@@ -15,7 +15,7 @@ from PIL import Image
 
 from backend.demo.organisation import officer_id, unit_id
 from backend.desk.deadlines.feeds import issue
-from backend.foundation.database import row
+from backend.foundation.database import row, rows
 from backend.foundation.now import now
 from backend.foundation.people.sessions import digest_of
 from backend.foundation.people.tokens import issue_token
@@ -77,7 +77,7 @@ async def gather(clients: AsyncExitStack) -> Samples:
 
 
 async def _township(cast: Cast, captain: str, officer: str, crew: list[str], unit: str) -> Names:
-    patrol, finding, photo, hazard, assist = (str(uuid4()) for _ in range(5))
+    patrol, finding, photo, hazard, assist, contact = (str(uuid4()) for _ in range(6))
     kind = "joint" if len(crew) > 1 else "routine"
     await _put(cast, captain, f"patrols/{patrol}", patrol_body(crew=crew, kind=kind))
     await _put(cast, officer, f"patrols/{patrol}/findings/{finding}", finding_body())
@@ -87,6 +87,7 @@ async def _township(cast: Cast, captain: str, officer: str, crew: list[str], uni
     await _put(cast, officer, f"hazards/{hazard}", hazard_body(to_unit="cgj" if len(crew) > 1 else "yjj"))
     # Of no patrol that is known: it concerns nobody for walking along.
     await _put(cast, officer, f"assists/{assist}", call_body(patrol=str(uuid4())))
+    await _contact(contact, unit)
     held = await row("SELECT id FROM certificates WHERE officer = ?", officer_id(officer))
     place = await row(
         "SELECT p.id FROM places p JOIN units u ON u.township = p.township WHERE u.code = ? LIMIT 1", unit
@@ -106,6 +107,7 @@ async def _township(cast: Cast, captain: str, officer: str, crew: list[str], uni
         "photo_id": photo,
         "hazard_id": hazard,
         "assist_id": assist,
+        "contact_id": contact,
         "username": officer,
         "problem": "filed",
         "clock_id": str(clock["id"]),
@@ -131,6 +133,16 @@ async def _of_a_person(cast: Cast, username: str) -> Names:
 async def _put(cast: Cast, who: str, path: str, body: dict[str, Any]) -> None:
     answer = await (await cast.script(who)).put(f"/api/v1/{path}", json=body)
     assert answer.status_code == 201, answer.text
+
+
+async def _contact(contact: str, unit: str) -> None:
+    """By hand: nobody of the neighbouring township keeps its phone list."""
+    await rows(
+        "INSERT INTO alarm_contacts (id, township, name, phone) SELECT ?, u.township, '许南山', '0000-1' FROM units u "
+        "WHERE u.code = ?",
+        UUID(contact),
+        unit,
+    )
 
 
 async def _place(cast: Cast, who: str) -> str:

@@ -18,6 +18,7 @@ from backend.foundation.people.permissions import may
 from backend.foundation.web.guards import requires
 from backend.foundation.web.pages import page
 from backend.foundation.web.request import SignedRequest
+from backend.office.duty.queries import duty_since
 from backend.office.personnel.queries.pending import pending
 from backend.office.personnel.reach import reach_of
 
@@ -29,6 +30,7 @@ async def show_today(request: SignedRequest) -> Template:
     handoffs = await waiting_for(person, at) if may(person, "handoff.read") else []
     shown: dict[str, Any] = {"at": at, "hazards": await _hazards(person, at), "handoffs": handoffs}
     shown["delegations"] = await unread(person.id, local(at).date()) if may(person, "handoff.decide") else []
+    shown["duty_since"] = await duty_since(person.id, at)
     if may(person, "patrol.remark") and person.township_id:
         told = await morning(person.township_id, at)
         return page(request, "today/leader.html", current="today", morning=told, **shown)

@@ -145,3 +145,27 @@ class FollowupBody(Act, kw_only=True):
 
     kind: Annotated[str, msgspec.Meta(min_length=1, max_length=30)]
     id: UUID
+
+
+class ContactBody(Body, kw_only=True):
+    """PUT /alarm-contacts/{uuid}: one line of the phone list; `rank`: in which place it is called."""
+
+    name: Name
+    phone: Annotated[str, msgspec.Meta(min_length=3, max_length=30, pattern=r"^[0-9+ -]+$")]
+    position: Reason | None = None
+    rank: Annotated[int, msgspec.Meta(ge=0, le=999)] = 0
+
+
+class ContactChange(Body, kw_only=True):
+    """PATCH /alarm-contacts/{uuid}: the fields that change."""
+
+    name: Name | UnsetType = UNSET
+    phone: Annotated[str, msgspec.Meta(min_length=3, max_length=30, pattern=r"^[0-9+ -]+$")] | UnsetType = (
+        UNSET
+    )
+    position: Reason | UnsetType = UNSET
+    rank: Annotated[int, msgspec.Meta(ge=0, le=999)] | UnsetType = UNSET
+
+
+class ContactRemoval(Body):
+    """DELETE has no body; this is what its digest is made of."""

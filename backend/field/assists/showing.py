@@ -84,11 +84,7 @@ def _own(assist: Assist) -> dict[str, Any]:
         "note": assist.note,
         "hazards": assist.dangers,
         "alarm_number": assist.alarm_number,
-        "position": assist.position,
-        "position_at": iso(assist.position_at),
-        "position_marks": assist.marks,
-        "position_words": [POSITION_MARKS[mark] for mark in assist.marks],
-        "position_usable": assist.lat is not None and USELESS.isdisjoint(assist.marks),
+        **_place(assist),
         "raised_at": iso(assist.raised_at),
         "received_at": iso(assist.received_at),
         "made_at": iso(assist.made_at),
@@ -103,6 +99,16 @@ def _own(assist: Assist) -> dict[str, Any]:
         "next_at": iso(assist.next_at),
         "overwritten": assist.overwritten,
         "version": assist.version,
+    }
+
+
+def _place(assist: Assist) -> dict[str, Any]:
+    return {
+        "position": assist.position,
+        "position_at": iso(assist.position_at),
+        "position_marks": assist.marks,
+        "position_words": [POSITION_MARKS[mark] for mark in assist.marks],
+        "position_usable": assist.lat is not None and USELESS.isdisjoint(assist.marks),
     }
 
 

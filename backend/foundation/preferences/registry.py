@@ -93,7 +93,7 @@ _DEFINITIONS = (
         "从上一步算起",
     ),
     Definition(
-        "assist.routine_departure_seconds", 900, 60, 3600, "秒", "一般支援多久没有出警变黄", "从收到算起"
+        "assist.routine_departure_seconds", 1200, 60, 3600, "秒", "一般支援多久没有出警变黄", "从收到算起"
     ),
     Definition(
         "hazard.answer_minutes",

@@ -2,6 +2,12 @@
 
 from litestar.types import ControllerRouterHandler
 
-from backend.field.assists.api import answers, assists, sequel
+from backend.field.assists.api import answers, assists, contacts, figures, sequel
 
-ROUTES: list[ControllerRouterHandler] = [*assists.ROUTES, *answers.ROUTES, *sequel.ROUTES]
+ROUTES: list[ControllerRouterHandler] = [
+    *assists.ROUTES,
+    *answers.ROUTES,
+    *sequel.ROUTES,
+    *contacts.ROUTES,
+    *figures.ROUTES,
+]

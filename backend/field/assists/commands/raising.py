@@ -22,6 +22,8 @@ from backend.foundation.people.identity import Person
 
 _INSERT = f"INSERT INTO assists ({', '.join(COLUMNS)}) VALUES ({', '.join('?' * len(COLUMNS))})"
 _NOTHING_YET: Final[dict[str, Any]] = dict.fromkeys(
+    ("end_reason", "evidence", "outcome", "next_step"), ""
+) | dict.fromkeys(
     (
         "responded_at",
         "acknowledged_at",
@@ -33,6 +35,7 @@ _NOTHING_YET: Final[dict[str, Any]] = dict.fromkeys(
         "injured",
         "outcome_by",
         "outcome_at",
+        "next_at",
     )
 )
 Origin = tuple[str, UUID]
@@ -113,20 +116,12 @@ def _assist(
         origin_id=origin[1] if origin else None,
         **position_columns(_best(around)),
         raised_at=moment_of(sender, body.when),
-        made_at=body.made_at,
-        received_at=sender.at,
-        device=sender.device.id,
-        clock_offset_s=sender.device.offset_s,
+        **sender.stamps(body.made_at),
         alarm_number=body.alarm_number or "",
         state="raised",
-        end_reason="",
-        evidence="",
-        outcome="",
         **_NOTHING_YET,
         round=1,
         round_since=sender.at,
-        next_at=None,
-        next_step="",
         overwritten=False,
         version=1,
         field_versions="{}",

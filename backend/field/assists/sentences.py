@@ -1,0 +1,129 @@
+"""What happened to a call, told in sentences. Pure."""
+
+from collections.abc import Callable, Mapping
+from datetime import datetime
+from typing import Any, Final
+
+from backend.field.assists.rules.words import (
+    CHANNELS,
+    ESCALATIONS,
+    POSITION_MARKS,
+    SEVERITIES,
+    STATUSES,
+    steps_words,
+)
+from backend.foundation.journal import Moment
+from backend.foundation.web.words import zh_time
+
+Payload = Mapping[str, Any]
+
+FIELDS: Final[dict[str, str]] = {
+    "severity": "紧急程度",
+    "reason": "原因",
+    "note": "说明",
+    "patrol": "所属巡查",
+    "finding": "相关发现",
+    "phone": "联系电话",
+    "hazards": "现场危险",
+    "alarm_number": "110接警编号",
+}
+OUTCOME: Final[dict[str, str]] = {
+    "evidence": "固定证据：{}",
+    "dispersed": "疏散{}人",
+    "injured": "受伤{}人",
+    "text": "{}",
+    "alarm_number": "110接警编号{}",
+}
+
+
+def told(moment: Moment) -> str:
+    """One sentence for one event; a drill says so in each, what retention erased says that."""
+    if moment.payload is None:
+        return "内容已按保存期限清除"
+    tell = _SENTENCES.get(moment.kind)
+    sentence = tell(moment.payload) if tell else moment.kind
+    status = moment.payload.get("status", "actual")
+    return sentence if status == "actual" else f"【{STATUSES[status]}】{sentence}"
+
+
+def spoken(payload: Payload) -> str:
+    """对讲机答复：“马上到”: how it was said that somebody recorded on another's behalf."""
+    words = f"：“{payload['words']}”" if payload.get("words") else ""
+    return f"{CHANNELS.get(payload['channel'], '')}答复{words}"
+
+
+def _raised(payload: Payload) -> str:
+    what = payload.get("reason") or "没有写原因"
+    late = f"，{_clock(payload['at'])}按下" if payload.get("at") else ""
+    return (
+        f"发出{SEVERITIES[payload['severity']]}支援：{what}{late}{_marks(payload.get('position_marks', ()))}"
+    )
+
+
+def _step(noun: str) -> Callable[[Payload], str]:
+    def tell(payload: Payload) -> str:
+        sentence = f"{payload['name']} {steps_words(police=payload['police'])[noun]}"
+        if payload.get("on_behalf"):
+            return f"{sentence}（代为确认，{spoken(payload)}）"
+        return _with(sentence, payload.get("words"))
+
+    return tell
+
+
+def _moved(payload: Payload) -> str:
+    whose = "位置更新" if payload["raiser"] else "途中位置"
+    return f"{whose}{payload['points']}个点{_marks(payload['marks'])}"
+
+
+def _changed(payload: Payload) -> str:
+    said = [_becomes(name, values[1]) for name, values in payload["fields"].items()]
+    return "，".join(said) + ("（未见到他人的改动）" if payload.get("overwrote") else "")
+
+
+def _becomes(name: str, value: Any) -> str:
+    if name in ("patrol", "finding"):
+        return f"{FIELDS[name]}{'已关联' if value else '取消关联'}"
+    words = SEVERITIES.get(value, value) if name == "severity" else value
+    words = "、".join(words) if isinstance(words, list) else words
+    return f"{FIELDS.get(name, name)}{f'改为“{words}”' if words else '清空'}"
+
+
+def _outcome(payload: Payload) -> str:
+    said = [OUTCOME[name].format(payload[name]) for name in OUTCOME if payload.get(name) not in (None, "")]
+    return f"处置情况：{'，'.join(said)}"
+
+
+def _escalated(payload: Payload) -> str:
+    return ESCALATIONS[payload["step"]]
+
+
+def _marks(marks: Any) -> str:
+    return f"（{'、'.join(POSITION_MARKS[mark] for mark in marks)}）" if marks else ""
+
+
+def _with(sentence: str, words: Any) -> str:
+    return f"{sentence}：{words}" if words else sentence
+
+
+def _clock(value: Any) -> str:
+    return zh_time(datetime.fromisoformat(value) if isinstance(value, str) else value)
+
+
+_SENTENCES: Final[dict[str, Callable[[Payload], str]]] = {
+    "assist.raised": _raised,
+    "assist.acknowledged": _step("acknowledgement"),
+    "assist.departed": _step("departure"),
+    "assist.arrived": _step("arrival"),
+    "assist.withdrawn": _step("withdrawal"),
+    "assist.handed_over": lambda p: _with(f"请{p['to']}接手，对方接警前仍由本人负责", p.get("words")),
+    "assist.reinforcement_asked": lambda p: f"请求增援：{p['text']}",
+    "assist.remarked": lambda p: f"现场补充：{p['text']}",
+    "assist.moved": _moved,
+    "assist.changed": _changed,
+    "assist.escalated": _escalated,
+    "assist.resolved": lambda p: _with("处置完毕", p.get("reason")),
+    "assist.cancelled": lambda p: f"撤回支援，原因：{p['reason']}",
+    "assist.false_alarm": lambda p: f"确认为误报，原因：{p['reason']}",
+    "assist.outcome_told": _outcome,
+    "assist.followed": lambda p: f"关联后续：{p['title']}",
+}

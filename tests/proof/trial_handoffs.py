@@ -1,11 +1,12 @@
-"""Cases sent at once take consecutive numbers; of an acceptance and a return at once one wins and the other reads why."""
+"""Cases sent at once take consecutive numbers, none twice, none left out, and each letter is rendered and its digest sealed;
+of an acceptance and a return at once one wins and the other reads why."""
 
 import asyncio
 import hashlib
 import re
 from collections import Counter
 from typing import Any
-from uuid import uuid4
+from uuid import UUID, uuid4
 
 import httpx
 
@@ -18,12 +19,15 @@ SMALL = {"cases": 12}
 PIECES = ({"cases": 200},)
 
 PATIENCE_S = 120
+RENDERED_S = 180
 PREPARING = 8  # at a time
 PEOPLE = ("duiyuan", "duiyuan2", "zhenzhang", "chengguan", "chengguan2")
 _TWICE = (
     "SELECT handoff FROM handoff_steps WHERE kind IN ('acceptance', 'return') GROUP BY handoff, ordinal "
     "HAVING COUNT(*) > 1"
 )
+_LETTERS = "SELECT record_id, sha256 FROM letters WHERE kind = 'handoff_letter'"
+_NUMBER = re.compile(r"示政执移〔2026〕(\d+)号")
 _PAPER = {"sha256": hashlib.sha256(PDF).hexdigest(), "bytes": len(PDF), "media_type": "application/pdf"}
 
 
@@ -53,7 +57,10 @@ async def run(servers: Servers, cases: int) -> dict[str, int]:
     assert all("现在是" in answer.json()["detail"] for answer in answers if answer.status_code == 409)
     await asyncio.gather(*(desk.aclose() for desk in desks.values()))
     assert await standing(server, _TWICE) == []
+    await _all_rendered(server, ready)
     server.kill()
+    verified = server.liandong("verify")
+    assert verified.returncode == 0, verified.stderr
     return {"cases": cases, "numbers": len(numbers), "gaps": 0, "answered twice": 0}
 
 
@@ -105,6 +112,18 @@ async def _post(
 
 def _running_number(text: str) -> int:
     """7 of 示政执移〔2026〕7号."""
-    found = re.search(r"〕(\d+)号", text)
+    found = _NUMBER.fullmatch(text)
     assert found, text
     return int(found[1])
+
+
+async def _all_rendered(server: Server, cases: list[str]) -> None:
+    """Every letter that left, and no two the same paper."""
+    wanted = {UUID(case) for case in cases}
+    async with asyncio.timeout(RENDERED_S):
+        while True:
+            found = [letter for letter in await standing(server, _LETTERS) if letter["record_id"] in wanted]
+            if len(found) == len(wanted) and all(letter["sha256"] for letter in found):
+                break
+            await asyncio.sleep(0.2)
+    assert len({letter["sha256"] for letter in found}) == len(wanted)

@@ -1,4 +1,4 @@
-"""Whom an event of a call rings for, found at that moment: the rule decides, duty says who is on."""
+"""Whom an event of a call rings for, found at that moment: the rule decides, duty says who is on, notices carry it."""
 
 from datetime import datetime
 from uuid import UUID
@@ -6,24 +6,44 @@ from uuid import UUID
 import msgspec
 
 from backend.field.assists.queries.visible import Called
-from backend.field.assists.rules.addressees import Concerned, Event, Reachable, addressees
+from backend.field.assists.rules.access import is_police
+from backend.field.assists.rules.addressees import URGENT, Concerned, Event, Reachable, addressees
+from backend.field.assists.rules.ringing import title
 from backend.foundation.database import rows
+from backend.foundation.notify import tell
 from backend.office.duty.queries import county_on_duty, on_duty
 
 _PEOPLE = (
-    "SELECT o.id, o.username, o.roles FROM officers o JOIN units u ON u.id = o.unit WHERE o.left_at IS NULL AND {whose} "
-    "ORDER BY o.username"
+    "SELECT o.id, o.username, o.name, o.unit, o.roles FROM officers o JOIN units u ON u.id = o.unit "
+    "WHERE o.left_at IS NULL AND {whose} ORDER BY o.username"
 )
 
 
-async def sound(event: Event, called: Called, at: datetime, *, asked: UUID | None = None) -> list[str]:
-    """The usernames the event is addressed to, for the journal; `asked`: whom somebody wants to hand over to."""
-    people = await _reachable(called, at)
+async def sound(
+    event: Event, called: Called, at: datetime, *, asked: UUID | None = None, words: str = ""
+) -> list[str]:
+    """Tell everybody the event is addressed to, in the open transaction; their usernames, for the journal.
+
+    `asked`: whom somebody wants to hand over to; `words`: what was said.
+    """
+    assist, people = called.assist, await _reachable(called, at)
     active = [each.officer for each in called.responses if each.officer and each.left_at is None]
-    concerned = Concerned(called.assist.raised_by, called.crew, frozenset(active), asked)
-    told = addressees(event, called.assist.status, people, concerned)
-    known = {each.id: each.username for each in people}
-    return sorted([known[each] for each in told if each in known])
+    concerned = Concerned(assist.raised_by, called.crew, frozenset(active), asked)
+    chosen = addressees(event, assist.status, people, concerned)
+    told = [each for each in people if each.id in chosen]
+    raiser = next((each.name for each in people if each.id == assist.raised_by), "")
+    urgent = event in URGENT
+    await tell(
+        [each.id for each in told],
+        topic="assist",
+        about=("assist", assist.id),
+        title=title(event, assist, raiser),
+        words=words,
+        urgent=urgent,
+        exercise=assist.exercise,
+        groups={each.unit for each in told if urgent and is_police(each.roles)},
+    )
+    return [each.username for each in told]
 
 
 async def _reachable(called: Called, at: datetime) -> list[Reachable]:
@@ -43,6 +63,8 @@ async def _reachable(called: Called, at: datetime) -> list[Reachable]:
         Reachable(
             entry["id"],
             entry["username"],
+            entry["name"],
+            entry["unit"],
             frozenset(msgspec.json.decode(entry["roles"], type=list[str])),
             entry["id"] in on,
         )

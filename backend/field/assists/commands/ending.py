@@ -1,6 +1,7 @@
 """处置完毕, 撤回, 误报: the call ends; positions stop, nothing rings any more."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import datetime
 from typing import Any
 from uuid import UUID
@@ -35,7 +36,11 @@ async def _end(sender: Sender, assist_id: UUID, ending: str, body: Act, why: str
         at = moment_of(sender, body.when)
         written = await settle(called, called.responses, _ended(sender, ending, at, why), sender.at)
         await add_step(sender, written, Step(noun=ending, at=at, words=why))
-        payload: dict[str, Any] = {"at": at, "reason": why, "told": await sound("ended", called, sender.at)}
+        payload: dict[str, Any] = {
+            "at": at,
+            "reason": why,
+            "told": await sound("ended", replace(called, assist=written), sender.at, words=why),
+        }
         return noted(sender, written, f"assist.{ending}", payload, body.when)
 
     noun = "resolution" if ending == "resolved" else "cancellation"

@@ -22,6 +22,8 @@ class Reachable:
 
     id: UUID
     username: str
+    name: str
+    unit: UUID
     roles: frozenset[str]
     on_duty: bool
 

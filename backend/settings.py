@@ -78,9 +78,6 @@ def read_settings(environ: Mapping[str, str]) -> Settings:
     """Settings from `environ`; BadSetting names the variable and what it may hold."""
     env = _one_of(environ, "LIANDONG_ENV", ENVIRONMENTS, "production")
     data_dir = Path(environ.get("LIANDONG_DATA") or ROOT / "var").resolve()
-    clock_file = environ.get("LIANDONG_CLOCK_FILE")
-    if clock_file and env != "test":
-        raise BadSetting("LIANDONG_CLOCK_FILE", "only with LIANDONG_ENV=test")
     return Settings(
         env=env,
         data_dir=data_dir,
@@ -90,7 +87,7 @@ def read_settings(environ: Mapping[str, str]) -> Settings:
         demo=_flag(environ, "LIANDONG_DEMO", default=env == "demo"),
         demo_open=_flag(environ, "LIANDONG_DEMO_OPEN", default=False),
         profile=environ.get("LIANDONG_PROFILE", ""),
-        clock_file=Path(clock_file) if clock_file else None,
+        clock_file=_clock_file(environ, env),
         tile_url=_tiles(environ),
         tile_subdomains=_subdomains(environ),
         tile_system=_one_of(environ, "LIANDONG_TILES_SYSTEM", TILE_SYSTEMS, "wgs84"),
@@ -113,6 +110,13 @@ def read_settings(environ: Mapping[str, str]) -> Settings:
 @cache
 def settings() -> Settings:
     return read_settings(os.environ)
+
+
+def _clock_file(environ: Mapping[str, str], env: str) -> Path | None:
+    clock_file = environ.get("LIANDONG_CLOCK_FILE")
+    if clock_file and env != "test":
+        raise BadSetting("LIANDONG_CLOCK_FILE", "only with LIANDONG_ENV=test")
+    return Path(clock_file) if clock_file else None
 
 
 def _database_url(environ: Mapping[str, str], data_dir: Path) -> str:

@@ -139,6 +139,12 @@ def _officer(username: str, officer: Table, password_hash: str) -> Statement:
     )
 
 
+_CERTIFICATE = "INSERT INTO certificates (id, officer, number, issuer, valid_from, valid_until) VALUES (?, ?, ?, ?, ?, ?)"
+_SUSPENSION = (
+    "INSERT INTO suspensions (id, certificate, started_at, reason, imposed_by) VALUES (?, ?, ?, ?, ?)"
+)
+
+
 def _certificate(username: str, officer: Table, at: datetime) -> list[Statement]:
     """The certificate, and its suspension where the file gives a reason for one."""
     if "certificate" not in officer:
@@ -147,31 +153,12 @@ def _certificate(username: str, officer: Table, at: datetime) -> list[Statement]
     today = local(at).date()
     left = timedelta(days=officer.get("days_left", CERTIFIED_DAYS_LEFT))
     valid = span(today - timedelta(days=CERTIFIED_SINCE_DAYS), today + left)
-    given: list[Statement] = [
-        (
-            "INSERT INTO certificates (id, officer, number, issuer, valid_from, valid_until) VALUES (?, ?, ?, ?, ?, ?)",
-            (
-                certificate,
-                officer_id(username),
-                officer["certificate"],
-                "省司法厅",
-                *valid,
-            ),
-        )
-    ]
+    values = (certificate, officer_id(username), officer["certificate"], "省司法厅", *valid)
+    given: list[Statement] = [(_CERTIFICATE, values)]
     if "suspended" in officer:
-        given.append(
-            (
-                "INSERT INTO suspensions (id, certificate, started_at, reason, imposed_by) VALUES (?, ?, ?, ?, ?)",
-                (
-                    demo_id("suspension", username),
-                    certificate,
-                    at - SUSPENDED_SINCE,
-                    officer["suspended"],
-                    officer_id("jiandu"),
-                ),
-            )
-        )
+        since, why = at - SUSPENDED_SINCE, officer["suspended"]
+        suspension = demo_id("suspension", username)
+        given.append((_SUSPENSION, (suspension, certificate, since, why, officer_id("jiandu"))))
     return given
 
 

@@ -73,14 +73,18 @@ def line_json(named: Named, waiting: Waiting, side: Side) -> dict[str, Any]:
         "state": hazard.state,
         "state_name": WORDS[hazard.state],
         "state_at": iso(hazard.state_at),
-        "answer": {
-            "due": iso(waiting.due),
-            "answered_at": iso(waiting.answered),
-            "state": _answer_state(waiting, hazard.state),
-            "basis": "本地约定",
-        },
+        "answer": _answer(waiting, hazard.state),
         "closed_at": iso(hazard.closed_at),
         "version": hazard.version,
+    }
+
+
+def _answer(waiting: Waiting, state: str) -> dict[str, Any]:
+    return {
+        "due": iso(waiting.due),
+        "answered_at": iso(waiting.answered),
+        "state": _answer_state(waiting, state),
+        "basis": "本地约定",
     }
 
 

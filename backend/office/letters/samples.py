@@ -1,6 +1,8 @@
 """One invented paper of each kind, to show a text on before it is used. Pure: the moment comes as an argument."""
 
+from collections.abc import Callable
 from datetime import datetime, timedelta
+from typing import Final
 
 from backend.foundation.letters.official import (
     AcceptanceNotice,
@@ -27,60 +29,93 @@ FACTS = "驾驶轻型货车收运餐厨垃圾，现场装有餐厨垃圾桶4只�
 
 def sample(kind: str, at: datetime) -> Content:
     """KeyError for a kind that does not exist."""
-    found, received = at - timedelta(days=3), at - timedelta(days=1)
-    papers: dict[str, Content] = {
-        "handoff_letter": HandoffLetter(
-            matter=MATTER,
-            discovered_at=found,
-            facts=FACTS,
-            contact=CONTACT,
-            place="振兴街后巷",
-            party="示范县好又来农副产品批发有限责任公司",
-            basis="《城市生活垃圾管理办法》第十七条",
-            stopped="执法人员当场劝阻，当事人已停止收运",
-            told="同日已电话告知",
-            materials=MATERIALS,
-        ),
-        "acceptance_notice": AcceptanceNotice(
-            matter=MATTER,
-            letter=NUMBER,
-            received_at=received,
-            accepted_at=at,
-            contact=CONTACT,
-            handler="环卫科",
-        ),
-        "return_notice": ReturnNotice(
-            matter=MATTER,
-            letter=NUMBER,
-            received_at=received,
-            reason="该行为的行政处罚权不在本机关",
-            competent="县应急管理局",
-            contact=CONTACT,
-        ),
-        "extension_notice": ExtensionNotice(
-            matter=MATTER,
-            discovered_at=found,
-            ground="调查核实等客观原因",
-            until=(at + timedelta(days=10)).date(),
-            contact=CONTACT,
-        ),
-        "material_list": MaterialList(matter=MATTER, materials=MATERIALS),
-        "receipt_slip": ReceiptSlip(matter=MATTER, materials=2),
-        "hand_over_record": HandOverRecord(
-            matter="占用耕地挖塘养鱼",
-            discovered_at=found,
-            facts="在耕地内开挖鱼塘约两亩",
-            materials=MATERIALS,
-        ),
-        "hazard_report": HazardReport(
-            matter="燃气隐患",
-            department="县应急管理局",
-            found_at=found,
-            facts="一餐馆后厨存放十二个液化石油气瓶，与明火同室",
-            endangers="周边居民、顾客人群",
-            told_at=found + timedelta(minutes=2),
-            told_by=("联动系统", "电话"),
-            contact=CONTACT,
-        ),
-    }
-    return papers[kind]
+    return _SAMPLES[kind](at)
+
+
+def _handoff_letter(at: datetime) -> Content:
+    return HandoffLetter(
+        matter=MATTER,
+        discovered_at=_found(at),
+        facts=FACTS,
+        contact=CONTACT,
+        place="振兴街后巷",
+        party="示范县好又来农副产品批发有限责任公司",
+        basis="《城市生活垃圾管理办法》第十七条",
+        stopped="执法人员当场劝阻，当事人已停止收运",
+        told="同日已电话告知",
+        materials=MATERIALS,
+    )
+
+
+def _acceptance_notice(at: datetime) -> Content:
+    return AcceptanceNotice(
+        matter=MATTER,
+        letter=NUMBER,
+        received_at=_received(at),
+        accepted_at=at,
+        contact=CONTACT,
+        handler="环卫科",
+    )
+
+
+def _return_notice(at: datetime) -> Content:
+    return ReturnNotice(
+        matter=MATTER,
+        letter=NUMBER,
+        received_at=_received(at),
+        reason="该行为的行政处罚权不在本机关",
+        competent="县应急管理局",
+        contact=CONTACT,
+    )
+
+
+def _extension_notice(at: datetime) -> Content:
+    return ExtensionNotice(
+        matter=MATTER,
+        discovered_at=_found(at),
+        ground="调查核实等客观原因",
+        until=(at + timedelta(days=10)).date(),
+        contact=CONTACT,
+    )
+
+
+def _hand_over_record(at: datetime) -> Content:
+    return HandOverRecord(
+        matter="占用耕地挖塘养鱼",
+        discovered_at=_found(at),
+        facts="在耕地内开挖鱼塘约两亩",
+        materials=MATERIALS,
+    )
+
+
+def _hazard_report(at: datetime) -> Content:
+    return HazardReport(
+        matter="燃气隐患",
+        department="县应急管理局",
+        found_at=_found(at),
+        facts="一餐馆后厨存放十二个液化石油气瓶，与明火同室",
+        endangers="周边居民、顾客人群",
+        told_at=_found(at) + timedelta(minutes=2),
+        told_by=("联动系统", "电话"),
+        contact=CONTACT,
+    )
+
+
+def _found(at: datetime) -> datetime:
+    return at - timedelta(days=3)
+
+
+def _received(at: datetime) -> datetime:
+    return at - timedelta(days=1)
+
+
+_SAMPLES: Final[dict[str, Callable[[datetime], Content]]] = {
+    "handoff_letter": _handoff_letter,
+    "acceptance_notice": _acceptance_notice,
+    "return_notice": _return_notice,
+    "extension_notice": _extension_notice,
+    "material_list": lambda _: MaterialList(matter=MATTER, materials=MATERIALS),
+    "receipt_slip": lambda _: ReceiptSlip(matter=MATTER, materials=2),
+    "hand_over_record": _hand_over_record,
+    "hazard_report": _hazard_report,
+}

@@ -98,46 +98,48 @@ async def note_step(
     `name` and `unit` stand for somebody without an account on whose behalf it is entered; `late_reason` is None for
     what was done in time.
     """
-    person, told = sender.person, dict(details or {})
-    by_name, (unit_id, unit_name) = name or person.name, unit or (person.unit_id, person.unit_name)
-    leader = instead_of or (None, "")
-    await rows(
-        "INSERT INTO handoff_steps (id, handoff, seq, ordinal, kind, shared, at, recorded_at, done_by, done_by_name, unit, "
-        "unit_name, recorded_by, instead_of, instead_of_name, text, details, late, late_reason, letter) "
-        f"VALUES (?, ?, {_SEQ}, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-        uuid4(),
-        case.handoff.id,
-        case.handoff.id,
-        case.handoff.sending,
-        kind,
-        shared,
-        at,
-        sender.at,
-        None if name else person.id,
-        by_name,
-        unit_id,
-        unit_name,
-        None if isinstance(sender, Visitor) else person.id,
-        *leader,
-        text,
-        msgspec.json.encode(told).decode(),
-        late_reason is not None,
-        late_reason or "",
-        letter,
-    )
-    payload = {
-        "sending": case.handoff.sending,
+    person, handoff, told = sender.person, case.handoff, dict(details or {})
+    unit_id, unit_name = unit or (person.unit_id, person.unit_name)
+    leader, leader_name = instead_of or (None, "")
+    step = {
+        "ordinal": handoff.sending,
+        "kind": kind,
+        "shared": shared,
         "at": at,
+        "recorded_at": sender.at,
+        "done_by": None if name else person.id,
+        "done_by_name": name or person.name,
+        "unit": unit_id,
+        "unit_name": unit_name,
+        "recorded_by": None if isinstance(sender, Visitor) else person.id,
+        "instead_of": leader,
+        "instead_of_name": leader_name,
         "text": text,
-        "by": by_name,
-        "unit": unit_name,
-        **told,
+        "details": msgspec.json.encode(told).decode(),
+        "late": late_reason is not None,
+        "late_reason": late_reason or "",
+        "letter": letter,
     }
-    if instead_of is not None:
-        payload["instead_of"] = leader[1]
-    if late_reason is not None:
-        payload["late_reason"] = late_reason
-    return noted(sender, case.handoff, f"handoff.{kind}", payload, at)
+    await _insert_step(handoff.id, step)
+    return noted(sender, handoff, f"handoff.{kind}", _told(step) | told, at)
+
+
+def _told(step: Mapping[str, Any]) -> dict[str, Any]:
+    """What the journal keeps of it, beside its details."""
+    told = {"sending": step["ordinal"], "at": step["at"], "text": step["text"]}
+    told |= {"by": step["done_by_name"], "unit": step["unit_name"]}
+    if step["instead_of"] is not None:
+        told["instead_of"] = step["instead_of_name"]
+    if step["late"]:
+        told["late_reason"] = step["late_reason"]
+    return told
+
+
+async def _insert_step(handoff_id: UUID, step: Mapping[str, Any]) -> None:
+    """As the next of its case."""
+    marks = ", ".join("?" * len(step))
+    sql = f"INSERT INTO handoff_steps (id, handoff, seq, {', '.join(step)}) VALUES (?, ?, {_SEQ}, {marks})"
+    await rows(sql, uuid4(), handoff_id, handoff_id, *step.values())
 
 
 def noted(

@@ -1,5 +1,6 @@
 """通报: the record is made and the competent body has it, in one act."""
 
+from typing import Any
 from uuid import UUID
 
 import msgspec
@@ -10,7 +11,7 @@ from backend.casework.hazards.queries.addressees import Addressee, addressee, ow
 from backend.casework.hazards.queries.pictures import may_bring
 from backend.casework.hazards.rules.content import told
 from backend.casework.hazards.rules.hazard import Hazard
-from backend.foundation.database import batch, row, rows
+from backend.foundation.database import batch, row
 from backend.foundation.journal import Entry, record
 from backend.foundation.outbox import Received, Sender, receive_put
 from backend.foundation.positions import whole
@@ -24,9 +25,11 @@ async def notify(sender: Sender, hazard_id: UUID, body: HazardBody) -> Received:
     """201 the first time. Refuses `invalid`, `hazard_addressee`, `time_in_future`, and as any PUT."""
 
     async def create() -> Entry:
-        hazard, to = await _made(sender, hazard_id, body)
-        await rows(_INSERT, *(getattr(hazard, column) for column in COLUMNS))
-        await batch([indexed(hazard, to.name, sender.person.unit_name)])
+        to, endangers = await _judged(sender, body)
+        bodies = {"body": await own_body(sender.person), "to_unit": to.id}
+        hazard = _hazard(sender, hazard_id, body, endangers, bodies)
+        inserted = (_INSERT, [getattr(hazard, column) for column in COLUMNS])
+        await batch([inserted, indexed(hazard, to.name, sender.person.unit_name)])
         return record(
             "hazard.told",
             chain=sender.person.chain,
@@ -43,23 +46,31 @@ async def notify(sender: Sender, hazard_id: UUID, body: HazardBody) -> Received:
     return await receive_put(sender.person, "hazard", hazard_id, body, create=create, state=state)
 
 
-async def _made(sender: Sender, hazard_id: UUID, body: HazardBody) -> tuple[Hazard, Addressee]:
-    person, position = sender.person, body.position
+async def _judged(sender: Sender, body: HazardBody) -> tuple[Addressee, list[str]]:
+    """Whom it goes to and whom it endangers, once all that is said holds."""
+    person = sender.person
     if person.township_id is None:
         raise Refusal("not_allowed", "重大隐患由乡镇这一侧通报")
     endangers = told(body.category, body.facts, body.endangers)
-    whole(position)
+    whole(body.position)
     if sender.is_future(body.found_at):
         raise Refusal("time_in_future", fields={"found_at": "还没有到这个时间"})
     to = await addressee(person, body.to_unit)
     await _check_origin(sender, body)
     await may_bring(person, body.photos or [])
+    return to, endangers
+
+
+def _hazard(
+    sender: Sender, hazard_id: UUID, body: HazardBody, endangers: list[str], bodies: dict[str, Any]
+) -> Hazard:
+    person, position = sender.person, body.position
+    assert person.township_id is not None  # judged
     return Hazard(
         id=hazard_id,
         township=person.township_id,
         from_unit=person.unit_id,
-        body=await own_body(person),
-        to_unit=to.id,
+        **bodies,
         origin_kind=body.origin.kind if body.origin else "",
         origin_id=body.origin.id if body.origin else None,
         category=body.category,
@@ -74,17 +85,14 @@ async def _made(sender: Sender, hazard_id: UUID, body: HazardBody) -> tuple[Haza
         address=body.address or "",
         photos=msgspec.json.encode(body.photos or []).decode(),
         created_by=person.id,
-        made_at=body.made_at,
-        received_at=sender.at,
-        device=sender.device.id,
-        clock_offset_s=sender.device.offset_s,
+        **sender.stamps(body.made_at),
         told_at=sender.at,
         state="told",
         state_at=sender.at,
         answered_at=None,
         closed_at=None,
         version=1,
-    ), to
+    )
 
 
 async def _check_origin(sender: Sender, body: HazardBody) -> None:

@@ -61,10 +61,7 @@ def filled(given: Material, printed: Signed, *, named: bool, pictures: frozenset
         gaps=tuple(
             Interruption(gap.before.at, gap.after.at, gap.reason or NO_REASON) for gap in given.track.gaps
         ),
-        pauses=tuple(_pause(entry) for entry in sheet.of("pauses")),
-        places=tuple(Passed(entry["name"], entry["at"]) for entry in sheet.of("passings")),
-        conduct=_conduct(sheet.of("conduct")),
-        recorders=tuple(_recorder(entry) for entry in sheet.of("recordings")),
+        **_register(given),
         findings=tuple(_finding(given, entry, named=named, pictures=pictures) for entry in _found(given)),
         sketch=_sketch(given),
         summary=written(patrol.summary),
@@ -74,6 +71,16 @@ def filled(given: Material, printed: Signed, *, named: bool, pictures: frozenset
         demo=bool(given.township["demo"]),
         masked=_is_masked(given, written, named=named),
     )
+
+
+def _register(given: Material) -> dict[str, Any]:
+    sheet = given.sheet
+    return {
+        "pauses": tuple(_pause(entry) for entry in sheet.of("pauses")),
+        "places": tuple(Passed(entry["name"], entry["at"]) for entry in sheet.of("passings")),
+        "conduct": _conduct(sheet.of("conduct")),
+        "recorders": tuple(_recorder(entry) for entry in sheet.of("recordings")),
+    }
 
 
 def _is_masked(given: Material, written: Written, *, named: bool) -> bool:

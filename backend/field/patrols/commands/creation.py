@@ -1,7 +1,7 @@
 """Planning a patrol, starting one, or entering one that is over."""
 
 from dataclasses import fields, replace
-from typing import Any
+from typing import Any, Final
 from uuid import UUID, uuid4
 
 import msgspec
@@ -24,6 +24,9 @@ from backend.foundation.refusals import Refusal
 _COLUMNS = [each.name for each in fields(Patrol) if each.name != "paused_at"]
 _INSERT = f"INSERT INTO patrols ({', '.join(_COLUMNS)}) VALUES ({', '.join('?' * len(_COLUMNS))})"
 _CREW = "INSERT INTO crew (id, patrol, officer, unit, joined_at) VALUES "
+_NOTHING_YET: Final[dict[str, Any]] = dict.fromkeys(
+    ("cancelled_at", "cancelled_by", "filed_at", "filed_by", "number")
+) | {"cancel_reason": "", "finding_count": 0, "length_m": 0.0, "review": "none"}
 
 
 async def create(sender: Sender, patrol_id: UUID, body: PatrolBody) -> tuple[Received, Sheet | None]:
@@ -96,24 +99,13 @@ def _patrol(sender: Sender, patrol_id: UUID, body: PatrolBody, found: Roll, *, o
         ended_at=body.ended_at,
         summary=body.summary or "",
         created_by=person.id,
-        made_at=body.made_at,
-        received_at=sender.at,
-        device=sender.device.id,
-        clock_offset_s=sender.device.offset_s,
-        cancelled_at=None,
-        cancelled_by=None,
-        cancel_reason="",
-        filed_at=None,
-        filed_by=None,
-        number=None,
+        **sender.stamps(body.made_at),
+        **_NOTHING_YET,
         overlapping=overlapping,
         overwritten=False,
         unit_names="、".join(names)[:LONGEST_NAMES],
         unit_count=len(names),
-        finding_count=0,
         photo_count=found.photos,
-        length_m=0.0,
-        review="none",
         sort_at=sort_moment(body.started_at, body.planned_from, sender.at, clock_trusted=trusted),
         version=1,
         field_versions="{}",

@@ -52,19 +52,7 @@ async def leave(sender: Sender, patrol_id: UUID, username: str, body: Act) -> Re
             raise Refusal("not_in_crew")
         if len(there) == 1:
             raise Refusal("crew_needed", "最后一人不能离队，请结束巡查")
-        at = await take_out(muster.patrol, stay, sender.acted_at(body.when))
-        crew = [*(each for each in muster.crew if each is not stay), replace(stay, left_at=at)]
-        await keep_step(
-            sender, muster.patrol, crew if at else [each for each in muster.crew if each is not stay]
-        )
-        payload = {
-            "username": username,
-            "name": stay.name,
-            "unit": stay.unit_name,
-            "at": at,
-            "note": body.note,
-        }
-        return noted(sender, muster.patrol, "patrol.left", payload, body.when)
+        return await _gone(sender, muster, stay, body)
 
     def may(muster: Muster, person: Person) -> bool:
         return person.username == username or changers(muster, person)
@@ -80,6 +68,20 @@ async def leave(sender: Sender, patrol_id: UUID, username: str, body: Act) -> Re
 
     noun = Noun(f"crew/{username}/departure", may, already=left_before, late=late)
     return await act_on(sender, patrol_id, noun, body, work, said=body.when)
+
+
+async def _gone(sender: Sender, muster: Muster, stay: Stay, body: Act) -> Entry:
+    at = await take_out(muster.patrol, stay, sender.acted_at(body.when))
+    others = [each for each in muster.crew if each is not stay]
+    await keep_step(sender, muster.patrol, [*others, replace(stay, left_at=at)] if at else others)
+    payload = {
+        "username": stay.username,
+        "name": stay.name,
+        "unit": stay.unit_name,
+        "at": at,
+        "note": body.note,
+    }
+    return noted(sender, muster.patrol, "patrol.left", payload, body.when)
 
 
 def joining_moment(patrol: Patrol, at: datetime) -> datetime | None:

@@ -45,12 +45,10 @@ async def issue(
     they `accompany`; `signed_off` is who approved it. Refuses `number_word_missing`, `number_needed`, `number_entered`, `number_taken`.
     """
     kind, given = KINDS[kind_of(content)], await parties(body, addressee)
-    year = year_of(at)
-    if kind.numbered:
-        text = await _number(kind, body, year, word, number)
-    else:
-        text = (await find(accompanies)).number if accompanies else ""
-    code = new_code()
+    year, code = year_of(at), new_code()
+    along = None if kind.numbered or accompanies is None else await find(accompanies)
+    number_of_its_own = await _number(kind, body, year, word, number) if kind.numbered else ""
+    text = along.number if along else number_of_its_own
     check = Check(f"{settings().address}/v/{code}", grouped(code))
     paper = composed(content, given, number=text, at=at, check=check, marks=given.marks)
     letter = Letter(
@@ -63,7 +61,7 @@ async def issue(
         chain=given.chain,
         record_kind=record[0],
         record_id=record[1],
-        accompanies=None if kind.numbered else accompanies,
+        accompanies=along.id if along else None,
         number=text,
         year=year,
         by_register=number is not None,

@@ -1,12 +1,11 @@
 """What the API takes for notifications. Lengths are those of the columns."""
 
-from datetime import datetime
 from typing import Annotated, Literal
 from uuid import UUID
 
 import msgspec
 
-from backend.foundation.web.api import Moment, Position
+from backend.foundation.web.api import Acted, Moment, Position
 from backend.foundation.web.bodies import Body
 
 Word = Annotated[str, msgspec.Meta(min_length=1, max_length=40)]
@@ -55,17 +54,10 @@ class OnBehalf(Body, kw_only=True):
     position: Word | None = None
 
 
-class Act(Body, kw_only=True):
-    """A state change: `at` is when the person acted."""
+class Act(Acted, kw_only=True):
+    """A state change, with a word about it."""
 
-    at: Moment | None = None
     note: Note | None = None
-    made_at: Moment | None = None
-
-    @property
-    def when(self) -> datetime | None:
-        """What the device says of when: `at`, else `made_at`."""
-        return self.at or self.made_at
 
 
 class Answer(Act, kw_only=True):

@@ -3,7 +3,6 @@
 A position is taken whatever it says (rules/positions.py judges it): nobody is refused help for a broken device.
 """
 
-from datetime import datetime
 from typing import Annotated
 from uuid import UUID
 
@@ -11,7 +10,7 @@ import msgspec
 from msgspec import UNSET, UnsetType
 
 from backend.field.assists.rules.words import Channel, Severity, Status
-from backend.foundation.web.api import Moment
+from backend.foundation.web.api import Acted, Moment
 from backend.foundation.web.bodies import Body
 
 Word = Annotated[str, msgspec.Meta(min_length=1, max_length=40)]
@@ -39,17 +38,10 @@ class FixBody(Body, kw_only=True):
     at: Said | None = None
 
 
-class Act(Body, kw_only=True):
-    """A state change: `at` is when the person acted."""
+class Act(Acted, kw_only=True):
+    """A state change, with a word about it."""
 
-    at: Moment | None = None
     note: Note | None = None
-    made_at: Moment | None = None
-
-    @property
-    def when(self) -> datetime | None:
-        """What the device says of when: `at`, else `made_at`."""
-        return self.at or self.made_at
 
 
 class AssistBody(Act, kw_only=True):

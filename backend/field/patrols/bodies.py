@@ -1,13 +1,12 @@
 """What the API takes for patrols. Lengths are those of the columns."""
 
-from datetime import datetime
 from typing import Annotated, Literal
 from uuid import UUID
 
 import msgspec
 from msgspec import UNSET, UnsetType
 
-from backend.foundation.web.api import Latitude, Longitude, Metres, Moment
+from backend.foundation.web.api import Acted, Latitude, Longitude, Metres, Moment
 from backend.foundation.web.bodies import Body
 
 Kind = Literal["joint", "routine", "pre_event", "campaign", "stand_by"]
@@ -55,17 +54,10 @@ class PatrolChange(Body, kw_only=True):
     made_at: Moment | None = None
 
 
-class Act(Body, kw_only=True):
-    """A state change: `at` is when the person acted."""
+class Act(Acted, kw_only=True):
+    """A state change, with a word about it."""
 
-    at: Moment | None = None
     note: Note | None = None
-    made_at: Moment | None = None
-
-    @property
-    def when(self) -> datetime | None:
-        """What the device says of when: `at`, else `made_at`."""
-        return self.at or self.made_at
 
 
 class Pause(Act, kw_only=True):

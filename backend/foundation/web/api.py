@@ -15,7 +15,7 @@ from backend.foundation.outbox.device import read_device
 from backend.foundation.outbox.receiving import Received
 from backend.foundation.outbox.sender import Sender
 from backend.foundation.refusals import Refusal
-from backend.foundation.web.bodies import EARLIEST, LATEST
+from backend.foundation.web.bodies import EARLIEST, LATEST, Body
 from backend.foundation.web.request import AnyRequest, SignedRequest
 
 Moment = Annotated[datetime, msgspec.Meta(tz=True)]
@@ -34,6 +34,18 @@ class Position(msgspec.Struct, forbid_unknown_fields=True):
     lat: Latitude | None = None
     lon: Longitude | None = None
     accuracy_m: Metres | None = None
+
+
+class Acted(Body, kw_only=True):
+    """A state change: `at` is when the person acted, `made_at` when the device wrote it down."""
+
+    at: Moment | None = None
+    made_at: Moment | None = None
+
+    @property
+    def when(self) -> datetime | None:
+        """What the device says of when: `at`, else `made_at`."""
+        return self.at or self.made_at
 
 
 def iso(moment: datetime | None) -> str | None:

@@ -1,6 +1,5 @@
 """State changes of a handoff: each may say when the person acted and add a word."""
 
-from datetime import datetime
 from typing import Annotated, Literal
 from uuid import UUID
 
@@ -17,22 +16,14 @@ from backend.casework.handoffs.bodies.words import (
     Text,
     UnitCode,
 )
-from backend.foundation.web.api import Moment
-from backend.foundation.web.bodies import Body
+from backend.foundation.web.api import Acted
 
 
-class Act(Body, kw_only=True):
-    """`at` is when the person acted; `late_reason` explains an act after its limit (else `note` does)."""
+class Act(Acted, kw_only=True):
+    """`late_reason` explains an act after its limit (else `note` does)."""
 
-    at: Moment | None = None
     note: Note | None = None
     late_reason: Reason | None = None
-    made_at: Moment | None = None
-
-    @property
-    def when(self) -> datetime | None:
-        """What the device says of when: `at`, else `made_at`."""
-        return self.at or self.made_at
 
 
 class Approval(Act, kw_only=True):

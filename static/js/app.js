@@ -45,4 +45,6 @@ registerWorker();
 listenLive();
 scan(document);
 document.addEventListener("htmx:load", (event) => scan(event.detail.elt));
-document.addEventListener("htmx:sendError", () => tell("没有网络，没有送出，你填的都还在"));
+document.addEventListener("htmx:sendError", ({ detail }) =>
+  tell(detail.requestConfig.verb === "get" ? "没有网络，打不开。连上后再试" : "没有网络，没有送出，你填的都还在"),
+);

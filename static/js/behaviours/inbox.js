@@ -18,11 +18,11 @@ export default function inbox(split) {
     if (!row || !WIDE.matches || event.ctrlKey || event.metaKey || event.shiftKey) return;
     event.preventDefault();
     history.replaceState(history.state, "", addressWith(row.dataset.row));
-    show(record, row.dataset.row).then(() => row.dataset.enter !== undefined && enter(record, row));
+    show(record, row.dataset.row).then(() => (opened() === row.dataset.row ? enter(record, row) : mark(rows(), opened())));
   });
   split.addEventListener("keydown", (event) => walk(event, rowOf(opened())));
   split.addEventListener("htmx:afterSwap", (event) => {
-    if (event.target.id === "handoffs") mark(rows(), opened());
+    if (event.target.id === "handoffs" || event.target === record) mark(rows(), opened());
   });
   split.addEventListener("sent", (event) => {
     if (!WIDE.matches) return;
@@ -58,8 +58,9 @@ function walk(event, current) {
 }
 
 function enter(record, row) {
+  if (row.dataset.enter === undefined) return;
   delete row.dataset.enter;
-  record.querySelector("[data-record]")?.focus({ preventScroll: true });
+  record.querySelector("[data-record]").focus({ preventScroll: true });
 }
 
 async function drawAnew(split, record, id) {

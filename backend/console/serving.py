@@ -11,6 +11,7 @@ from backend.console.command import Command, Refused
 from backend.console.lasting import lasting
 from backend.settings import Settings, settings
 
+MOST_AT_ONCE = 8_192  # answers being written, each open live stream one of them
 LOOPBACK = ("127.0.0.1", "::1", "localhost")
 
 
@@ -112,6 +113,7 @@ def answering(factory: str, given: Settings, secured: dict[str, Any]) -> Any:
         port=given.port,
         interface=Interfaces.ASGI,
         workers=1,
+        backpressure=MOST_AT_ONCE,
         workers_kill_timeout=5,
         respawn_failed_workers=True,
         log_access=False,

@@ -1,9 +1,7 @@
 """What the worker holds in memory after ten thousand requests of a day: pages, lists, patrols, photos, files to take away."""
 
 import asyncio
-import subprocess
 from collections.abc import Iterator, Sequence
-from pathlib import Path
 from uuid import UUID, uuid4
 
 import httpx
@@ -16,6 +14,7 @@ from tests.bench.filling import fill
 from tests.bench.load import Job, client, drive, request
 from tests.bench.raw.serving import served
 from tests.bench.recording import listening
+from tests.bench.watching import children, megabytes
 from tests.rig.server import Server, Servers
 
 REQUESTS, CONNECTIONS, FILLED = 10_000, 8, 2_000
@@ -39,17 +38,17 @@ async def measure(servers: Servers) -> list[Figure]:
         tokens = [await house.token(username) for username in house.WRITERS]
     server = served(servers, "product")
     assert server.process is not None
-    [worker] = _children(server.process.pid)
-    fresh = _megabytes(worker, "VmRSS")
+    [worker] = children(server.process.pid)
+    fresh = megabytes(worker, "VmRSS")
     day = _Day(tokens)
     with client() as asker:
         port = int(server.url.rpartition(":")[2])
         loop = asyncio.get_running_loop()
         done = await loop.run_in_executor(asker, drive, port, list(day.jobs()), CONNECTIONS)
     assert max(done.statuses) < httpx.codes.BAD_REQUEST, done.statuses
-    press = max((_megabytes(child, "VmHWM") for child in _children(worker)), default=0.0)
+    press = max((megabytes(child, "VmHWM") for child in children(worker)), default=0.0)
     await _taken_away(server, tokens[0], day.patrol)
-    after, asked = _megabytes(worker, "VmRSS"), done.statuses.total() + len(FILES)
+    after, asked = megabytes(worker, "VmRSS"), done.statuses.total() + len(FILES)
     return [
         Figure(
             f"worker after {asked:,} requests", after, "MB", WORKER_MB, fresh, better="less", held="value"
@@ -98,14 +97,3 @@ async def _taken_away(server: Server, token: str, patrol: UUID) -> None:
     async with httpx.AsyncClient(base_url=server.url, headers=headers, timeout=PATIENCE_S) as asking:
         for file in FILES:
             (await asking.get(file.format(patrol=patrol))).raise_for_status()
-
-
-def _children(pid: int) -> list[int]:
-    found = subprocess.run(["pgrep", "-P", str(pid)], capture_output=True, text=True, check=False)
-    return [int(child) for child in found.stdout.split()]
-
-
-def _megabytes(pid: int, line: str) -> float:
-    """`VmRSS` is what lies in memory now, `VmHWM` the most there ever was."""
-    status = Path(f"/proc/{pid}/status").read_text()
-    return next(int(each.split()[1]) for each in status.splitlines() if each.startswith(line)) / 1024

@@ -15,12 +15,13 @@ AGAIN_S = 0.2
 
 
 class Ear(asyncio.Protocol):
-    """One listener. `seqs` are the numbers heard, in order; `at` when each was heard; `resets` how often it was told to load
+    """One listener. `seqs` are the numbers heard, in order, `records` of which records; `at` when each was heard; `resets` how often it was told to load
     anew. Comes back by itself, from where it was, until `stop`."""
 
     def __init__(self, url: str, token: str) -> None:
         self.url, self._token = url, token
         self.seqs: list[int] = []
+        self.records: list[str] = []
         self.at: list[float] = []
         self.position = ""
         self.resets = 0
@@ -61,7 +62,9 @@ class Ear(asyncio.Protocol):
         if block["event"] == b"reset":
             self.resets += 1
         elif block["data"]:
-            self.seqs.append(json.loads(block["data"])["seq"])
+            told = json.loads(block["data"])
+            self.seqs.append(told["seq"])
+            self.records.append(told["id"])
             self.at.append(now)
         if block["id"]:
             self.position = block["id"].decode()

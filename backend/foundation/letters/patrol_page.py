@@ -124,6 +124,16 @@ class Note:
 
 
 @dataclass(frozen=True, slots=True)
+class PrintedCall:
+    """支援时间链: one call for help; `links`: each moment in order, its clock, what happened, who. `mark`: 演练 of a drill."""
+
+    title: str
+    mark: str
+    closing: str
+    links: tuple[tuple[str, str, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Proof:
     """Where the filed record stands in the journal. `address` is what the code leads to; empty: it says the values."""
 
@@ -155,6 +165,7 @@ class PatrolPage:
     places: tuple[Passed, ...] = ()
     conduct: Conduct | None = None
     recorders: tuple[RecorderUse, ...] = ()
+    calls: tuple[PrintedCall, ...] = ()
     findings: tuple[PrintedFinding, ...] = ()
     sketch: str | None = None
     summary: str = ""

@@ -21,6 +21,7 @@ from backend.foundation.letters.patrol_page import (
     Interruption,
     Note,
     PatrolPage,
+    PrintedCall,
     PrintedFinding,
     Proof,
     RecorderUse,
@@ -49,6 +50,7 @@ def patrol_words(page: PatrolPage) -> dict[str, Any]:
         "conduct": _conduct(page.conduct),
         "recorders": [_recorder(use, page) for use in page.recorders],
         "sketch": page.sketch,
+        "calls": [_call(call) for call in page.calls],
         "findings": [_finding(finding, page) for finding in page.findings],
         "summary": page.summary or "未填写",
         "remarks": [_note(note) for note in page.remarks],
@@ -145,6 +147,15 @@ def _recorder(use: RecorderUse, page: PatrolPage) -> dict[str, str]:
         "file": use.file_name or DASH,
         "digest": _grouped(use.sha256),
         "kept": use.kept_at,
+    }
+
+
+def _call(call: PrintedCall) -> dict[str, Any]:
+    return {
+        "title": call.title,
+        "mark": call.mark,
+        "closing": call.closing,
+        "links": [{"clock": clock, "words": words, "who": who} for clock, words, who in call.links],
     }
 
 

@@ -8,6 +8,7 @@ from uuid import UUID
 import msgspec
 
 from backend.desk.ledger.masking import Party, free_words, hides, party_words
+from backend.desk.ledger.paper.calls import free_texts, printed_calls
 from backend.desk.ledger.paper.material import Material
 from backend.field.findings.rules.dispositions import DISPOSITIONS
 from backend.field.patrols.cards import by_unit
@@ -62,6 +63,7 @@ def filled(given: Material, printed: Signed, *, named: bool, pictures: frozenset
             Interruption(gap.before.at, gap.after.at, gap.reason or NO_REASON) for gap in given.track.gaps
         ),
         **_register(given),
+        calls=tuple(printed_calls(given.calls, written)),
         findings=tuple(_finding(given, entry, named=named, pictures=pictures) for entry in _found(given)),
         sketch=_sketch(given),
         summary=written(patrol.summary),
@@ -88,6 +90,7 @@ def _is_masked(given: Material, written: Written, *, named: bool) -> bool:
     sheet, patrol = given.sheet, given.sheet.patrol
     texts = [patrol.title, patrol.planned_route, patrol.summary]
     texts += [entry[field] for entry in given.findings for field in ("category", "address", "facts")]
+    texts += free_texts(given.calls)
     texts += [entry["text"] for kind in ("remarks", "addenda") for entry in sheet.of(kind)]
     return any(hides(party_of(entry), named=named) for entry in given.findings) or any(
         written(text) != text for text in texts

@@ -6,6 +6,7 @@ from datetime import datetime
 from typing import Any
 from uuid import UUID
 
+from backend.field.assists.queries.chain import Chain, chains_of
 from backend.field.patrols.queries.sheet import Sheet, sheet
 from backend.field.patrols.queries.track import judged_track
 from backend.field.patrols.rules.track import Track
@@ -43,6 +44,7 @@ class Material:
     township: Row
     filed: Row | None
     ground: dict[str, Any]
+    calls: list[Chain]
 
 
 async def material(person: Person, patrol_id: UUID, at: datetime) -> Material:
@@ -70,4 +72,5 @@ async def material(person: Person, patrol_id: UUID, at: datetime) -> Material:
         townships[0],
         filed[0] if filed else None,
         await sketch(patrol.township),
+        await chains_of(patrol_id),
     )

@@ -5,6 +5,7 @@ from datetime import datetime
 from uuid import UUID
 
 from backend.casework.handoffs.queries.thread import Thread, threads_of
+from backend.field.assists.queries.chain import Chain, chains_of
 from backend.field.findings.queries.cards import FindingCard, finding_list
 from backend.field.patrols.cards import Card, UnitOnPatrol, by_unit, card
 from backend.field.patrols.queries.sheet import Sheet, sheet
@@ -28,6 +29,7 @@ class Opened:
     photos: dict[UUID, list[Photo]]
     handoffs: dict[UUID, list[Thread]]
     own_photos: list[Photo]
+    chains: list[Chain]
     doubts: list[str]
 
 
@@ -48,6 +50,7 @@ async def opened(person: Person, patrol_id: UUID, now: datetime) -> Opened:
         photos,
         await threads_of(person, [each.id for each in findings]),
         own.get(patrol_id, []),
+        await chains_of(patrol_id),
         _doubts(found),
     )
 

@@ -10,6 +10,7 @@ from litestar import get
 from litestar.params import FromPath
 from litestar.response import Template
 
+from backend.field.assists.queries.chain import chains_of
 from backend.field.findings.queries.cards import finding_list
 from backend.field.patrols.cards import by_unit, card
 from backend.field.patrols.queries.history import history
@@ -45,6 +46,7 @@ async def show(request: SignedRequest, patrol_id: FromPath[UUID]) -> Template:
         kept=shown["offers"].register,
         listed=listed,
         reasons=PAUSE_REASONS,
+        chains=await chains_of(patrol_id),
         **shown,
     )
 

@@ -11,11 +11,11 @@ from backend.casework.handoffs.invitations import pages as invitations_pages
 from backend.casework.handoffs.registration import HANDOFFS
 from backend.casework.hazards import api as hazards_api
 from backend.casework.hazards import pages as hazards_pages
-from backend.casework.hazards.counting import count_hazards
+from backend.casework.hazards.counting import HAZARDS_TO_ANSWER
 from backend.casework.hazards.registration import HAZARD_STEPS, HAZARDS
 from backend.desk.deadlines import api as deadlines_api
 from backend.desk.deadlines import pages as deadlines_pages
-from backend.desk.deadlines.counting import count_deadlines
+from backend.desk.deadlines.counting import DEADLINES
 from backend.desk.entrance import api as entrance_api
 from backend.desk.entrance import pages as entrance_pages
 from backend.desk.ledger import api as ledger_api
@@ -51,7 +51,7 @@ from backend.foundation.web.badges import Counter
 from backend.foundation.web.bodies import JsonBody
 from backend.foundation.web.pages import Tab
 from backend.office.calendars import pages as calendars_pages
-from backend.office.calendars.counting import count_missing
+from backend.office.calendars.counting import MISSING_YEAR
 from backend.office.duty import api as duty_api
 from backend.office.letters import api as letters_api
 from backend.office.letters import pages as letters_pages
@@ -136,9 +136,9 @@ TABS: list[Tab] = [
 
 # Which tabs carry a figure.
 COUNTERS: dict[str, Counter] = {
-    "deadlines": count_deadlines,
-    "hazards": count_hazards,
-    "calendar": count_missing,
+    "deadlines": DEADLINES,
+    "hazards": HAZARDS_TO_ANSWER,
+    "calendar": MISSING_YEAR,
 }
 
 # What the press may do; nothing else can be run in it.

@@ -1,13 +1,11 @@
 """The figure beside 时限 in the rail: what is late, else what is due soon."""
 
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 from backend.desk.deadlines.reach import concerning
-from backend.foundation.database import row
-from backend.foundation.now import now
+from backend.foundation.database.access import Row, Statement
 from backend.foundation.people.identity import Person
-from backend.foundation.people.permissions import may
-from backend.foundation.web.badges import Badge
+from backend.foundation.web.badges import Badge, Counter
 
 # Nothing in days is due soon longer beforehand: the longest holiday and the working day before it.
 FAR = timedelta(days=20)
@@ -17,14 +15,17 @@ _COUNT = (
 )
 
 
-async def count_deadlines(person: Person) -> Badge | None:
+def _asked(person: Person, at: datetime) -> Statement:
     """For a township all that concerns it, for a body what it owes itself."""
-    if not may(person, "deadlines.read"):
-        return None
-    at = now()
     whose, args = concerning(person)
-    found = await row(_COUNT.format(whose=whose), at, *args, at + FAR, at)
-    assert found is not None
+    return _COUNT.format(whose=whose), [at, *args, at + FAR, at]
+
+
+async def _read(_person: Person, answer: list[Row], _at: datetime) -> Badge | None:
+    (found,) = answer
     if found["late"]:
         return Badge(found["late"], urgent=True)
     return Badge(found["soon"], urgent=False) if found["soon"] else None
+
+
+DEADLINES = Counter("deadlines.read", _asked, _read)

@@ -1,12 +1,17 @@
 """The figure beside 消息: what was not read yet."""
 
-from backend.foundation.database import batch
+from datetime import datetime
+
+from backend.foundation.database.access import Row
 from backend.foundation.notify.queries import counting_unread
 from backend.foundation.people.identity import Person
-from backend.foundation.web.badges import Badge
+from backend.foundation.web.badges import Badge, Counter
 
 
-async def count_notices(person: Person) -> Badge | None:
+async def _read(_person: Person, answer: list[Row], _at: datetime) -> Badge | None:
     """Never red: what is late is counted beside 时限."""
-    ((found,),) = await batch([counting_unread(person.id)])
+    (found,) = answer
     return Badge(found["unread"], urgent=False) if found["unread"] else None
+
+
+UNREAD = Counter("notices.read", lambda person, _: counting_unread(person.id), _read)

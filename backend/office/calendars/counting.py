@@ -1,15 +1,17 @@
 """The figure beside 历法: one while a year is missing that ought to be loaded."""
 
-from backend.foundation.now import now
+from datetime import datetime
+
+from backend.foundation.database.access import Row
 from backend.foundation.people.identity import Person
-from backend.foundation.people.permissions import may
-from backend.foundation.web.badges import Badge
-from backend.office.calendars.queries import missing_year, standing
+from backend.foundation.web.badges import Badge, Counter
+from backend.office.calendars.queries import asked, missing_year, stood
 
 
-async def count_missing(person: Person) -> Badge | None:
-    """For the administrator, from 1 November on."""
-    if not may(person, "calendar.manage"):
-        return None
-    missing = missing_year((await standing(person)).calendar, now())
+async def _read(person: Person, found: list[Row], at: datetime) -> Badge | None:
+    missing = missing_year((await stood(person, found)).calendar, at)
     return Badge(1, urgent=False) if missing else None
+
+
+# For the administrator, from 1 November on.
+MISSING_YEAR = Counter("calendar.manage", lambda person, _: asked(person), _read)

@@ -7,12 +7,17 @@ from uuid import UUID
 
 from backend.foundation.clocks.calendars import FIRST_EDITION, calendar_of, seasons_of
 from backend.foundation.database import look_up, row, rows
+from backend.foundation.database.access import Row, Statement
 from backend.foundation.mechanism import load_profile
 from backend.foundation.now import local
 from backend.foundation.people.identity import Person
 from backend.foundation.refusals import Refusal
 from backend.foundation.workdays import Calendar, Season, chain
 
+_STANDING = (
+    "SELECT profile, (SELECT MAX(edition) FROM calendar_editions e WHERE e.county = t.county) AS edition "
+    "FROM townships t WHERE county = ? ORDER BY CASE WHEN id = ? THEN 0 ELSE 1 END, code LIMIT 1"
+)
 # The State Council's notice comes out in November or December of the year before.
 EXPECTED_FROM: Final = 11
 
@@ -53,17 +58,23 @@ class Standing:
         return chain(self.region)
 
 
+def asked(person: Person) -> Statement:
+    """What `stood` takes the answer of."""
+    return _STANDING, [person.county_id, person.township_id]
+
+
 async def standing(person: Person) -> Standing:
     """By the region of the person's township, or of the first one of their county."""
-    found = await look_up(
-        "SELECT profile, (SELECT MAX(edition) FROM calendar_editions e WHERE e.county = t.county) AS edition "
-        "FROM townships t WHERE county = ? ORDER BY CASE WHEN id = ? THEN 0 ELSE 1 END, code LIMIT 1",
-        person.county_id,
-        person.township_id,
-    )
-    if found is None:
+    sql, args = asked(person)
+    found = await look_up(sql, *args)
+    return await stood(person, [found] if found else [])
+
+
+async def stood(person: Person, found: list[Row]) -> Standing:
+    """Refuses `not_found` in a county without townships."""
+    if not found:
         raise Refusal("not_found")
-    region, edition = load_profile(found["profile"]).region, found["edition"] or FIRST_EDITION
+    region, edition = load_profile(found[0]["profile"]).region, found[0]["edition"] or FIRST_EDITION
     return Standing(person.county_id, region, edition, await calendar_of(person.county_id, region, edition))
 
 

@@ -7,7 +7,7 @@ import { drawAnew } from "../sending/anew.js";
 import { newId } from "../sending/device.js";
 import { missingIn } from "../sending/missing.js";
 import { readForm } from "../sending/reading.js";
-import { clearRefusal, showRefusal } from "../sending/refusing.js";
+import { clearRefusal, problemOf, showRefusal } from "../sending/refusing.js";
 import { Refused, send } from "../sending/send.js";
 
 const MOST = 100 * 1024 * 1024;
@@ -34,7 +34,7 @@ export default function materialForm(form) {
       drawAnew(form);
     } catch (error) {
       said.textContent = "";
-      showRefusal(form, problemOf(error));
+      showRefusal(form, problemOf(error, "没有传成"));
     } finally {
       sending = false;
     }
@@ -52,9 +52,4 @@ async function deliver(form, id, file, said) {
   await send("PUT", url, { ...body, sha256: await sha256(file), bytes: file.size, media_type: media });
   said.textContent = `正在传“${file.name}”，不要离开…`;
   return send("PUT", `${url}/content`, file, { headers: { "Content-Type": media } });
-}
-
-function problemOf(error) {
-  if (error instanceof Refused) return error.problem;
-  return { title: "没有网络，没有传成", detail: "你选的都还在，连上后再按一次。" };
 }

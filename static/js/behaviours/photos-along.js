@@ -2,8 +2,8 @@
 
 import { drawAnew } from "../sending/anew.js";
 import { newId } from "../sending/device.js";
-import { showRefusal } from "../sending/refusing.js";
-import { Refused, send } from "../sending/send.js";
+import { problemOf, showRefusal } from "../sending/refusing.js";
+import { send } from "../sending/send.js";
 
 export default function photosAlong(form) {
   const ids = new Map();
@@ -18,7 +18,7 @@ export default function photosAlong(form) {
       }
       drawAnew(form);
     } catch (error) {
-      showRefusal(form, error instanceof Refused ? error.problem : { title: "没有网络，没有加上", detail: "连上后再按一次。" });
+      showRefusal(form, problemOf(error, "没有加上"));
     }
   });
 }

@@ -1,5 +1,7 @@
 // Showing a refusal where the person is: a summary above, a sentence under each field, nothing typed lost.
 
+import { Refused } from "./send.js";
+
 /** `fields` of the problem name inputs by their name; what matches no input goes into the summary. */
 export function showRefusal(form, { title, detail, clause, fields = {} }) {
   clearRefusal(form);
@@ -9,6 +11,12 @@ export function showRefusal(form, { title, detail, clause, fields = {} }) {
   const first = form.querySelector('[aria-invalid="true"]') ?? summaryOf(form);
   first.focus({ preventScroll: true });
   first.scrollIntoView({ block: "center" });
+}
+
+/** What went wrong with a sending, as `showRefusal` tells it; `failed` says what did not happen where nobody answered. */
+export function problemOf(error, failed) {
+  if (error instanceof Refused) return error.problem;
+  return { title: `没有网络，${failed}`, detail: "你选的都还在，连上后再按一次。" };
 }
 
 export function clearRefusal(form) {

@@ -29,6 +29,7 @@ async def load_if_empty(given: Settings) -> bool:
     if await row("SELECT 1 AS there FROM counties LIMIT 1") is not None:
         return False
     # Only where there is something to tell: it brings every command of the field with it.
+    from backend.demo.assists.telling import calls
     from backend.demo.handoffs.telling import cases
     from backend.demo.hazards.telling import dangers
     from backend.demo.matters.telling import lists
@@ -39,7 +40,7 @@ async def load_if_empty(given: Settings) -> bool:
     async with DB.transaction():
         await found(profile, moment, await shared_hash())
         await draw()
-        await tell(moment, beside=chain(lists(moment), dangers(moment), await cases(moment)))
+        await tell(moment, beside=chain(lists(moment), dangers(moment), calls(moment), await cases(moment)))
     return True
 
 

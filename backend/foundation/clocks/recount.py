@@ -50,15 +50,12 @@ async def recount_county(county: UUID, at: datetime) -> list[Move]:
     """
     edition, moves = await edition_of(county), []
     while behind := await clocks_where(f"{_BEHIND} ORDER BY c.edition LIMIT ?", county, edition, BATCH):
-        found = [await reckoned_anew(clock, edition, at) for clock in behind]
+        regions = {clock.region for clock in behind}
+        calendars = {region: await calendar_of(county, region, edition) for region in regions}
+        found = [move_to(clock, calendars[clock.region], at) for clock in behind]
         moves += [move for move in found if move.moved]
         await _write(found, edition, at)
     return moves
-
-
-async def reckoned_anew(clock: Clock, edition: int, at: datetime) -> Move:
-    """The limit by that edition of its county's calendars."""
-    return move_to(clock, await calendar_of(clock.county, clock.region, edition), at)
 
 
 def move_to(clock: Clock, calendar: Calendar, at: datetime) -> Move:

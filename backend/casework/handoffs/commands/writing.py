@@ -8,6 +8,7 @@ from uuid import UUID, uuid4
 
 import msgspec
 
+from backend.casework.handoffs.commands.announcing import announce
 from backend.casework.handoffs.invitations.visitor import Visitor
 from backend.casework.handoffs.queries.visible import Case
 from backend.casework.handoffs.rules.handoff import CHANGEABLE, Handoff, Sending, columns
@@ -121,6 +122,7 @@ async def note_step(
         "letter": letter,
     }
     await _insert_step(handoff.id, step)
+    await announce(case, kind, by=step["recorded_by"])
     return noted(sender, handoff, f"handoff.{kind}", _told(step) | told, at)
 
 

@@ -1,0 +1,50 @@
+"""Who hears of a step, found at that moment."""
+
+from uuid import UUID
+
+import msgspec
+
+from backend.casework.handoffs.queries.delegations import holding
+from backend.casework.handoffs.queries.visible import Case
+from backend.casework.handoffs.rules.approval import approving_roles
+from backend.casework.handoffs.rules.news import Whom
+from backend.foundation.database import rows
+from backend.foundation.now import local, now
+
+# Of the body itself, of what stands below it, and of its township where it is a government.
+_PEOPLE = (
+    "SELECT o.id, o.roles FROM officers o JOIN units u ON u.id = o.unit WHERE o.left_at IS NULL AND "
+    "(u.id = ? OR u.parent = ? OR u.township = (SELECT b.township FROM units b WHERE b.id = ?)) ORDER BY o.username"
+)
+_ANSWERING = (
+    "SELECT o.id FROM officers o JOIN units b ON b.id = ? WHERE o.left_at IS NULL AND "
+    "(o.id = b.liaison OR (b.liaison IS NULL AND o.unit = b.id)) ORDER BY o.username"
+)
+
+
+async def told(case: Case, whom: Whom) -> list[UUID]:
+    """Their ids; `others` is read from the side that acts (`case.side`)."""
+    if whom == "others":
+        whom = "addressee" if case.side == "sender" else "handlers"
+    if whom == "approvers":
+        return await _approvers(case)
+    if whom == "addressee":
+        return [found["id"] for found in await rows(_ANSWERING, case.handoff.to_unit)]
+    return [officer for officer in (case.handoff.created_by, case.handoff.submitted_by) if officer]
+
+
+async def _approvers(case: Case) -> list[UUID]:
+    """Who may decide now, in their own right or as a delegate; never who submitted it."""
+    body, direction = case.handoff.from_body, case.handoff.direction
+    deciding = approving_roles(case.profile, case.body, direction)
+    own = [
+        found["id"]
+        for found in await rows(_PEOPLE, body, body, body)
+        if not deciding.isdisjoint(msgspec.json.decode(found["roles"], type=list[str]))
+    ]
+    held = [] if direction == "stationed" else await holding(body, local(now()).date())
+    return [
+        officer
+        for officer in (*own, *(each.delegate for each in held))
+        if officer != case.handoff.submitted_by
+    ]

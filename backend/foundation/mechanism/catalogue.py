@@ -61,6 +61,9 @@ LIMITS: Final[dict[str, LimitRule]] = {
     "supervision.rectify": LimitRule(
         "M16", "监督整改", "收到监督通知书", "依法处理并报告处理情况", "supervised"
     ),
+    "incident.written": LimitRule("M22", "突发事件书面报告", "首报", "书面报告", "agency"),
+    "incident.followup": LimitRule("M22", "突发事件续报", "上一次报告", "续报", "agency"),
+    "incident.final": LimitRule("M22", "突发事件终报", "现场处置结束", "终报", "agency"),
 }
 
 CADENCES: Final[dict[str, DutyRule]] = {

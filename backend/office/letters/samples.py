@@ -12,6 +12,7 @@ from backend.foundation.letters.official import (
     HandoffLetter,
     HandOverRecord,
     HazardReport,
+    IncidentReport,
     Material,
     MaterialList,
     ReceiptSlip,
@@ -101,6 +102,22 @@ def _hazard_report(at: datetime) -> Content:
     )
 
 
+def _incident_report(at: datetime) -> Content:
+    return IncidentReport(
+        matter="围堵阻碍执法事件",
+        stage="书面报告",
+        happened_at=_received(at),
+        first_at=_received(at) + timedelta(minutes=11),
+        place="示范镇农贸市场",
+        facts="规范占道经营时，约二十人围住执法人员，经民警到场劝离",
+        casualties="没有人员伤亡",
+        measures="民警到场控制现场，疏散围观群众，固定证据",
+        explained="向围观群众说明执法依据和经营者的申辩途径",
+        coming="安排人员值守，走访当事人",
+        contact=CONTACT,
+    )
+
+
 def _found(at: datetime) -> datetime:
     return at - timedelta(days=3)
 
@@ -118,4 +135,5 @@ _SAMPLES: Final[dict[str, Callable[[datetime], Content]]] = {
     "receipt_slip": lambda _: ReceiptSlip(matter=MATTER, materials=2),
     "hand_over_record": _hand_over_record,
     "hazard_report": _hazard_report,
+    "incident_report": _incident_report,
 }

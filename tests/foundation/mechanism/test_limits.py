@@ -32,6 +32,9 @@ TABLE: dict[str, list[Any]] = {
     "crime.opening_supervision.proposal": [NONE, NONE, NONE, (3, D), NONE],
     "crime.goods": [NONE, NONE, NONE, NONE, NONE],
     "supervision.rectify": [NONE, NONE, NONE, PER_CASE, NONE],
+    "incident.written": [NONE, NONE, NONE, NONE, NONE],
+    "incident.followup": [NONE, NONE, NONE, NONE, NONE],
+    "incident.final": [NONE, NONE, NONE, NONE, NONE],
 }
 CELLS = [(place, rule, row[at]) for rule, row in TABLE.items() for at, place in enumerate(PLACES)]
 

@@ -88,6 +88,7 @@ async def test_the_preview_shows_what_is_typed_and_saves_nothing(cast: Cast) -> 
         "extension_notice",
         "hand_over_record",
         "hazard_report",
+        "incident_report",
     ],
 )
 async def test_every_kind_has_its_page_and_its_sample(kind: str, cast: Cast) -> None:

@@ -1,4 +1,4 @@
-"""The official papers of a handed-over case (M05, M06): numbered, frozen, rendered after commit, perhaps sealed or void.
+"""The official papers (M05, M06, M09, M22): numbered, frozen, rendered after commit, perhaps sealed or void.
 
 A room hands over what is to be said (`contents`) inside its own transaction and keeps the id:
 
@@ -26,6 +26,7 @@ from backend.foundation.letters.wording.contents import (
     HandoffLetter,
     HandOverRecord,
     HazardReport,
+    IncidentReport,
     Material,
     MaterialList,
     ReceiptSlip,
@@ -43,6 +44,7 @@ __all__ = [
     "HandOverRecord",
     "HandoffLetter",
     "HazardReport",
+    "IncidentReport",
     "Letter",
     "Material",
     "MaterialList",

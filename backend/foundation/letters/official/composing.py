@@ -8,7 +8,7 @@ from uuid import UUID
 from backend.foundation.database import batch
 from backend.foundation.letters.papers.paper import Check, Paper
 from backend.foundation.letters.wording import Correspondents, Office, Texts, in_words
-from backend.foundation.letters.wording.contents import Content
+from backend.foundation.letters.wording.contents import Content, is_exercise
 from backend.foundation.mechanism import Profile, load_profile
 from backend.foundation.refusals import Refusal
 
@@ -57,8 +57,9 @@ async def parties(body: UUID, addressee: UUID) -> Parties:
 def composed(
     content: Content, given: Parties, *, number: str, at: datetime, check: Check | None, marks: str
 ) -> Paper:
-    """What the paper says. Pure."""
+    """What the paper says; a drill is marked across each page. Pure."""
     correspondents = Correspondents(given.issuer, given.addressee, given.profile, given.texts, number)
+    marks = " ".join(filter(None, (marks, "演练" if is_exercise(content) else "")))
     return in_words(content, correspondents, number=number, at=at, check=check, marks=marks)
 
 

@@ -146,6 +146,31 @@ class HazardReport(msgspec.Struct, frozen=True, kw_only=True, tag="hazard_report
     note: str = ""
 
 
+class IncidentReport(msgspec.Struct, frozen=True, kw_only=True, tag="incident_report", tag_field="kind"):
+    """突发事件信息报告 (M22): first, written, follow-up or final, as `stage` says it (首报, 续报（第2次）).
+
+    `casualties` in words, `explained` what was said to the people on the scene, `coming` what is done next, `alarm` the
+    number of the call to 110, `first_at` when it was first reported (None on the first report itself). A drill says so
+    in its title, its first sentence and across the page.
+    """
+
+    matter: str
+    stage: str
+    happened_at: datetime
+    facts: str
+    casualties: str
+    contact: Contact
+    place: str = ""
+    alarm: str = ""
+    first_at: datetime | None = None
+    measures: str = ""
+    explained: str = ""
+    coming: str = ""
+    copies: tuple[str, ...] = ()
+    urgent: bool = False
+    exercise: bool = False
+
+
 Content = (
     HandoffLetter
     | MaterialList
@@ -155,6 +180,7 @@ Content = (
     | ExtensionNotice
     | HandOverRecord
     | HazardReport
+    | IncidentReport
 )
 
 
@@ -162,6 +188,11 @@ def kind_of(content: Content) -> str:
     """The name of its kind."""
     name: str = type(content).__struct_config__.tag  # type: ignore[assignment]
     return name
+
+
+def is_exercise(content: Content) -> bool:
+    """Whether it is a drill."""
+    return isinstance(content, IncidentReport) and content.exercise
 
 
 def materials_of(content: Content) -> tuple[Material, ...]:

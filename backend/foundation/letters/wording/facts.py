@@ -13,6 +13,7 @@ from backend.foundation.letters.wording.contents import (
     HandoffLetter,
     HandOverRecord,
     HazardReport,
+    IncidentReport,
     MaterialList,
     ReceiptSlip,
     ReturnNotice,
@@ -25,6 +26,7 @@ from backend.foundation.now import local
 _END: Final = " 。；，;,.\n"
 UNKNOWN_PARTY: Final = "当事人（身份待查）"
 LOCAL_BASIS: Final = "本地工作约定"
+DRILL: Final = "本报告为演练报告，所述不是真实事件。"
 Facts = dict[str, str]
 
 
@@ -132,6 +134,26 @@ def _hazard(content: HazardReport, given: Correspondents) -> Facts:
     }
 
 
+def _incident(content: IncidentReport, given: Correspondents) -> Facts:
+    duty = given.profile.duty("incident.report") if given.profile else None
+    stated_here = duty is not None and duty.stated
+    first = f"{given.issuer.we}已于{minute(content.first_at)}首报" if content.first_at else ""
+    return _contact(content.contact, given) | {
+        "报次": f"{content.stage}（演练）" if content.exercise else content.stage,
+        "演练": DRILL if content.exercise else "",
+        "发生时间": minute(content.happened_at),
+        "地点": f"在{plain(content.place)}" if content.place.strip() else "",
+        "首报情况": first,
+        "事实": plain(content.facts),
+        "伤亡情况": plain(content.casualties),
+        "接警编号": content.alarm.strip(),
+        "处置措施": plain(content.measures),
+        "现场释明": plain(content.explained),
+        "下一步": plain(content.coming),
+        "报告依据": cited(given.profile, duty, quoted=True) if stated_here else LOCAL_BASIS,
+    }
+
+
 def _refusal(content: HazardReport) -> str:
     """What became of it, as far as anybody said."""
     if content.refused_at is None:
@@ -194,4 +216,5 @@ _OWN: Final[dict[type, Callable[[Any, Correspondents], Facts]]] = {
     ExtensionNotice: _extended,
     HandOverRecord: _hand_over,
     HazardReport: _hazard,
+    IncidentReport: _incident,
 }

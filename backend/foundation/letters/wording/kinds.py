@@ -12,6 +12,7 @@ KindName = Literal[
     "extension_notice",
     "hand_over_record",
     "hazard_report",
+    "incident_report",
 ]
 
 
@@ -39,5 +40,6 @@ KINDS: Final[dict[str, Kind]] = {
         Kind("extension_notice", "延长移送期限告知函", "执延"),
         Kind("hand_over_record", "案件交接记录", "执交"),
         Kind("hazard_report", "重大隐患报告", "执报"),
+        Kind("incident_report", "突发事件信息报告", "执信"),
     )
 }

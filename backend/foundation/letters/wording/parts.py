@@ -13,7 +13,7 @@ WORDS: Final = ROOT / "templates" / "letters" / "words.toml"
 PLACE: Final = re.compile(r"\{([^{}]*)\}")
 OWN: Final = ("opening", "closing", "contact")
 # Places inside a sentence that still reads well without them.
-MAY_BE_EMPTY: Final = frozenset({"地点", "执法队伍", "受理要求", "争议办法", "联系电话"})
+MAY_BE_EMPTY: Final = frozenset({"地点", "执法队伍", "受理要求", "争议办法", "联系电话", "演练"})
 _DOUBLED: Final = re.compile(r"([。！？])[。，；]+")
 _LABEL_ALONE: Final = re.compile(r"[，；、][^，；、：]*：$")
 

@@ -77,6 +77,24 @@ PLACES: Final[dict[str, dict[str, str]]] = {
         "补充": "",
         "报告依据": "有关规定",
     },
+    "incident_report": _EVERYWHERE
+    | _CONTACT
+    | {
+        "主送机关": "县人民政府",
+        "案由": "围堵阻碍执法事件",
+        "报次": "书面报告",
+        "演练": "",
+        "发生时间": "2026年11月20日16时20分",
+        "地点": "在示范镇农贸市场",
+        "首报情况": "我镇已于2026年11月20日16时31分首报",
+        "事实": "规范占道经营时，约二十人围住执法人员，经民警到场劝离",
+        "伤亡情况": "没有人员伤亡",
+        "接警编号": "110-0471",
+        "处置措施": "民警到场控制现场，疏散围观群众，固定证据",
+        "现场释明": "向围观群众说明执法依据和经营者的申辩途径",
+        "下一步": "安排人员值守，走访当事人",
+        "报告依据": "有关规定",
+    },
 }
 
 # Without these a part would not say what it is there for.
@@ -96,4 +114,7 @@ NEEDED: Final[dict[tuple[str, str], frozenset[str]]] = {
     ("hazard_report", "opening"): frozenset({"案由", "危及对象"}),
     ("hazard_report", "closing"): frozenset({"报告依据"}),
     ("hazard_report", "contact"): frozenset({"联系人"}),
+    ("incident_report", "opening"): frozenset({"演练", "发生时间", "案由"}),
+    ("incident_report", "closing"): frozenset({"报告依据"}),
+    ("incident_report", "contact"): frozenset({"联系人"}),
 }

@@ -6,6 +6,7 @@ from uuid import UUID
 import msgspec
 
 from backend.casework.hazards.bodies import HazardBody
+from backend.casework.hazards.commands.announcing import announce_told
 from backend.casework.hazards.commands.writing import COLUMNS, indexed
 from backend.casework.hazards.queries.addressees import Addressee, addressee, own_body
 from backend.casework.hazards.queries.pictures import may_bring
@@ -30,6 +31,7 @@ async def notify(sender: Sender, hazard_id: UUID, body: HazardBody) -> Received:
         hazard = _hazard(sender, hazard_id, body, endangers, bodies)
         inserted = (_INSERT, [getattr(hazard, column) for column in COLUMNS])
         await batch([inserted, indexed(hazard, to.name, sender.person.unit_name)])
+        await announce_told(hazard)
         return record(
             "hazard.told",
             chain=sender.person.chain,

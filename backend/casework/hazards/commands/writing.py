@@ -6,6 +6,7 @@ from datetime import datetime
 from typing import Any
 from uuid import UUID, uuid4
 
+from backend.casework.hazards.commands.announcing import announce_step
 from backend.casework.hazards.rules.hazard import Hazard
 from backend.foundation.database import rows
 from backend.foundation.database.access import Statement
@@ -49,6 +50,7 @@ async def add_step(sender: Sender, hazard: Hazard, step: Step) -> Entry:
         f"INSERT INTO hazard_steps ({', '.join(values)}) VALUES ({', '.join('?' * len(values))})",
         *values.values(),
     )
+    await announce_step(hazard, step.noun, by=sender.person.id)
     return record(
         f"hazard.{step.noun}",
         chain=sender.person.chain,

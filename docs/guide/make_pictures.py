@@ -2,16 +2,20 @@
 
     .venv/bin/python docs/guide/make_pictures.py http://127.0.0.1:8000
 
-It walks one patrol on that demo, so run it on one that nobody needs. What it draws lies in docs/guide/pictures/.
+It walks one patrol on that demo, so run it on one that nobody needs. Names after the address draw those parts alone.
+What it draws lies in docs/guide/pictures/.
 """
 
 import asyncio
 import os
 import shutil
 import sys
+from collections.abc import Sequence
 from io import BytesIO
 from pathlib import Path
 from typing import Any
+from urllib.parse import urlsplit
+from uuid import uuid4
 
 from PIL import Image
 from playwright.async_api import Browser, BrowserContext, Page, async_playwright
@@ -19,13 +23,9 @@ from playwright.async_api import Browser, BrowserContext, Page, async_playwright
 PICTURES = Path(__file__).parent / "pictures"
 PASSWORD = "liandong-demo"  # noqa: S105 - the demo's, announced at every start
 QUALITY = 72
-PHONE = {
-    "viewport": {"width": 390, "height": 844},
-    "device_scale_factor": 1.5,
-    "is_mobile": True,
-    "has_touch": True,
-}
-TABLET = {"viewport": {"width": 1024, "height": 768}, "is_mobile": True, "has_touch": True}
+TOUCHED = {"is_mobile": True, "has_touch": True}
+PHONE = {"viewport": {"width": 390, "height": 844}, "device_scale_factor": 1.5, **TOUCHED}
+TABLET = {"viewport": {"width": 1024, "height": 768}, **TOUCHED}
 DESK = {"viewport": {"width": 1440, "height": 900}}
 FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--use-fake-device-for-media-stream",
          "--use-fake-ui-for-media-stream"]  # fmt: skip
@@ -98,7 +98,6 @@ async def officer(browser: Browser, address: str) -> None:
 
 
 async def note(page: Page) -> None:
-    """One finding."""
     await page.get_by_role("link", name="记一条").click()
     await page.wait_for_url("**/findings/new")
     await page.locator('label:has([name=category][value="占道经营"])').click()
@@ -168,17 +167,83 @@ async def administrator(browser: Browser, address: str) -> None:
         await shoot(page, name)
 
 
-async def main(address: str) -> None:
+async def handing_over(browser: Browser, address: str) -> None:
+    """The draft, what it lacks, the approval, the inbox; the limits and how one is counted."""
+    page = await enter(browser, address, "duiyuan", PHONE)
+    await page.goto("/handoffs/new")
+    await shoot(page, "handoff-draft")
+    await page.select_option('[name="to_unit"]:visible', "cgj")
+    await page.get_by_label("基本违法事实").fill("后巷餐厨垃圾未经许可收运，现场装运三桶。")
+    await page.get_by_role("button", name="存草稿").click()
+    await page.get_by_text("还缺案源材料").first.wait_for()
+    await shoot(page, "handoff-materials")
+    await through_the_link(page, browser, address)
+    mayor = await enter(browser, address, "zhenzhang", TABLET)
+    await mayor.goto("/handoffs?state=submitted")
+    await mayor.get_by_role("button", name="批准", exact=True).wait_for()
+    await shoot(mayor, "handoff-approval")
+    await mayor.goto("/deadlines")
+    await shoot(mayor, "deadlines")
+    liaison = await enter(browser, address, "chengguan", DESK)
+    await liaison.goto("/handoffs")
+    await liaison.locator("[data-row]", has=liaison.locator(".ld-duelist__what_new")).first.click()
+    await shoot(liaison, "inbox")
+
+
+async def first(page: Page, path: str) -> str:
+    return str((await (await page.request.get(f"/api/v1{path}")).json())["items"][0]["id"])
+
+
+async def through_the_link(page: Page, browser: Browser, address: str) -> None:
+    """What a body without accounts sees behind the code on its letter, and the page that verifies the letter."""
+    handoff = await first(page, "/handoffs?unit=slj")
+    await page.goto(f"/handoffs/{handoff}")
+    await page.locator(".ld-clockrow").first.click()
+    await shoot(page, "trace")
+    token = await page.locator("meta[name=csrf]").get_attribute("content")
+    answer = await page.request.post(
+        f"/api/v1/handoffs/{handoff}/invitation",
+        data={},
+        headers={"X-CSRFToken": str(token), "Idempotency-Key": str(uuid4())},
+    )
+    link = await answer.json()
+    guest = await (await browser.new_context(base_url=address, locale="zh-CN", **PHONE)).new_page()
+    await guest.goto(urlsplit(link["address"]).path)
+    await guest.get_by_label("回复码").fill(link["code"])
+    await guest.get_by_role("button", name="打开移送案件").click()
+    await guest.get_by_role("heading", name="案情").wait_for()
+    await shoot(guest, "handoff-link")
+    letter = await page.request.get(f"/api/v1/letters/{await first(page, f'/handoffs/{handoff}/letters')}")
+    await guest.goto(f"/v/{(await letter.json())['code']}")
+    await shoot(guest, "verify")
+
+
+async def asking(browser: Browser, address: str) -> None:
+    """Whose it is, the list, and what cannot wait."""
+    page = await enter(browser, address, "duiyuan2", PHONE)
+    for name, path in (
+        ("ask", "/matters/ask?q=占道摆摊"),
+        ("matters", "/matters"),
+        ("hazard", "/hazards/new"),
+    ):
+        await page.goto(path)
+        await shoot(page, name)
+    await page.goto(f"/hazards/{await first(page, '/hazards?state=arrived')}")
+    await shoot(page, "hazard-case")
+
+
+async def main(address: str, chosen: Sequence[str] = ()) -> None:
     PICTURES.mkdir(exist_ok=True)
     async with async_playwright() as playwright:
         chromium = os.environ.get("CHROME_PATH") or shutil.which("chromium")
         browser = await playwright.chromium.launch(
             executable_path=chromium, args=FLAGS, env={**os.environ, "LANGUAGE": "zh_CN"}
         )
-        for part in (officer, captain, leader, clerk, administrator):
-            await part(browser, address)
+        for part in (officer, captain, leader, clerk, administrator, handing_over, asking):
+            if not chosen or part.__name__ in chosen:
+                await part(browser, address)
         await browser.close()
 
 
 if __name__ == "__main__":
-    asyncio.run(main(sys.argv[1].rstrip("/")))
+    asyncio.run(main(sys.argv[1].rstrip("/"), sys.argv[2:]))

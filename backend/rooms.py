@@ -16,6 +16,7 @@ from backend.casework.hazards.registration import HAZARD_STEPS, HAZARDS
 from backend.desk.deadlines import api as deadlines_api
 from backend.desk.deadlines import pages as deadlines_pages
 from backend.desk.deadlines.counting import DEADLINES
+from backend.desk.deadlines.telling import tell_of_warnings
 from backend.desk.entrance import api as entrance_api
 from backend.desk.entrance import pages as entrance_pages
 from backend.desk.ledger import api as ledger_api
@@ -25,9 +26,13 @@ from backend.desk.ledger.export.running import close_exports, open_exports
 from backend.desk.ledger.paper.printing import patrol_pdf
 from backend.desk.me import pages as me_pages
 from backend.desk.mechanism import pages as mechanism_pages
+from backend.desk.notices import pages as notices_pages
+from backend.desk.notices.counting import UNREAD
 from backend.desk.register import pages as register_pages
 from backend.desk.today import pages as today_pages
 from backend.field.assists import api as assists_api
+from backend.field.assists import pages as assists_pages
+from backend.field.assists.counting import OPEN_CALLS
 from backend.field.assists.registration import ASSISTS
 from backend.field.assists.running import close_assists, open_assists
 from backend.field.findings import api as findings_api
@@ -38,6 +43,7 @@ from backend.field.patrols import pages as patrols_pages
 from backend.field.patrols.formats import offer
 from backend.field.patrols.registration import PATROLS
 from backend.field.patrols.running import close_patrols, open_patrols
+from backend.foundation.clocks.followers import follow
 from backend.foundation.clocks.running import close_clocks, open_clocks
 from backend.foundation.evidence import api as evidence_api
 from backend.foundation.evidence import pages as evidence_pages
@@ -45,6 +51,7 @@ from backend.foundation.evidence.audience import PHOTOS
 from backend.foundation.evidence.development import JOBS as EVIDENCE_JOBS
 from backend.foundation.evidence.running import close_evidence, open_evidence
 from backend.foundation.letters.official import rendering as letters
+from backend.foundation.notify.running import close_notices, open_notices
 from backend.foundation.press import close_press, open_press
 from backend.foundation.records import register, register_circle
 from backend.foundation.web.badges import Counter
@@ -86,6 +93,7 @@ PAGES: list[ControllerRouterHandler] = [
     *today_pages.ROUTES,
     *patrols_pages.ROUTES,
     *findings_pages.ROUTES,
+    *assists_pages.ROUTES,
     *handoffs_pages.ROUTES,
     *invitations_pages.ROUTES,
     *invitations_files.ROUTES,
@@ -93,6 +101,7 @@ PAGES: list[ControllerRouterHandler] = [
     *ledger_pages.ROUTES,
     *export_pages.ROUTES,
     *deadlines_pages.ROUTES,
+    *notices_pages.ROUTES,
     *me_pages.ROUTES,
     *mechanism_pages.ROUTES,
     *personnel_pages.ROUTES,
@@ -117,17 +126,22 @@ for kind in (PATROLS, FINDINGS, HANDOFFS, HAZARDS, HAZARD_STEPS, ASSISTS):
 # What is heard of besides, as it happens.
 register_circle("photo", PHOTOS)
 
+# What time brings is told like what people do.
+follow(tell_of_warnings)
+
 offer("pdf", patrol_pdf)
 
 TABS: list[Tab] = [
     Tab("today", "今日", "home", "/", "today.read"),
     Tab("patrols", "巡查", "route", "/patrols", "patrol.read"),
+    Tab("assist", "支援", "shield", "/assists", "assist.raise", assist=True),
     Tab("handoffs", "移送", "send", "/handoffs", "handoff.read"),
     Tab("ledger", "台账", "book", "/ledger", "ledger.read", wide_only=True),
     Tab("hazards", "隐患", "alert", "/hazards", "hazard.read", wide_only=True),
     Tab("matters", "事项", "scales", "/matters", "matters.read", wide_only=True),
     Tab("letters", "发文", "file", "/letters", "register.read", wide_only=True),
     Tab("deadlines", "时限", "clock", "/deadlines", "deadlines.read", wide_only=True),
+    Tab("notices", "消息", "bell", "/notices", "notices.read", wide_only=True),
     Tab("people", "人员", "people", "/officers", "people.read"),
     Tab("calendar", "历法", "calendar", "/calendar", "calendar.manage", wide_only=True),
     Tab("settings", "设置", "gear", "/settings", "settings.manage"),
@@ -136,9 +150,11 @@ TABS: list[Tab] = [
 
 # Which tabs carry a figure.
 COUNTERS: dict[str, Counter] = {
+    "assist": OPEN_CALLS,
     "deadlines": DEADLINES,
     "hazards": HAZARDS_TO_ANSWER,
     "calendar": MISSING_YEAR,
+    "notices": UNREAD,
 }
 
 # What the press may do; nothing else can be run in it.
@@ -158,12 +174,14 @@ async def open_rooms() -> None:
     await open_patrols()
     await open_exports()
     await open_clocks()
+    await open_notices()
     await open_assists()
 
 
 async def close_rooms() -> None:
     """Stop it again, the last started first."""
     await close_assists()
+    await close_notices()
     await close_clocks()
     await close_exports()
     await close_patrols()

@@ -9,6 +9,7 @@ from litestar.response import Template
 from backend.desk.deadlines import feeds
 from backend.desk.deadlines.queries import board, read_view, reminders, visible
 from backend.desk.deadlines.reach import reach_of
+from backend.desk.deadlines.rules import WARNINGS
 from backend.desk.deadlines.sheet import sheet_of
 from backend.foundation.now import now
 from backend.foundation.web.guards import requires
@@ -27,6 +28,7 @@ async def show_board(request: SignedRequest, of: FromQuery[str] = "all") -> Temp
         current="deadlines",
         board=await board(request.user, view, at),
         reminders=await reminders(request.user, at),
+        warnings=WARNINGS,
         reach=await reach_of(request.user),
         missing=missing_year((await standing(request.user)).calendar, at),
         view=view,

@@ -19,6 +19,13 @@ _HEARD: Final[Mapping[str, frozenset[str]]] = {
     "limit": frozenset({"person", "captain", "leader"}),
     "daily": frozenset({"person", "captain", "leader"}),
 }
+WARNINGS: Final[Mapping[str, str]] = {
+    "half": "期限过半",
+    "unrolled": "顺延前的最后一天",
+    "day_before": "到期前最后一个工作日",
+    "limit": "已到期限",
+    "daily": "仍未办",
+}
 _CAPTAINS: Final = frozenset({"captain", "clerk", "liaison", "police_chief"})
 _LEADERS: Final = frozenset({"leader", "mayor", "head"})
 

@@ -14,6 +14,7 @@ from uuid import UUID, uuid4
 
 from backend.foundation import leases
 from backend.foundation.clocks.calendars import calendar_of, edition_of
+from backend.foundation.clocks.followers import tell_followers
 from backend.foundation.clocks.reckoning import reckon
 from backend.foundation.clocks.recount import recount_county
 from backend.foundation.database import engine_kind, locking, rows, transaction, typed
@@ -80,6 +81,7 @@ async def sweep_batch(at: datetime) -> int:
         carried = await _carry_on(steps)
         won = [step for step in steps if step.clock["id"] in carried and not step.silent]
         await _keep(won, at)
+        await tell_followers({step.clock["id"]: step.clock["next_kind"] for step in won})
         for step in won:
             _note(step)
     return len(due)

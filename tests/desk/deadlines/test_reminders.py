@@ -6,8 +6,10 @@ from datetime import datetime
 import pytest
 
 from backend.desk.deadlines.rules import hears
-from backend.foundation.clocks import Party
+from backend.foundation.clocks import Party, followers
+from backend.foundation.clocks.followers import Given, follow, tell_followers
 from backend.foundation.clocks.sweep import sweep
+from backend.foundation.notify.queries import inbox
 from backend.foundation.people.permissions import ROLES
 from backend.foundation.workdays import Term
 from tests.desk.deadlines.conftest import Run
@@ -67,3 +69,37 @@ async def test_yesterdays_warnings_are_gone(run: Run, cast: Cast, monday: Watch)
     await sweep()
     monday.at(datetime.fromisoformat("2026-11-25T00:00:00+08:00"))
     assert "提醒过你" not in (await (await cast.browser("duiyuan")).get("/deadlines")).text
+
+
+@pytest.mark.parametrize(
+    ("who", "told"), [("duiyuan", 1), ("duizhang", 1), ("lingdao", 0), ("chengguan", 0), ("linzhen", 0)]
+)
+async def test_a_warning_lies_in_the_inbox_of_those_who_hear_it_once(
+    run: Run, cast: Cast, monday: Watch, who: str, told: int
+) -> None:
+    clock = await run("乙案", "sfz", "cgj", "2026-11-20T09:00", who="duiyuan")
+    monday.at(datetime.fromisoformat("2026-11-24T08:30:00+08:00"))
+    for _ in range(2):
+        await sweep()
+    found = await inbox(await cast.person(who))
+    assert [(notice.title, notice.record_id) for notice in found] == [
+        (f"{clock.name}：到期前最后一个工作日", clock.record[1])
+    ] * told
+
+
+async def test_who_follows_twice_hears_once_and_nothing_of_an_empty_batch() -> None:
+    heard: list[Given] = []
+
+    async def follower(given: Given) -> None:
+        heard.append(given)
+
+    before = list(followers._followers)
+    followers._followers.clear()
+    try:
+        for _ in range(2):
+            follow(follower)
+        await tell_followers({})
+        await tell_followers({NOBODY: "half"})
+    finally:
+        followers._followers[:] = before
+    assert heard == [{NOBODY: "half"}]

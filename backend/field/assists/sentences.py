@@ -76,7 +76,8 @@ def _moved(payload: Payload) -> str:
 
 
 def _changed(payload: Payload) -> str:
-    said = [_becomes(name, values[1]) for name, values in payload["fields"].items()]
+    fields = payload["fields"]
+    said = [_becomes(name, fields[name][1]) for name in FIELDS if name in fields]
     return "，".join(said) + ("（未见到他人的改动）" if payload.get("overwrote") else "")
 
 
@@ -85,7 +86,7 @@ def _becomes(name: str, value: Any) -> str:
         return f"{FIELDS[name]}{'已关联' if value else '取消关联'}"
     words = SEVERITIES.get(value, value) if name == "severity" else value
     words = "、".join(words) if isinstance(words, list) else words
-    return f"{FIELDS.get(name, name)}{f'改为“{words}”' if words else '清空'}"
+    return f"{FIELDS[name]}{f'改为“{words}”' if words else '清空'}"
 
 
 def _outcome(payload: Payload) -> str:

@@ -136,7 +136,7 @@ async def _taken_over(called: Called, response: Response, at: datetime) -> list[
     responses = []
     for each in called.responses:
         handed = each.handing_to == response.officer and each.active
-        responses.append(replace(each, left_at=max(at, each.acknowledged_at or at)) if handed else each)
+        responses.append(answering.left(each, at) if handed else each)
         if handed:
             await put_response(called.assist.id, responses[-1])
     return responses

@@ -16,6 +16,7 @@ from backend.field.assists.commands.writing import (
 )
 from backend.field.assists.queries.people import Named, named
 from backend.field.assists.queries.visible import Called
+from backend.field.assists.rules import answering
 from backend.field.assists.rules.access import is_police, response_of
 from backend.field.assists.rules.assist import Response
 from backend.foundation.journal import Entry
@@ -42,7 +43,8 @@ async def hand_over(sender: Sender, assist_id: UUID, body: Handover) -> Received
             return None
         asked = await _asked(sender, called, other)
         at = moment_of(sender, body.when)
-        left = replace(own, handing_to=other.id, left_at=at if asked.active else None)
+        left = answering.left(own, at) if asked.active else own
+        left = replace(left, handing_to=other.id)
         await put_response(assist_id, left)
         responses = with_response(with_response(called.responses, asked), left)
         written = await settle(called, responses, {}, sender.at)

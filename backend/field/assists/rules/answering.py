@@ -32,7 +32,7 @@ def after(response: Response, noun: Noun, at: datetime) -> Response:
     if noun == "withdrawal":
         if response.acknowledged_at is None:
             raise Refusal("assist_not_answered")
-        return replace(response, left_at=max(at, response.acknowledged_at))
+        return left(response, at)
     if response.left_at is not None:  # they come after all: a new course
         response = replace(
             response, acknowledged_at=None, departed_at=None, arrived_at=None, left_at=None, handing_to=None
@@ -48,3 +48,9 @@ def after(response: Response, noun: Noun, at: datetime) -> Response:
         departed_at=moments.get("departed_at", response.departed_at),
         arrived_at=moments.get("arrived_at", response.arrived_at),
     )
+
+
+def left(response: Response, at: datetime) -> Response:
+    """The responder comes no longer: not before the last thing they did."""
+    done = [moment for mark in _COURSE if (moment := getattr(response, mark)) is not None]
+    return replace(response, left_at=max([at, *done]))

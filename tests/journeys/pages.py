@@ -47,6 +47,7 @@ NO_PAGES = {
     "/p/{link}/letter.pdf",
     "/p/{link}/materials/{material_id}",
     "/healthz",
+    "/live",
     "/ledger/totals",
     "/matters/choices",
     "/ledger/exports/{export_id}",

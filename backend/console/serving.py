@@ -99,14 +99,7 @@ def answering(factory: str, given: Settings, secured: dict[str, Any]) -> Any:
     from granian.constants import Interfaces
     from granian.log import LogLevels
 
-    class Server(Granian):
-        """Says beforehand that it stops: its workers would wait for the readers of live streams to leave."""
-
-        def signal_handler_interrupt(self, *args: Any, **kwargs: Any) -> None:
-            end_streams()
-            super().signal_handler_interrupt(*args, **kwargs)
-
-    return Server(
+    server: Any = Granian(
         factory,
         factory=True,
         address=given.host,
@@ -120,10 +113,18 @@ def answering(factory: str, given: Settings, secured: dict[str, Any]) -> Any:
         log_level=LogLevels.warning,
         **secured,
     )
+    stop = server.signal_handler_interrupt
+
+    def stop_after_streams(*args: Any) -> None:
+        end_streams()
+        stop(*args)
+
+    server.signal_handler_interrupt = stop_after_streams
+    return server
 
 
 def end_streams() -> None:
-    """In every worker of this process."""
+    """In every worker of this process: they would wait for the readers of live streams to leave."""
     from backend.foundation.live.running import END_STREAMS
 
     for worker in multiprocessing.active_children():

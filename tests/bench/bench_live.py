@@ -2,6 +2,7 @@
 
 import asyncio
 from collections.abc import Sequence
+from functools import partial
 from statistics import median
 from time import perf_counter
 from uuid import uuid4
@@ -54,9 +55,7 @@ async def _commands(server: Server, token: str, heard: Sequence[Ear]) -> list[Fi
             answer = await asking.put(f"/api/v1/patrols/{patrol}", content=patrols.body(len(heard) + number))
             answers.append(perf_counter() - asked)
             assert answer.is_success, answer.text
-            await until(
-                lambda told=patrol: all(told in ear.records[-3:] for ear in heard), longest_s=PATIENCE_S
-            )  # type: ignore[misc]
+            await until(partial(_have_heard, heard, patrol), longest_s=PATIENCE_S)
             waits += [ear.at[ear.records.index(patrol)] - asked for ear in heard]
             await asyncio.sleep(EVERY_S)
     ordered = sorted(waits)
@@ -66,3 +65,7 @@ async def _commands(server: Server, token: str, heard: Sequence[Ear]) -> list[Fi
         Figure(f"asked until heard by {count:,}, median", median(ordered) * 1_000, "ms", FAN_OUT_MS[count], own, better="less", held="value"),
         Figure(f"asked until heard by {count:,}, p99", late, "ms", FAN_OUT_MS[count], own, better="less", held="value"),
     ]  # fmt: skip
+
+
+def _have_heard(heard: Sequence[Ear], patrol: str) -> bool:
+    return all(patrol in ear.records[-3:] for ear in heard)

@@ -69,7 +69,8 @@ def _raised_at(told: Told, now: datetime) -> datetime:
     walked = [
         each for number, each in enumerate(own, 1) if number != CANCELLED and told["outing"] in each.title
     ]
-    return walked[told["back"] - 1].begins + timedelta(minutes=told["after"])
+    begins = walked[told["back"] - 1].begins
+    return begins + timedelta(minutes=told["after"])
 
 
 async def _on_duty(username: str, at: datetime) -> None:

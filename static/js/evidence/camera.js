@@ -74,7 +74,7 @@ class Camera {
     if (this.still.src.startsWith("blob:")) URL.revokeObjectURL(this.still.src);
     this.shot = null;
     this.dialog.dataset.shows = "live";
-    this.video.play();
+    this.video.play().catch(() => {}); // closed before it began
     this.dialog.querySelector("[data-camera-shutter]").focus();
   }
 

@@ -69,7 +69,7 @@ def _raised_at(told: Told, now: datetime) -> datetime:
     walked = [
         each for number, each in enumerate(own, 1) if number != CANCELLED and told["outing"] in each.title
     ]
-    begins = walked[told["back"] - 1].begins
+    begins: datetime = walked[told["back"] - 1].begins
     return begins + timedelta(minutes=told["after"])
 
 

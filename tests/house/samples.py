@@ -108,6 +108,7 @@ async def _township(cast: Cast, captain: str, officer: str, crew: list[str], uni
         "hazard_id": hazard,
         "assist_id": assist,
         "contact_id": contact,
+        **await _notices(officer, unit, patrol),
         "username": officer,
         "problem": "filed",
         "clock_id": str(clock["id"]),
@@ -143,6 +144,36 @@ async def _contact(contact: str, unit: str) -> None:
         UUID(contact),
         unit,
     )
+
+
+async def _notices(officer: str, unit: str, patrol: str) -> Names:
+    """Something told about the patrol, an address of the officer's own, a group of the unit's, one on its way there."""
+    names = {name: uuid4() for name in ("notice_id", "address_id", "group_id", "delivery_id")}
+    told, body, at = officer_id(officer), unit_id(unit), now()
+    await rows(
+        "INSERT INTO notices (id, officer, topic, record_kind, record_id, title, created_at) VALUES (?, ?, 'handoff', 'patrol', ?, '有一件', ?)",
+        names["notice_id"],
+        told,
+        UUID(patrol),
+        at,
+    )
+    for name, owner, whose in (("address_id", "officer", told), ("group_id", "unit", body)):
+        await rows(
+            f"INSERT INTO notice_addresses (id, {owner}, kind, address, created_by, created_at) VALUES (?, ?, 'email', 'a@shifan.example', ?, ?)",
+            names[name],
+            whose,
+            told,
+            at,
+        )
+    await rows(
+        "INSERT INTO notice_deliveries (id, notice, address, state, next_at, created_at) VALUES (?, ?, ?, 'failed', ?, ?)",
+        names["delivery_id"],
+        names["notice_id"],
+        names["address_id"],
+        at,
+        at,
+    )
+    return {name: str(value) for name, value in names.items()}
 
 
 async def _place(cast: Cast, who: str) -> str:

@@ -70,6 +70,11 @@ ACTIONS: dict[str, frozenset[str]] = {
     "hazard.amend": STREET | {"dispatcher"} | TOLD,
     "hazard.close": STREET - {"auxiliary"},
     "hazard.report": frozenset({"leader", "mayor"}),
+    "incident.read": STREET | READERS | COUNTY,
+    "incident.write": STREET | {"dispatcher", "office"},
+    "incident.approve": frozenset({"leader", "mayor"}),
+    "incident.receive": COUNTY,
+    "incident.close": (STREET - {"auxiliary"}) | {"dispatcher"},
     "assist.raise": EVERYONE,
     "assist.read": EVERYONE,
     "assist.answer": ANSWERERS,
@@ -77,6 +82,11 @@ ACTIONS: dict[str, frozenset[str]] = {
     "assist.figures": frozenset({"captain", "police_chief", "leader", "mayor", "dispatcher"}),
     "alarm.manage": frozenset({"captain", "police_chief", "dispatcher", "administrator"}),
     "duty.mark": STREET | READERS | {"public_security"},
+    "notices.read": EVERYONE,
+    "notices.groups": frozenset(
+        {"captain", "clerk", "police_chief", "dispatcher", "liaison", "head", "administrator"}
+    ),
+    "notices.deliveries": frozenset({"captain", "police_chief", "dispatcher", "head", "administrator"}),
     "ledger.read": STREET | READERS,
     "ledger.export": TEAM | READERS | {"police_chief", "legal"},
     "handoff.read": STREET | READERS | COUNTY,

@@ -4,6 +4,8 @@ from uuid import uuid4
 
 import pytest
 
+from backend.casework.handoffs.queries.delegations import given_to
+from backend.demo.organisation import unit_id
 from backend.foundation.database import rows
 from tests.casework.handoffs.offices import ADDRESSEE, SENDER, Offices
 from tests.field.street import code_of
@@ -176,6 +178,16 @@ async def test_nobody_decides_for_a_leader_who_leads_no_more(offices: Offices, c
     handoff = await offices.submitted()
     await rows(f"UPDATE officers SET {change} WHERE username = 'lingdao'")
     assert code_of(await offices.post("duizhang", handoff, "approval")) == (403, "not_approver")
+
+
+async def test_nobody_decides_for_a_head_who_went_to_another_department(offices: Offices) -> None:
+    await delegate(offices, "chengguan2", "chengguan")
+    liaison = (await offices.street.cast.person("chengguan")).id
+    assert list(await given_to(liaison)) == [unit_id("cgj")]
+    await rows(
+        "UPDATE officers SET unit = (SELECT id FROM units WHERE code = 'yjj') WHERE username = 'chengguan2'"
+    )
+    assert await given_to(liaison) == {}
 
 
 async def test_a_delegate_never_approves_what_they_submitted(offices: Offices) -> None:

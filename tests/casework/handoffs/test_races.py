@@ -78,3 +78,21 @@ async def test_a_sending_and_a_withdrawal_at_once_leave_no_number_in_use(own_off
         papers = (await own_offices.street.get(SENDER, f"/handoffs/{handoff}/letters")).json()["items"]
         assert found["state"] == "withdrawn"
         assert all(paper["voided_at"] for paper in papers)
+
+
+async def test_of_two_results_with_other_words_one_is_kept_and_the_other_is_told_so(
+    own_offices: Offices,
+) -> None:
+    handoff = await own_offices.accepted()
+    answers = await asyncio.gather(
+        *(
+            own_offices.post("chengguan", handoff, "result", {"text": text})
+            for text in ("已立案", "已责令改正")
+        )
+    )
+    assert sorted(answer.status_code for answer in answers) == [201, 409]
+    lost = next(answer for answer in answers if answer.status_code == 409)
+    assert lost.json()["code"] == "done_otherwise"
+    again = await own_offices.post("chengguan", handoff, "result", {"text": "已立案"})
+    kept = next(answer for answer in answers if answer.status_code == 201).request.content.decode()
+    assert again.status_code == (200 if "已立案" in kept else 409)

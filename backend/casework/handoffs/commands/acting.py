@@ -7,7 +7,7 @@ from uuid import UUID
 
 import msgspec
 
-from backend.casework.handoffs.queries.turns import last_turn
+from backend.casework.handoffs.queries.turns import last_turn, words_of
 from backend.casework.handoffs.queries.visible import Case, load
 from backend.casework.handoffs.rules import access, states, times
 from backend.casework.handoffs.rules.states import Act
@@ -17,6 +17,9 @@ from backend.foundation.people.identity import Person
 from backend.foundation.refusals import Refusal
 
 CREATED = 201
+
+# Where the bodies of acts carry what a person wrote.
+_WORDS = ("text", "reason", "note")
 
 Allowed = Callable[[Case, Person], Awaitable[None]]
 
@@ -79,7 +82,7 @@ async def act_on(
     """Carry out `work` on the locked case. `said` is when the device says that the person acted.
 
     Refuses `not_found` to a stranger, `not_allowed`, `time_in_future`, and what `work` refuses; answers 200 where it
-    was done before.
+    was done before, and refuses `done_otherwise` where what is said now would be lost by that.
     """
     times.happened(sender, {"at": said})
 
@@ -87,6 +90,7 @@ async def act_on(
         case = await load(sender.person, handoff_id, lock=True)
         await noun.allowed(case, sender.person)
         if noun.act is not None and states.done(case.state, noun.act):
+            await _nothing_lost(case, noun.act, body)
             return None
         if noun.key_required and sender.key is None:
             raise Refusal("idempotency_key_missing")
@@ -101,3 +105,10 @@ async def act_on(
         key=sender.key,
     )
     return replace(received, status=noun.status) if received.status == CREATED else received
+
+
+async def _nothing_lost(case: Case, act: Act, body: msgspec.Struct) -> None:
+    """Somebody did it before: who only repeats it loses nothing, who has other words must hear that they were not kept."""
+    said = next((words for name in _WORDS if (words := getattr(body, name, None))), None)
+    if said and said != await words_of(case.handoff, act):
+        raise Refusal("done_otherwise")

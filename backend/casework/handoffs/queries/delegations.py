@@ -28,10 +28,10 @@ _COLLEAGUES = (
     "OR u.township = (SELECT b.township FROM units b WHERE b.id = ?)) ORDER BY u.code, o.username"
 )
 MOST_OVER = 20
-# What a leader gave away ends when they leave, or go to another township.
+# What a leader gave away ends when they leave, or go to another township or another body of the county.
 _STILL_THERE = (
     "l.left_at IS NULL AND EXISTS (SELECT 1 FROM units lu, units b WHERE lu.id = l.unit AND b.id = d.body "
-    "AND (lu.township = b.township OR (lu.township IS NULL AND b.township IS NULL)))"
+    "AND (lu.township = b.township OR (lu.township IS NULL AND b.id IN (lu.id, lu.parent))))"
 )
 
 

@@ -1,16 +1,18 @@
 """Whom an event of a call rings for, found at that moment: the rule decides, duty says who is on, notices carry it."""
 
+from collections.abc import Sequence
 from datetime import datetime
 from uuid import UUID
 
 import msgspec
 
+from backend.field.assists.queries.contacts import Contact
 from backend.field.assists.queries.visible import Called
 from backend.field.assists.rules.access import is_police
 from backend.field.assists.rules.addressees import URGENT, Concerned, Event, Reachable, addressees
 from backend.field.assists.rules.ringing import title
 from backend.foundation.database import rows
-from backend.foundation.notify import tell
+from backend.foundation.notify import Number, tell
 from backend.office.duty.queries import county_on_duty, on_duty
 
 _PEOPLE = (
@@ -20,11 +22,17 @@ _PEOPLE = (
 
 
 async def sound(
-    event: Event, called: Called, at: datetime, *, asked: UUID | None = None, words: str = ""
+    event: Event,
+    called: Called,
+    at: datetime,
+    *,
+    asked: UUID | None = None,
+    words: str = "",
+    contacts: Sequence[Contact] = (),
 ) -> list[str]:
     """Tell everybody the event is addressed to, in the open transaction; their usernames, for the journal.
 
-    `asked`: whom somebody wants to hand over to; `words`: what was said.
+    `asked`: whom somebody wants to hand over to; `words`: what was said; `contacts` get a short message along.
     """
     assist, people = called.assist, await _reachable(called, at)
     active = [each.officer for each in called.responses if each.officer and each.left_at is None]
@@ -42,6 +50,7 @@ async def sound(
         urgent=urgent,
         exercise=assist.exercise,
         groups={each.unit for each in told if urgent and is_police(each.roles)},
+        numbers=[Number(one.id, assist.unit, one.name, one.phone) for one in contacts],
     )
     return [each.username for each in told]
 

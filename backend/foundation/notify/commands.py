@@ -143,7 +143,7 @@ async def send_again(delivery: UUID, at: datetime) -> None:
 
 async def _stands(owner: Owner, kind: str, address: str) -> bool:
     found = await rows(
-        f"SELECT kind, address FROM notice_addresses WHERE {owner.kind} = ? AND removed_at IS NULL AND kind <> 'push'",
+        f"SELECT kind, address FROM notice_addresses WHERE {owner.kind} = ? AND removed_at IS NULL AND kind NOT IN ('push', 'phone')",
         owner.id,
     )
     if any((one["kind"], one["address"]) == (kind, address) for one in found):

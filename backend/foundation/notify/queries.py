@@ -115,7 +115,7 @@ async def notice_of(notice: UUID) -> tuple[Told, UUID] | None:
 async def addresses_of(owner: Owner) -> list[Address]:
     """Those in use, the oldest first."""
     found = await rows(
-        f"SELECT id, kind, name, address, session FROM notice_addresses WHERE {owner.kind} = ? AND removed_at IS NULL "
+        f"SELECT id, kind, name, address, session FROM notice_addresses WHERE {owner.kind} = ? AND kind <> 'phone' AND removed_at IS NULL "
         "ORDER BY created_at, id",
         owner.id,
     )
@@ -149,7 +149,7 @@ async def deliveries(
         where.append("(d.created_at < ? OR (d.created_at = ? AND d.id < ?))")
         args += [before[0], before[0], before[1]]
     found = await rows(
-        "SELECT d.id, COALESCE(g.name, o.name) AS told, a.kind, n.topic, d.urgent, n.exercise, d.state, d.attempts, "
+        "SELECT d.id, COALESCE(CASE WHEN a.kind = 'phone' THEN a.name END, g.name, o.name) AS told, a.kind, n.topic, d.urgent, n.exercise, d.state, d.attempts, "
         "d.failure, d.next_at, d.created_at, d.ended_at FROM notice_deliveries d JOIN notices n ON n.id = d.notice "
         "JOIN notice_addresses a ON a.id = d.address LEFT JOIN officers o ON o.id = a.officer "
         f"LEFT JOIN units g ON g.id = a.unit WHERE {' AND '.join(where)} "

@@ -1,9 +1,10 @@
 """Telling people something, within the command that makes it true: rows now, the ways out after the commit."""
 
 from collections.abc import Iterable
+from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
-from uuid import UUID, uuid4
+from uuid import UUID, uuid4, uuid5
 
 import msgspec
 
@@ -24,6 +25,16 @@ _DELIVERY = (
 )
 
 
+@dataclass(frozen=True, slots=True)
+class Number:
+    """A telephone number somebody put on a list of the unit's: whose it is, with or without an account here."""
+
+    id: UUID
+    unit: UUID
+    name: str
+    phone: str
+
+
 async def tell(
     people: Iterable[UUID],
     *,
@@ -34,10 +45,11 @@ async def tell(
     urgent: bool = False,
     exercise: bool = False,
     groups: Iterable[UUID] = (),
+    numbers: Iterable[Number] = (),
 ) -> None:
     """Put it into the inbox of each of `people`, and out to where they and the `groups` (units) want to be reached.
 
-    `about` is the record's kind and id. `urgent` goes at any hour. Those who have left are told nothing. Inside the
+    `about` is the record's kind and id. `numbers` get a short message along with the people. `urgent` goes at any hour. Those who have left are told nothing. Inside the
     open transaction: what is rolled back was never said.
     """
     if topic not in TOPICS:
@@ -55,12 +67,17 @@ async def tell(
     )
     wished = {found["owner"]: _wish(found) for found in wishes}
     await batch(_deliveries(notices, addresses, wished, topic, at, urgent=urgent))
+    await batch(_to_numbers(numbers, next(iter(notices.values())), at, urgent=urgent))
     after_commit(wake)
 
 
+_NUMBER = (
+    "INSERT INTO notice_addresses (id, unit, kind, name, address, created_by, created_at) VALUES (?, ?, 'phone', ?, ?, ?, ?) "
+    "ON CONFLICT (id) DO NOTHING"
+)
 _ADDRESSES = (
     "SELECT id, officer, unit FROM notice_addresses "
-    "WHERE removed_at IS NULL AND (officer IN ({people}){groups}) ORDER BY created_at, id"
+    "WHERE removed_at IS NULL AND kind <> 'phone' AND (officer IN ({people}){groups}) ORDER BY created_at, id"
 )
 
 
@@ -99,3 +116,13 @@ def _deliveries(
         leaves = leaves_at(wished.get(owner, Wish()), topic, at, urgent=urgent)
         if notice is not None and leaves is not None:
             yield _DELIVERY, (uuid4(), notice, found["id"], urgent, leaves, at)
+
+
+def _to_numbers(
+    numbers: Iterable[Number], notice: UUID, at: datetime, *, urgent: bool
+) -> Iterable[tuple[str, tuple[Any, ...]]]:
+    """A number is an address of its own for as long as it is the same number."""
+    for number in numbers:
+        address = uuid5(number.id, number.phone)
+        yield _NUMBER, (address, number.unit, number.name[:40], number.phone, number.id, at)
+        yield _DELIVERY, (uuid4(), notice, address, urgent, at, at)

@@ -210,6 +210,10 @@ async def test_the_phone_list_is_called_up_with_the_leaders(calls: Calls) -> Non
     await looked(calls, 60, 180)
     called_up = [(each.payload or {})["contacts"] for each in await given(assist)]
     assert called_up == [[], [contact]]
+    sent = await rows(
+        "SELECT a.name, d.urgent FROM notice_deliveries d JOIN notice_addresses a ON a.id = d.address WHERE a.kind = 'phone'"
+    )
+    assert [(one["name"], bool(one["urgent"])) for one in sent] == [("许南山", True)]
 
 
 async def test_nobody_of_the_phone_list_is_called_for_a_drill(calls: Calls) -> None:
@@ -217,3 +221,4 @@ async def test_nobody_of_the_phone_list_is_called_for_a_drill(calls: Calls) -> N
     assist = await calls.raised(exercise=True)
     await looked(calls, 60, 180)
     assert [(each.payload or {})["contacts"] for each in await given(assist)] == [[], []]
+    assert await rows("SELECT id FROM notice_addresses WHERE kind = 'phone'") == []

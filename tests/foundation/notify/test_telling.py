@@ -7,10 +7,10 @@ import pytest
 
 from backend.demo.organisation import officer_id, unit_id
 from backend.foundation.database import rows, transaction
-from backend.foundation.notify import tell
+from backend.foundation.notify import Number, tell
 from backend.foundation.notify.commands import add_address, read_all, read_notice, wish
 from backend.foundation.notify.owner import Owner
-from backend.foundation.notify.queries import addresses_of, inbox, wish_of
+from backend.foundation.notify.queries import addresses_of, deliveries, inbox, wish_of
 from backend.foundation.notify.rules.choosing import Wish
 from backend.foundation.now import now
 from backend.foundation.refusals import Refusal
@@ -156,3 +156,37 @@ async def test_an_address_stands_once_and_only_so_many(cast: Cast) -> None:
         await add_address(duiyuan, own, "sms", "13911111111", now())
     assert refused.value.code == "addresses_full"
     assert uuid4() not in {address.id for address in await addresses_of(own)}
+
+
+async def test_a_list_of_numbers_hears_along_each_once_and_stands_in_no_unit_of_addresses(
+    cast: Cast, clock: Clock
+) -> None:
+    clock.at("2026-11-20T23:00:00+08:00")
+    unit = unit_id("sfz")
+    numbers = [
+        Number(UUID(int=9), unit, "许南山", "13900000009"),
+        Number(UUID(int=8), unit, "方知秋", "13900000008"),
+    ]
+    for _ in range(2):
+        async with transaction():
+            await tell(
+                [officer_id("lingdao")],
+                topic="assist",
+                about=("assist", RECORD),
+                title="没有人接警",
+                urgent=True,
+                groups=[unit],
+                numbers=numbers,
+            )
+    found = await rows(
+        "SELECT a.name, a.address FROM notice_deliveries d JOIN notice_addresses a ON a.id = d.address ORDER BY a.address"
+    )
+    assert [(one["name"], one["address"]) for one in found] == [
+        ("方知秋", "13900000008"),
+        ("方知秋", "13900000008"),
+        ("许南山", "13900000009"),
+        ("许南山", "13900000009"),
+    ]
+    assert await addresses_of(Owner("unit", unit)) == []
+    zhihui = await cast.person("zhihui")
+    assert {tried.to for tried in await deliveries(zhihui)} == {"方知秋", "许南山"}

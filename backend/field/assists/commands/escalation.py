@@ -77,7 +77,7 @@ async def _note(called: Called, due_at: datetime, step: str) -> None:
         payload={
             "step": step,
             "round": assist.round,
-            "told": await sound(step, called, now()),  # type: ignore[arg-type]
+            "told": await sound(step, called, now(), contacts=called_up),  # type: ignore[arg-type]
             "contacts": [contact.id for contact in called_up],
             **marked,
         },

@@ -17,6 +17,7 @@ _WAYS: dict[str, Callable[[str, Message], Awaitable[None]]] = {
     "feishu": send_to_group,
     "email": send_mail,
     "sms": send_sms,
+    "phone": send_sms,
     "push": send_push,
 }
 

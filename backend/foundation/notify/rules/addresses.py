@@ -13,6 +13,7 @@ KINDS = {
     "feishu": "飞书群机器人",
     "email": "电子邮箱",
     "sms": "手机短信",
+    "phone": "电话名单",
     "push": "本机通知",
 }
 GROUPS = ("wecom", "dingtalk", "feishu", "email")
@@ -59,7 +60,7 @@ def masked(kind: str, address: str) -> str:
     if kind == "email":
         name, _, host = address.partition("@")
         return f"{name[:2]}***@{host}"
-    if kind == "sms":
+    if kind in ("sms", "phone"):
         return f"{address[:3]}****{address[-4:]}"
     return f"…{address.partition('?')[0][-4:]}" if kind in GROUPS else ""
 

@@ -5,14 +5,8 @@
 import { inHand } from "./hands.js";
 
 const PARTS = "[data-live]";
-// Whoever has just tapped a link is on the way; if it was a download, they are still here after this.
-const LEAVING_MS = 30_000;
 // What goes with the page's own part: counted tabs, the words under the title, the acts in the foot and their dialogs.
 const WITH_PAGE = [".ld-nav", ".ld-top__title", "#dock", "#dialogs"];
-
-let leaving = false;
-addEventListener("beforeunload", () => (leaving = true));
-addEventListener("pageshow", () => (leaving = false));
 
 export const isPage = (part) => part.id === "main";
 
@@ -55,14 +49,17 @@ function replacePage(fresh) {
   for (const found of ["#main", ...WITH_PAGE]) {
     const [old, now] = [document.querySelector(found), fresh.querySelector(found)];
     if (old && now) replace(old, now);
-    else if (old || now) return reload(); // nobody is at work in it, and the frame itself is another
+    else if (old) old.remove();
+    else if (now) bring(now);
   }
   document.body.className = fresh.body.className;
 }
 
-/** Not at once for somebody who is leaving: it would call them back from the page they asked for. */
-function reload() {
-  setTimeout(() => location.reload(), leaving ? LEAVING_MS : 0);
+/** The foot comes with the first act, where the fresh copy has it. Loading the page anew would lose the tap of somebody
+ * who is just leaving it. */
+function bring(foot) {
+  const swapStyle = foot.nextElementSibling?.id === "main" ? "beforebegin" : "afterend";
+  window.htmx.swap("#main", foot.outerHTML, { swapStyle });
 }
 
 function replace(old, now) {

@@ -1,42 +1,43 @@
-"""A page whose frame has changed is loaded anew, but nobody is called back from the page they are on the way to."""
+"""The foot with the acts comes and goes with what happens, in its place; the page itself is never loaded anew."""
 
 import pytest
 from playwright.async_api import Page
 
+from tests.rig.workbench import HOUSE
 from tests.static.conftest import Stand
 
-# The empty page the workbench serves has no dock: what this one hears of brings another frame.
-OLD_FRAME = (
-    """<script src="/vendor/htmx.org@2.0.11/htmx.min.js"></script>"""
-    """<main id="main" data-live="patrol:p"></main><footer id="dock">送审</footer>"""
-)
+MAIN = '<main id="main" data-live="handoff:h">{}</main>'
+FOOT = '<footer id="dock">送审</footer>'
+HTMX = '<script src="/vendor/htmx.org@2.0.11/htmx.min.js"></script>'
 HEAR = "async () => { const parts = await import('/js/live/parts.js'); await parts.redraw(parts.hearing()); }"
-GONE = "() => document.getElementById('dock') === null"
+ORDER = "() => [...document.body.children].map(part => part.id).filter(id => id === 'main' || id === 'dock')"
 
 
-@pytest.fixture
-async def page(stand: Stand) -> Page:
-    page = await stand(OLD_FRAME)
+async def heard(stand: Stand, before: str, after: str) -> Page:
+    """A page that stood as `before` and has heard that the server draws it as `after` now."""
+    page = await stand(HTMX + before)
     await page.wait_for_function("() => window.htmx")
-    await page.evaluate("import('/js/live/parts.js').then(() => null)")
+    await page.evaluate("globalThis.standing = true")
+    await page.route(f"{HOUSE}/", lambda route: route.fulfill(body=after, content_type="text/html"))
+    await page.evaluate(HEAR)
     return page
 
 
-async def test_another_frame_is_loaded_anew(page: Page) -> None:
-    await page.evaluate(f"({HEAR})().catch(() => null)")
-    await page.clock.run_for(1)
-    await page.wait_for_function(GONE)
+@pytest.mark.parametrize(
+    ("after", "order"),
+    [
+        (MAIN.format("退回") + FOOT, ["main", "dock"]),
+        (FOOT + MAIN.format("退回"), ["dock", "main"]),
+    ],
+)
+async def test_the_foot_comes_with_the_first_act(stand: Stand, after: str, order: list[str]) -> None:
+    page = await heard(stand, MAIN.format("已移送"), after)
+    assert await page.evaluate(ORDER) == order
+    assert await page.locator("#main").inner_text() == "退回"
+    assert await page.evaluate("globalThis.standing")
 
 
-async def test_whoever_is_leaving_is_not_called_back(page: Page) -> None:
-    await page.evaluate("dispatchEvent(new Event('beforeunload')), null")
-    await page.evaluate(HEAR)
-    await page.clock.run_for(29_000)
-    assert not await page.evaluate(GONE)
-
-
-async def test_whoever_only_took_a_file_sees_the_new_frame_a_little_later(page: Page) -> None:
-    await page.evaluate("dispatchEvent(new Event('beforeunload')), null")
-    await page.evaluate(HEAR)
-    await page.clock.run_for(31_000)
-    await page.wait_for_function(GONE)
+async def test_the_foot_goes_with_the_last_act(stand: Stand) -> None:
+    page = await heard(stand, MAIN.format("退回") + FOOT, MAIN.format("已移送"))
+    assert await page.evaluate(ORDER) == ["main"]
+    assert await page.evaluate("globalThis.standing")

@@ -38,6 +38,9 @@ from backend.field.assists.running import close_assists, open_assists
 from backend.field.findings import api as findings_api
 from backend.field.findings import pages as findings_pages
 from backend.field.findings.registration import FINDINGS
+from backend.field.incidents import api as incidents_api
+from backend.field.incidents import pages as incidents_pages
+from backend.field.incidents.registration import INCIDENTS
 from backend.field.patrols import api as patrols_api
 from backend.field.patrols import pages as patrols_pages
 from backend.field.patrols.formats import offer
@@ -82,6 +85,7 @@ API: list[ControllerRouterHandler] = [
     *patrols_api.ROUTES,
     *findings_api.ROUTES,
     *assists_api.ROUTES,
+    *incidents_api.ROUTES,
     *hazards_api.ROUTES,
     *ledger_api.ROUTES,
     *handoffs_api.ROUTES,
@@ -98,6 +102,7 @@ PAGES: list[ControllerRouterHandler] = [
     *invitations_pages.ROUTES,
     *invitations_files.ROUTES,
     *hazards_pages.ROUTES,
+    *incidents_pages.ROUTES,
     *ledger_pages.ROUTES,
     *export_pages.ROUTES,
     *deadlines_pages.ROUTES,
@@ -120,7 +125,7 @@ ROUTES: list[ControllerRouterHandler] = [
 ]
 
 # What others may ask about: photos hang on these, searches find them.
-for kind in (PATROLS, FINDINGS, HANDOFFS, HAZARDS, HAZARD_STEPS, ASSISTS):
+for kind in (PATROLS, FINDINGS, HANDOFFS, HAZARDS, HAZARD_STEPS, ASSISTS, INCIDENTS):
     register(kind)
 
 # What is heard of besides, as it happens.
@@ -138,6 +143,7 @@ TABS: list[Tab] = [
     Tab("handoffs", "移送", "send", "/handoffs", "handoff.read"),
     Tab("ledger", "台账", "book", "/ledger", "ledger.read", wide_only=True),
     Tab("hazards", "隐患", "alert", "/hazards", "hazard.read", wide_only=True),
+    Tab("incidents", "突发", "bang", "/incidents", "incident.read", wide_only=True),
     Tab("matters", "事项", "scales", "/matters", "matters.read", wide_only=True),
     Tab("letters", "发文", "file", "/letters", "register.read", wide_only=True),
     Tab("deadlines", "时限", "clock", "/deadlines", "deadlines.read", wide_only=True),

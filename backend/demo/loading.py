@@ -32,6 +32,7 @@ async def load_if_empty(given: Settings) -> bool:
     from backend.demo.assists.telling import calls
     from backend.demo.handoffs.telling import cases
     from backend.demo.hazards.telling import dangers
+    from backend.demo.incidents.telling import incidents
     from backend.demo.matters.telling import lists
     from backend.demo.weeks.telling import tell
 
@@ -40,7 +41,8 @@ async def load_if_empty(given: Settings) -> bool:
     async with DB.transaction():
         await found(profile, moment, await shared_hash())
         await draw()
-        await tell(moment, beside=chain(lists(moment), dangers(moment), calls(moment), await cases(moment)))
+        beside = (lists(moment), dangers(moment), calls(moment), incidents(moment), await cases(moment))
+        await tell(moment, beside=chain(*beside))
     return True
 
 

@@ -22,6 +22,7 @@ from backend.foundation.people.tokens import issue_token
 from tests.casework.handoffs.samples import handoff_names
 from tests.casework.hazards.desks import hazard_body
 from tests.field.assists.calls import call_body
+from tests.field.incidents.reporting import WRITTEN, incident_body
 from tests.field.street import finding_body, patrol_body
 from tests.office.calendars.samples import local_day
 from tests.office.letters.samples import own_letter, stranger_letter
@@ -87,6 +88,7 @@ async def _township(cast: Cast, captain: str, officer: str, crew: list[str], uni
     await _put(cast, officer, f"hazards/{hazard}", hazard_body(to_unit="cgj" if len(crew) > 1 else "yjj"))
     # Of no patrol that is known: it concerns nobody for walking along.
     await _put(cast, officer, f"assists/{assist}", call_body(patrol=str(uuid4())))
+    incident = await _incident(cast, officer)
     await _contact(contact, unit)
     held = await row("SELECT id FROM certificates WHERE officer = ?", officer_id(officer))
     place = await row(
@@ -107,6 +109,7 @@ async def _township(cast: Cast, captain: str, officer: str, crew: list[str], uni
         "photo_id": photo,
         "hazard_id": hazard,
         "assist_id": assist,
+        **incident,
         "contact_id": contact,
         **await _notices(officer, unit, patrol),
         "username": officer,
@@ -134,6 +137,15 @@ async def _of_a_person(cast: Cast, username: str) -> Names:
 async def _put(cast: Cast, who: str, path: str, body: dict[str, Any]) -> None:
     answer = await (await cast.script(who)).put(f"/api/v1/{path}", json=body)
     assert answer.status_code == 201, answer.text
+
+
+async def _incident(cast: Cast, officer: str) -> Names:
+    """Reported to 县政府 by the own township, to 县应急管理局 by the neighbouring one; a written report waits for a signature."""
+    incident, report = str(uuid4()), str(uuid4())
+    to = ["yjj"] if officer == "linzhen" else ["xf", "cgj"]
+    await _put(cast, officer, f"incidents/{incident}", incident_body(to=to))
+    await _put(cast, officer, f"incidents/{incident}/reports/{report}", WRITTEN)
+    return {"incident_id": incident, "report_id": report}
 
 
 async def _contact(contact: str, unit: str) -> None:

@@ -29,6 +29,7 @@ async def visible(person: Person, assist_id: UUID) -> Record | None:
             "text": assist.note,
             "position": assist.position,
             "found_at": iso(assist.raised_at),
+            "exercise": assist.exercise,
         },
     )
 

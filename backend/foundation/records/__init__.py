@@ -18,7 +18,7 @@ class Record:
     `photos_seen`: whether this person sees what hangs on it, or only the record.
     `closed_at` is when it stopped taking them: what was made before and arrives later is kept and marked late.
     `facts` may hold what is written on copies of its photos: `number`, `address`; and what another record begins with that
-    comes from it: `text`, `position` and `found_at` as the wire shows them.
+    comes from it: `text`, `position` and `found_at` as the wire shows them, `exercise` where it is a drill.
     """
 
     kind: str

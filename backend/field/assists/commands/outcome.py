@@ -1,12 +1,13 @@
 """What came of it: evidence secured, people dispersed, injured; and the records that follow from it."""
 
+from datetime import datetime
 from typing import Any
 from uuid import UUID, uuid4
 
 from backend.field.assists.bodies import FollowupBody, OutcomeBody
 from backend.field.assists.commands.acting import Noun, act_on
 from backend.field.assists.commands.writing import noted, write
-from backend.field.assists.queries.visible import Called
+from backend.field.assists.queries.visible import Called, locked
 from backend.field.assists.rules.access import may_end, may_speak
 from backend.foundation.database import row, rows
 from backend.foundation.journal import Entry
@@ -17,6 +18,7 @@ from backend.foundation.refusals import Refusal
 
 _LINKED = "SELECT id FROM assist_followups WHERE assist = ? AND record_kind = ? AND record_id = ?"
 _LINK = "INSERT INTO assist_followups (id, assist, record_kind, record_id, linked_by, at) VALUES (?, ?, ?, ?, ?, ?)"
+Link = tuple[str, UUID]
 _COLUMNS = {
     "evidence": "evidence",
     "dispersed": "dispersed",
@@ -50,14 +52,29 @@ async def link(sender: Sender, assist_id: UUID, body: FollowupBody) -> Received:
         followed = await visible_record(sender.person, body.kind, body.id)
         if followed is None or body.kind == "assist":
             raise Refusal("assist_followup_unknown", fields={"id": "没有这条记录，或你无权查看"})
-        if await row(_LINKED, assist_id, body.kind, body.id):
-            return None
-        await rows(_LINK, uuid4(), assist_id, body.kind, body.id, sender.person.id, sender.at)
-        written = await write(called.assist, {})
-        payload = {"kind": body.kind, "id": body.id, "title": followed.title}
-        return noted(sender, written, "assist.followed", payload, body.when)
+        return await _follow(sender, called, (body.kind, body.id), followed.title, body.when)
 
     return await act_on(sender, assist_id, Noun("followups", _may_speak, afterwards=True), body, work)
+
+
+async def follow_up(sender: Sender, assist_id: UUID, record: Link, title: str) -> None:
+    """A record that names the call as its origin hangs on it at once, in the open transaction of whoever made it."""
+    called = await locked(assist_id)
+    if called is not None:
+        await _follow(sender, called, record, title, None)
+
+
+async def _follow(
+    sender: Sender, called: Called, record: Link, title: str, made_at: datetime | None
+) -> Entry | None:
+    """None where it hung there before."""
+    kind, record_id = record
+    if await row(_LINKED, called.assist.id, kind, record_id):
+        return None
+    await rows(_LINK, uuid4(), called.assist.id, kind, record_id, sender.person.id, sender.at)
+    written = await write(called.assist, {})
+    payload = {"kind": kind, "id": record_id, "title": title}
+    return noted(sender, written, "assist.followed", payload, made_at)
 
 
 def _may_end(person: Person, called: Called) -> bool:

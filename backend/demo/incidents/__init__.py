@@ -1,0 +1,1 @@
+"""Invented incidents and what was reported of them."""

@@ -1,0 +1,72 @@
+"""The first report, reading one incident, listing them."""
+
+from typing import Annotated, Any
+from uuid import UUID
+
+from litestar import Response, get, put
+from litestar.params import FromPath, FromQuery, JSONBody, QueryParameter
+
+from backend.field.incidents.api.answering import PATH, TAGS, done
+from backend.field.incidents.bodies import IncidentBody
+from backend.field.incidents.commands.opening import report_first
+from backend.field.incidents.queries.listed import page_of
+from backend.field.incidents.queries.sheet import sheet
+from backend.field.incidents.queries.visible import load
+from backend.field.incidents.showing import incident_json, line_json, place_json
+from backend.foundation.now import now
+from backend.foundation.web.api import Cursor, read_cursor, read_limit
+from backend.foundation.web.guards import requires
+from backend.foundation.web.request import SignedRequest
+from backend.office.places.queries import sketch
+
+
+@put(PATH, guards=[requires("incident.write")], tags=TAGS)
+async def put_incident(
+    request: SignedRequest, incident_id: FromPath[UUID], data: JSONBody[IncidentBody]
+) -> Response[Any]:
+    """首报: the township's command and the bodies it goes to have it the moment this is answered."""
+    return await done(request, incident_id, report_first, data)
+
+
+@get(PATH, guards=[requires("incident.read")], tags=TAGS)
+async def get_incident(request: SignedRequest, incident_id: FromPath[UUID]) -> dict[str, Any]:
+    """One incident with its reports, steps and limits, as far as it is the caller's side to see."""
+    return incident_json(await sheet(request.user, incident_id), now())
+
+
+@get("/api/v1/incidents", guards=[requires("incident.read")], tags=TAGS)
+async def get_incidents(
+    request: SignedRequest,
+    cursor: FromQuery[str] = "",
+    limit: FromQuery[int] = 50,
+    narrowed: Annotated[str, QueryParameter(name="state", description="open, ended, or one state")] = "",
+    q: FromQuery[str] = "",
+) -> dict[str, Any]:
+    """One's own township's and those reported to one's own body, newest first."""
+    wanted = read_limit(limit)
+    found = await page_of(request.user, words=q, state=narrowed, cursor=read_cursor(cursor), limit=wanted)
+    last = found[wanted - 1].named.incident if len(found) > wanted else None
+    at = now()
+    return {
+        "items": [line_json(line, at) for line in found[:wanted]],
+        "next": Cursor(last.received_at, last.id).text() if last else None,
+    }
+
+
+@get(
+    f"{PATH}/place.geojson", guards=[requires("incident.read")], tags=TAGS, media_type="application/geo+json"
+)
+async def get_place(request: SignedRequest, incident_id: FromPath[UUID]) -> dict[str, Any]:
+    """Where it is, for the map."""
+    return place_json((await load(request.user, incident_id)).incident)
+
+
+@get(
+    f"{PATH}/sketch.geojson", guards=[requires("incident.read")], tags=TAGS, media_type="application/geo+json"
+)
+async def get_ground(request: SignedRequest, incident_id: FromPath[UUID]) -> dict[str, Any]:
+    """The map of the township it is in: a county body has none of its own."""
+    return await sketch((await load(request.user, incident_id)).incident.township)
+
+
+ROUTES = [put_incident, get_incident, get_incidents, get_place, get_ground]

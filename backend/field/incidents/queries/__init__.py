@@ -1,0 +1,1 @@
+"""Reading incidents, always from what a person may see."""

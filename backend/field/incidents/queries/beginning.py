@@ -1,0 +1,85 @@
+"""What the form of a first report begins with: nothing, a record of any kind, or a call for help with all that is known."""
+
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Any
+from uuid import UUID
+
+from backend.field.assists.queries.sheet import Sheet, sheet
+from backend.field.assists.rules.states import state_words
+from backend.field.assists.rules.words import steps_words
+from backend.field.incidents.rules.prefill import Beat, chain_words, facts_words, measures_words
+from backend.foundation.people.identity import Person
+from backend.foundation.records import Record, visible_record
+from backend.foundation.refusals import Refusal
+
+
+@dataclass(frozen=True, slots=True)
+class Beginning:
+    """`position` as the wire shows it."""
+
+    origin: Record | None = None
+    category: str = ""
+    happened_at: datetime | None = None
+    facts: str = ""
+    measures: str = ""
+    injured: int | None = None
+    address: str = ""
+    position: dict[str, Any] = field(default_factory=dict)
+    alarm_number: str = ""
+    exercise: bool = False
+
+
+async def begin(person: Person, kind: str, record_id: UUID | None) -> Beginning:
+    """Refuses `not_found` for a record that is not theirs to see."""
+    if record_id is None:
+        return Beginning()
+    origin = await visible_record(person, kind, record_id)
+    if origin is None:
+        raise Refusal("not_found")
+    if kind == "assist":
+        return _of_call(origin, await sheet(person, record_id))
+    known = origin.facts
+    found_at = known.get("found_at")
+    return Beginning(
+        origin,
+        happened_at=datetime.fromisoformat(found_at) if found_at else None,
+        facts=known.get("text", ""),
+        address=known.get("address", ""),
+        position=known.get("position") or {},
+    )
+
+
+def _of_call(origin: Record, found: Sheet) -> Beginning:
+    assist = found.called.assist
+    return Beginning(
+        origin,
+        category=assist.reason,
+        happened_at=assist.raised_at,
+        facts=facts_words(
+            note=assist.note,
+            chain=chain_words(_beats(found)),
+            crew=[f"{each['unit_name']}{each['name']}" for each in found.crew],
+        ),
+        measures=measures_words(evidence=assist.evidence, dispersed=assist.dispersed, outcome=assist.outcome),
+        injured=assist.injured,
+        position=assist.position,
+        alarm_number=assist.alarm_number,
+        exercise=assist.exercise,
+    )
+
+
+def _beats(found: Sheet) -> list[Beat]:
+    assist = found.called.assist
+    beats = [Beat(assist.raised_at, found.people[assist.raised_by]["name"], "请求支援")]
+    for response in found.called.responses:
+        words = steps_words(police=response.police)
+        moments = {
+            "acknowledgement": response.acknowledged_at,
+            "departure": response.departed_at,
+            "arrival": response.arrived_at,
+        }
+        beats += [Beat(at, response.name, words[noun]) for noun, at in moments.items() if at]
+    if assist.ended_at:
+        beats.append(Beat(assist.ended_at, "", state_words(assist)))
+    return beats

@@ -1,0 +1,41 @@
+"""What other rooms may know of an incident: photos hang on it."""
+
+from uuid import UUID
+
+from backend.field.incidents.queries.visible import audience, find, held
+from backend.foundation.database import batch
+from backend.foundation.people.identity import Person
+from backend.foundation.records import Kind, Record
+
+
+async def visible(person: Person, incident_id: UUID) -> Record | None:
+    """The incident as a subject of photos, and as something a call for help led to."""
+    found = await find(person, incident_id)
+    if found is None:
+        return None
+    incident = found.incident
+    return Record(
+        kind="incident",
+        id=incident.id,
+        title=f"突发事件报送：{incident.title}",
+        url=f"/incidents/{incident.id}",
+        township=incident.township,
+        open=incident.open,
+        chain=incident.township,
+        facts={"number": "", "address": incident.address, "exercise": incident.exercise},
+        closed_at=incident.ended_at,
+    )
+
+
+async def hold(incident_id: UUID) -> None:
+    """Keep it from being ended until the transaction ends."""
+    await batch([held(incident_id)])
+
+
+async def changed(_: UUID) -> None:
+    """Nothing is kept about the photos of an incident: they are counted when somebody looks."""
+
+
+INCIDENTS = Kind(
+    "incident", "突发事件报送", visible, changed, hold, audience=audience, reading="incident.read"
+)

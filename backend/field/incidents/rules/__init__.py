@@ -1,0 +1,1 @@
+"""What holds for incidents and their reports. Pure."""

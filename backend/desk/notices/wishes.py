@@ -12,7 +12,7 @@ from backend.desk.notices.forms import read_address, read_wish
 from backend.foundation.notify.commands import add_address, remove_address, subscribe, try_address, wish
 from backend.foundation.notify.owner import Owner
 from backend.foundation.notify.queries import addresses_of, wish_of
-from backend.foundation.notify.rules.addresses import KINDS, PERSONAL, push_endpoint
+from backend.foundation.notify.rules.addresses import KINDS, PERSONAL, push_endpoint, push_keys
 from backend.foundation.notify.rules.topics import MUTABLE
 from backend.foundation.notify.vapid import public_key
 from backend.foundation.now import now
@@ -83,8 +83,10 @@ async def try_own(request: SignedRequest, address_id: FromPath[UUID]) -> Redirec
 
 @put("/me/notices/subscription", guards=[requires("notices.read")])
 async def put_subscription(request: SignedRequest, data: JSONBody[Subscription]) -> dict[str, Any]:
-    """Push to this browser; refuses `address_wrong` for what is no push service of a browser's maker."""
+    """Push to this browser; refuses `address_wrong` for what is no push service of a browser's maker, or nothing it
+    could read."""
     push_endpoint(data.endpoint, settings().push_hosts)
+    push_keys(data.keys.p256dh, data.keys.auth)
     kept = msgspec.json.encode({"endpoint": data.endpoint, "keys": msgspec.to_builtins(data.keys)}).decode()
     await subscribe(request.user, kept, request.headers.get("user-agent", "")[:40], now())
     return {"subscribed": True}

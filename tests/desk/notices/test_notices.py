@@ -16,6 +16,11 @@ from tests.rig.cast import Cast
 from tests.rig.clock import Clock
 
 DUIYUAN = Owner("officer", officer_id("duiyuan"))
+# Of RFC 8291, appendix A.
+KEYS = {
+    "p256dh": "BCVxsr7N_eNgVRqvHtD0zTZsEc6-VV-JvLexhqUzORcxaOzi6-AYWXvTBHm4bjyPjs7Vd8pZGH6SRpkNtoIAiw4",
+    "auth": "BTBZMqHH6r4Tts7J_aSIgg",
+}
 
 
 async def tell_of(record: tuple[str, UUID], *usernames: str) -> UUID:
@@ -175,10 +180,12 @@ async def test_a_browser_of_an_unknown_push_service_is_refused(cast: Cast) -> No
     duiyuan = await cast.browser("duiyuan")
     subscription = {
         "endpoint": "https://169.254.169.254/x",
-        "keys": {"p256dh": "a", "auth": "b"},
+        "keys": KEYS,
         "expirationTime": None,
     }
     assert (await duiyuan.put("/me/notices/subscription", json=subscription)).status_code == 422
+    unreadable = {"endpoint": "https://fcm.googleapis.com/x", "keys": {"p256dh": "a", "auth": "b"}}
+    assert (await duiyuan.put("/me/notices/subscription", json=unreadable)).status_code == 422
     good = subscription | {"endpoint": "https://fcm.googleapis.com/fcm/send/abc"}
     for _ in range(2):
         assert (await duiyuan.put("/me/notices/subscription", json=good)).status_code == 200

@@ -2,8 +2,11 @@
 when (apprise knows 173 services, and calls one of them wecom:// that is a third party's). Pure."""
 
 import re
+from base64 import urlsafe_b64decode
 from collections.abc import Callable
 from urllib.parse import parse_qs, quote, urlsplit
+
+from cryptography.hazmat.primitives.asymmetric.ec import SECP256R1, EllipticCurvePublicKey
 
 from backend.foundation.refusals import Refusal
 
@@ -25,6 +28,11 @@ _SECRET = re.compile(r"SEC[0-9A-Za-z]{8,128}")
 _EMAIL = re.compile(r"[0-9A-Za-z._%+-]{1,64}@[0-9A-Za-z-]+(\.[0-9A-Za-z-]+)+")
 _MOBILE = re.compile(r"1[3-9][0-9]{9}")
 
+# Libraries do not agree where the host of `https://inside\@outside/` ends: only what they all read alike is taken.
+_ENDPOINT = re.compile(r"https?://[0-9A-Za-z.-]+(:[0-9]{1,5})?(/[!-\[\]-~]*)?")
+_LONGEST_ENDPOINT = 2_000
+_AUTH_BYTES = 16
+
 # Services of the browsers' makers; a browser cannot be told another.
 PUSH_HOSTS = (
     "fcm.googleapis.com",
@@ -44,15 +52,30 @@ def address_of(kind: str, typed: str, secret: str = "") -> str:
 
 def push_endpoint(endpoint: str, also: tuple[str, ...] = ()) -> str:
     """The address a browser named, if it is of a push service; `also`: hosts the deployment adds. Refuses `address_wrong`."""
+    if len(endpoint) > _LONGEST_ENDPOINT or not _ENDPOINT.fullmatch(endpoint):
+        raise Refusal("address_wrong", "浏览器给出的通知地址无法识别")
     try:
         parts = urlsplit(endpoint)
-        host = parts.hostname or ""
+        host, port = parts.hostname or "", parts.port
     except ValueError:
         raise Refusal("address_wrong", "浏览器给出的通知地址无法识别") from None
     known = any(host == name or (name.startswith(".") and host.endswith(name)) for name in PUSH_HOSTS)
-    if not (host in also or (known and parts.scheme == "https" and parts.port in (None, 443))):
+    if not (host in also or (known and parts.scheme == "https" and port in (None, 443))):
         raise Refusal("address_wrong", "浏览器给出的通知地址不属于认可的推送服务")
     return endpoint
+
+
+def push_keys(point: str, secret: str) -> None:
+    """What only that browser reads with: a point on P-256 and 16 octets, base64url (RFC 8291). Refuses `address_wrong`."""
+    try:
+        given, auth = (
+            urlsafe_b64decode(f"{text}{'=' * (-len(text) % 4)}".encode("ascii")) for text in (point, secret)
+        )
+        EllipticCurvePublicKey.from_encoded_point(SECP256R1(), given)
+    except ValueError:
+        raise Refusal("address_wrong", "浏览器给出的通知密钥无法识别") from None
+    if len(auth) != _AUTH_BYTES:
+        raise Refusal("address_wrong", "浏览器给出的通知密钥无法识别")
 
 
 def masked(kind: str, address: str) -> str:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from backend.foundation.notify.rules.addresses import KINDS, address_of, masked, push_endpoint
+from backend.foundation.notify.rules.addresses import KINDS, address_of, masked, push_endpoint, push_keys
 from backend.foundation.refusals import Refusal
 
 KEY = "693a91f6-7xxx-4bc4-97a0-0ec2sifa5aaa"
@@ -72,10 +72,36 @@ def test_a_browsers_push_service_is_taken_and_nothing_else() -> None:
         "https://127.0.0.1/x",
         "file:///etc/passwd",
         "https://[::1",
+        # Where one library finds the push service, another finds the inside of the house.
+        r"https://127.0.0.1:8000\@fcm.googleapis.com/x",
+        "https://inside;@fcm.googleapis.com/x",
+        "https://fcm.googleapis.com:99999/x",
+        "https://name@fcm.googleapis.com/x",
+        "https://fcm.googleapis.com/\r\nHost: inside",
+        " https://fcm.googleapis.com/x",
+        f"https://fcm.googleapis.com/{'x' * 2_000}",
         "",
     ):
         with pytest.raises(Refusal):
             push_endpoint(endpoint)
+
+
+POINT = "BCVxsr7N_eNgVRqvHtD0zTZsEc6-VV-JvLexhqUzORcxaOzi6-AYWXvTBHm4bjyPjs7Vd8pZGH6SRpkNtoIAiw4"
+SECRET = "BTBZMqHH6r4Tts7J_aSIgg"
+
+
+def test_a_browsers_keys_are_taken_and_nothing_it_could_not_read_with() -> None:
+    push_keys(POINT, SECRET)
+    for point, secret in (
+        ("", ""),
+        ("a", "b"),
+        (POINT, SECRET[:-2]),
+        (POINT[:-2], SECRET),
+        (POINT[:-3] + "AAA", SECRET),
+        ("密", SECRET),
+    ):
+        with pytest.raises(Refusal):
+            push_keys(point, secret)
 
 
 def test_a_host_the_deployment_names_is_taken_as_well() -> None:

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from playwright.async_api import Page, expect
+from playwright.async_api import Locator, Page, expect
 
 # Every picture of the open record has really been drawn, not only asked for.
 PICTURES_LOADED = """() => {
@@ -24,13 +24,23 @@ async def find(page: Page, words: str, title: str) -> None:
 
 
 async def read(page: Page, *, findings: int) -> None:
-    """The map is drawn with the way, its break and the numbered findings; every photo is there to be seen."""
+    """The map is drawn with the way, its break and the numbered findings, as a picture and once it is touched; every photo is
+    there to be seen."""
+    picture = page.locator("#record .ld-map__drawing")
+    await expect(picture).to_be_visible()
+    await _on_map(picture, findings)
+    await page.locator("#record .ld-map__canvas").tap()
     chart = page.locator("#record [data-drawn]")
     await expect(chart).to_be_visible()
-    assert await chart.locator("path.ld-map__track").count() >= 2
-    assert await chart.locator("path.ld-map__gap").count() >= 1
-    await expect(chart.locator(".ld-map__number")).to_have_count(findings)
+    await _on_map(chart, findings)
+    await expect(picture).to_have_count(0)
     await page.wait_for_function(PICTURES_LOADED, timeout=COPYING_MS)
+
+
+async def _on_map(drawn: Locator, findings: int) -> None:
+    assert await drawn.locator("path.ld-map__track").count() >= 2
+    assert await drawn.locator("path.ld-map__gap").count() >= 1
+    await expect(drawn.locator(".ld-map__number")).to_have_count(findings)
 
 
 async def look_closer(page: Page) -> None:

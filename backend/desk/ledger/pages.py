@@ -16,6 +16,7 @@ from backend.desk.ledger.queries.figures import figures_of
 from backend.desk.ledger.queries.lines import line_of, page_of
 from backend.desk.ledger.queries.record import Opened, opened, pictured
 from backend.desk.ledger.queries.totals import totals_of, totals_over
+from backend.field.patrols.queries.on_map import on_map
 from backend.field.patrols.rules.filters import Filters, read_filters
 from backend.field.patrols.rules.patrol import KINDS
 from backend.field.patrols.rules.review import CHOICES as REVIEWS
@@ -43,7 +44,8 @@ async def show_ledger(request: SignedRequest) -> Template:
 async def show_record(request: SignedRequest, patrol_id: FromPath[UUID]) -> Template:
     """The same page with that record open; to htmx the record alone."""
     filters, at = read_filters(request.query_params), now()
-    record = _record(await opened(request.user, patrol_id, at), filters)
+    found = await opened(request.user, patrol_id, at)
+    record = _record(found, filters) | {"on_map": await on_map(found.sheet.patrol, at, found.sheet.settings)}
     if is_fragment(request):
         changed = await line_of(request.user, patrol_id, at) if "changed" in request.query_params else None
         return page(request, "ledger/_record.html", changed=changed, **record)

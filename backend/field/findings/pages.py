@@ -18,6 +18,7 @@ from backend.field.findings.queries.visible import Signed, visible
 from backend.field.findings.rules.access import may_change
 from backend.field.findings.rules.dispositions import DISPOSITIONS
 from backend.field.findings.rules.finding import Finding
+from backend.field.patrols.queries.on_map import on_map
 from backend.field.patrols.queries.sheet import Sheet, sheet
 from backend.field.patrols.queries.visible import load
 from backend.field.patrols.rules.access import demand, may_contribute
@@ -59,12 +60,14 @@ async def write_new(request: SignedRequest, patrol_id: FromPath[UUID]) -> Templa
 async def show(request: SignedRequest, patrol_id: FromPath[UUID], finding_id: FromPath[UUID]) -> Template:
     """One finding with its photos and place; what was taken down stays readable."""
     signed = await visible(request.user, patrol_id, finding_id)
-    found = await sheet(request.user, patrol_id, now())
+    at = now()
+    found = await sheet(request.user, patrol_id, at)
     happened = await timeline("finding", finding_id)
     return page(
         request,
         "findings/show.html",
         current="patrols",
+        on_map=await on_map(found.patrol, at, found.settings),
         lines=lines(happened, {stay.username: stay.name for stay in found.crew}),
         **await _shown(request.user, found, signed),
     )

@@ -7,6 +7,7 @@ from litestar.params import FromPath
 from litestar.response import Template
 
 from backend.foundation.journal import Line, timeline
+from backend.foundation.maps import Map
 from backend.foundation.web.guards import requires
 from backend.foundation.web.pages import page
 from backend.foundation.web.request import SignedRequest
@@ -21,7 +22,8 @@ RADIUS_BOUNDS = {"min": LEAST_RADIUS_M, "max": MOST_RADIUS_M}
 async def show_places(request: SignedRequest) -> Template:
     """All key places of the township, those out of use at the end."""
     found = await queries.places_of(request.user.township_id, all_of_them=True)
-    return page(request, "places/list.html", places=found, kinds=KINDS)
+    on_map = Map(await queries.sketch(request.user.township_id))
+    return page(request, "places/list.html", places=found, kinds=KINDS, on_map=on_map)
 
 
 @get("/places/new", guards=[requires("places.manage")])

@@ -3,12 +3,12 @@
 // no gap; data-pick="id" hands a tapped place to that field.
 
 import { breathe } from "../breathe.js";
+import { goingOn } from "../map/going-on.js";
 import { keepApart } from "../map/labels.js";
 import { findingLayer, sketchLayers, tileLayer, trackLayer } from "../map/layers.js";
 import { leaflet } from "../map/leaflet.js";
-import { endOf, LiveTrack } from "../map/live.js";
+import { endOf } from "../map/live.js";
 import { shown, shownFeatures, stored, useGcj02 } from "../map/shift.js";
-import { Kept } from "../patrol/keeping.js";
 import { deviceId } from "../sending/device.js";
 
 const CLOSE = 16;
@@ -23,7 +23,8 @@ export default function map(canvas) {
   seen.observe(canvas);
 }
 
-async function draw(canvas) {
+/** `seen`: the view of the server's picture that the map takes over from (behaviours/drawn-map.js). */
+export async function draw(canvas, seen = null) {
   const { leaflet: base, style, gcoord, tiles, tilesSubdomains, tilesSystem, attribution, features } = canvas.dataset;
   const [L, sketch, own] = await Promise.all([
     leaflet(base, style),
@@ -41,14 +42,15 @@ async function draw(canvas) {
   const [lines, points] = [trackLayer(L, drawn), findingLayer(L, drawn)];
   const whole = () => fit(L, view, [lines, points], township);
   await breathe();
-  whole();
+  if (seen) lookAt(view, seen);
+  else whole();
   for (const layer of [...ground, lines, points]) {
     await breathe();
     layer.addTo(view);
   }
   await breathe();
   keepApart(view);
-  if (canvas.dataset.live) follow(L, view, goingOn(canvas.dataset, own));
+  if (canvas.dataset.live) follow(L, view, goingOn(canvas.dataset, endOf(own, deviceId())));
   if (canvas.dataset.pick) pick(L, view, document.getElementById(canvas.dataset.pick));
   tools(canvas, view, whole);
   canvas.dataset.drawn = "";
@@ -68,10 +70,12 @@ function fit(L, view, layers, sketch) {
   else view.fitBounds(CHINA);
 }
 
-/** What the server drew of this phone's track, and what it does not hold yet. */
-function goingOn({ live, gapS }, features) {
-  const unsent = new Kept(live).points.map(({ at, lat, lon }) => ({ lat, lon, time: Date.parse(at) }));
-  return new LiveTrack(Number(gapS) * 1000, [...endOf(features, deviceId()), ...unsent]);
+/** Exactly there, also between two steps of the zoom. */
+function lookAt(view, { zoom, ...middle }) {
+  const { zoomSnap } = view.options;
+  view.options.zoomSnap = 0;
+  view.setView(onMap(middle), zoom, { animate: false });
+  view.options.zoomSnap = zoomSnap;
 }
 
 /** The track grows as the page records it, and the person's own place is drawn with its accuracy. */

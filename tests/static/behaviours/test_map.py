@@ -83,10 +83,10 @@ async def test_the_live_track_goes_on_from_the_last_known_place(stand: Stand) ->
     own = [stretch([102.40, 24.15], [102.41, 24.15], device=device)]
     page = await drawn(stand, 'data-features="/own.geojson" data-live="p" data-gap-s="120"', own=own)
     assert await _commands(page, ".ld-map__track", -1) == "M"
-    await _moved(page, 60, 102.412)
+    await moved(page, 60, 102.412)
     assert await _commands(page, ".ld-map__track", -1) == "ML"
-    await _moved(page, 600, 102.414)
-    await _moved(page, 630, 102.416)
+    await moved(page, 600, 102.414)
+    await moved(page, 630, 102.416)
     await expect(page.locator("path.ld-map__track").last).to_have_attribute("d", TWO_STROKES)
     assert await _commands(page, ".ld-map__gap", -1) == "ML"
 
@@ -120,7 +120,7 @@ async def test_over_gcj02_tiles_what_is_picked_is_stored_as_wgs84(stand: Stand) 
     assert await page.locator(".ld-map__edge").count() == 0
 
 
-async def _moved(page: Page, after_s: int, lon: float) -> None:
+async def moved(page: Page, after_s: int, lon: float) -> None:
     script = """([after, lon]) => document.dispatchEvent(new CustomEvent("moved", { detail:
       { lat: 24.15, lon, accuracy_m: 8, time: Date.parse("2026-11-23T10:36:00+08:00") + after * 1000 } }))"""
     await page.evaluate(script, [after_s, lon])

@@ -11,12 +11,14 @@ from litestar.response import Template
 from backend.casework.hazards.cards import chip
 from backend.casework.hazards.queries.history import history
 from backend.casework.hazards.queries.sheet import Sheet, sheet
+from backend.casework.hazards.rules.hazard import Hazard
 from backend.casework.hazards.rules.offers import Offers, offers
 from backend.casework.hazards.rules.states import ACTS, WAITING, WORDS
 from backend.casework.hazards.rules.words import CHANNELS
 from backend.casework.hazards.sentences import step_sentence
 from backend.casework.hazards.showing import steps_for
 from backend.foundation.evidence.strips import strip
+from backend.foundation.maps import Map
 from backend.foundation.now import now
 from backend.foundation.people.identity import Person
 from backend.foundation.positions import place_words
@@ -24,6 +26,7 @@ from backend.foundation.refusals import Refusal
 from backend.foundation.web.guards import requires
 from backend.foundation.web.pages import page
 from backend.foundation.web.request import SignedRequest
+from backend.office.places.queries import sketch
 
 PATH = "/hazards/{hazard_id:uuid}"
 
@@ -96,8 +99,16 @@ async def _shown(person: Person, found: Sheet, at: datetime) -> dict[str, Any]:
         "channels": list(CHANNELS.items()),
         "place_words": place_words(hazard.position_source, hazard.lat, hazard.lon, hazard.accuracy_m),
         "strip": await strip(person, "hazard", hazard.id, found.hung, open_=hazard.open),
+        "on_map": await _on_map(hazard),
         "at": at,
     }
+
+
+async def _on_map(hazard: Hazard) -> Map | None:
+    """Where it is, in the township it is in; None where no position is known."""
+    if hazard.lat is None or hazard.lon is None:
+        return None
+    return Map(await sketch(hazard.township), numbered=[(1, (hazard.lat, hazard.lon))])
 
 
 ROUTES = [show, show_timeline, show_behalf]

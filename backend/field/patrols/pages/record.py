@@ -14,6 +14,7 @@ from backend.field.assists.queries.chain import chains_of
 from backend.field.findings.queries.cards import finding_list
 from backend.field.patrols.cards import by_unit, card
 from backend.field.patrols.queries.history import history
+from backend.field.patrols.queries.on_map import on_map
 from backend.field.patrols.queries.sheet import Sheet, sheet
 from backend.field.patrols.queries.visible import load
 from backend.field.patrols.rules.conduct import POINTS
@@ -37,8 +38,8 @@ PAUSE_REASONS = tuple(
 async def show(request: SignedRequest, patrol_id: FromPath[UUID]) -> Template:
     """A plan, a running patrol, what is to be filed, or the filed page. A phone keeps those its person still works on."""
     at = now()
-    shown = _shown(request.user, await sheet(request.user, patrol_id, at), at)
-    listed = await finding_list(patrol_id)
+    found = await sheet(request.user, patrol_id, at)
+    shown, listed = _shown(request.user, found, at), await finding_list(patrol_id)
     return page(
         request,
         "patrols/show.html",
@@ -47,6 +48,7 @@ async def show(request: SignedRequest, patrol_id: FromPath[UUID]) -> Template:
         listed=listed,
         reasons=PAUSE_REASONS,
         chains=await chains_of(patrol_id),
+        on_map=await on_map(found.patrol, at, found.settings) if found.patrol.started_at else None,
         **shown,
     )
 

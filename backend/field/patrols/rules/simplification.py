@@ -1,22 +1,24 @@
 """Fewer points for drawing: what deviates less than a pen's width from a straight line is left out. Pure."""
 
 from collections.abc import Sequence
+from itertools import groupby
 from math import cos, hypot, radians
+from operator import attrgetter
+from uuid import UUID
 
-from backend.field.patrols.rules.track import Track
+from backend.field.patrols.rules.track import Segment, Track
+from backend.foundation.maps import Way
 
 Position = tuple[float, float]  # latitude, longitude
 METRES_PER_DEGREE = 111_320.0
+FINENESS = 1000  # a picture is some 500 pixels wide, and half a pixel is not seen
+_device = attrgetter("device")
 
 
-def lines(track: Track, tolerance_m: float) -> list[list[list[Position]]]:
-    """Per device its segments in order, as lines of exact fixes; the room between two lines is a gap."""
-    devices: dict[object, list[list[Position]]] = {}
-    for segment in track.segments:
-        line = [point.position for point in segment.exact]
-        if line:
-            devices.setdefault(segment.device, []).append(simplified(line, tolerance_m))
-    return list(devices.values())
+def ways(track: Track) -> list[Way]:
+    """Per device its stretches in order, as fine as a picture of the whole track shows."""
+    tolerance_m = _extent_m(track) / FINENESS
+    return [_way(device, list(own), tolerance_m) for device, own in groupby(track.segments, key=_device)]
 
 
 def simplified(line: Sequence[Position], tolerance_m: float) -> list[Position]:
@@ -47,3 +49,17 @@ def _metres(position: Position, origin: Position) -> tuple[float, float]:
         (position[1] - origin[1]) * METRES_PER_DEGREE * cos(radians(origin[0])),
         (position[0] - origin[0]) * METRES_PER_DEGREE,
     )
+
+
+def _way(device: UUID, segments: Sequence[Segment], tolerance_m: float) -> Way:
+    stretches = [simplified([fix.position for fix in segment.points], tolerance_m) for segment in segments]
+    return Way(str(device), stretches, segments[-1].points[-1].at)
+
+
+def _extent_m(track: Track) -> float:
+    """From corner to corner of what holds it."""
+    fixes = [fix.position for segment in track.segments for fix in segment.points]
+    if not fixes:
+        return 0.0
+    lats, lons = zip(*fixes, strict=True)
+    return hypot(*_metres((max(lats), max(lons)), (min(lats), min(lons))))

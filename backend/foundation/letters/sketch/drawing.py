@@ -5,9 +5,11 @@ from itertools import pairwise
 from typing import Any
 
 from backend.foundation.letters.sketch.frame import Frame, Line, Position, frame_around
-from backend.foundation.letters.sketch.ground import ground, key_places, path
-from backend.foundation.letters.sketch.labels import TYPEFACE, box_around, labels
+from backend.foundation.letters.sketch.ground import ground
+from backend.foundation.letters.sketch.labels import TYPEFACE, labels
 from backend.foundation.letters.sketch.marks import RADIUS, Mark, arranged, drawn
+from backend.foundation.maps.names import box_around
+from backend.foundation.maps.outlines import key_places, path
 
 WIDTH, HEIGHT = 1600.0, 750.0  # 160 mm × 75 mm: a short patrol's page still holds it below its tables
 _TRACK = 'fill="none" stroke="#1b4f8f" stroke-width="9" stroke-linecap="round" stroke-linejoin="round"'
@@ -59,9 +61,11 @@ def _layers(
 
 def _track(segments: Sequence[list[Position]], frame: Frame) -> Iterator[str]:
     for before, after in pairwise(segments):
-        yield f'<path d="{path([before[-1], after[0]], frame)}" {_GAP}/>'
+        yield f'<path d="{path([before[-1], after[0]], frame.place)}" {_GAP}/>'
     for style in (_HALO, _TRACK):
-        yield from (f'<path d="{path(segment, frame)}" {style}/>' for segment in segments if len(segment) > 1)
+        yield from (
+            f'<path d="{path(segment, frame.place)}" {style}/>' for segment in segments if len(segment) > 1
+        )
 
 
 def _ends(tracks: Sequence[Sequence[Line]]) -> Iterator[Mark]:

@@ -5,9 +5,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from backend.field.patrols.rules.sieve import Limits
-from backend.field.patrols.rules.simplification import lines, simplified
+from backend.field.patrols.rules.simplification import simplified, ways
 from backend.field.patrols.rules.track import assess
-from tests.field.patrols.walks import NOW, TABLET, later, walk
+from tests.field.patrols.walks import NOW, PHONE, TABLET, later, walk
 
 METRE = 1 / 111_320
 
@@ -45,7 +45,20 @@ def test_a_day_long_track_is_simplified_in_no_time() -> None:
     assert 2 < len(simplified(line, 3.0)) < 2000
 
 
-def test_segments_of_a_track_are_drawn_apart_by_device() -> None:
+def test_stretches_of_a_track_are_drawn_apart_by_device() -> None:
     points = walk(20)
     track = assess([*points[:10], *later(points[10:], 600), *walk(5, TABLET)], NOW, (), Limits())
-    assert [[len(line) for line in device] for device in lines(track, 1.0)] == [[2, 2], [2]]
+    assert [(way.device, [len(line) for line in way.stretches]) for way in ways(track)] == [
+        (str(PHONE), [2, 2]),
+        (str(TABLET), [2]),
+    ]
+
+
+def test_a_way_knows_when_its_device_was_last_seen() -> None:
+    points = walk(20)
+    (way,) = ways(assess(points, NOW, (), Limits()))
+    assert (way.until, way.stretches[-1][-1]) == (points[-1].at, points[-1].position)
+
+
+def test_no_track_is_no_way() -> None:
+    assert ways(assess([], NOW, (), Limits())) == []

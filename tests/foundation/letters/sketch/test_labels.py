@@ -1,5 +1,6 @@
 from backend.foundation.letters.sketch.frame import frame_around
-from backend.foundation.letters.sketch.labels import Box, box_around, labels
+from backend.foundation.letters.sketch.labels import labels
+from backend.foundation.maps.names import Box, box_around
 
 HERE = (24.165, 102.395)
 FRAME = frame_around([HERE], 1600, 900)

@@ -1,0 +1,91 @@
+"""What is to be seen on a map, and from that its picture in the shape a page has room for."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from itertools import pairwise
+from typing import Any
+
+from backend.foundation.maps.drawing import Drawing, DrawnWay, Name, ground_of, name_of
+from backend.foundation.maps.mercator import Position, Room, View, view_of
+from backend.foundation.maps.names import Box, Lettering, box_around, placed
+from backend.foundation.maps.outlines import key_places, path, positions
+
+# As wide as on a telephone, as high as static/css/parts/map.css has it.
+SHAPES = {"strip": Room(390, 236, 44), "short": Room(390, 176, 44), "panel": Room(358, 300, 56)}
+CLOSEST, AROUND = 16.0, 0.15
+CHINA: list[Position] = [(18.0, 73.5), (53.5, 135.0)]
+
+_DISC = 17.0  # a number with its edge
+_LETTERS = {False: Lettering(13, 7), True: Lettering(17, 8)}  # --ld-t-note, ordinary and 关怀模式
+_LEGEND = {False: (160.0, 42.0), True: (190.0, 52.0)}
+_OPEN = {False: (150.0, 60.0), True: (190.0, 68.0)}
+
+
+@dataclass(frozen=True, slots=True)
+class Way:
+    """One device's stretches in order, each with at least one position; between two lies a gap."""
+
+    device: str
+    stretches: Sequence[Sequence[Position]]
+    until: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Map:
+    """`township`: its GeoJSON; `numbered`: findings or hazards by the number they have in the list."""
+
+    township: Mapping[str, Any]
+    ways: Sequence[Way] = ()
+    numbered: Sequence[tuple[int, Position]] = ()
+
+    def drawn(self, shape: str, *, care: bool) -> Drawing:
+        """For a frame of that shape; `care`: with the letters of 关怀模式."""
+        view = self._view(SHAPES[shape])
+        numbers = [(number, view.place(position)) for number, position in self.numbered]
+        taken = [box_around(spot, _DISC) for _, spot in numbers] + _covered(shape, view, care=care)
+        return Drawing(
+            view,
+            list(ground_of(self.township, view)),
+            _names(self.township, view, taken, _LETTERS[care]),
+            [_drawn(way, view) for way in self.ways],
+            numbers,
+        )
+
+    def _view(self, room: Room) -> View:
+        """What the record shows; else the township; else the country."""
+        own = [position for way in self.ways for stretch in way.stretches for position in stretch]
+        own += [position for _, position in self.numbered]
+        if own:
+            return view_of(own, room, pad=AROUND, closest=CLOSEST)
+        return view_of(positions(self.township) or CHINA, room, pad=0, closest=CLOSEST)
+
+
+def _names(township: Mapping[str, Any], view: View, taken: list[Box], letters: Lettering) -> list[Name]:
+    """Those a telephone shows first; what lies farther out is not written into its picture."""
+    core = Box(-view.width / 2, -view.height / 2, view.width / 2, view.height / 2)
+    around = Box(*(10 * edge for edge in (core.left, core.top, core.right, core.bottom)))
+    dots = [(name, view.place(position)) for name, position in key_places(township)]
+    inner_first = sorted(dots, key=lambda dot: not core.holds(box_around(dot[1], 0)))
+    return [name_of(each, letters.size, core) for each in placed(inner_first, taken, [core, around], letters)]
+
+
+def _drawn(way: Way, view: View) -> DrawnWay:
+    return DrawnWay(
+        way.device,
+        way.until,
+        way.stretches[-1][-1],
+        [path((before[-1], after[0]), view.place) for before, after in pairwise(way.stretches)],
+        [path(stretch, view.place) for stretch in way.stretches if len(stretch) > 1],
+    )
+
+
+def _covered(shape: str, view: View, *, care: bool) -> list[Box]:
+    """The legend and the button stand over the map, at its corners."""
+    right, bottom, (wide, high) = view.width / 2, view.height / 2, _LEGEND[care]
+    legend = (
+        Box(right - wide, -bottom, right, high - bottom)
+        if shape == "panel"
+        else Box(-right, bottom - high, wide - right, bottom)
+    )
+    return [legend, Box(right - _OPEN[care][0], bottom - _OPEN[care][1], right, bottom)]

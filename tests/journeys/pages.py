@@ -48,6 +48,7 @@ NO_PAGES = {
     "/p/{link}/materials/{material_id}",
     "/healthz",
     "/live",
+    "/assists/alarms",
     "/ledger/totals",
     "/matters/choices",
     "/ledger/exports/{export_id}",
@@ -155,6 +156,7 @@ async def records(officer: Page) -> Named:
         "hazard_id": [await a_hazard(officer, state) for state in ("told", "arrived", "refused")],
         "place_id": [(await told(officer, "/places"))["items"][0]["id"]],
         "handoff_id": await handed_over(officer, "returned_for_changes", "sent", "accepted"),
+        "assist_id": await calls(officer),
     }
 
 
@@ -162,6 +164,16 @@ async def handed_over(officer: Page, *states: str) -> list[str]:
     """One of the demo's cases in each of these states."""
     found = [(await told(officer, f"/handoffs?state={state}"))["items"] for state in states]
     return [str(each[0]["id"]) for each in found]
+
+
+async def calls(officer: Page) -> list[str]:
+    """One that is open and nobody has taken, one of the demo's that ended, a drill."""
+    waiting = str(uuid4())
+    place = {"lat": 24.1734, "lon": 102.4045, "accuracy_m": 8, "source": "gps"}
+    await put(officer, f"/assists/{waiting}", {"severity": "emergency", "reason": "围堵阻碍", "position": place})
+    ended = (await told(officer, "/assists?state=ended&exercise=false"))["items"][0]["id"]
+    drill = (await told(officer, "/assists?state=ended&exercise=true"))["items"][0]["id"]
+    return [waiting, ended, drill]
 
 
 async def a_hazard(officer: Page, state: str) -> str:

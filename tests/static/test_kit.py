@@ -23,7 +23,7 @@ LOOKS = {
 
 
 def tab(name: str, label: str, icon: str, **more: Any) -> SimpleNamespace:
-    given = {"count": 0, "urgent": False, "assist": False, "wide_only": False} | more
+    given = {"count": 0, "urgent": False, "assist": False, "hold_s": 2, "wide_only": False} | more
     return SimpleNamespace(name=name, label=label, icon=icon, url=f"/{name}", **given)
 
 
@@ -38,7 +38,9 @@ TABS = [
 
 
 def draw(macros: Environment, name: str, theme: str, *, care: bool) -> str:
-    person = SimpleNamespace(id="p", name="沈禾", username="duiyuan", unit_name="综合行政执法队")
+    person = SimpleNamespace(
+        id="p", name="沈禾", username="duiyuan", unit_name="综合行政执法队", township_name="示范镇"
+    )
     shell = SimpleNamespace(
         person=person,
         theme=theme,
@@ -46,6 +48,7 @@ def draw(macros: Environment, name: str, theme: str, *, care: bool) -> str:
         demo=True,
         csrf="t",
         tabs=TABS,
+        assist=TABS[2],
         current="ledger",
         asset="/{}".format,
     )

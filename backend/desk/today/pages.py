@@ -11,6 +11,8 @@ from backend.casework.handoffs.queries.waiting import waiting_for
 from backend.casework.hazards.cards import Card, card
 from backend.casework.hazards.queries.listed import waiting_ones
 from backend.desk.today.queries import morning
+from backend.field.assists.queries.listed import open_ones
+from backend.field.assists.queries.reader import where_of
 from backend.field.patrols.queries.board import board
 from backend.foundation.now import local, now
 from backend.foundation.people.identity import Person
@@ -30,6 +32,7 @@ async def show_today(request: SignedRequest) -> Template:
     handoffs = await waiting_for(person, at) if may(person, "handoff.read") else []
     shown: dict[str, Any] = {"at": at, "hazards": await _hazards(person, at), "handoffs": handoffs}
     shown["delegations"] = await unread(person.id, local(at).date()) if may(person, "handoff.decide") else []
+    shown["assists"] = await open_ones(person, await where_of(person, at))
     shown["duty_since"] = await duty_since(person.id, at)
     if may(person, "patrol.remark") and person.township_id:
         told = await morning(person.township_id, at)

@@ -13,10 +13,11 @@ from backend.foundation.people.permissions import may
 
 @dataclass(frozen=True)
 class Badge:
-    """`urgent` is red and only for what is late."""
+    """`urgent` is red and only for what is late or in trouble; `hold_s`: how long the tab is held, where it can be."""
 
     count: int
     urgent: bool
+    hold_s: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

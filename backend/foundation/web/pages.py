@@ -27,6 +27,7 @@ class Tab:
     count: int = 0
     urgent: bool = False
     assist: bool = False
+    hold_s: int = 2
 
 
 @dataclass(frozen=True)
@@ -57,6 +58,11 @@ class Shell:
             "data-tiles-system": given.tile_system,
             "data-attribution": given.tile_attribution,
         }
+
+    @property
+    def assist(self) -> Tab | None:
+        """紧急支援, which a page without tabs carries in its dock."""
+        return next((tab for tab in self.tabs if tab.assist), None)
 
     def may(self, action: str) -> bool:
         return self.person is not None and may(self.person, action)
@@ -100,24 +106,31 @@ def _told_worker(person: Person | None, *, kept: bool) -> dict[str, str]:
 def shell_of(request: AnyRequest, current: str) -> Shell:
     person: Person | None = request.scope.get("user")
     auth = request.scope.get("auth")
+    badges = request.scope["state"].get("badges", {})
     return Shell(
         person=person,
         theme=request.cookies.get("ld-theme", ""),
         care=request.cookies.get("ld-care") == "1",
         demo=person.demo if person else settings().demo,
         csrf=auth.csrf if auth else "",
-        tabs=[
-            _counted(tab, request.scope["state"].get("badges", {}))
-            for tab in _tabs
-            if person and may(person, tab.action)
-        ],
+        tabs=in_the_middle([_counted(tab, badges) for tab in _tabs if person and may(person, tab.action)]),
         current=current,
     )
 
 
+def in_the_middle(tabs: list[Tab]) -> list[Tab]:
+    """The assist in the middle of those a telephone shows, whoever's they are; the rail has it at its foot."""
+    rest = [tab for tab in tabs if not tab.assist]
+    shown = [tab for tab in rest if not tab.wide_only]
+    place = rest.index(shown[len(shown) // 2]) if shown else 0
+    return [*rest[:place], *(tab for tab in tabs if tab.assist), *rest[place:]]
+
+
 def _counted(tab: Tab, badges: dict[str, Badge]) -> Tab:
     badge = badges.get(tab.name)
-    return replace(tab, count=badge.count, urgent=badge.urgent) if badge else tab
+    if badge is None:
+        return tab
+    return replace(tab, count=badge.count, urgent=badge.urgent, hold_s=badge.hold_s or tab.hold_s)
 
 
 def is_fragment(request: AnyRequest) -> bool:

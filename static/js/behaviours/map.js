@@ -1,11 +1,11 @@
 // Draws a map where one is looked at: tiles or the township's own sketch, then what data-features (an address of GeoJSON)
 // says. data-live (a patrol) follows the track being recorded on this page, with data-gap-s as the longest silence that is
-// no gap; data-pick="id" hands a tapped place to that field.
+// no gap; data-pick="id" hands a tapped place to that field; data-anew="assist:ID" draws it anew when that is heard of.
 
 import { breathe } from "../breathe.js";
 import { goingOn } from "../map/going-on.js";
 import { keepApart } from "../map/labels.js";
-import { findingLayer, sketchLayers, tileLayer, trackLayer } from "../map/layers.js";
+import { callLayer, findingLayer, sketchLayers, tileLayer, trackLayer } from "../map/layers.js";
 import { leaflet } from "../map/leaflet.js";
 import { endOf } from "../map/live.js";
 import { shown, shownFeatures, stored, useGcj02 } from "../map/shift.js";
@@ -39,12 +39,12 @@ export async function draw(canvas, seen = null) {
   const ground = tiles
     ? [tileLayer(L, { url: tiles, subdomains: tilesSubdomains, attribution })]
     : sketchLayers(L, township);
-  const [lines, points] = [trackLayer(L, drawn), findingLayer(L, drawn)];
-  const whole = () => fit(L, view, [lines, points], township);
+  let layers = recordLayers(L, drawn);
+  const whole = () => fit(L, view, layers, township);
   await breathe();
   if (seen) lookAt(view, seen);
   else whole();
-  for (const layer of [...ground, lines, points]) {
+  for (const layer of [...ground, ...layers]) {
     await breathe();
     layer.addTo(view);
   }
@@ -52,8 +52,28 @@ export async function draw(canvas, seen = null) {
   keepApart(view);
   if (canvas.dataset.live) follow(L, view, goingOn(canvas.dataset, endOf(own, deviceId())));
   if (canvas.dataset.pick) pick(L, view, document.getElementById(canvas.dataset.pick));
+  if (canvas.dataset.anew) {
+    hearing(canvas, async () => {
+      const fresh = recordLayers(L, shownFeatures(await featuresOf(features)));
+      for (const layer of layers) layer.remove();
+      layers = fresh.map((layer) => layer.addTo(view));
+      view.fire("moveend"); // names give way to what stands elsewhere now
+    });
+  }
   tools(canvas, view, whole);
   canvas.dataset.drawn = "";
+}
+
+const recordLayers = (L, drawn) => [trackLayer(L, drawn), findingLayer(L, drawn), callLayer(L, drawn)];
+
+/** `redraw` whenever something is heard of that the canvas shows. */
+function hearing(canvas, redraw) {
+  const [kind, id] = canvas.dataset.anew.split(":");
+  const heard = ({ detail }) => {
+    if (!canvas.isConnected) document.removeEventListener("ld:live", heard);
+    else if (detail.kind === kind && (id === "*" || id === detail.id)) redraw().catch(() => undefined);
+  };
+  document.addEventListener("ld:live", heard);
 }
 
 async function featuresOf(address) {

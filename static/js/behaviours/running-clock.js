@@ -1,4 +1,4 @@
-// Hours, minutes, seconds since data-since. The difference between the server's clock (data-now) and the device's own
+// Hours, minutes, seconds since data-since (data-short: hours only from the first one on). The difference between the server's clock (data-now) and the device's own
 // is taken once, so that a wrong device clock does not show.
 
 const SECOND = 1000;
@@ -15,6 +15,7 @@ export default function runningClock(element) {
   const ahead = Date.parse(element.dataset.now) - Date.now();
   const timer = setInterval(() => {
     if (!element.isConnected) return clearInterval(timer);
-    element.textContent = hms(Date.now() + ahead - since);
+    const text = hms(Date.now() + ahead - since);
+    element.textContent = "short" in element.dataset && text.startsWith("00:") ? text.slice(3) : text;
   }, SECOND);
 }

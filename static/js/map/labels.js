@@ -11,7 +11,7 @@ export function keepApart(view) {
 function giveWay(view) {
   const ground = view.getContainer();
   // All are measured before the first one changes: the page is laid out once.
-  const taken = [...ground.parentElement.querySelectorAll(".ld-map__number, .ld-map__legend, .ld-map__tool")].map(boxOf);
+  const taken = [...ground.parentElement.querySelectorAll(".ld-map__number, .ld-map__sign, .ld-map__legend, .ld-map__tool")].map(boxOf);
   const labels = [...view.getPane("markerPane").querySelectorAll(".ld-map__label")].map((each) => [each, boxOf(each)]);
   const edge = boxOf(ground);
   for (const [label, right] of labels) {

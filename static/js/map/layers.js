@@ -2,6 +2,7 @@
 // Colours come from classes, so that a map follows the theme.
 
 const AREAS = { boundary: "edge", field: "field", built: "built", pond: "water", water: "water" };
+const CALLS = new Set(["call", "responder"]);
 const NUMBERED = new Set(["finding", "hazard"]);
 const LINES = { river: ["river", 10], road: ["road", 6], lane: ["lane", 3] };
 
@@ -73,6 +74,19 @@ export function findingLayer(L, features) {
     if (geometry?.type !== "Point" || !NUMBERED.has(properties.kind)) continue;
     const [lon, lat] = geometry.coordinates;
     const icon = L.divIcon({ className: "ld-map__number", html: String(Number(properties.number)), iconSize: [30, 30] });
+    L.marker([lat, lon], { icon, interactive: false, keyboard: false }).addTo(group);
+  }
+  return group;
+}
+
+/** Calls for help as a sign that is seen at once, and by name who is under way to them. */
+export function callLayer(L, features) {
+  const group = L.featureGroup();
+  for (const { properties, geometry } of features) {
+    if (!CALLS.has(properties.kind)) continue;
+    const [lon, lat] = geometry.coordinates;
+    const name = `<span>${properties.exercise ? "演练 " : ""}${escaped(properties.name)}</span>`;
+    const icon = L.divIcon({ className: `ld-map__sign ld-map__${properties.kind}`, html: name, iconSize: null });
     L.marker([lat, lon], { icon, interactive: false, keyboard: false }).addTo(group);
   }
   return group;

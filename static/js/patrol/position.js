@@ -6,6 +6,7 @@ const PATIENCE_MS = 20_000;
 const FRESH_MS = 60_000;
 const DENIED = 1;
 const UNAVAILABLE = 2;
+const KNOWN = "ld-fix";
 
 let watch = null;
 let last = null;
@@ -47,6 +48,11 @@ export function lastFix() {
   return last;
 }
 
+/** The last place this phone knew of, also from before this page; null where there was none. */
+export function knownFix() {
+  return last ?? JSON.parse(localStorage.getItem(KNOWN) ?? "null");
+}
+
 function freshFix() {
   return last && Date.now() - last.time < FRESH_MS ? last : null;
 }
@@ -67,6 +73,7 @@ function heard(position) {
     accuracy_m: Math.round(accuracy * 10) / 10,
     time: position.timestamp,
   };
+  localStorage.setItem(KNOWN, JSON.stringify(last));
   for (const listener of listeners) listener(last, null);
 }
 

@@ -10,6 +10,7 @@ const KEPT_PAGES = [
   new RegExp(`^/patrols/${UUID}$`),
   new RegExp(`^/patrols/${UUID}/findings/new$`),
   /^\/me$/,
+  /^\/assists$/,
 ];
 
 // Who wiped what: leaving by this address takes every kept page along.

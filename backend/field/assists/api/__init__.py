@@ -2,7 +2,7 @@
 
 from litestar.types import ControllerRouterHandler
 
-from backend.field.assists.api import answers, assists, contacts, figures, sequel
+from backend.field.assists.api import answers, assists, contacts, figures, lines, sequel
 
 ROUTES: list[ControllerRouterHandler] = [
     *assists.ROUTES,
@@ -10,4 +10,5 @@ ROUTES: list[ControllerRouterHandler] = [
     *sequel.ROUTES,
     *contacts.ROUTES,
     *figures.ROUTES,
+    *lines.ROUTES,
 ]

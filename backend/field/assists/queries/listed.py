@@ -43,12 +43,12 @@ class Line:
 
 async def open_ones(person: Person, near: Corner | None = None) -> list[Line]:
     """Everything open: real ones first, what nobody has answered first, by severity, then the nearest."""
-    return in_order(await _read(person, "AND a.ended_at IS NULL", []), near)
+    return in_order(await lines_where(person, "AND a.ended_at IS NULL", []), near)
 
 
 async def ended_ones(person: Person) -> list[Line]:
     """The last that ended."""
-    return await _read(
+    return await lines_where(
         person, "AND a.ended_at IS NOT NULL ORDER BY a.received_at DESC, a.id DESC LIMIT ?", [ENDED_MOST]
     )
 
@@ -67,10 +67,12 @@ async def page_of(
         tail += " AND a.status <> 'actual'" if exercise else " AND a.status = 'actual'"
     if cursor is not None:
         tail, args = f"{tail} AND (a.received_at, a.id) < (?, ?)", [*args, cursor.at, cursor.id]
-    return await _read(person, f"{tail} ORDER BY a.received_at DESC, a.id DESC LIMIT ?", [*args, limit + 1])
+    return await lines_where(
+        person, f"{tail} ORDER BY a.received_at DESC, a.id DESC LIMIT ?", [*args, limit + 1]
+    )
 
 
-async def _read(person: Person, tail: str, args: list[Any]) -> list[Line]:
+async def lines_where(person: Person, tail: str, args: list[Any]) -> list[Line]:
     seen, asked = scope(person)
     return [_line(entry) for entry in await rows(f"{_LINES} WHERE {seen} {tail}", *asked, *args)]
 

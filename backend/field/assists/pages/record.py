@@ -1,0 +1,83 @@
+"""/assists/{id}: waiting, taken, ended; for whoever called, whoever comes, and whoever looks on."""
+
+from typing import Any
+from uuid import UUID
+
+from litestar import get
+from litestar.params import FromPath
+from litestar.response import Template
+
+from backend.field.assists.card import NEXT, comers, headline, passed, spot_of, way_of_reader
+from backend.field.assists.queries.colleagues import answerers, told_of
+from backend.field.assists.queries.history import history
+from backend.field.assists.queries.sheet import Sheet, sheet
+from backend.field.assists.rules.offers import Offers, offers
+from backend.field.assists.rules.states import NOT_LEFT, state_words
+from backend.field.assists.rules.words import (
+    CHANNELS,
+    POSITION_MARKS,
+    REASONS,
+    SEVERITIES,
+    STATUSES,
+    steps_words,
+)
+from backend.foundation.now import now
+from backend.foundation.people.identity import Person
+from backend.foundation.web.guards import requires
+from backend.foundation.web.pages import page
+from backend.foundation.web.request import SignedRequest
+
+
+@get("/assists/{assist_id:uuid}", guards=[requires("assist.read")])
+async def show_assist(request: SignedRequest, assist_id: FromPath[UUID]) -> Template:
+    """What is true of it now; its parts are drawn anew as it goes on."""
+    found = await sheet(request.user, assist_id)
+    called = found.called
+    given = offers(request.user, called.assist, called.responses, called.crew)
+    return page(
+        request,
+        "assists/show.html",
+        current="assist",
+        at=now(),
+        offers=given,
+        lines=await history(assist_id),
+        **_shown(request.user, found),
+        **await _named(found, given),
+    )
+
+
+def _shown(person: Person, found: Sheet) -> dict[str, Any]:
+    assist = found.called.assist
+    return {
+        "found": found,
+        "assist": assist,
+        "raiser": found.people[assist.raised_by],
+        "headline": headline(found),
+        "state_name": state_words(assist),
+        "drill": STATUSES[assist.status] if assist.exercise else "",
+        "comers": comers(found),
+        "passed": passed(found),
+        "spot": spot_of(assist),
+        "way": way_of_reader(found, person.id),
+        "marks": [POSITION_MARKS[mark] for mark in assist.marks],
+        "next_words": NEXT.get(assist.next_step, ""),
+        "slow": assist.state in NOT_LEFT and any(step["step"] == "departure" for step in found.escalations),
+        "severity_name": SEVERITIES[assist.severity],
+    }
+
+
+async def _named(found: Sheet, given: Offers) -> dict[str, Any]:
+    """What the dialogs of an open call offer: people, channels, reasons."""
+    assist = found.called.assist
+    others = await answerers(assist) if given.behalf or given.leave else []
+    return {
+        "told": await told_of(assist.id) if assist.open else [],
+        "others": [(each.username, f"{each.name} {each.unit_name}") for each in others],
+        "channels": list(CHANNELS.items()),
+        "severities": list(SEVERITIES.items()),
+        "reasons": [(word, word) for word in REASONS],
+        "steps": [(noun, word) for noun, word in steps_words(police=True).items() if noun != "withdrawal"],
+    }
+
+
+ROUTES = [show_assist]

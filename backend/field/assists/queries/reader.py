@@ -1,0 +1,22 @@
+"""Where the reader of a list was last known to be, to tell how far the calls are."""
+
+from datetime import datetime, timedelta
+from typing import Final
+
+from backend.field.assists.rules.positions import Corner
+from backend.foundation.database import row
+from backend.foundation.people.identity import Person
+
+GOOD_FOR: Final = timedelta(minutes=10)
+_LAST: Final = (
+    "SELECT lat, lon FROM (SELECT lat, lon, at FROM assist_positions WHERE officer = ? AND at >= ? AND lat IS NOT NULL "
+    "AND lon IS NOT NULL AND marks NOT LIKE '%zero%' AND marks NOT LIKE '%impossible%' UNION ALL "
+    "SELECT lat, lon, at FROM track_points WHERE officer = ? AND at >= ?) AS known ORDER BY at DESC LIMIT 1"
+)
+
+
+async def where_of(person: Person, at: datetime) -> Corner | None:
+    """Of their track or their way to a call, not older than ten minutes."""
+    since = at - GOOD_FOR
+    found = await row(_LAST, person.id, since, person.id, since)
+    return (found["lat"], found["lon"]) if found else None

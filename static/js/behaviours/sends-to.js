@@ -1,0 +1,18 @@
+// One form for several acts: the ticked [data-to] says to which address it is sent. A field named twice (a list, and words
+// for who is not on it) counts once: the list where something is chosen there (data-other names the other one).
+
+export default function sendsTo(form) {
+  const follow = () => {
+    const chosen = form.querySelector("[data-to]:checked");
+    if (chosen) form.dataset.url = chosen.dataset.to;
+    for (const list of form.querySelectorAll("[data-other]")) {
+      const other = document.getElementById(list.dataset.other);
+      list.disabled = false;
+      other.disabled = list.value !== "";
+      other.required = !other.disabled;
+      other.closest(".ld-field").hidden = other.disabled;
+    }
+  };
+  form.addEventListener("change", follow);
+  follow();
+}

@@ -164,3 +164,20 @@ async def test_a_real_call_is_reported_as_no_drill(reporting: Reporting) -> None
     answer = await reporting.street.put("duiyuan", f"/incidents/{uuid4()}", body)
     assert code_of(answer) == (400, "invalid")
     assert "exercise" in answer.json()["fields"]
+
+
+async def test_the_page_draws_where_it_was(reporting: Reporting) -> None:
+    there = {"lat": 24.17341, "lon": 102.4045, "accuracy_m": 8, "source": "gps"}
+    incident = await reporting.first(position=there)
+    page = await reporting.street.page("xianban", f"/incidents/{incident}")
+    assert "incident-map" in page.text
+    place = (await reporting.street.get("xianban", f"/incidents/{incident}/place.geojson")).json()
+    assert place["features"][0]["geometry"]["coordinates"] == [102.4045, 24.17341]
+    nowhere = await reporting.street.page("xianban", f"/incidents/{await reporting.first()}")
+    assert "incident-map" not in nowhere.text
+
+
+async def test_the_call_leads_to_the_form(reporting: Reporting) -> None:
+    assist = await Calls(reporting.street).resolved()
+    page = await reporting.street.page("duiyuan", f"/assists/{assist}")
+    assert f"/incidents/new?kind=assist&amp;origin={assist}" in page.text

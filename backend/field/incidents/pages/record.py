@@ -11,17 +11,20 @@ from litestar.response import Template
 from backend.field.incidents.queries.history import history
 from backend.field.incidents.queries.sheet import Sheet, sheet
 from backend.field.incidents.queries.visible import load
+from backend.field.incidents.rules.incident import Incident, Report
 from backend.field.incidents.rules.offers import Offers, offers
 from backend.field.incidents.rules.words import CHANNELS, KINDS, STATES, casualty_words, stage_words
 from backend.field.incidents.sentences import explanation_words, telling_words
 from backend.foundation.clocks import shown
 from backend.foundation.evidence.strips import strip
+from backend.foundation.maps import Map
 from backend.foundation.now import now
 from backend.foundation.people.identity import Person
 from backend.foundation.positions import place_words
 from backend.foundation.web.guards import requires
 from backend.foundation.web.pages import page
 from backend.foundation.web.request import SignedRequest
+from backend.office.places.queries import sketch
 
 PATH = "/incidents/{incident_id:uuid}"
 
@@ -69,11 +72,19 @@ async def _shown(person: Person, found: Sheet, at: datetime) -> dict[str, Any]:
         "waiting": found.course.waiting if found.side == "own" else None,
         "place_words": place_words(incident.position_source, incident.lat, incident.lon, incident.accuracy_m),
         "strip": await strip(person, "incident", incident.id, found.photos, open_=incident.open),
+        "on_map": await _on_map(incident),
         "at": at,
     }
 
 
-def _report(found: Sheet, report: Any) -> dict[str, Any]:
+async def _on_map(incident: Incident) -> Map | None:
+    """Where it is, in the township it is in; None where no position is known."""
+    if incident.lat is None or incident.lon is None:
+        return None
+    return Map(await sketch(incident.township), numbered=[(1, (incident.lat, incident.lon))])
+
+
+def _report(found: Sheet, report: Report) -> dict[str, Any]:
     return {
         "report": report,
         "stage": stage_words(report.kind, report.which),

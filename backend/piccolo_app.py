@@ -23,6 +23,7 @@ TABLES = (
     "backend.field.patrols.tables",
     "backend.field.findings.tables",
     "backend.field.assists.tables",
+    "backend.field.checkins.tables",
     "backend.field.incidents.tables",
     "backend.desk.ledger.tables",
     "backend.desk.deadlines.tables",

@@ -35,6 +35,10 @@ from backend.field.assists import pages as assists_pages
 from backend.field.assists.counting import OPEN_CALLS
 from backend.field.assists.registration import ASSISTS
 from backend.field.assists.running import close_assists, open_assists
+from backend.field.checkins import api as checkins_api
+from backend.field.checkins import pages as checkins_pages
+from backend.field.checkins.registration import CHECKINS
+from backend.field.checkins.running import close_checkins, open_checkins
 from backend.field.findings import api as findings_api
 from backend.field.findings import pages as findings_pages
 from backend.field.findings.registration import FINDINGS
@@ -85,6 +89,7 @@ API: list[ControllerRouterHandler] = [
     *patrols_api.ROUTES,
     *findings_api.ROUTES,
     *assists_api.ROUTES,
+    *checkins_api.ROUTES,
     *incidents_api.ROUTES,
     *hazards_api.ROUTES,
     *ledger_api.ROUTES,
@@ -102,6 +107,7 @@ PAGES: list[ControllerRouterHandler] = [
     *invitations_pages.ROUTES,
     *invitations_files.ROUTES,
     *hazards_pages.ROUTES,
+    *checkins_pages.ROUTES,
     *incidents_pages.ROUTES,
     *ledger_pages.ROUTES,
     *export_pages.ROUTES,
@@ -125,7 +131,7 @@ ROUTES: list[ControllerRouterHandler] = [
 ]
 
 # What others may ask about: photos hang on these, searches find them.
-for kind in (PATROLS, FINDINGS, HANDOFFS, HAZARDS, HAZARD_STEPS, ASSISTS, INCIDENTS):
+for kind in (PATROLS, FINDINGS, HANDOFFS, HAZARDS, HAZARD_STEPS, ASSISTS, CHECKINS, INCIDENTS):
     register(kind)
 
 # What is heard of besides, as it happens.
@@ -182,10 +188,12 @@ async def open_rooms() -> None:
     await open_clocks()
     await open_notices()
     await open_assists()
+    await open_checkins()
 
 
 async def close_rooms() -> None:
     """Stop it again, the last started first."""
+    await close_checkins()
     await close_assists()
     await close_notices()
     await close_clocks()

@@ -30,6 +30,7 @@ async def load_if_empty(given: Settings) -> bool:
         return False
     # Only where there is something to tell: it brings every command of the field with it.
     from backend.demo.assists.telling import calls
+    from backend.demo.checkins.telling import visits
     from backend.demo.handoffs.telling import cases
     from backend.demo.hazards.telling import dangers
     from backend.demo.incidents.telling import incidents
@@ -41,8 +42,9 @@ async def load_if_empty(given: Settings) -> bool:
     async with DB.transaction():
         await found(profile, moment, await shared_hash())
         await draw()
-        beside = (lists(moment), dangers(moment), calls(moment), incidents(moment), await cases(moment))
-        await tell(moment, beside=chain(*beside))
+        told = (lists, dangers, calls, incidents, visits)
+        beside = chain(*(each(moment) for each in told), await cases(moment))
+        await tell(moment, beside=beside)
     return True
 
 

@@ -22,6 +22,7 @@ from backend.foundation.people.tokens import issue_token
 from tests.casework.handoffs.samples import handoff_names
 from tests.casework.hazards.desks import hazard_body
 from tests.field.assists.calls import call_body
+from tests.field.checkins.visits import visit_body
 from tests.field.incidents.reporting import WRITTEN, incident_body
 from tests.field.street import finding_body, patrol_body
 from tests.office.calendars.samples import local_day
@@ -88,7 +89,8 @@ async def _township(cast: Cast, captain: str, officer: str, crew: list[str], uni
     await _put(cast, officer, f"hazards/{hazard}", hazard_body(to_unit="cgj" if len(crew) > 1 else "yjj"))
     # Of no patrol that is known: it concerns nobody for walking along.
     await _put(cast, officer, f"assists/{assist}", call_body(patrol=str(uuid4())))
-    incident = await _incident(cast, officer)
+    incident, visit = await _incident(cast, officer), str(uuid4())
+    await _put(cast, officer, f"checkins/{visit}", visit_body())
     await _contact(contact, unit)
     held = await row("SELECT id FROM certificates WHERE officer = ?", officer_id(officer))
     place = await row(
@@ -110,6 +112,7 @@ async def _township(cast: Cast, captain: str, officer: str, crew: list[str], uni
         "hazard_id": hazard,
         "assist_id": assist,
         **incident,
+        "checkin_id": visit,
         "contact_id": contact,
         **await _notices(officer, unit, patrol),
         "username": officer,

@@ -19,7 +19,7 @@ from tests.rig.clock import Clock
 from tests.rig.copies import copy_database
 from tests.rig.stage import Stage
 
-KINDS = ("patrol", "finding", "photo", "handoff", "hazard", "assist", "incident")
+KINDS = ("patrol", "finding", "photo", "handoff", "hazard", "assist", "incident", "checkin")
 STRANGERS = ("linzhen",)
 
 

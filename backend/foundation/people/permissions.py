@@ -70,6 +70,8 @@ ACTIONS: dict[str, frozenset[str]] = {
     "hazard.amend": STREET | {"dispatcher"} | TOLD,
     "hazard.close": STREET - {"auxiliary"},
     "hazard.report": frozenset({"leader", "mayor"}),
+    "checkin.run": STREET | {"dispatcher"},
+    "checkin.read": STREET | READERS,
     "incident.read": STREET | READERS | COUNTY,
     "incident.write": STREET | {"dispatcher", "office"},
     "incident.approve": frozenset({"leader", "mayor"}),

@@ -49,7 +49,15 @@ async def test_what_waits_is_told_by_what_it_waits_for(street: Street) -> None:
     await street.returned(title="退回的", kind="routine", crew=["duiyuan"])
     page = await today(street, "duiyuan")
     heads = re.findall(r"<h2>([^<]+)</h2>", page)
-    assert heads == ["领导退回，等补正", "接下来", "结束了还没备案", "在岗", "重大隐患", "突发事件报送"]
+    assert heads == [
+        "领导退回，等补正",
+        "接下来",
+        "结束了还没备案",
+        "在岗",
+        "重大隐患",
+        "有风险的走访",
+        "突发事件报送",
+    ]
 
 
 @pytest.mark.parametrize("who", ["yingji", "duiyuan", "lingdao"])

@@ -1,0 +1,1 @@
+"""Invented visits on which somebody said that they are well, or was reminded."""

@@ -1,0 +1,1 @@
+"""Reading timers, always from what a person may see."""

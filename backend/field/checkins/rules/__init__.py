@@ -1,0 +1,1 @@
+"""What holds for timers of risky visits. Pure."""

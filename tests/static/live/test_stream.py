@@ -74,7 +74,7 @@ async def test_a_sign_of_life_moves_the_position_and_says_nothing(workbench: Pag
 async def test_a_refusal_is_tried_again_later(workbench: Page, status: int) -> None:
     answers = Answers(status, HELLO)
     said = await heard(workbench, answers, until="up")
-    assert said == [["down"], ["up"]]
+    assert said[:2] == [["down"], ["up"]]
     assert len(answers.asked) == 2
 
 

@@ -25,17 +25,25 @@ class Heard:
 
 @dataclass
 class Service:
-    """An HTTP service. `answer` is what it says now (status, body); `away` hangs up on everybody."""
+    """An HTTP service. `answer` is what it says now (status, body); `away` hangs up on everybody; what asks for a path that
+    begins with `slow` waits for its answer until `let_go`."""
 
     address: str = ""
     answer: tuple[int, bytes] = (200, b'{"errcode": 0, "errmsg": "ok"}')
     away: bool = False
+    slow: str = ""
     heard: list[Heard] = field(default_factory=list)
+    waiting: int = 0
+    let_go: asyncio.Event = field(default_factory=asyncio.Event)
 
     async def serve(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
         try:
             if not self.away:
-                self.heard.append(await _read(reader))
+                asked = await _read(reader)
+                if self.slow and asked.path.startswith(self.slow):
+                    self.waiting += 1
+                    await self.let_go.wait()
+                self.heard.append(asked)
                 status, body = self.answer
                 head = f"HTTP/1.1 {status} Said\r\nContent-Type: {JSON}\r\nContent-Length: {len(body)}\r\nConnection: close\r\n\r\n"
                 writer.write(head.encode() + body)

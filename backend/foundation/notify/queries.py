@@ -5,13 +5,11 @@ from datetime import datetime
 from typing import Any
 from uuid import UUID
 
-import msgspec
-
 from backend.foundation.database import row, rows
 from backend.foundation.database.access import Row, Statement
 from backend.foundation.notify.owner import Owner
 from backend.foundation.notify.rules.addresses import KINDS, masked
-from backend.foundation.notify.rules.choosing import Wish
+from backend.foundation.notify.rules.choosing import Wish, wish_from
 from backend.foundation.notify.rules.topics import TOPICS
 from backend.foundation.people.identity import Person
 
@@ -127,13 +125,7 @@ async def addresses_of(owner: Owner) -> list[Address]:
 
 async def wish_of(owner: UUID) -> Wish:
     found = await row("SELECT quiet_from, quiet_until, muted FROM notice_wishes WHERE owner = ?", owner)
-    if found is None:
-        return Wish()
-    return Wish(
-        found["quiet_from"],
-        found["quiet_until"],
-        frozenset(msgspec.json.decode(found["muted"], type=list[str])),
-    )
+    return wish_from(found) if found else Wish()
 
 
 async def deliveries(

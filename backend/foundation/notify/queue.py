@@ -1,4 +1,5 @@
-"""Sending what waits: no click ever waits for it, and one slow service holds up no other.
+"""Sending what waits: no click ever waits for it, and one slow service holds up no other: each way out has a lane of its own,
+and emergencies have theirs beside it.
 
 A worker claims a delivery by moving its next try ahead; should it die, that is when another takes it up. A message may so
 arrive twice, and never not at all: for a call for help that is the right way round.
@@ -14,6 +15,7 @@ from uuid import UUID
 from backend.foundation.database import engine_kind, execute, rows
 from backend.foundation.database.access import Row
 from backend.foundation.notify.channels import Undelivered, send
+from backend.foundation.notify.rules.choosing import leaves_at, wish_from
 from backend.foundation.notify.rules.outside import message
 from backend.foundation.notify.rules.pacing import next_try
 from backend.foundation.now import now
@@ -25,15 +27,20 @@ log = logging.getLogger(__name__)
 _SKIP = {"sqlite": "", "postgres": " FOR UPDATE SKIP LOCKED"}
 _CLAIM = (
     "UPDATE notice_deliveries SET attempts = attempts + 1, next_at = ? WHERE state = 'waiting' AND id IN "
-    "(SELECT id FROM notice_deliveries WHERE state = 'waiting' AND next_at <= ? "
+    "(SELECT id FROM notice_deliveries WHERE state = 'waiting' AND next_at <= ?{lane} "
     "ORDER BY urgent DESC, next_at, id LIMIT ?{skip}) RETURNING id"
 )
+_OF_LANE = " AND urgent = ? AND address IN (SELECT id FROM notice_addresses WHERE kind = ?)"
+_LANES = (
+    "SELECT DISTINCT d.urgent, a.kind FROM notice_deliveries d JOIN notice_addresses a ON a.id = d.address "
+    "WHERE d.state = 'waiting' AND d.next_at <= ? ORDER BY d.urgent DESC, a.kind"
+)
 _CLAIMED = (
-    "SELECT d.id, d.attempts, d.urgent, d.created_at, n.id AS notice, n.record_id, n.exercise, n.read_at, "
-    "a.id AS address_id, a.kind, a.address, a.unit, a.removed_at, o.left_at, "
+    "SELECT d.id, d.attempts, d.urgent, d.created_at, n.id AS notice, n.topic, n.record_id, n.exercise, n.read_at, "
+    "w.quiet_from, w.quiet_until, w.muted, a.id AS address_id, a.kind, a.address, a.unit, a.removed_at, o.left_at, "
     "CASE WHEN a.session = '' THEN 1 WHEN s.id IS NULL THEN 0 ELSE 1 END AS signed_in "
     "FROM notice_deliveries d JOIN notices n ON n.id = d.notice JOIN notice_addresses a ON a.id = d.address "
-    "LEFT JOIN officers o ON o.id = a.officer "
+    "LEFT JOIN officers o ON o.id = a.officer LEFT JOIN notice_wishes w ON w.owner = COALESCE(a.officer, a.unit) "
     "LEFT JOIN sessions s ON s.id = a.session AND s.ended_at IS NULL AND s.expires_at > ? WHERE d.id IN ({marks})"
 )
 _END = (
@@ -42,6 +49,10 @@ _END = (
 )
 _AGAIN = (
     "UPDATE notice_deliveries SET failure = ?, next_at = ? "
+    "WHERE id = ? AND attempts = ? AND state = 'waiting' RETURNING id"
+)
+_LATER = (
+    "UPDATE notice_deliveries SET attempts = attempts - 1, next_at = ? "
     "WHERE id = ? AND attempts = ? AND state = 'waiting' RETURNING id"
 )
 
@@ -65,7 +76,8 @@ def leave(event: asyncio.Event) -> None:
 
 @dataclass(frozen=True)
 class Claimed:
-    """A delivery that is ours to try now. `needless`: why nobody has to be told that way any more."""
+    """A delivery that is ours to try now. `needless`: why nobody has to be told that way any more; `leaves`: not before
+    then, for it has become quiet while it waited."""
 
     id: UUID
     attempts: int
@@ -78,22 +90,40 @@ class Claimed:
     exercise: bool
     created_at: datetime
     needless: str
+    leaves: datetime
 
 
-async def claim(at: datetime, most: int) -> list[Claimed]:
-    """Up to `most` deliveries that are due, emergencies first; nobody else has them for a minute."""
-    statement = _CLAIM.format(skip=_SKIP[engine_kind()])
-    ids = [found["id"] for found in await rows(statement, at + HELD, at, most)]
+@dataclass(frozen=True)
+class Lane:
+    """One way out, for emergencies or for everything else."""
+
+    urgent: bool
+    kind: str
+
+
+async def lanes(at: datetime) -> list[Lane]:
+    """Those in which something is due, emergencies first."""
+    return [Lane(bool(found["urgent"]), found["kind"]) for found in await rows(_LANES, at)]
+
+
+async def claim(at: datetime, most: int, lane: Lane | None = None) -> list[Claimed]:
+    """Up to `most` deliveries that are due, of one lane or emergencies first; nobody else has them for a minute."""
+    statement = _CLAIM.format(skip=_SKIP[engine_kind()], lane=_OF_LANE if lane else "")
+    of_lane = (lane.urgent, lane.kind) if lane else ()
+    ids = [found["id"] for found in await rows(statement, at + HELD, at, *of_lane, most)]
     if not ids:
         return []
     found = await rows(_CLAIMED.format(marks=", ".join("?" * len(ids))), at, *ids)
-    return sorted(map(_claimed, found), key=lambda one: (not one.urgent, one.created_at))
+    return sorted((_claimed(one, at) for one in found), key=lambda one: (not one.urgent, one.created_at))
 
 
 async def attempt(claimed: Claimed) -> None:
     """Send it once and keep what became of it."""
     if claimed.needless:
         await _end(claimed, "needless", claimed.needless)
+        return
+    if claimed.leaves > now():
+        await execute(_LATER, claimed.leaves, claimed.id, claimed.attempts)
         return
     told = message(
         claimed.notice, claimed.record, settings().address, urgent=claimed.urgent, exercise=claimed.exercise
@@ -117,7 +147,8 @@ async def send_due(at: datetime, most: int = 200) -> int:
     return len(claimed)
 
 
-def _claimed(found: Row) -> Claimed:
+def _claimed(found: Row, at: datetime) -> Claimed:
+    leaves = leaves_at(wish_from(found), found["topic"], at, urgent=bool(found["urgent"]))
     return Claimed(
         id=found["id"],
         attempts=found["attempts"],
@@ -129,7 +160,8 @@ def _claimed(found: Row) -> Claimed:
         urgent=bool(found["urgent"]),
         exercise=bool(found["exercise"]),
         created_at=found["created_at"],
-        needless=_needless(found),
+        needless=_needless(found) or ("" if leaves else "不再接收这类通知"),
+        leaves=leaves or at,
     )
 
 

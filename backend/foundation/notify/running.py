@@ -2,13 +2,14 @@
 
 import asyncio
 import logging
+from collections import defaultdict
 from contextlib import suppress
 from typing import Final
 
-from backend.foundation.notify.queue import attempt, claim, leave, listen
+from backend.foundation.notify.queue import Lane, attempt, claim, lanes, leave, listen
 from backend.foundation.now import now
 
-AT_ONCE: Final = 16
+AT_ONCE: Final = {True: 16, False: 8}  # of one lane: of emergencies, of the rest
 LOOK_EVERY_S: Final = 1.0
 log = logging.getLogger(__name__)
 
@@ -30,16 +31,14 @@ async def close_notices() -> None:
 
 
 async def _work() -> None:
-    woken, under_way = asyncio.Event(), set[asyncio.Task[None]]()
+    woken, under_way = asyncio.Event(), defaultdict[Lane, set[asyncio.Task[None]]](set)
     listen(woken)
     try:
         while True:
             woken.clear()
             try:
-                for claimed in await claim(now(), AT_ONCE - len(under_way)):
-                    task = asyncio.create_task(attempt(claimed))
-                    under_way.add(task)
-                    task.add_done_callback(under_way.discard)
+                for lane in await lanes(now()):
+                    await _fill(lane, under_way[lane], woken)
             except Exception:
                 # A database that is away for a while must not end the sending for good.
                 log.exception("looking for notices to send failed")
@@ -47,6 +46,22 @@ async def _work() -> None:
                 await asyncio.wait_for(woken.wait(), LOOK_EVERY_S)
     finally:
         leave(woken)
-        for task in under_way:
+        sending = [task for some in under_way.values() for task in some]
+        for task in sending:
             task.cancel()
-        await asyncio.gather(*under_way, return_exceptions=True)
+        await asyncio.gather(*sending, return_exceptions=True)
+
+
+async def _fill(lane: Lane, sending: set[asyncio.Task[None]], woken: asyncio.Event) -> None:
+    """As many as have room; the lane is looked at again as soon as it is empty."""
+
+    def done(task: asyncio.Task[None]) -> None:
+        sending.discard(task)
+        if not sending:
+            woken.set()
+
+    room = AT_ONCE[lane.urgent] - len(sending)
+    for claimed in await claim(now(), room, lane) if room else []:
+        task = asyncio.create_task(attempt(claimed))
+        sending.add(task)
+        task.add_done_callback(done)

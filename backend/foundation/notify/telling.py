@@ -6,12 +6,10 @@ from datetime import datetime
 from typing import Any
 from uuid import UUID, uuid4, uuid5
 
-import msgspec
-
 from backend.foundation.database import after_commit, batch
 from backend.foundation.database.access import Row, Statement
 from backend.foundation.notify.queue import wake
-from backend.foundation.notify.rules.choosing import Wish, leaves_at
+from backend.foundation.notify.rules.choosing import Wish, leaves_at, wish_from
 from backend.foundation.notify.rules.topics import TOPICS
 from backend.foundation.now import now
 
@@ -65,7 +63,7 @@ async def tell(
         (_NOTICE, (notice, officer, topic, *about, title[:80], words[:300], urgent, exercise, at))
         for officer, notice in notices.items()
     )
-    wished = {found["owner"]: _wish(found) for found in wishes}
+    wished = {found["owner"]: wish_from(found) for found in wishes}
     await batch(_deliveries(notices, addresses, wished, topic, at, urgent=urgent))
     await batch(_to_numbers(numbers, next(iter(notices.values())), at, urgent=urgent))
     after_commit(wake)
@@ -92,11 +90,6 @@ def _asked(people: list[UUID], groups: list[UUID]) -> list[Statement]:
             [*people, *groups],
         ),
     ]
-
-
-def _wish(found: Row) -> Wish:
-    muted = msgspec.json.decode(found["muted"], type=list[str])
-    return Wish(found["quiet_from"], found["quiet_until"], frozenset(muted))
 
 
 def _deliveries(

@@ -1,7 +1,8 @@
 """What waits is sent, what failed is tried again, and each once as far as anybody can tell."""
 
 import asyncio
-from collections.abc import Awaitable, Callable
+import time
+from collections.abc import Awaitable, Callable, Iterable
 from datetime import timedelta
 from typing import Any
 from uuid import UUID
@@ -18,11 +19,13 @@ from backend.foundation.notify.commands import (
     send_again,
     subscribe,
     try_address,
+    wish,
 )
 from backend.foundation.notify.owner import Owner
 from backend.foundation.notify.queries import addresses_of, deliveries, inbox, is_theirs
 from backend.foundation.notify.queue import claim, send_due
-from backend.foundation.notify.running import close_notices, open_notices
+from backend.foundation.notify.rules.choosing import Wish
+from backend.foundation.notify.running import AT_ONCE, close_notices, open_notices
 from backend.foundation.now import now
 from backend.foundation.people.sessions import end_session, open_session, person_of_session
 from backend.foundation.refusals import Refusal
@@ -43,7 +46,7 @@ async def reachable(cast: Cast, username: str = "duiyuan") -> Owner:
     return owner
 
 
-async def tell_duiyuan(*, urgent: bool = False, exercise: bool = False) -> None:
+async def tell_duiyuan(*, urgent: bool = False, exercise: bool = False, groups: Iterable[UUID] = ()) -> None:
     async with transaction():
         await tell(
             [officer_id("duiyuan")],
@@ -52,7 +55,14 @@ async def tell_duiyuan(*, urgent: bool = False, exercise: bool = False) -> None:
             title="有人请求支援",
             urgent=urgent,
             exercise=exercise,
+            groups=groups,
         )
+
+
+async def until(come: Callable[[], bool]) -> None:
+    async with asyncio.timeout(20):
+        while not come():  # noqa: ASYNC110 - what comes sets no event of ours
+            await asyncio.sleep(0.01)
 
 
 async def state() -> tuple[Any, ...]:
@@ -163,6 +173,36 @@ async def test_what_became_needless_meanwhile_is_not_sent(
     assert (await state())[0] == "needless"
 
 
+NIGHT = Wish(quiet_from=22 * 60, quiet_until=7 * 60)
+
+
+@pytest.mark.parametrize("urgent", [False, True])
+async def test_a_repetition_does_not_ring_in_hours_somebody_wants_quiet_but_for_an_emergency(
+    cast: Cast, clock: Clock, far_end: Service, *, urgent: bool
+) -> None:
+    clock.at("2026-11-20T21:59:59+08:00")
+    owner = await reachable(cast)
+    await wish(owner.id, NIGHT, now())
+    far_end.away = True
+    await tell_duiyuan(urgent=urgent)
+    await send_due(now())
+    far_end.away = False
+    clock.later(minutes=5)
+    await send_due(now())
+    assert len(far_end.heard) == int(urgent)
+    clock.at("2026-11-21T07:00:00+08:00")
+    await send_due(now())
+    assert (len(far_end.heard), (await state())[0]) == (1, "delivered")
+
+
+async def test_what_somebody_left_out_meanwhile_is_not_sent(cast: Cast, far_end: Service) -> None:
+    owner = await reachable(cast)
+    await tell_duiyuan()
+    await wish(owner.id, Wish(muted=frozenset({"assist"})), now())
+    await send_due(now())
+    assert (far_end.heard, (await state())[0]) == ([], "needless")
+
+
 async def test_a_phone_that_signed_out_is_pushed_nothing(cast: Cast, clock: Clock, far_end: Service) -> None:
     at = clock.at(NOON)
     cookie, _ = await open_session(
@@ -220,6 +260,30 @@ async def test_the_running_queue_is_woken_by_the_commit_and_a_slow_service_holds
     finally:
         await close_notices()
     assert await state() == ("delivered", 1, "")
+
+
+async def test_a_service_that_does_not_answer_holds_up_no_other_and_no_emergency(
+    own_cast: Cast, far_end: Service
+) -> None:
+    duiyuan, far_end.slow = await own_cast.person("duiyuan"), "/robot"
+    group = Owner("unit", duiyuan.unit_id)
+    await add_address(duiyuan, group, "dingtalk", "dingtalk://ab12ab12ab12", now(), name="群")
+    for _ in range(40):
+        await tell_duiyuan(groups=[duiyuan.unit_id])
+    await reachable(own_cast)
+    await open_notices()
+    try:
+        await until(lambda: far_end.waiting >= AT_ONCE[False])
+        begun = time.monotonic()
+        await tell_duiyuan(urgent=True)
+        await tell_duiyuan()
+        await until(lambda: len(far_end.heard) == 2)
+        await asyncio.to_thread(time.monotonic)  # nor anything else of the process that needs a thread
+        assert time.monotonic() - begun < 2
+        assert far_end.waiting == AT_ONCE[False]
+    finally:
+        far_end.let_go.set()
+        await close_notices()
 
 
 async def test_several_workers_claim_each_delivery_once(own_cast: Cast, clock: Clock) -> None:

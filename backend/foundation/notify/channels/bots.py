@@ -4,11 +4,11 @@ apprise takes every HTTP 200 for a success, while these services answer 200 with
 that was withdrawn, too many messages). What they say is therefore read on the way through.
 """
 
-import asyncio
 import threading
 from types import ModuleType
 from typing import Any
 
+from backend.foundation.notify.channels.threads import beside
 from backend.foundation.notify.channels.undelivered import Undelivered
 from backend.foundation.notify.rules.outside import Message
 from backend.settings import settings
@@ -25,7 +25,7 @@ _heard = threading.local()
 
 async def send_to_group(address: str, message: Message) -> None:
     """`address` as rules.addresses keeps it; raises Undelivered with what the service said."""
-    await asyncio.to_thread(_send, address, f"{message.text}\n{message.link}")
+    await beside(_send, address, f"{message.text}\n{message.link}")
 
 
 def _send(address: str, text: str) -> None:

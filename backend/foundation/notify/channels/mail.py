@@ -1,8 +1,8 @@
 """E-mail through the office's own mail server, by apprise."""
 
-import asyncio
 from urllib.parse import quote
 
+from backend.foundation.notify.channels.threads import beside
 from backend.foundation.notify.channels.undelivered import Undelivered
 from backend.foundation.notify.rules.outside import Message
 from backend.settings import settings
@@ -14,7 +14,7 @@ async def send_mail(address: str, message: Message) -> None:
     """`address` is one mailbox; raises Undelivered."""
     if not settings().mail_url:
         raise Undelivered("没有配置发信服务器（LIANDONG_MAIL）", for_good=True)
-    await asyncio.to_thread(_send, address, message)
+    await beside(_send, address, message)
 
 
 def _send(address: str, message: Message) -> None:

@@ -1,10 +1,10 @@
 """Web push (RFC 8030, encrypted by RFC 8291, the sender shown by VAPID, RFC 8292), through pywebpush."""
 
-import asyncio
 from typing import Any
 
 import msgspec
 
+from backend.foundation.notify.channels.threads import beside
 from backend.foundation.notify.channels.undelivered import Undelivered
 from backend.foundation.notify.rules.outside import Message
 from backend.foundation.notify.vapid import vapid
@@ -20,7 +20,7 @@ GONE = (404, 410)
 
 async def send_push(address: str, message: Message) -> None:
     """`address` is the browser's subscription as JSON; raises Undelivered."""
-    await asyncio.to_thread(_send, msgspec.json.decode(address), message)
+    await beside(_send, msgspec.json.decode(address), message)
 
 
 def _send(subscription: dict[str, Any], message: Message) -> None:

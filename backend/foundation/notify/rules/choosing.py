@@ -1,7 +1,11 @@
 """When a notice may leave the house: not what somebody left out, not in their quiet hours; emergencies always. Pure."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from typing import Any
+
+import msgspec
 
 from backend.foundation.notify.rules.topics import ALWAYS
 from backend.foundation.now import local
@@ -20,6 +24,12 @@ class Wish:
     @property
     def quiet(self) -> bool:
         return self.quiet_from is not None and self.quiet_from != self.quiet_until
+
+
+def wish_from(found: Mapping[str, Any]) -> Wish:
+    """Out of its columns; nothing wished where they are empty."""
+    muted = msgspec.json.decode(found["muted"] or "[]", type=list[str])
+    return Wish(found["quiet_from"], found["quiet_until"], frozenset(muted))
 
 
 def leaves_at(wish: Wish, topic: str, at: datetime, *, urgent: bool) -> datetime | None:

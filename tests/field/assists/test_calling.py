@@ -64,9 +64,14 @@ async def test_a_patrol_that_has_not_arrived_holds_no_call_up(calls: Calls) -> N
 
 async def test_the_neighbours_patrol_is_shown_to_nobody_here(calls: Calls) -> None:
     patrol = await calls.street.patrol("linzhen", kind="routine", crew=["linzhen"])
-    assist = await calls.raised(patrol=patrol)
+    point = {"seq": 0, "at": ago(seconds=10), "lat": 24.17, "lon": 102.4, "accuracy_m": 9}
+    walked = await calls.street.post("linzhen", f"/patrols/{patrol}/track", {"points": [point]})
+    assert walked.status_code == 201, walked.text
+    assist = str(uuid4())
+    assert (await calls.street.put("duiyuan", f"/assists/{assist}", {"patrol": patrol})).status_code == 201
     found = await calls.read("minjing", assist)
     assert (found["patrol"]["title"], found["crew"]) == (None, [])
+    assert (found["position"]["lat"], found["position_marks"]) == (None, ["none"])
     assert code_of(await calls.street.get("linzhen", f"/assists/{assist}")) == (404, "not_found")
 
 

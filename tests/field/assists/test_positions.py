@@ -116,3 +116,16 @@ async def test_sent_twice_under_one_key_it_is_kept_once(calls: Calls) -> None:
     assert len(await rows("SELECT id FROM assist_positions")) == 2
     keyless = await calls.post("duiyuan", assist, "positions", {"position": BRIDGE})
     assert code_of(keyless) == (400, "idempotency_key_missing")
+
+
+async def test_what_leads_nowhere_hides_neither_where_a_responder_was_nor_that_the_next_one_jumps(
+    calls: Calls,
+) -> None:
+    assist = await calls.under_way()
+    await moved(calls, "minjing", assist, BRIDGE)
+    for nothing in ({"source": "none"}, {"lat": 0, "lon": 0}, {"lat": 95, "lon": 102}):
+        found = await moved(calls, "minjing", assist, nothing, seconds=1)
+        assert found["responders"][0]["position"]["lat"] == BRIDGE["lat"]
+        await moved(calls, "duiyuan", assist, nothing, seconds=1)
+    found = await moved(calls, "duiyuan", assist, {**MARKET, "lat": 24.35}, seconds=1)
+    assert found["position"] == MARKET

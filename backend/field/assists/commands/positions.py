@@ -13,7 +13,7 @@ from backend.field.assists.queries.visible import Called
 from backend.field.assists.rules.access import response_of
 from backend.field.assists.rules.assist import Assist
 from backend.field.assists.rules.positions import NOWHERE, Fix, better
-from backend.foundation.database import row, rows
+from backend.foundation.database import rows
 from backend.foundation.journal import Entry
 from backend.foundation.outbox import Received, Sender
 from backend.foundation.people.identity import Person
@@ -23,8 +23,9 @@ from backend.office.places.queries import boundaries
 
 _LAST = (
     "SELECT lat, lon, accuracy_m, source, at, marks FROM assist_positions WHERE assist = ? AND officer = ? "
-    "ORDER BY at DESC, received_at DESC LIMIT 1"
+    "AND lat IS NOT NULL ORDER BY at DESC, received_at DESC LIMIT ?"
 )
+LOOKED_AT = 50  # fixes in which one that can be believed is sought
 
 
 async def move(sender: Sender, assist_id: UUID, body: PositionsBody) -> Received:
@@ -103,12 +104,13 @@ async def _judged(sender: Sender, assist: Assist, points: list[FixBody]) -> list
 
 
 async def _last(assist_id: UUID, officer: UUID) -> Fix | None:
-    found = await row(_LAST, assist_id, officer)
-    if found is None:
-        return None
-    marks = msgspec.json.decode(found.pop("marks"), type=tuple[str, ...])
-    fix = Fix(**found, marks=marks)
-    return fix if fix.usable and not fix.doubtful else None
+    """The last one that can be believed: what a broken fix is judged by must not be another one."""
+    for found in await rows(_LAST, assist_id, officer, LOOKED_AT):
+        marks = msgspec.json.decode(found["marks"], type=tuple[str, ...])
+        fix = Fix(**{**found, "marks": marks})
+        if fix.usable and not fix.doubtful:
+            return fix
+    return None
 
 
 def _improved(assist: Assist, fixes: list[Fix], sender: Sender) -> dict[str, Any]:

@@ -28,11 +28,15 @@ _STEPS = (
 _ESCALATIONS = (
     "SELECT round, step, due_at, given_at FROM assist_escalations WHERE assist = ? ORDER BY due_at, step"
 )
+_LEADS = (
+    "{of}.lat IS NOT NULL AND {of}.lon IS NOT NULL AND CAST({of}.marks AS TEXT) NOT LIKE '%zero%' "
+    "AND CAST({of}.marks AS TEXT) NOT LIKE '%impossible%'"
+)
 # The last of each responder that leads somewhere.
 _WHERE = (
     "SELECT p.officer, p.lat, p.lon, p.accuracy_m, p.source, p.at, p.marks FROM assist_positions p WHERE p.assist = ? "
-    "AND p.at = (SELECT MAX(l.at) FROM assist_positions l WHERE l.assist = p.assist AND l.officer = p.officer) "
-    "ORDER BY p.received_at"
+    "AND p.at = (SELECT MAX(l.at) FROM assist_positions l WHERE l.assist = p.assist AND l.officer = p.officer "
+    f"AND {_LEADS.format(of='l')}) AND {_LEADS.format(of='p')} ORDER BY p.received_at"
 )
 _PATROL = (
     "SELECT p.id, p.title, p.kind, p.started_at FROM patrols p JOIN assists a ON a.patrol = p.id AND a.township = p.township "

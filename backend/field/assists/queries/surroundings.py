@@ -20,10 +20,14 @@ _RUNNING = (
     "AND p.started_at IS NOT NULL AND p.ended_at IS NULL AND p.cancelled_at IS NULL AND p.filed_at IS NULL "
     "ORDER BY p.started_at DESC LIMIT 1"
 )
-# The caller's own phone first: the crew may have parted.
+# The caller's own phone first: the crew may have parted. Of a patrol they walk along: any other is somewhere else.
 _TRACK = (
     "SELECT lat, lon, accuracy_m, at FROM track_points WHERE patrol = ? "
+    "AND patrol IN (SELECT patrol FROM crew WHERE officer = ?) "
     "ORDER BY CASE WHEN officer = ? THEN 0 ELSE 1 END, at DESC LIMIT 1"
+)
+_PATROL_PLACE = (
+    "SELECT p.township FROM patrols p JOIN townships t ON t.id = p.township WHERE p.id = ? AND t.county = ?"
 )
 
 
@@ -51,7 +55,7 @@ async def surroundings(sender: Sender, body: AssistBody) -> Surroundings:
     measure = measure_of(settings, outlines.get(person.township_id) if person.township_id else None, outlines)
     said = judge(sender, body.position, track, measure) if body.position else NOWHERE
     return Surroundings(
-        township=person.township_id or await _township_of(patrol, said, outlines),
+        township=person.township_id or await _township_of(patrol, person, said, outlines),
         patrol=patrol,
         phone=own[0]["phone"],
         said=said,
@@ -98,18 +102,18 @@ def _taken(sender: Sender, text: str | None) -> tuple[datetime, bool]:
 
 
 async def _track(patrol: UUID | None, person: Person, at: datetime) -> Fix | None:
-    found = await row(_TRACK, patrol, person.id) if patrol else None
+    found = await row(_TRACK, patrol, person.id, person.id) if patrol else None
     if found is None:
         return None
     marks = ("track", "stale") if at - found["at"] > STALE_AFTER else ("track",)
     return Fix(found["lat"], found["lon"], found["accuracy_m"], "gps", found["at"], marks)
 
 
-async def _township_of(patrol: UUID | None, said: Fix, outlines: dict[UUID, list[Corner]]) -> UUID | None:
+async def _township_of(
+    patrol: UUID | None, person: Person, said: Fix, outlines: dict[UUID, list[Corner]]
+) -> UUID | None:
     """For whoever serves the whole county: the patrol's township, else the one whose outline goes around the position."""
-    found: dict[str, Any] | None = (
-        await row("SELECT township FROM patrols WHERE id = ?", patrol) if patrol else None
-    )
+    found: dict[str, Any] | None = await row(_PATROL_PLACE, patrol, person.county_id) if patrol else None
     if found is not None:
         township: UUID = found["township"]
         return township

@@ -81,7 +81,14 @@ async def test_another_township_has_its_own(calls: Calls) -> None:
 
 
 @pytest.mark.parametrize(
-    "query", ["?since=gestern", "?since=2026-11-21&until=2026-11-20", "?since=2001-01-01"]
+    "query",
+    [
+        "?since=gestern",
+        "?since=2026-11-21&until=2026-11-20",
+        "?since=2001-01-01",
+        "?until=9999-12-31",
+        "?since=0001-01-01&until=0001-01-02",
+    ],
 )
 async def test_days_that_cannot_be_are_refused(calls: Calls, query: str) -> None:
     assert code_of(await calls.street.get("lingdao", f"/assists/figures{query}")) == (400, "invalid")

@@ -11,6 +11,7 @@ from backend.field.assists.api.answering import TAGS
 from backend.field.assists.queries.figures import figures_of
 from backend.foundation.now import CHINA, local, now
 from backend.foundation.refusals import Refusal
+from backend.foundation.web.bodies import EARLIEST, LATEST
 from backend.foundation.web.guards import requires
 from backend.foundation.web.request import SignedRequest
 
@@ -42,9 +43,12 @@ def span(since: str, until: str) -> tuple[datetime, datetime]:
 
 def _day(name: str, text: str) -> datetime | None:
     try:
-        return datetime.combine(date.fromisoformat(text), time(), CHINA) if text else None
+        day = date.fromisoformat(text) if text else None
     except ValueError:
         raise Refusal("invalid", fields={name: "写成 2026-11-20 这样"}) from None
+    if day is not None and not EARLIEST <= day.year <= LATEST:
+        raise Refusal("invalid", fields={name: f"年份从{EARLIEST}到{LATEST}"})
+    return datetime.combine(day, time(), CHINA) if day else None
 
 
 ROUTES = [get_figures]

@@ -102,6 +102,7 @@ async def note_step(
     person, handoff, told = sender.person, case.handoff, dict(details or {})
     unit_id, unit_name = unit or (person.unit_id, person.unit_name)
     leader, leader_name = instead_of or (None, "")
+    recorded_by = None if isinstance(sender, Visitor) else person.id
     step = {
         "ordinal": handoff.sending,
         "kind": kind,
@@ -112,7 +113,7 @@ async def note_step(
         "done_by_name": name or person.name,
         "unit": unit_id,
         "unit_name": unit_name,
-        "recorded_by": None if isinstance(sender, Visitor) else person.id,
+        "recorded_by": recorded_by,
         "instead_of": leader,
         "instead_of_name": leader_name,
         "text": text,
@@ -122,7 +123,7 @@ async def note_step(
         "letter": letter,
     }
     await _insert_step(handoff.id, step)
-    await announce(case, kind, by=step["recorded_by"])
+    await announce(case, kind, by=recorded_by)
     return noted(sender, handoff, f"handoff.{kind}", _told(step) | told, at)
 
 

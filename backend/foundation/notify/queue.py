@@ -25,10 +25,12 @@ HELD: Final = timedelta(minutes=1)  # longer than any channel may take
 log = logging.getLogger(__name__)
 
 _SKIP = {"sqlite": "", "postgres": " FOR UPDATE SKIP LOCKED"}
+# Chosen first and once: as a plain subquery PostgreSQL may choose anew for each row, and claims more than asked for.
 _CLAIM = (
-    "UPDATE notice_deliveries SET attempts = attempts + 1, next_at = ? WHERE state = 'waiting' AND id IN "
-    "(SELECT id FROM notice_deliveries WHERE state = 'waiting' AND next_at <= ?{lane} "
-    "ORDER BY urgent DESC, next_at, id LIMIT ?{skip}) RETURNING id"
+    "WITH due AS MATERIALIZED (SELECT id FROM notice_deliveries WHERE state = 'waiting' AND next_at <= ?{lane} "
+    "ORDER BY urgent DESC, next_at, id LIMIT ?{skip}) "
+    "UPDATE notice_deliveries SET attempts = attempts + 1, next_at = ? "
+    "WHERE state = 'waiting' AND id IN (SELECT id FROM due) RETURNING id"
 )
 _OF_LANE = " AND urgent = ? AND address IN (SELECT id FROM notice_addresses WHERE kind = ?)"
 _LANES = (
@@ -110,7 +112,7 @@ async def claim(at: datetime, most: int, lane: Lane | None = None) -> list[Claim
     """Up to `most` deliveries that are due, of one lane or emergencies first; nobody else has them for a minute."""
     statement = _CLAIM.format(skip=_SKIP[engine_kind()], lane=_OF_LANE if lane else "")
     of_lane = (lane.urgent, lane.kind) if lane else ()
-    ids = [found["id"] for found in await rows(statement, at + HELD, at, *of_lane, most)]
+    ids = [found["id"] for found in await rows(statement, at, *of_lane, most, at + HELD)]
     if not ids:
         return []
     found = await rows(_CLAIMED.format(marks=", ".join("?" * len(ids))), at, *ids)

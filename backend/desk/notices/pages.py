@@ -14,6 +14,7 @@ from backend.foundation.notify.queries import PAGE, inbox, notice_of
 from backend.foundation.now import now
 from backend.foundation.refusals import Refusal
 from backend.foundation.web.api import Cursor, read_cursor
+from backend.foundation.web.bodies import EARLIEST, LATEST
 from backend.foundation.web.forms import read_form
 from backend.foundation.web.guards import requires
 from backend.foundation.web.pages import page
@@ -62,7 +63,7 @@ async def read_everything(request: SignedRequest) -> Redirect:
         until = datetime.fromisoformat(sent.text("until"))
     except ValueError:
         raise Refusal("bad_request") from None
-    if until.tzinfo is None:
+    if until.tzinfo is None or not EARLIEST <= until.year <= LATEST:
         raise Refusal("bad_request")
     await read_all(request.user, until, now())
     return Redirect("/notices", status_code=303)

@@ -76,7 +76,10 @@ async def test_all_are_read_up_to_the_moment_the_page_was_drawn(cast: Cast, cloc
     assert "没有没看过的消息" in (await duiyuan.get("/notices?of=unread")).text
 
 
-@pytest.mark.parametrize("until", ["", "yesterday", "2026-11-20T12:00:00"])
+@pytest.mark.parametrize(
+    "until",
+    ["", "yesterday", "2026-11-20T12:00:00", "0001-01-01T00:00:00+14:00", "9999-12-31T23:59:59-14:00"],
+)
 async def test_reading_up_to_no_moment_is_refused(until: str, cast: Cast) -> None:
     assert (
         await (await cast.browser("duiyuan")).post("/notices/reading", data={"until": until})

@@ -4,6 +4,25 @@ const TYPING = "input:not([type=hidden]), textarea, select, [contenteditable]";
 // What is recorded or on its way right now lives in these; a new copy of them would begin again from nothing.
 const AT_WORK = "video, .is-holding, [data-behaviour~=track], [data-behaviour~=evidence], [data-busy], dialog[open]";
 
+// A tap is a press and a release on the same element: one that is replaced in between never hears of it.
+let released = Promise.resolve();
+let release = () => undefined;
+
+document.addEventListener(
+  "pointerdown",
+  () => {
+    release();
+    released = new Promise((resolve) => (release = resolve));
+  },
+  { capture: true },
+);
+for (const end of ["pointerup", "pointercancel"]) {
+  document.addEventListener(end, () => setTimeout(release, 0), { capture: true });
+}
+
+/** Kept once no finger is down any more, and what its tap means has been heard. */
+export const fingerUp = () => released;
+
 export function inHand(part) {
   const focused = document.activeElement;
   if (focused && part.contains(focused) && focused.matches(TYPING)) return true;

@@ -2,7 +2,7 @@
 // hear of. One that has hx-get with hx-trigger="live" asks for itself; the others, which have an id, are taken from a fresh
 // copy of the whole page, all of them from one.
 
-import { inHand } from "./hands.js";
+import { fingerUp, inHand } from "./hands.js";
 
 const PARTS = "[data-live]";
 // What goes with the page's own part: counted tabs, the words under the title, the acts in the foot and their dialogs.
@@ -38,6 +38,7 @@ async function redrawFromPage(parts) {
   const answer = await fetch(location.href, { headers: { Accept: "text/html" }, cache: "no-store" });
   if (!answer.ok || answer.redirected) return;
   const fresh = new DOMParser().parseFromString(await answer.text(), "text/html");
+  await fingerUp();
   for (const part of parts) {
     if (!part.isConnected || isHeld(part)) continue;
     if (isPage(part)) replacePage(fresh);

@@ -41,3 +41,23 @@ async def test_the_foot_goes_with_the_last_act(stand: Stand) -> None:
     page = await heard(stand, MAIN.format("退回") + FOOT, MAIN.format("已移送"))
     assert await page.evaluate(ORDER) == ["main"]
     assert await page.evaluate("globalThis.standing")
+
+
+async def test_a_tap_that_has_begun_is_heard_before_its_button_is_drawn_anew(stand: Stand) -> None:
+    page = await stand(HTMX + MAIN.format("<button>反馈</button>"))
+    await page.wait_for_function("() => window.htmx")
+    await page.evaluate(
+        "() => document.querySelector('button').addEventListener('click', () => (globalThis.heard = true))"
+    )
+    fresh = MAIN.format("<button>办结</button>")
+    await page.route(f"{HOUSE}/", lambda route: route.fulfill(body=fresh, content_type="text/html"))
+    await page.evaluate("import('/js/live/parts.js')")
+    await page.get_by_role("button").hover()
+    await page.mouse.down()
+    async with page.expect_response(f"{HOUSE}/"):
+        await page.evaluate(f"() => void ({HEAR})()")
+    await page.evaluate("() => new Promise((drawn) => requestAnimationFrame(() => setTimeout(drawn)))")
+    assert await page.get_by_role("button").inner_text() == "反馈"
+    await page.mouse.up()
+    await page.get_by_role("button", name="办结").wait_for()
+    assert await page.evaluate("globalThis.heard")

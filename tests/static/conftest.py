@@ -32,7 +32,7 @@ def stand(workbench: Page, macros: Environment) -> Stand:
     attached, time standing still at NOW; what the tab keeps (sessionStorage) is still there."""
 
     async def put(source: str, *, person: str = "", **values: Any) -> Page:
-        body = macros.from_string(source).render(shell=NOBODY, **values)
+        body = macros.from_string(source).render(**{"shell": NOBODY} | values)
         await workbench.goto(HOUSE)
         await workbench.clock.install(time=NOW)
         await workbench.set_content(

@@ -15,14 +15,13 @@ export default function alarms(place) {
   const loud = () => ringing().filter((id) => !muted().has(id));
 
   async function follow() {
-    const calls = ringing();
-    if (calls.length > 0 && loud().length > 0) {
+    if (loud().length > 0) {
       const { Sounding } = await import("../assist/sounding.js");
       sounding ??= new Sounding(LOCK, draw);
-      await sounding.start();
-    } else {
-      sounding?.stop();
     }
+    // Asked once more: the tap that muted it may have come meanwhile.
+    if (loud().length > 0) await sounding.start();
+    else sounding?.stop();
     draw();
   }
 

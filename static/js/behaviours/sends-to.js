@@ -1,9 +1,10 @@
-// One form for several acts: the ticked [data-to] says to which address it is sent. A field named twice (a list, and words
+// One form for several acts, and beside it (what stands in the form is sent) the choice: the ticked [data-to] is its address. A field named twice (a list, and words
 // for who is not on it) counts once: the list where something is chosen there (data-other names the other one).
 
-export default function sendsTo(form) {
+export default function sendsTo(place) {
+  const form = place.querySelector("form");
   const follow = () => {
-    const chosen = form.querySelector("[data-to]:checked");
+    const chosen = place.querySelector("[data-to]:checked");
     if (chosen) form.dataset.url = chosen.dataset.to;
     for (const list of form.querySelectorAll("[data-other]")) {
       const other = document.getElementById(list.dataset.other);
@@ -13,6 +14,6 @@ export default function sendsTo(form) {
       other.closest(".ld-field").hidden = other.disabled;
     }
   };
-  form.addEventListener("change", follow);
+  place.addEventListener("change", follow);
   follow();
 }

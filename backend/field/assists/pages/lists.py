@@ -47,7 +47,7 @@ async def show_alarms(request: SignedRequest) -> Template:
     person, at = request.user, now()
     here = request.headers.get(CURRENT_URL, "")
     calls = await ringing_for(person, at, await where_of(person, at))
-    ringing = [line for line in calls if not here.endswith(f"/assists/{line.assist.id}")]
+    ringing = [each for each in calls if not here.endswith(f"/assists/{each.assist.id}")]
     return page(request, "assists/_alarms.html", at=at, ringing=ringing)
 
 

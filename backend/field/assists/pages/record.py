@@ -10,6 +10,7 @@ from litestar.response import Template
 from backend.field.assists.card import NEXT, comers, headline, passed, spot_of, way_of_reader
 from backend.field.assists.queries.colleagues import answerers, told_of
 from backend.field.assists.queries.history import history
+from backend.field.assists.queries.ringing import ringing_for
 from backend.field.assists.queries.sheet import Sheet, sheet
 from backend.field.assists.rules.offers import Offers, offers
 from backend.field.assists.rules.states import NOT_LEFT, state_words
@@ -31,15 +32,16 @@ from backend.foundation.web.request import SignedRequest
 @get("/assists/{assist_id:uuid}", guards=[requires("assist.read")])
 async def show_assist(request: SignedRequest, assist_id: FromPath[UUID]) -> Template:
     """What is true of it now; its parts are drawn anew as it goes on."""
-    found = await sheet(request.user, assist_id)
+    at, found = now(), await sheet(request.user, assist_id)
     called = found.called
     given = offers(request.user, called.assist, called.responses, called.crew)
     return page(
         request,
         "assists/show.html",
         current="assist",
-        at=now(),
+        at=at,
         offers=given,
+        rings=any(each.assist.id == assist_id for each in await ringing_for(request.user, at, None)),
         lines=await history(assist_id),
         **_shown(request.user, found),
         **await _named(found, given),

@@ -13,7 +13,7 @@ from backend.foundation.people.permissions import ACTIONS
 
 _THERE: Final = (
     "SELECT o.username, o.name, o.roles, u.name AS unit_name FROM officers o JOIN units u ON u.id = o.unit "
-    "WHERE o.left_at IS NULL AND o.id <> ? AND u.county = ? AND (u.township = ? OR (u.township IS NULL AND ? IS NULL)) "
+    "WHERE o.left_at IS NULL AND o.id <> ? AND u.county = ? AND {whose} "
     "ORDER BY u.code, o.username"
 )
 _TOLD: Final = (
@@ -31,8 +31,10 @@ class Colleague:
 
 
 async def answerers(assist: Assist) -> list[Colleague]:
-    """Those of its township who answer calls, police first; never who called."""
-    found = await rows(_THERE, assist.raised_by, assist.county, assist.township, assist.township)
+    """Those of its township (else of the county's bodies) who answer calls, police first; never who called."""
+    whose = "u.township IS NULL" if assist.township is None else "u.township = ?"
+    where = [] if assist.township is None else [assist.township]
+    found = await rows(_THERE.format(whose=whose), assist.raised_by, assist.county, *where)
     known = [(each, msgspec.json.decode(each["roles"], type=list[str])) for each in found]
     answering = [
         Colleague(each["username"], each["name"], each["unit_name"], is_police(roles))

@@ -10,7 +10,7 @@ from backend.foundation.people.identity import Person
 GOOD_FOR: Final = timedelta(minutes=10)
 _LAST: Final = (
     "SELECT lat, lon FROM (SELECT lat, lon, at FROM assist_positions WHERE officer = ? AND at >= ? AND lat IS NOT NULL "
-    "AND lon IS NOT NULL AND marks NOT LIKE '%zero%' AND marks NOT LIKE '%impossible%' UNION ALL "
+    "AND lon IS NOT NULL AND CAST(marks AS TEXT) NOT LIKE '%zero%' AND CAST(marks AS TEXT) NOT LIKE '%impossible%' UNION ALL "
     "SELECT lat, lon, at FROM track_points WHERE officer = ? AND at >= ?) AS known ORDER BY at DESC LIMIT 1"
 )
 

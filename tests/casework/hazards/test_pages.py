@@ -78,7 +78,7 @@ async def test_the_told_body_is_offered_its_answer(desks: Desks) -> None:
     shown = await page(desks, "yingji", f"/hazards/{await desks.told()}")
     for word in ("派员", "签收", "不处理"):
         assert word in shown
-    for word in ("代录对方答复", "办结", "撤回"):
+    for word in ("代录对方答复", "办结", "撤回通报"):
         assert word not in shown
 
 

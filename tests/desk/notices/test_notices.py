@@ -10,6 +10,7 @@ from backend.foundation.notify import tell
 from backend.foundation.notify.owner import Owner
 from backend.foundation.notify.queries import addresses_of, wish_of
 from backend.foundation.notify.rules.choosing import Wish
+from backend.foundation.notify.rules.topics import MUTABLE
 from backend.foundation.now import now
 from tests.field.street import patrol_body
 from tests.rig.cast import Cast
@@ -90,7 +91,7 @@ async def test_quiet_hours_and_topics_are_kept_as_chosen(cast: Cast) -> None:
     duiyuan = await cast.browser("duiyuan")
     chosen = {"quiet_from": "22:00", "quiet_until": "07:00", "topics": ["assist", "handoff"]}
     assert (await duiyuan.post("/me/notices", data=chosen)).status_code == 303
-    assert await wish_of(DUIYUAN.id) == Wish(1320, 420, frozenset({"incident", "hazard", "deadline"}))
+    assert await wish_of(DUIYUAN.id) == Wish(1320, 420, frozenset(MUTABLE) - {"assist", "handoff"})
     assert 'value="22:00"' in (await duiyuan.get("/me/notices")).text
 
 

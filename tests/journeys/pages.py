@@ -15,11 +15,12 @@ from backend.foundation.now import now
 from backend.foundation.people.permissions import ACTIONS
 from tests.api.targets import put_finding
 from tests.house.test_routes import acts, handlers
+from tests.journeys.incidents import ended_incidents, incidents, waits_for_signature
 from tests.journeys.letters import papers
 from tests.journeys.limits import limits
 from tests.journeys.links import fresh
 from tests.journeys.matters import list_records
-from tests.journeys.record import told
+from tests.journeys.record import put, told
 
 # Whose eyes a page is seen with: the first of these who may.
 READERS = {
@@ -42,7 +43,7 @@ NOBODY = ""
 GUEST = "guest"  # holds a letter with a link and its code, and has no account
 PARAMETER = re.compile(r"{(\w+)(?::\w+)?}")
 
-# Files without a dot in their names, and parts of a page that only htmx asks for.
+# Files without a dot in their names, what only leads on, and parts of a page that only htmx asks for.
 NO_PAGES = {
     "/p/{link}/letter.pdf",
     "/p/{link}/materials/{material_id}",
@@ -50,6 +51,7 @@ NO_PAGES = {
     "/live",
     "/assists/alarms",
     "/ledger/totals",
+    "/notices/{notice_id}",
     "/matters/choices",
     "/ledger/exports/{export_id}",
     "/ledger/exports/{export_id}/progress",
@@ -70,6 +72,7 @@ async def addresses(officer: Page, administrator: Page, captain: Page) -> dict[s
         | await papers(officer)
         | await people(administrator)
         | await limits(officer, administrator)
+        | await incidents(officer)
         | await list_records(officer, captain)
     )
     link, code = await fresh(officer)
@@ -94,10 +97,15 @@ async def addresses(officer: Page, administrator: Page, captain: Page) -> dict[s
     by_reader["chengguan"] += ["/handoffs", *(f"/handoffs/{each}" for each in named["handoff_id"][1:])]
     by_reader["zhenzhang"] += [
         "/",
+        await waits_for_signature(officer),
         *(f"/handoffs/{each}" for each in await handed_over(officer, "submitted")),
     ]
     by_reader["dangban"] += ["/letters", "/letters?state=void"]
     by_reader["guanli"].append("/letters/texts?kind=return_notice")
+    ended = await ended_incidents(officer)
+    by_reader["duiyuan"] += [*ended, f"/incidents/new?kind=assist&origin={named['assist_id'][1]}"]
+    by_reader["xianban"] += ["/incidents", *ended, *(f"/incidents/{each}" for each in named["incident_id"])]
+    by_reader["zhihui"] += ["/checkins", *(f"/checkins/{each}" for each in named["checkin_id"])]
     by_reader["yingji"] += ["/", "/hazards", *await told_to(officer, "yjj")]
     return by_reader
 
@@ -170,7 +178,9 @@ async def calls(officer: Page) -> list[str]:
     """One that is open and nobody has taken, one of the demo's that ended, a drill."""
     waiting = str(uuid4())
     place = {"lat": 24.1734, "lon": 102.4045, "accuracy_m": 8, "source": "gps"}
-    await put(officer, f"/assists/{waiting}", {"severity": "emergency", "reason": "围堵阻碍", "position": place})
+    await put(
+        officer, f"/assists/{waiting}", {"severity": "emergency", "reason": "围堵阻碍", "position": place}
+    )
     ended = (await told(officer, "/assists?state=ended&exercise=false"))["items"][0]["id"]
     drill = (await told(officer, "/assists?state=ended&exercise=true"))["items"][0]["id"]
     return [waiting, ended, drill]
@@ -206,9 +216,3 @@ async def people(administrator: Page) -> Named:
         "unit_id": [str(unit_id("sfz-zfd"))],
         "certificate_id": [str(certificate).split("/")[2]],
     }
-
-
-async def put(officer: Page, path: str, body: dict[str, Any]) -> None:
-    token = await officer.locator('meta[name="csrf"]').get_attribute("content")
-    answer = await officer.request.put(f"/api/v1{path}", data=body, headers={"X-CSRFToken": str(token)})
-    assert answer.status == 201, await answer.text()

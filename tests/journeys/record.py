@@ -1,4 +1,4 @@
-"""What the server holds of a patrol, asked for by the API with the session of a page."""
+"""What the server holds of a patrol, asked for by the API with the session of a page; and what is put there."""
 
 import hashlib
 from typing import Any
@@ -11,6 +11,13 @@ async def told(page: Page, path: str) -> Any:
     answer = await page.request.get(f"/api/v1{path}")
     assert answer.ok, await answer.text()
     return await answer.json()
+
+
+async def put(officer: Page, path: str, body: dict[str, Any]) -> None:
+    """PUT /api/v1`path`, for the first time."""
+    token = await officer.locator('meta[name="csrf"]').get_attribute("content")
+    answer = await officer.request.put(f"/api/v1{path}", data=body, headers={"X-CSRFToken": str(token)})
+    assert answer.status == 201, await answer.text()
 
 
 async def positions(page: Page, patrol: str) -> list[tuple[float, float]]:

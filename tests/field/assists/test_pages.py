@@ -125,3 +125,24 @@ async def test_figures_and_the_phone_list_have_pages_of_their_own(calls: Calls) 
         {"name": "何向晚", "phone": "0000-7", "rank": 1},
     )
     assert "何向晚" in await page(calls, "duizhang", "/assists/contacts")
+
+
+async def test_what_was_written_down_since_can_be_linked_once(calls: Calls) -> None:
+    patrol = await calls.street.patrol()
+    before = await calls.street.finding(patrol)
+    calls.street.clock.later(minutes=1)
+    assist = await calls.resolved(patrol=patrol)
+    calls.street.clock.later(minutes=1)
+    after = await calls.street.finding(patrol)
+    shown = await page(calls, "duiyuan", f"/assists/{assist}")
+    assert f'name="id" value="{after}"' in shown
+    assert before not in shown
+    await calls.do("duiyuan", assist, "followups", {"kind": "finding", "id": after})
+    shown = await page(calls, "duiyuan", f"/assists/{assist}")
+    assert f'name="id" value="{after}"' not in shown
+    assert f"/findings/{after}" in shown
+
+
+async def test_a_stranger_to_the_outcome_is_offered_nothing_to_link(calls: Calls) -> None:
+    assist = await calls.resolved()
+    assert "/followups" not in await page(calls, "lingdao", f"/assists/{assist}")

@@ -11,6 +11,7 @@ from backend.field.assists.card import NEXT, comers, headline, passed, spot_of, 
 from backend.field.assists.queries.colleagues import answerers, told_of
 from backend.field.assists.queries.history import history
 from backend.field.assists.queries.ringing import ringing_for
+from backend.field.assists.queries.sequel import candidates
 from backend.field.assists.queries.sheet import Sheet, sheet
 from backend.field.assists.rules.offers import Offers, offers
 from backend.field.assists.rules.states import NOT_LEFT, state_words
@@ -44,6 +45,7 @@ async def show_assist(request: SignedRequest, assist_id: FromPath[UUID]) -> Temp
         rings=any(each.assist.id == assist_id for each in await ringing_for(request.user, at, None)),
         lines=await history(assist_id),
         **_shown(request.user, found),
+        candidates=await candidates(request.user, found) if given.outcome else [],
         **await _named(found, given),
     )
 

@@ -10,6 +10,7 @@ from backend.field.patrols.rules.track import Segment, Track
 from backend.foundation.maps import Way
 
 Position = tuple[float, float]  # latitude, longitude
+Spot = tuple[float, float]  # metres east and north
 METRES_PER_DEGREE = 111_320.0
 FINENESS = 1000  # a picture is some 500 pixels wide, and half a pixel is not seen
 _device = attrgetter("device")
@@ -23,28 +24,32 @@ def ways(track: Track) -> list[Way]:
 
 def simplified(line: Sequence[Position], tolerance_m: float) -> list[Position]:
     """Douglas and Peucker (1973): keeps the ends, and no dropped point lies farther off than `tolerance_m`."""
+    if len(line) <= 2:  # noqa: PLR2004 the two ends
+        return list(line)
+    spots = [_metres(position, line[0]) for position in line]
     kept = {0, len(line) - 1}
     open_stretches = [(0, len(line) - 1)]
     while open_stretches:
         first, last = open_stretches.pop()
-        offsets = [_offset_m(line[at], line[first], line[last]) for at in range(first + 1, last)]
+        offsets = _offsets_m(spots[first + 1 : last], spots[first], spots[last])
         if offsets and max(offsets) > tolerance_m:
             farthest = first + 1 + offsets.index(max(offsets))
             kept.add(farthest)
             open_stretches += [(first, farthest), (farthest, last)]
-    return [line[at] for at in sorted(kept) if line]
+    return [line[at] for at in sorted(kept)]
 
 
-def _offset_m(position: Position, start: Position, end: Position) -> float:
-    """Distance to the stretch between two positions, on a plane touching its start."""
-    x, y = _metres(position, start)
-    u, v = _metres(end, start)
+def _offsets_m(spots: Sequence[Spot], start: Spot, end: Spot) -> list[float]:
+    """Distances to the stretch between two spots, on the plane touching the beginning of the line."""
+    (x0, y0), (u, v) = start, (end[0] - start[0], end[1] - start[1])
     length = u * u + v * v
-    along = min(1.0, max(0.0, (x * u + y * v) / length)) if length else 0.0
-    return hypot(x - along * u, y - along * v)
+    if not length:
+        return [hypot(x - x0, y - y0) for x, y in spots]
+    along = [min(1.0, max(0.0, ((x - x0) * u + (y - y0) * v) / length)) for x, y in spots]
+    return [hypot(x - x0 - part * u, y - y0 - part * v) for (x, y), part in zip(spots, along, strict=True)]
 
 
-def _metres(position: Position, origin: Position) -> tuple[float, float]:
+def _metres(position: Position, origin: Position) -> Spot:
     return (
         (position[1] - origin[1]) * METRES_PER_DEGREE * cos(radians(origin[0])),
         (position[0] - origin[0]) * METRES_PER_DEGREE,

@@ -1,19 +1,13 @@
 """What waits is sent, what failed is tried again, and each once as far as anybody can tell."""
 
-import asyncio
-import time
-from collections.abc import Awaitable, Callable, Iterable
+from collections.abc import Awaitable, Callable
 from datetime import timedelta
-from typing import Any
-from uuid import UUID
 
 import pytest
 
 from backend.demo.organisation import officer_id
-from backend.foundation.database import row, rows, transaction
-from backend.foundation.notify import tell
+from backend.foundation.database import rows
 from backend.foundation.notify.commands import (
-    add_address,
     read_all,
     remove_address,
     send_again,
@@ -25,50 +19,15 @@ from backend.foundation.notify.owner import Owner
 from backend.foundation.notify.queries import addresses_of, deliveries, inbox, is_theirs
 from backend.foundation.notify.queue import claim, send_due
 from backend.foundation.notify.rules.choosing import Wish
-from backend.foundation.notify.running import AT_ONCE, close_notices, open_notices
 from backend.foundation.now import now
 from backend.foundation.people.sessions import end_session, open_session, person_of_session
 from backend.foundation.refusals import Refusal
+from tests.foundation.notify.sending import NOON, reachable, state, tell_duiyuan
 from tests.rig.cast import Cast
 from tests.rig.clock import Clock
 from tests.rig.endpoints import Service
 
 pytestmark = pytest.mark.usefixtures("deployed")
-NOON = "2026-11-20T12:00:00+08:00"
-RECORD = UUID(int=7)
-
-
-async def reachable(cast: Cast, username: str = "duiyuan") -> Owner:
-    """By short message."""
-    person = await cast.person(username)
-    owner = Owner("officer", person.id)
-    await add_address(person, owner, "sms", "13900000000", now())
-    return owner
-
-
-async def tell_duiyuan(*, urgent: bool = False, exercise: bool = False, groups: Iterable[UUID] = ()) -> None:
-    async with transaction():
-        await tell(
-            [officer_id("duiyuan")],
-            topic="assist",
-            about=("assist", RECORD),
-            title="有人请求支援",
-            urgent=urgent,
-            exercise=exercise,
-            groups=groups,
-        )
-
-
-async def until(come: Callable[[], bool]) -> None:
-    async with asyncio.timeout(20):
-        while not come():  # noqa: ASYNC110 - what comes sets no event of ours
-            await asyncio.sleep(0.01)
-
-
-async def state() -> tuple[Any, ...]:
-    found = await row("SELECT state, attempts, failure FROM notice_deliveries")
-    assert found is not None
-    return found["state"], found["attempts"], found["failure"]
 
 
 async def test_what_is_due_is_sent_once(cast: Cast, clock: Clock, far_end: Service) -> None:
@@ -244,53 +203,3 @@ async def test_what_was_sent_is_seen_in_its_own_township_alone(cast: Cast) -> No
     assert await deliveries(linzhen) == []
     assert not await is_theirs(linzhen, tried.id)
     assert await is_theirs(await cast.person("zhihui"), tried.id)
-
-
-async def test_the_running_queue_is_woken_by_the_commit_and_a_slow_service_holds_up_no_click(
-    own_cast: Cast, far_end: Service
-) -> None:
-    await reachable(own_cast)
-    await open_notices()
-    try:
-        await tell_duiyuan(urgent=True)
-        for _ in range(500):
-            if far_end.heard and (await state())[0] == "delivered":
-                break
-            await asyncio.sleep(0.01)
-    finally:
-        await close_notices()
-    assert await state() == ("delivered", 1, "")
-
-
-async def test_a_service_that_does_not_answer_holds_up_no_other_and_no_emergency(
-    own_cast: Cast, far_end: Service
-) -> None:
-    duiyuan, far_end.slow = await own_cast.person("duiyuan"), "/robot"
-    group = Owner("unit", duiyuan.unit_id)
-    await add_address(duiyuan, group, "dingtalk", "dingtalk://ab12ab12ab12", now(), name="群")
-    for _ in range(40):
-        await tell_duiyuan(groups=[duiyuan.unit_id])
-    await reachable(own_cast)
-    await open_notices()
-    try:
-        await until(lambda: far_end.waiting >= AT_ONCE[False])
-        begun = time.monotonic()
-        await tell_duiyuan(urgent=True)
-        await tell_duiyuan()
-        await until(lambda: len(far_end.heard) == 2)
-        await asyncio.to_thread(time.monotonic)  # nor anything else of the process that needs a thread
-        assert time.monotonic() - begun < 2
-        assert far_end.waiting == AT_ONCE[False]
-    finally:
-        far_end.let_go.set()
-        await close_notices()
-
-
-async def test_several_workers_claim_each_delivery_once(own_cast: Cast, clock: Clock) -> None:
-    clock.at(NOON)
-    await reachable(own_cast)
-    for _ in range(40):
-        await tell_duiyuan()
-    claims = await asyncio.gather(*(claim(now(), 7) for _ in range(8)))
-    ids = [claimed.id for some in claims for claimed in some]
-    assert len(ids) == len(set(ids)) == 40

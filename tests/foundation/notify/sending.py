@@ -1,0 +1,52 @@
+"""Somebody who can be reached, something they are told, and what became of it."""
+
+import asyncio
+from collections.abc import Callable, Iterable
+from typing import Any
+from uuid import UUID
+
+from backend.demo.organisation import officer_id
+from backend.foundation.database import row, transaction
+from backend.foundation.notify import tell
+from backend.foundation.notify.commands import (
+    add_address,
+)
+from backend.foundation.notify.owner import Owner
+from backend.foundation.now import now
+from tests.rig.cast import Cast
+
+NOON = "2026-11-20T12:00:00+08:00"
+RECORD = UUID(int=7)
+
+
+async def reachable(cast: Cast, username: str = "duiyuan") -> Owner:
+    """By short message."""
+    person = await cast.person(username)
+    owner = Owner("officer", person.id)
+    await add_address(person, owner, "sms", "13900000000", now())
+    return owner
+
+
+async def tell_duiyuan(*, urgent: bool = False, exercise: bool = False, groups: Iterable[UUID] = ()) -> None:
+    async with transaction():
+        await tell(
+            [officer_id("duiyuan")],
+            topic="assist",
+            about=("assist", RECORD),
+            title="有人请求支援",
+            urgent=urgent,
+            exercise=exercise,
+            groups=groups,
+        )
+
+
+async def until(come: Callable[[], bool]) -> None:
+    async with asyncio.timeout(20):
+        while not come():  # noqa: ASYNC110 - what comes sets no event of ours
+            await asyncio.sleep(0.01)
+
+
+async def state() -> tuple[Any, ...]:
+    found = await row("SELECT state, attempts, failure FROM notice_deliveries")
+    assert found is not None
+    return found["state"], found["attempts"], found["failure"]

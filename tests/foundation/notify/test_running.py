@@ -1,0 +1,70 @@
+"""The queue as it runs beside the answering: woken by commits, in lanes, shared between workers."""
+
+import asyncio
+import time
+
+import pytest
+
+from backend.foundation.notify.commands import (
+    add_address,
+)
+from backend.foundation.notify.owner import Owner
+from backend.foundation.notify.queue import claim
+from backend.foundation.notify.running import AT_ONCE, close_notices, open_notices
+from backend.foundation.now import now
+from tests.foundation.notify.sending import NOON, reachable, state, tell_duiyuan, until
+from tests.rig.cast import Cast
+from tests.rig.clock import Clock
+from tests.rig.endpoints import Service
+
+pytestmark = pytest.mark.usefixtures("deployed")
+
+
+async def test_the_running_queue_is_woken_by_the_commit_and_a_slow_service_holds_up_no_click(
+    own_cast: Cast, far_end: Service
+) -> None:
+    await reachable(own_cast)
+    await open_notices()
+    try:
+        await tell_duiyuan(urgent=True)
+        for _ in range(500):
+            if far_end.heard and (await state())[0] == "delivered":
+                break
+            await asyncio.sleep(0.01)
+    finally:
+        await close_notices()
+    assert await state() == ("delivered", 1, "")
+
+
+async def test_a_service_that_does_not_answer_holds_up_no_other_and_no_emergency(
+    own_cast: Cast, far_end: Service
+) -> None:
+    duiyuan, far_end.slow = await own_cast.person("duiyuan"), "/robot"
+    group = Owner("unit", duiyuan.unit_id)
+    await add_address(duiyuan, group, "dingtalk", "dingtalk://ab12ab12ab12", now(), name="群")
+    for _ in range(40):
+        await tell_duiyuan(groups=[duiyuan.unit_id])
+    await reachable(own_cast)
+    await open_notices()
+    try:
+        await until(lambda: far_end.waiting >= AT_ONCE[False])
+        begun = time.monotonic()
+        await tell_duiyuan(urgent=True)
+        await tell_duiyuan()
+        await until(lambda: len(far_end.heard) == 2)
+        await asyncio.to_thread(time.monotonic)  # nor anything else of the process that needs a thread
+        assert time.monotonic() - begun < 2
+        assert far_end.waiting == AT_ONCE[False]
+    finally:
+        far_end.let_go.set()
+        await close_notices()
+
+
+async def test_several_workers_claim_each_delivery_once(own_cast: Cast, clock: Clock) -> None:
+    clock.at(NOON)
+    await reachable(own_cast)
+    for _ in range(40):
+        await tell_duiyuan()
+    claims = await asyncio.gather(*(claim(now(), 7) for _ in range(8)))
+    ids = [claimed.id for some in claims for claimed in some]
+    assert len(ids) == len(set(ids)) == 40

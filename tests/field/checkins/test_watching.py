@@ -90,6 +90,23 @@ async def test_the_second_miss_calls_for_help_in_the_visitors_name(visits: Visit
     assert (raised.actor_name, (raised.payload or {})["told"]) == ("系统", ["minjing"])
 
 
+async def test_the_call_leads_to_the_visit_and_back_also_when_both_are_over(visits: Visits) -> None:
+    visit = await visits.begun()
+    await visits.looked(40)
+    [made] = await assists()
+
+    async def shown(who: str, path: str) -> str:
+        answer = await visits.street.page(who, path)
+        assert answer.status_code == 200, answer.text
+        return answer.text
+
+    assert f'href="/assists/{made["id"]}"' in await shown("duiyuan", f"/checkins/{visit}")
+    assert f'href="/checkins/{visit}"' in await shown("duiyuan", f"/assists/{made['id']}")
+    assert f'href="/checkins/{visit}"' not in await shown("minjing", f"/assists/{made['id']}")
+    await visits.do("duiyuan", visit, "ending")
+    assert f'href="/assists/{made["id"]}"' in await shown("zhihui", f"/checkins/{visit}")
+
+
 async def test_it_is_dated_at_the_limit_however_late_it_is_noticed(visits: Visits) -> None:
     visit = await visits.begun()
     assert await visits.looked(300) == [3]

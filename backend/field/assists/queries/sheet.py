@@ -64,7 +64,7 @@ _PLACE = "SELECT code, name FROM townships t JOIN assists a ON a.township = t.id
 @dataclass(frozen=True, slots=True)
 class Sheet:
     """One call. `people`: officers by id; `where`: the last position of each officer; `track`: oldest first;
-    `settings`: those of its township."""
+    `origin`: what it came from (a visit without a word), for who may see that; `settings`: those of its township."""
 
     called: Called
     people: dict[UUID, Row]
@@ -76,6 +76,7 @@ class Sheet:
     track: list[Row]
     finding: Row | None
     followups: list[Record]
+    origin: Record | None
     township: Row | None
     settings: dict[str, int]
 
@@ -105,6 +106,7 @@ async def sheet(person: Person, assist_id: UUID) -> Sheet:
         found[_TRACK][::-1],
         _one(found[_FINDING]),
         await _followups(person, found[_FOLLOWUPS]),
+        await _origin(person, called),
         _one(found[_PLACE]),
         await preferences(called.assist.township),
     )
@@ -124,6 +126,11 @@ async def _followups(person: Person, links: list[Row]) -> list[Record]:
     """Those this person may see themselves."""
     found = [await visible_record(person, link["record_kind"], link["record_id"]) for link in links]
     return [record for record in found if record is not None]
+
+
+async def _origin(person: Person, called: Called) -> Record | None:
+    assist = called.assist
+    return await visible_record(person, assist.origin_kind, assist.origin_id) if assist.origin_id else None
 
 
 def _marked(entry: Row) -> Row:

@@ -17,6 +17,7 @@ from backend.foundation.journal import Line, timeline
 from backend.foundation.now import now
 from backend.foundation.positions import place_words
 from backend.foundation.preferences import preferences
+from backend.foundation.records import visible_record
 from backend.foundation.web.guards import requires
 from backend.foundation.web.pages import is_fragment, page
 from backend.foundation.web.request import SignedRequest
@@ -68,6 +69,7 @@ async def show(request: SignedRequest, checkin_id: FromPath[UUID]) -> Template:
         own=own,
         speaks=own or person.id == checkin.begun_by or watches(person, checkin.unit),
         channels=list(CHANNELS.items()),
+        help=await visible_record(person, "assist", checkin.assist) if checkin.assist else None,
         place_words=place_words(checkin.position_source, checkin.lat, checkin.lon, checkin.accuracy_m),
         lines=[Line(moment, told(moment)) for moment in await timeline("checkin", checkin_id)],
         at=at,

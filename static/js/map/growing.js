@@ -14,7 +14,7 @@ export function growIn(drawing, data) {
   const [near, me] = [part("circle", "acc"), part("g", "at")];
   me.append(part("circle", "me"));
   me.firstChild.setAttribute("r", 8);
-  drawing.svg.append(gaps, line, near, me);
+  drawing.svg.append(gaps, line);
   const draw = () => {
     line.setAttribute("d", course(drawing, track.stretches));
     gaps.setAttribute("d", course(drawing, track.gaps));
@@ -28,6 +28,7 @@ export function growIn(drawing, data) {
     for (const [name, value] of Object.entries({ cx: x, cy: y, r: drawing.lengthOf(fix.accuracy_m, fix) })) {
       near.setAttribute(name, value);
     }
+    if (!me.isConnected) drawing.svg.append(near, me); // nowhere before the first fix, where no look could place it
     drawing.look(fix, CLOSE);
   };
   draw();

@@ -142,6 +142,20 @@ async def test_whoever_walks_stays_in_the_middle_and_close_also_when_it_is_opene
     assert all(near(one, other) for one, other in zip(before, after, strict=True)), (before, after)
 
 
+async def test_a_tablet_turned_before_the_first_fix_shows_nobody_anywhere(stand: Stand) -> None:
+    page = await shown(stand, Map(TOWNSHIP, numbered=PATROL.numbered), more=LIVE)
+    broken: list[str] = []
+    page.on("pageerror", lambda error: broken.append(str(error)))
+    await expect(page.locator(".ld-map__drawing > path.ld-map__track")).to_have_count(1)
+    before = await page.locator(".ld-map__number").first.get_attribute("transform")
+    await page.set_viewport_size({"width": 1000, "height": 768})
+    await expect(page.locator(".ld-map__number").first).not_to_have_attribute("transform", before or "")
+    assert await page.locator(".ld-map__me").count() == 0
+    assert broken == []
+    await moved(page, 60, 102.412)
+    assert near(await middle(page.locator(".ld-map__me")), await middle(page.locator(".ld-map__canvas")))
+
+
 async def test_a_picture_that_was_closer_than_a_street_stays_as_close(stand: Stand) -> None:
     page = await shown(stand, Map(TOWNSHIP, numbered=[(1, STREET[0])]), more=LIVE)
     assert await page.locator(".ld-map__drawing").get_attribute("data-zoom") == "16.0"

@@ -17,6 +17,7 @@ TABLES = (
     "backend.office.places.tables",
     "backend.office.matters.tables",
     "backend.office.duty.tables",
+    "backend.office.phones.tables",
     "backend.casework.hazards.tables",
     "backend.casework.handoffs.tables",
     "backend.casework.handoffs.invitations.tables",

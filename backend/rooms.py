@@ -74,6 +74,8 @@ from backend.office.matters import pages as matters_pages
 from backend.office.matters.commands.importing import JOBS as MATTERS_JOBS
 from backend.office.personnel import api as personnel_api
 from backend.office.personnel import pages as personnel_pages
+from backend.office.phones import api as phones_api
+from backend.office.phones import pages as phones_pages
 from backend.office.places import api as places_api
 from backend.office.places import pages as places_pages
 from backend.office.settings import pages as settings_pages
@@ -83,6 +85,7 @@ API: list[ControllerRouterHandler] = [
     *personnel_api.ROUTES,
     *places_api.ROUTES,
     *duty_api.ROUTES,
+    *phones_api.ROUTES,
     *letters_api.ROUTES,
     *matters_api.ROUTES,
     *evidence_api.ROUTES,
@@ -116,6 +119,7 @@ PAGES: list[ControllerRouterHandler] = [
     *me_pages.ROUTES,
     *mechanism_pages.ROUTES,
     *personnel_pages.ROUTES,
+    *phones_pages.ROUTES,
     *places_pages.ROUTES,
     *letters_pages.ROUTES,
     *register_pages.ROUTES,

@@ -23,6 +23,7 @@ from backend.foundation.web.request import SignedRequest
 from backend.office.duty.queries import duty_since
 from backend.office.personnel.queries.pending import pending
 from backend.office.personnel.reach import reach_of
+from backend.office.phones.queries import unsent
 
 
 @get("/", guards=[requires("today.read")])
@@ -34,6 +35,7 @@ async def show_today(request: SignedRequest) -> Template:
     shown["delegations"] = await unread(person.id, local(at).date()) if may(person, "handoff.decide") else []
     shown["assists"] = await open_ones(person, await where_of(person, at))
     shown["duty_since"] = await duty_since(person.id, at)
+    shown["unsent"] = await unsent(person, at) if may(person, "phones.read") else None
     if may(person, "patrol.remark") and person.township_id:
         told = await morning(person.township_id, at)
         return page(request, "today/leader.html", current="today", morning=told, **shown)

@@ -2,7 +2,9 @@
 
 from backend.foundation.outbox.content import content_digest
 from backend.foundation.outbox.device import Device, is_trusted, read_device
+from backend.foundation.outbox.envelope import check_envelope, understood
 from backend.foundation.outbox.merging import Merge, bumped, merge
+from backend.foundation.outbox.phone_key import phone_key
 from backend.foundation.outbox.receiving import Received, receive_act, receive_put
 from backend.foundation.outbox.sender import TOLERANCE, Sender
 from backend.foundation.outbox.writing import field_versions, lost_race, stamped, write_over
@@ -14,14 +16,17 @@ __all__ = [
     "Received",
     "Sender",
     "bumped",
+    "check_envelope",
     "content_digest",
     "field_versions",
     "is_trusted",
     "lost_race",
     "merge",
+    "phone_key",
     "read_device",
     "receive_act",
     "receive_put",
     "stamped",
+    "understood",
     "write_over",
 ]

@@ -84,6 +84,7 @@ ACTIONS: dict[str, frozenset[str]] = {
     "assist.figures": frozenset({"captain", "police_chief", "leader", "mayor", "dispatcher"}),
     "alarm.manage": frozenset({"captain", "police_chief", "dispatcher", "administrator"}),
     "duty.mark": STREET | READERS | {"public_security"},
+    "phones.read": frozenset({"captain", "police_chief", "leader", "mayor", "dispatcher"}),
     "notices.read": EVERYONE,
     "notices.groups": frozenset(
         {"captain", "clerk", "police_chief", "dispatcher", "liaison", "head", "administrator"}

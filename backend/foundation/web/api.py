@@ -12,6 +12,7 @@ from litestar import Response
 
 from backend.foundation.now import CHINA, now
 from backend.foundation.outbox.device import read_device
+from backend.foundation.outbox.envelope import check_envelope
 from backend.foundation.outbox.receiving import Received
 from backend.foundation.outbox.sender import Sender
 from backend.foundation.refusals import Refusal
@@ -64,8 +65,9 @@ def position_of(found: Mapping[str, Any]) -> dict[str, Any]:
 
 
 def sender_of(request: SignedRequest) -> Sender:
-    """Who sent this request, by which device, now."""
+    """Who sent this request, by which device, now; refuses an envelope of a version that is not understood."""
     at = now()
+    check_envelope(request.headers.get("liandong-envelope"))
     return Sender(request.user, read_device(request.headers, at), at, idempotency_key(request))
 
 

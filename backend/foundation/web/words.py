@@ -96,7 +96,9 @@ def zh_accuracy(metres: float) -> str:
 
 
 def zh_size(count: int) -> str:
-    """Bytes: 4.1 MB, 312 KB"""
+    """Bytes: 3.0 GB, 4.1 MB, 312 KB"""
+    if count >= 1024 * MEGABYTE:
+        return f"{count / MEGABYTE / 1024:.1f} GB"
     return f"{count / MEGABYTE:.1f} MB" if count >= MEGABYTE else f"{-(-count // 1024)} KB"
 
 

@@ -88,6 +88,8 @@ def test_an_accuracy_is_never_made_better() -> None:
 def test_sizes_and_counts() -> None:
     assert words.zh_size(1) == "1 KB"
     assert words.zh_size(4_300_000) == "4.1 MB"
+    assert words.zh_size(1024**3 - 1) == "1024.0 MB"
+    assert words.zh_size(1024**3) == "1.0 GB"
     assert words.zh_count(100_000) == "100,000"
 
 

@@ -1,0 +1,30 @@
+"""/phones: what is still on the phones of one's people."""
+
+from collections import Counter
+
+from litestar import get
+from litestar.response import Template
+
+from backend.foundation.now import now
+from backend.foundation.web.guards import requires
+from backend.foundation.web.pages import page
+from backend.foundation.web.request import SignedRequest
+from backend.office.phones.api import REPORTING
+from backend.office.phones.queries import phones_of
+
+
+@get("/phones", guards=[requires("phones.read")])
+async def show_phones(request: SignedRequest) -> Template:
+    """What waits longest on top; the picture adds the devices of one officer together."""
+    at = now()
+    phones = await phones_of(request.user, at)
+    waiting = Counter[str]()
+    for phone in phones:
+        if phone.waiting:
+            waiting[phone.officer] += phone.waiting
+    return page(
+        request, "phones/list.html", current="me", phones=phones, waiting=waiting.most_common(), at=at
+    )
+
+
+ROUTES = [show_phones, *REPORTING]

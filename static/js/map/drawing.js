@@ -3,8 +3,6 @@
 import { pixelsPerMetre, position, world } from "./mercator.js";
 
 const PHONE_SLACK = 1.1;
-// As the server and settle() write it. Chromium's own list of transforms was once seen empty.
-const PLACED = /^translate\((\S+) ([^)]+)\)/;
 
 export class Drawing {
   constructor(svg) {
@@ -66,7 +64,7 @@ export class Drawing {
     const pixels = this.closer * (this.scale ?? 1);
     const [halfX, halfY] = (this.room ?? this.core).map((side) => side / 2);
     for (const each of this.svg.querySelectorAll(".ld-map__at")) {
-      const [x, y] = PLACED.exec(each.getAttribute("transform")).slice(1).map(Number);
+      const { e: x, f: y } = each.transform.baseVal.getItem(0).matrix;
       each.setAttribute("transform", `translate(${x} ${y}) scale(${1 / pixels})`);
       if (!each.dataset.box) continue;
       const [left, top, right, bottom] = each.dataset.box.split(" ").map(Number);

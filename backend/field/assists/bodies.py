@@ -1,14 +1,15 @@
 """What the API takes for calls for help. Lengths are those of the columns.
 
-A position is taken whatever it says (rules/positions.py judges it): nobody is refused help for a broken device.
+A position is taken whatever it says (rules/positions.py judges it): nobody is refused help for a broken device (mending.py).
 """
 
-from typing import Annotated
+from typing import Annotated, Self
 from uuid import UUID
 
 import msgspec
 from msgspec import UNSET, UnsetType
 
+from backend.field.assists.mending import guessed, located, plain, readable
 from backend.field.assists.rules.words import Channel, Severity, Status
 from backend.foundation.web.api import Acted, Moment
 from backend.foundation.web.bodies import Body
@@ -65,6 +66,21 @@ class AssistBody(Act, kw_only=True):
     def kind(self) -> Status:
         return self.status or ("exercise" if self.exercise else "actual")
 
+    @classmethod
+    def mended(cls, raw: bytes) -> "MendedCall | None":
+        """A call out of a body that does not fit; None where nobody could say what it is, or whether it is a drill."""
+        said = plain(raw)
+        good, unread = readable(cls, said) if said is not None else ({}, {})
+        if said is None or guessed(unread):
+            return None
+        return msgspec.convert({**good, "unread": unread}, MendedCall)
+
+
+class MendedCall(AssistBody, kw_only=True):
+    """A call of which something could not be read; `unread`: what was said there, by field."""
+
+    unread: dict[str, str] = msgspec.field(default_factory=dict)
+
 
 class AssistChange(Body, kw_only=True):
     """PATCH /assists/{uuid}: the fields that change; null clears; `base` is the version it was made on."""
@@ -120,6 +136,19 @@ class PositionsBody(Act, kw_only=True):
 
     position: FixBody | None = None
     points: Annotated[list[FixBody], msgspec.Meta(max_length=200)] | None = None
+
+    @classmethod
+    def mended(cls, raw: bytes) -> Self | None:
+        """The same with positions that cannot be read as what they say; None where anything else does not fit."""
+        said = plain(raw)
+        if said is None:
+            return None
+        if isinstance(said.get("points"), list):
+            said["points"] = [located(point) or {} for point in said["points"]]
+        try:
+            return msgspec.convert({**said, "position": located(said.get("position"))}, cls)
+        except msgspec.ValidationError:
+            return None
 
 
 class OutcomeBody(Act, kw_only=True):

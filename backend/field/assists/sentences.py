@@ -55,9 +55,8 @@ def spoken(payload: Payload) -> str:
 def _raised(payload: Payload) -> str:
     what = payload.get("reason") or "没有写原因"
     late = f"，{_clock(payload['at'])}按下" if payload.get("at") else ""
-    return (
-        f"发出{SEVERITIES[payload['severity']]}支援：{what}{late}{_marks(payload.get('position_marks', ()))}"
-    )
+    marks = _marks(payload.get("position_marks", ()))
+    return f"发出{SEVERITIES[payload['severity']]}支援：{what}{late}{marks}{_unread(payload)}"
 
 
 def _step(noun: str) -> Callable[[Payload], str]:
@@ -100,6 +99,12 @@ def _escalated(payload: Payload) -> str:
 
 def _marks(marks: Any) -> str:
     return f"（{'、'.join(POSITION_MARKS[mark] for mark in marks)}）" if marks else ""
+
+
+def _unread(payload: Payload) -> str:
+    """What the device said that could not be read or did not fit."""
+    said = [f"{FIELDS.get(name, name)}“{words[:60]}”" for name, words in payload.get("unread", {}).items()]
+    return f"（发来的内容有未能照收的：{'、'.join(said)}）" if said else ""
 
 
 def _with(sentence: str, words: Any) -> str:

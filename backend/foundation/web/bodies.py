@@ -76,18 +76,27 @@ class JsonBody(AbstractDTO[Any]):
         sent_as = self.asgi_connection.headers.get("content-type", "application/json")
         if sent_as.split(";")[0].strip().lower() != "application/json":
             raise Refusal("media_type", "内容类型写 application/json")
+        decoder = self._decoder()
         try:
-            return self._decoder().decode(value)
-        except msgspec.ValidationError as error:
-            raise refusal_of(str(error)) from None
-        except (msgspec.DecodeError, UnicodeDecodeError, RecursionError):
-            raise Refusal("invalid_json") from None
+            return decoder.decode(value)
+        except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as error:
+            mended = _mended(decoder.type, value)
+            if mended is not None:
+                return mended
+            is_json = isinstance(error, msgspec.ValidationError)
+            raise (refusal_of(str(error)) if is_json else Refusal("invalid_json")) from None
 
     def _decoder(self) -> "msgspec.json.Decoder[Any]":
         handler = self.asgi_connection.route_handler
         if handler not in self._of_handler:
             self._of_handler[handler] = self._decoders[handler.handler_id]
         return self._of_handler[handler]
+
+
+def _mended(kind: Any, raw: bytes) -> Any:
+    """What a body that must not be refused (a call for help) makes of what it cannot read; None for all others."""
+    mend = getattr(kind, "mended", None)
+    return mend(raw) if mend else None
 
 
 def _texts(value: Any) -> tuple[str, ...]:

@@ -1,33 +1,28 @@
 """What a start makes up for: fixes that were kept when the server stopped, and not yet measured."""
 
-import asyncio
 import logging
-from contextlib import suppress
 
 from backend.field.patrols.commands.measuring import catch_up
+from backend.foundation.beside import Beside
 
 log = logging.getLogger(__name__)
 
-_running: list[asyncio.Task[None]] = []
+_measuring = Beside("measuring")
 
 
 async def open_patrols() -> None:
     """Begin, beside the answering: a long day's track takes a while to judge."""
-    _running.append(asyncio.create_task(_catch_up(), name="measuring"))
+    _measuring.begin(_catch_up())
 
 
 async def close_patrols() -> None:
     """Stop; what is not measured then is at the next start."""
-    while _running:
-        task = _running.pop()
-        task.cancel()
-        with suppress(asyncio.CancelledError):
-            await task
+    await _measuring.end()
 
 
 async def caught_up() -> None:
     """Wait until everything is measured."""
-    await asyncio.gather(*_running)
+    await _measuring.settled()
 
 
 async def _catch_up() -> None:

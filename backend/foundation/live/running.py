@@ -3,11 +3,10 @@
 import asyncio
 import logging
 import signal
-from contextlib import suppress
 from datetime import timedelta
-from typing import Any
 from uuid import UUID
 
+from backend.foundation.beside import Beside
 from backend.foundation.database import engine_kind
 from backend.foundation.journal.recording import tell, tell_no_more
 from backend.foundation.live.crossing import Crossing
@@ -22,7 +21,7 @@ BEAT_EVERY = 10  # looks; the contract allows 15 s of silence
 END_STREAMS = signal.SIGUSR1  # what the process that watches the workers sends before it stops them
 log = logging.getLogger(__name__)
 
-_tasks: list[asyncio.Task[None]] = []
+_listening = Beside("live")
 _hub: Hub | None = None
 _crossing: Crossing | None = None
 _closing = False
@@ -53,10 +52,10 @@ async def open_live() -> None:
     _hub = Hub()
     if engine_kind() == "postgres":
         _crossing = Crossing(settings().database_url, _hub)
-        _begin(_crossing.run())
+        _listening.begin(_crossing.run())
     tell(_wake)
-    _begin(_hub.run())
-    _begin(_keep_watch(_hub))
+    _listening.begin(_hub.run())
+    _listening.begin(_keep_watch(_hub))
     asyncio.get_running_loop().add_signal_handler(END_STREAMS, _end_streams)
 
 
@@ -67,11 +66,7 @@ async def close_live() -> None:
         return
     tell_no_more(_wake)
     _hub.end_all()
-    while _tasks:
-        task = _tasks.pop()
-        task.cancel()
-        with suppress(asyncio.CancelledError):
-            await task
+    await _listening.end()
     _hub = _crossing = None
 
 
@@ -80,10 +75,6 @@ def _wake(chain: UUID, seq: int) -> None:
         _hub.wake(chain, seq)
     if _crossing is not None:
         _crossing.tell(chain, seq)
-
-
-def _begin(work: Any) -> None:
-    _tasks.append(asyncio.create_task(work, name="live"))
 
 
 async def _keep_watch(hub: Hub) -> None:

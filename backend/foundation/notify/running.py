@@ -6,6 +6,7 @@ from collections import defaultdict
 from contextlib import suppress
 from typing import Final
 
+from backend.foundation.beside import Beside
 from backend.foundation.notify.queue import Lane, attempt, claim, lanes, leave, listen
 from backend.foundation.now import now
 
@@ -13,21 +14,17 @@ AT_ONCE: Final = {True: 16, False: 8}  # of one lane: of emergencies, of the res
 LOOK_EVERY_S: Final = 1.0
 log = logging.getLogger(__name__)
 
-_running: list[asyncio.Task[None]] = []
+_sending = Beside("notices")
 
 
 async def open_notices() -> None:
     """Begin; what waited when the server went down is taken up."""
-    _running.append(asyncio.create_task(_work(), name="notices"))
+    _sending.begin(_work())
 
 
 async def close_notices() -> None:
     """Stop; a message under way is tried again after the next start."""
-    while _running:
-        task = _running.pop()
-        task.cancel()
-        with suppress(asyncio.CancelledError):
-            await task
+    await _sending.end()
 
 
 async def _work() -> None:

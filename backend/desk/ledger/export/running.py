@@ -2,34 +2,30 @@
 
 import asyncio
 import logging
-from contextlib import suppress
 from datetime import timedelta
 
 from backend.desk.ledger.export.commands import LostLease, claim, fail, lay_down, next_waiting, sweep, write
 from backend.desk.ledger.export.queries import Export, owner_of
 from backend.desk.ledger.worksheet import SheetFull
+from backend.foundation.beside import Beside, keep_doing
 from backend.foundation.now import now
 from backend.foundation.refusals import CATALOGUE
 
 LOOK_EVERY = timedelta(seconds=20)
 log = logging.getLogger(__name__)
 
-_running: list[asyncio.Task[None]] = []
+_writing = Beside("exports")
 _asked_for = asyncio.Event()
 
 
 async def open_exports() -> None:
     """Begin; whatever was left unwritten is taken up."""
-    _running.append(asyncio.create_task(_work(), name="exports"))
+    _writing.begin(keep_doing(_look, LOOK_EVERY, "looking for exports", woken=_asked_for))
 
 
 async def close_exports() -> None:
     """Stop; what is under way is given back and written at the next start."""
-    while _running:
-        task = _running.pop()
-        task.cancel()
-        with suppress(asyncio.CancelledError):
-            await task
+    await _writing.end()
 
 
 def wake() -> None:
@@ -65,14 +61,6 @@ async def run(export: Export) -> None:
         await fail(export, "写文件时出错")
 
 
-async def _work() -> None:
-    while True:
-        try:
-            await sweep(now())
-            await run_waiting()
-        except Exception:
-            # A database that is away for a while must not end the only one who writes.
-            log.exception("looking for exports failed")
-        with suppress(TimeoutError):
-            await asyncio.wait_for(_asked_for.wait(), LOOK_EVERY.total_seconds())
-        _asked_for.clear()
+async def _look() -> None:
+    await sweep(now())
+    await run_waiting()

@@ -1,0 +1,99 @@
+"""What goes on beside the answering goes on through a failure, and ends when it is told to."""
+
+import asyncio
+import logging
+from datetime import timedelta
+
+import pytest
+
+from backend.foundation.beside import Beside, keep_doing
+
+AT_ONCE, NEVER = timedelta(0), timedelta(days=1)
+
+
+class Work:
+    """Fails as often as it is told to, and says when it has been done so many times."""
+
+    def __init__(self, *, failures: int = 0, wanted: int) -> None:
+        self.done, self.failures, self.wanted = 0, failures, wanted
+        self.begun, self.enough = asyncio.Event(), asyncio.Event()
+
+    async def __call__(self) -> None:
+        self.done += 1
+        self.begun.set()
+        if self.done == self.wanted:
+            self.enough.set()
+        if self.done <= self.failures:
+            raise ConnectionError
+
+
+async def test_a_failure_ends_nothing_and_is_told_once_in_a_row(caplog: pytest.LogCaptureFixture) -> None:
+    beside, work = Beside("trial"), Work(failures=3, wanted=5)
+    with caplog.at_level(logging.ERROR):
+        beside.begin(keep_doing(work, AT_ONCE, "looking around"))
+        await work.enough.wait()
+        await beside.end()
+    assert [record.getMessage() for record in caplog.records] == ["looking around failed; it goes on"]
+
+
+async def test_a_failure_after_it_went_well_again_is_told_anew(caplog: pytest.LogCaptureFixture) -> None:
+    beside, done, enough = Beside("trial"), 0, asyncio.Event()
+
+    async def every_other() -> None:
+        nonlocal done
+        done += 1
+        if done == 4:
+            enough.set()
+        if done % 2:
+            raise ConnectionError
+
+    with caplog.at_level(logging.ERROR):
+        beside.begin(keep_doing(every_other, AT_ONCE, "looking around"))
+        await enough.wait()
+        await beside.end()
+    assert len(caplog.records) == 2
+
+
+async def test_whoever_wakes_it_does_not_wait_for_the_next_look() -> None:
+    beside, work, woken = Beside("trial"), Work(wanted=2), asyncio.Event()
+    beside.begin(keep_doing(work, NEVER, "looking around", woken=woken))
+    await work.begun.wait()
+    woken.set()
+    await work.enough.wait()
+    await beside.end()
+    assert work.done == 2
+
+
+async def test_a_wake_during_the_work_is_not_lost() -> None:
+    woken, enough, done = asyncio.Event(), asyncio.Event(), 0
+
+    async def work() -> None:
+        nonlocal done
+        done += 1
+        (woken if done == 1 else enough).set()
+
+    beside = Beside("trial")
+    beside.begin(keep_doing(work, NEVER, "looking around", woken=woken))
+    await enough.wait()
+    await beside.end()
+    assert done == 2
+
+
+async def test_what_is_under_way_stops_where_it_stands_and_can_begin_anew() -> None:
+    beside, begun, broken_off = Beside("trial"), asyncio.Event(), False
+
+    async def work() -> None:
+        nonlocal broken_off
+        begun.set()
+        try:
+            await asyncio.Event().wait()
+        except asyncio.CancelledError:
+            broken_off = True
+            raise
+
+    beside.begin(work())
+    await begun.wait()
+    await beside.end()
+    assert broken_off
+    await beside.end()
+    await beside.settled()

@@ -1,15 +1,12 @@
 """A paper in words set as PDF. Plain arguments and no database: it runs in the press."""
 
 from datetime import datetime
-from io import BytesIO
 from typing import Any, Final
 
-import segno
-
+from backend.foundation.letters.papers.scanning import code_svg
 from backend.foundation.letters.typesetting import drawn, typeset
 
 TEMPLATES: Final = {"letter": "letter", "form": "form"}
-ERROR_LEVEL: Final = "m"  # a fold or a stamp over a corner of the code
 
 
 def pdf(paper: dict[str, Any], made_at: datetime, font_dir: str | None = None) -> bytes:
@@ -29,12 +26,3 @@ def printable(paper: dict[str, Any]) -> dict[str, Any]:
 
 def _with_drawing(check: dict[str, str] | None) -> dict[str, str] | None:
     return {**check, "drawing": code_svg(check["address"])} if check else None
-
-
-def code_svg(address: str) -> str:
-    """The QR that leads to the page where the paper is verified or answered."""
-    drawing = BytesIO()
-    segno.make(address, micro=False, error=ERROR_LEVEL).save(
-        drawing, kind="svg", border=0, xmldecl=False, nl=False
-    )
-    return drawing.getvalue().decode()

@@ -10,9 +10,9 @@ from io import BytesIO
 from typing import Any, Final
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
-import segno
 from jinja2 import Environment, FileSystemLoader
 
+from backend.foundation.letters.papers.scanning import code_png
 from backend.foundation.letters.typesetting import TEMPLATES
 
 STEP: Final = 316  # twips from character to character: 156 mm / 28
@@ -69,7 +69,7 @@ def _parts(given: dict[str, Any], check: dict[str, str] | None) -> dict[str, byt
     if check:
         picture = [("rId1", f"{_LETTER_PARTS}/image", "media/code.png")]
         parts |= {
-            "word/media/code.png": _code_png(check["address"]),
+            "word/media/code.png": code_png(check["address"]),
             "word/_rels/footer-first.xml.rels": _drawn("rels", {"links": picture}),
         }
     return parts
@@ -95,12 +95,6 @@ def _packed(parts: dict[str, bytes], made_at: datetime) -> bytes:
             entry.compress_type = ZIP_DEFLATED
             package.writestr(entry, content)
     return packed.getvalue()
-
-
-def _code_png(address: str) -> bytes:
-    drawing = BytesIO()
-    segno.make(address, micro=False, error="m").save(drawing, kind="png", scale=8, border=0)
-    return drawing.getvalue()
 
 
 def _mark_half_points(organisation: str) -> int:

@@ -8,7 +8,6 @@ from pathlib import Path
 
 import msgspec
 import pytest
-import segno
 from PIL import Image
 
 from backend.foundation.letters.papers.setting import pdf
@@ -143,22 +142,3 @@ def test_name_and_date_never_stand_alone_on_a_page(tmp_path: Path) -> None:
         last = opened(pdf(paper(RETURN, paragraphs=words), at(23)), tmp_path)
         on_last = last.text(last.pages()).split("县城市管理局\n")[0]
         assert "退回" in on_last
-
-
-def test_the_code_can_be_scanned(letter: Paper) -> None:
-    """Every module of the QR is where a reader looks for it."""
-    wanted = [
-        [bool(cell) for cell in row] for row in segno.make(CHECK.address, micro=False, error="m").matrix
-    ]
-    picture = sheet(letter.path).convert("L").point([255 if grey > 128 else 0 for grey in range(256)])
-    left, bottom = 28 * DPI / 25.4, (297 - 20 - 1) * DPI / 25.4
-    foot = picture.crop((round(left) - 20, round(bottom) - 140, round(left) + 96, round(bottom) - 4))
-    box = foot.point([255 - grey for grey in range(256)]).getbbox()
-    assert box is not None
-    foot = foot.crop(box)
-    size = foot.width / len(wanted)
-    seen = [
-        [foot.getpixel((int((x + 0.5) * size), int((y + 0.5) * size))) == 0 for x in range(len(wanted))]
-        for y in range(len(wanted))
-    ]
-    assert seen == wanted

@@ -10,8 +10,8 @@ import msgspec
 import pytest
 
 from backend.foundation.letters.papers.word import docx
-from tests.foundation.letters.papers.cast import ALL, LETTER, NUMBER, at, paper
-from tests.foundation.letters.reading import Paper
+from tests.foundation.letters.papers.cast import ALL, CHECK, LETTER, NUMBER, at, paper
+from tests.foundation.letters.reading import Paper, scanned
 
 
 def converted(documents: dict[str, bytes], folder: Path) -> dict[str, Paper]:
@@ -87,3 +87,7 @@ def part(document: bytes, name: str) -> str:
     with ZipFile(BytesIO(document)) as package:
         assert package.testzip() is None
         return package.read(name).decode()
+
+
+def test_the_code_on_what_an_office_prints_is_read_from_a_poor_copy(papers: dict[str, Paper]) -> None:
+    assert [scanned(papers[kind]) for kind in ("handoff_letter", "material_list")] == [[CHECK.address]] * 2

@@ -21,7 +21,7 @@ from backend.field.findings.rules.finding import Finding
 from backend.field.patrols.queries.on_map import on_map
 from backend.field.patrols.queries.sheet import Sheet, sheet
 from backend.field.patrols.queries.visible import load
-from backend.field.patrols.rules.access import demand, may_contribute
+from backend.field.patrols.rules.access import may_contribute
 from backend.field.patrols.timeline import lines
 from backend.foundation.evidence.photo import Photo
 from backend.foundation.evidence.queries import photos_of
@@ -31,7 +31,7 @@ from backend.foundation.now import now
 from backend.foundation.outbox import is_trusted
 from backend.foundation.people.identity import Person
 from backend.foundation.people.permissions import may
-from backend.foundation.refusals import Refusal
+from backend.foundation.refusals import Refusal, demand
 from backend.foundation.web.guards import requires
 from backend.foundation.web.pages import page
 from backend.foundation.web.request import Before, SignedRequest

@@ -14,7 +14,7 @@ from backend.casework.handoffs.rules.states import Act
 from backend.foundation.journal import Entry
 from backend.foundation.outbox import Received, Sender, receive_act
 from backend.foundation.people.identity import Person
-from backend.foundation.refusals import Refusal
+from backend.foundation.refusals import Refusal, demand
 
 CREATED = 201
 
@@ -37,14 +37,14 @@ class Noun:
 
 async def senders(case: Case, person: Person) -> None:
     """Whoever sends in the name of the sending body; an addressee is told what is theirs to do instead."""
-    access.demand(case.side == "sender", "这一步由移送方办理")
-    access.demand(access.may_send(person))
+    demand(case.side == "sender", "这一步由移送方办理")
+    demand(access.may_send(person))
 
 
 async def writers(case: Case, person: Person) -> None:
     """Whoever may prepare it on the sender's side."""
-    access.demand(case.side == "sender", "这一步由移送方办理")
-    access.demand(access.may_write(person))
+    demand(case.side == "sender", "这一步由移送方办理")
+    demand(access.may_write(person))
 
 
 async def both(case: Case, person: Person) -> None:
@@ -58,9 +58,7 @@ async def both(case: Case, person: Person) -> None:
 async def answerers(case: Case, person: Person) -> None:
     """The addressee's people for such papers."""
     to_unit = case.own.to_unit if case.own else case.handoff.to_unit
-    access.demand(
-        access.may_answer(person, case.where, to_unit, case.handoff.direction), "这一步由受移送方办理"
-    )
+    demand(access.may_answer(person, case.where, to_unit, case.handoff.direction), "这一步由受移送方办理")
 
 
 async def turned(sender: Sender, case: Case, said: datetime | None) -> datetime:

@@ -21,7 +21,7 @@ from backend.foundation.journal import Entry
 from backend.foundation.letters import official
 from backend.foundation.outbox import Sender
 from backend.foundation.people.identity import Person
-from backend.foundation.refusals import Refusal
+from backend.foundation.refusals import Refusal, demand
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +49,7 @@ def answering(name: str, act: Act | None, body: Answer, *, key_required: bool = 
         if body.on_behalf is None:
             await answerers(case, person)
             return
-        access.demand(case.side == "sender" and access.may_send(person), "代录由移送方办理")
+        demand(case.side == "sender" and access.may_send(person), "代录由移送方办理")
         if await has_accounts(case.handoff.to_unit):
             raise Refusal("addressee_answers_itself")
 

@@ -8,11 +8,12 @@ from backend.casework.handoffs.commands.acting import Noun, act_on, turned
 from backend.casework.handoffs.commands.writing import note_step, write
 from backend.casework.handoffs.queries.approving import approving
 from backend.casework.handoffs.queries.visible import Case
-from backend.casework.handoffs.rules import access, states, stationed
+from backend.casework.handoffs.rules import states, stationed
 from backend.casework.handoffs.rules.approval import Approver
 from backend.foundation.journal import Entry
 from backend.foundation.outbox import Received, Sender
 from backend.foundation.people.identity import Person
+from backend.foundation.refusals import demand
 
 
 async def approve(by: Sender, handoff_id: UUID, body: Approval) -> Received:
@@ -37,7 +38,7 @@ async def _decide(by: Sender, handoff_id: UUID, act: states.Act, body: Act, text
 
     async def allowed(case: Case, person: Person) -> None:
         nonlocal deciding
-        access.demand(case.side == "sender", "由移送方审批")
+        demand(case.side == "sender", "由移送方审批")
         deciding = await approving(case, person)
 
     async def work(case: Case) -> Entry:

@@ -16,7 +16,7 @@ from backend.foundation.database import row
 from backend.foundation.journal import Entry
 from backend.foundation.mechanism import Profile, load_profile
 from backend.foundation.outbox import Received, Sender, receive_put
-from backend.foundation.refusals import Refusal
+from backend.foundation.refusals import Refusal, demand
 
 _PROFILE = "SELECT profile FROM townships WHERE id = ?"
 FIELDS = (
@@ -39,7 +39,7 @@ async def create(by: Sender, handoff_id: UUID, body: HandoffBody) -> Received:
     """
 
     async def act() -> Entry:
-        access.demand(access.may_write(by.person))
+        demand(access.may_write(by.person))
         handoff = await _compose(by, handoff_id, body)
         units = await directory(by.person.county_id)
         names = (units.units[handoff.from_unit].name, units.units[handoff.to_unit].name)

@@ -13,7 +13,7 @@ from backend.casework.handoffs.rules import access, states
 from backend.foundation.mechanism import load_profile
 from backend.foundation.now import now
 from backend.foundation.records import visible_record
-from backend.foundation.refusals import Refusal
+from backend.foundation.refusals import Refusal, demand
 from backend.foundation.web.guards import requires
 from backend.foundation.web.pages import page
 from backend.foundation.web.request import SignedRequest
@@ -36,7 +36,7 @@ async def write_new(request: SignedRequest, finding: FromQuery[UUID | None] = No
 async def edit(request: SignedRequest, handoff_id: FromPath[UUID]) -> Template:
     """Refuses what the API would refuse once the form is filled in."""
     case = await load(request.user, handoff_id)
-    access.demand(case.side == "sender" and access.may_write(request.user), "由移送方修改")
+    demand(case.side == "sender" and access.may_write(request.user), "由移送方修改")
     states.still_open(case.handoff.state)
     return await _form(request, filled_form(case))
 

@@ -7,7 +7,6 @@ from uuid import UUID
 
 from backend.casework.handoffs.rules.sender import Direction
 from backend.foundation.people.identity import Person
-from backend.foundation.refusals import Refusal
 
 Side = Literal["sender", "addressee"]
 
@@ -62,9 +61,3 @@ def side(standing: Standing, from_body: UUID, addressees: Collection[UUID]) -> S
     if from_body in standing.all:
         return "sender"
     return "addressee" if standing.all & set(addressees) else None
-
-
-def demand(allowed: bool, detail: str = "") -> None:
-    """Refuse `not_allowed` unless `allowed`."""
-    if not allowed:
-        raise Refusal("not_allowed", detail)

@@ -10,11 +10,11 @@ from backend.casework.hazards.bodies import Act, OnBehalf
 from backend.casework.hazards.commands.writing import Step, add_step, write
 from backend.casework.hazards.queries.visible import Named, load
 from backend.casework.hazards.rules import states
-from backend.casework.hazards.rules.access import Side, demand
+from backend.casework.hazards.rules.access import Side
 from backend.casework.hazards.rules.times import not_before
 from backend.foundation.journal import Entry
 from backend.foundation.outbox import Received, Sender, receive_act
-from backend.foundation.refusals import Refusal
+from backend.foundation.refusals import Refusal, demand
 
 Said = Mapping[str, Any]
 Judge = Callable[[Named, Side], Awaitable[None]]

@@ -9,9 +9,9 @@ from backend.casework.hazards.commands.reporting import draft_report, lapse_repo
 from backend.casework.hazards.queries.steps import course
 from backend.casework.hazards.queries.visible import Named
 from backend.casework.hazards.rules.access import Side, in_whose_name
-from backend.casework.hazards.rules.content import needed
 from backend.casework.hazards.rules.times import not_before
 from backend.foundation.outbox import Received, Sender
+from backend.foundation.refusals import needed
 
 _BOTH: frozenset[Side] = frozenset({"sender", "addressee"})
 

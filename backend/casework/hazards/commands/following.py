@@ -6,8 +6,8 @@ from backend.casework.hazards.bodies import Addendum, Call, Closure, Meeting, Wi
 from backend.casework.hazards.commands.acting import Doing, act_on
 from backend.casework.hazards.commands.reporting import lapse_report
 from backend.casework.hazards.rules.access import Side
-from backend.casework.hazards.rules.content import needed
 from backend.foundation.outbox import Received, Sender
+from backend.foundation.refusals import needed
 
 _SENDER: frozenset[Side] = frozenset({"sender"})
 _BOTH: frozenset[Side] = frozenset({"sender", "addressee"})

@@ -10,14 +10,13 @@ from backend.casework.hazards.queries.steps import Course, course, proofs
 from backend.casework.hazards.queries.visible import Named, load
 from backend.casework.hazards.queries.waiting import wait_of
 from backend.casework.hazards.rules import states
-from backend.casework.hazards.rules.access import demand
 from backend.casework.hazards.rules.duties import Demand, demands, reportable
 from backend.foundation.database import row, rows
 from backend.foundation.journal import Entry
 from backend.foundation.letters.official import Letter, issue
 from backend.foundation.mechanism import load_profile
 from backend.foundation.outbox import Received, Sender, lost_race, receive_act
-from backend.foundation.refusals import Refusal
+from backend.foundation.refusals import Refusal, demand
 
 _DRAFT = (
     "INSERT INTO hazard_reports (id, hazard, government, ground, local, drafted_at) VALUES (?, ?, ?, ?, ?, ?)"

@@ -46,9 +46,3 @@ def in_whose_name(where: Side, *, on_behalf: bool) -> None:
         raise Refusal("on_behalf_of_oneself")
     if where != "addressee" and not on_behalf:
         raise Refusal("on_behalf_needed", fields={"on_behalf": "写明谁、怎么、说了什么"})
-
-
-def demand(allowed: bool, detail: str = "") -> None:
-    """Refuse `not_allowed` unless `allowed`."""
-    if not allowed:
-        raise Refusal("not_allowed", detail)

@@ -8,11 +8,11 @@ from uuid import UUID
 import msgspec
 
 from backend.field.assists.queries.visible import Called, load
-from backend.field.assists.rules.access import demand
 from backend.field.assists.rules.states import must_be_open
 from backend.foundation.journal import Entry
 from backend.foundation.outbox import Received, Sender, receive_act
 from backend.foundation.people.identity import Person
+from backend.foundation.refusals import demand
 
 Allowed = Callable[[Person, Called], bool]
 Work = Callable[[Called], Awaitable[Entry | None]]

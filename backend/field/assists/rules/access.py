@@ -55,9 +55,3 @@ def response_of(responses: Collection[Response], officer: UUID) -> Response | No
     return next(
         (each for each in responses if each.officer == officer and each.acknowledged_at is not None), None
     )
-
-
-def demand(allowed: bool, detail: str = "") -> None:
-    """Refuse `not_allowed` unless `allowed`."""
-    if not allowed:
-        raise Refusal("not_allowed", detail)

@@ -23,7 +23,7 @@ from backend.foundation.database import row, rows
 from backend.foundation.journal import Entry
 from backend.foundation.outbox import Received, Sender, receive_act, receive_put
 from backend.foundation.preferences import preferences
-from backend.foundation.refusals import Refusal
+from backend.foundation.refusals import Refusal, needed
 
 _INSERT = f"INSERT INTO checkins ({', '.join(COLUMNS)}) VALUES ({', '.join('?' * len(COLUMNS))})"
 _RUNNING = "SELECT id FROM checkins WHERE officer = ? AND ended_at IS NULL"
@@ -120,16 +120,7 @@ async def _visitor(sender: Sender, body: CheckinBody) -> Visitor:
     if who is None:
         raise Refusal("invalid", fields={"officer": "从名单里选人"})
     may_begin(person, officer=who.id, unit=who.unit)
-    faults = {
-        name: ask
-        for name, (text, ask) in {
-            "place": (body.place, "写去哪里"),
-            "reason": (body.reason, "选为什么要报平安"),
-        }.items()
-        if not text.strip()
-    }
-    if faults:
-        raise Refusal("invalid", fields=faults)
+    needed({"place": (body.place, "写去哪里"), "reason": (body.reason, "选为什么要报平安")})
     return who
 
 

@@ -12,11 +12,10 @@ from backend.field.findings.rules.access import may_change
 from backend.field.findings.rules.finding import Finding
 from backend.field.patrols.commands.acting import CREATED, write_late
 from backend.field.patrols.queries.visible import Muster, load
-from backend.field.patrols.rules import access
 from backend.field.patrols.rules.lateness import arrival
 from backend.foundation.journal import Entry
 from backend.foundation.outbox import Received, Sender, receive_act
-from backend.foundation.refusals import Refusal
+from backend.foundation.refusals import Refusal, demand
 
 Work = Callable[[Muster, Finding], Awaitable[Entry | None]]
 CHANGED = 200
@@ -45,7 +44,7 @@ async def change_on(
         finding = await find(finding_id)
         if finding is None or finding.patrol != patrol_id:
             raise Refusal("not_found")
-        access.demand(may_change(sender.person, muster.patrol, muster.crew, finding.created_by))
+        demand(may_change(sender.person, muster.patrol, muster.crew, finding.created_by))
         if arrival(muster.patrol, sender.put_right(said)) == "late":
             status = CREATED
             return await write_late(sender, muster.patrol, f"第{finding.number}条发现{late(muster)}", said)

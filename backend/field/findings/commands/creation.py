@@ -14,13 +14,13 @@ from backend.field.findings.rules.finding import CHANGEABLE, Finding, columns
 from backend.field.patrols.commands.acting import contributors, write_late
 from backend.field.patrols.queries.visible import Muster, load
 from backend.field.patrols.registration import recount
-from backend.field.patrols.rules import access, times
+from backend.field.patrols.rules import times
 from backend.field.patrols.rules.lateness import arrival
 from backend.foundation.database import batch, row, turns
 from backend.foundation.journal import Entry
 from backend.foundation.outbox import Received, Sender, receive_put
 from backend.foundation.positions import whole
-from backend.foundation.refusals import Refusal
+from backend.foundation.refusals import Refusal, demand
 
 _COLUMNS = [each.name for each in fields(Finding)]
 _INSERT = f"INSERT INTO findings ({', '.join(_COLUMNS)}) VALUES ({', '.join('?' * len(_COLUMNS))})"
@@ -43,7 +43,7 @@ async def create(sender: Sender, patrol_id: UUID, finding_id: UUID, body: Findin
     async def act() -> Entry:
         await batch(turns(finding_id))  # a photo of it that comes right now is counted by one of us
         muster = await load(sender.person, patrol_id, lock=True)
-        access.demand(contributors(muster, sender.person))
+        demand(contributors(muster, sender.person))
         late = arrival(muster.patrol, sender.put_right(body.made_at)) == "late"
         finding = await _compose(sender, muster, finding_id, body, late=late)
         await batch([(_INSERT, [getattr(finding, name) for name in _COLUMNS]), indexed(finding)])

@@ -11,11 +11,10 @@ from backend.field.incidents.commands.writing import Step, add_step, write
 from backend.field.incidents.queries.course import Course, course
 from backend.field.incidents.queries.visible import Named, load
 from backend.field.incidents.rules.access import own_side
-from backend.field.incidents.rules.content import needed
 from backend.field.incidents.rules.states import still_open
 from backend.foundation.journal import Entry
 from backend.foundation.outbox import Received, Sender, receive_act
-from backend.foundation.refusals import Refusal
+from backend.foundation.refusals import Refusal, needed
 
 Work = Callable[[Named, Course], Awaitable[Entry | None]]
 

@@ -13,14 +13,13 @@ from backend.field.incidents.queries.course import Course, course
 from backend.field.incidents.queries.visible import Named, load
 from backend.field.incidents.rules import states
 from backend.field.incidents.rules.access import may_sign, own_side
-from backend.field.incidents.rules.content import needed
 from backend.field.incidents.rules.incident import Report
 from backend.field.incidents.rules.words import stage_words
 from backend.foundation.database import row
 from backend.foundation.journal import Entry
 from backend.foundation.outbox import Received, Sender, lost_race, receive_act, receive_put
 from backend.foundation.preferences import preference
-from backend.foundation.refusals import Refusal
+from backend.foundation.refusals import Refusal, needed
 
 _ISSUE = (
     "UPDATE incident_reports SET issued_at = ?, issued_by = ?, signed_off = ?, letter = ? WHERE id = ? "

@@ -1,15 +1,6 @@
 """What a report must say. Pure."""
 
-from collections.abc import Mapping
-
-from backend.foundation.refusals import Refusal
-
-
-def needed(fields: Mapping[str, tuple[str, str]]) -> None:
-    """Refuse `invalid` for texts left empty: field → (text, what to write)."""
-    faults = {field: ask for field, (text, ask) in fields.items() if not text.strip()}
-    if faults:
-        raise Refusal("invalid", fields=faults)
+from backend.foundation.refusals import Refusal, needed
 
 
 def first_report(category: str, facts: str, to: list[str]) -> list[str]:

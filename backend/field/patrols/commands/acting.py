@@ -18,6 +18,7 @@ from backend.foundation.database import row, rows
 from backend.foundation.journal import Entry, record
 from backend.foundation.outbox import Received, Sender, receive_act
 from backend.foundation.people.identity import Person
+from backend.foundation.refusals import demand
 
 CREATED = 201
 
@@ -61,7 +62,7 @@ async def act_on(
     async def act() -> Entry | None:
         nonlocal status
         muster = await load(sender.person, patrol_id, lock=True)
-        access.demand(noun.allowed(muster, sender.person))
+        demand(noun.allowed(muster, sender.person))
         if noun.already(muster):
             return None
         if noun.late and arrival(muster.patrol, sender.put_right(said)) == "late":

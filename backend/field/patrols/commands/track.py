@@ -12,12 +12,11 @@ from backend.field.patrols.commands.acting import contributors, noted, write_lat
 from backend.field.patrols.commands.measuring import measure
 from backend.field.patrols.queries.track import held
 from backend.field.patrols.queries.visible import Muster, load
-from backend.field.patrols.rules import access
 from backend.field.patrols.rules.lateness import arrival
 from backend.foundation.database import after_commit, rows
 from backend.foundation.journal import Entry
 from backend.foundation.outbox import Received, Sender, receive_act
-from backend.foundation.refusals import Refusal
+from backend.foundation.refusals import Refusal, demand
 
 MOST = 5000
 CHUNK = 1000
@@ -36,7 +35,7 @@ async def receive(sender: Sender, patrol_id: UUID, body: TrackBody) -> tuple[Rec
 
     async def act() -> Entry | None:
         muster = await load(sender.person, patrol_id, lock=True)
-        access.demand(contributors(muster, sender.person))
+        demand(contributors(muster, sender.person))
         if muster.patrol.started_at is None:
             raise Refusal("patrol_not_started")
         points, late = _in_time(sender, muster, body.points)

@@ -12,13 +12,12 @@ from litestar.response import Redirect, Template
 
 from backend.field.patrols.queries.last_crew import last_crew
 from backend.field.patrols.queries.visible import load
-from backend.field.patrols.rules.access import demand
 from backend.field.patrols.rules.offers import offers
 from backend.field.patrols.rules.patrol import KINDS, Patrol, present
 from backend.foundation.now import local, now
 from backend.foundation.people.identity import Person
 from backend.foundation.people.queries import Colleague, Colleagues, officers_on
-from backend.foundation.refusals import Refusal
+from backend.foundation.refusals import Refusal, demand
 from backend.foundation.web.guards import requires
 from backend.foundation.web.pages import page
 from backend.foundation.web.request import SignedRequest

@@ -29,12 +29,6 @@ def may_file(person: Person, patrol: Patrol) -> bool:
     )
 
 
-def demand(allowed: bool, detail: str = "") -> None:
-    """Refuse `not_allowed` unless `allowed`."""
-    if not allowed:
-        raise Refusal("not_allowed", detail)
-
-
 def confirm_for(person: Person, unit_code: str) -> None:
     """Each unit confirms its own people's attendance; refuses `not_own_unit`."""
     if person.unit_code != unit_code:

@@ -9,7 +9,7 @@ import pytest
 from backend.foundation.database import close_database, open_database
 from backend.foundation.evidence.queries import seen_or_removed
 from backend.foundation.people.identity import Person
-from backend.foundation.records import circle_of, visible_record
+from backend.foundation.records import circle_of, visible_among, visible_record
 from backend.foundation.records.audience import tokens_of
 from backend.foundation.refusals import Refusal
 from tests.field.street import NOON
@@ -20,6 +20,7 @@ from tests.rig.copies import copy_database
 from tests.rig.stage import Stage
 
 KINDS = ("patrol", "finding", "photo", "handoff", "hazard", "assist", "incident", "checkin")
+WITH_LIMITS = ("handoff", "incident")
 STRANGERS = ("linzhen",)
 
 
@@ -53,6 +54,19 @@ async def test_whoever_sees_it_hears_of_it_and_nobody_else(
         sees = {person.username for person in people if await is_seen(person, kind, record_id)}
         assert hears == sees
         assert len(sees) < len(people)
+
+
+@pytest.mark.parametrize("kind", WITH_LIMITS)
+async def test_of_many_asked_for_together_one_sees_the_same(
+    known: tuple[list[Person], Names, Names], kind: str
+) -> None:
+    people, own, strange = known
+    records = {UUID(own[f"{kind}_id"]), UUID(strange[f"{kind}_id"])}
+    seen = {person.username: await visible_among(person, kind, records) for person in people}
+    assert seen == {
+        person.username: {each for each in records if await is_seen(person, kind, each)} for person in people
+    }
+    assert len(set(seen.values())) > 1
 
 
 async def is_seen(person: Person, kind: str, record_id: UUID) -> bool:

@@ -3,7 +3,7 @@
 from uuid import UUID
 
 from backend.casework.handoffs.queries.audience import audience, audience_of_photos
-from backend.casework.handoffs.queries.visible import find
+from backend.casework.handoffs.queries.visible import find, seen_among
 from backend.casework.handoffs.rules.states import ENDED
 from backend.foundation.people.identity import Person
 from backend.foundation.records import Kind, Record
@@ -43,4 +43,5 @@ HANDOFFS = Kind(
     audience=audience,
     reading="handoff.read",
     audience_of_photos=audience_of_photos,
+    visible_among=seen_among,
 )

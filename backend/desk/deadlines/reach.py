@@ -9,7 +9,7 @@ from backend.foundation.clocks import Clock
 from backend.foundation.database import rows
 from backend.foundation.people.identity import Person
 from backend.foundation.people.permissions import TOWN_HALL
-from backend.foundation.records import visible_record
+from backend.foundation.records import visible_among
 
 _TOWN = "SELECT id FROM units WHERE township = ?"
 _LINE = (
@@ -42,13 +42,13 @@ class Reach:
 
     async def seen(self, clocks: Sequence[Clock]) -> list[Clock]:
         """Without those whose record is hidden: whoever waits for a paper does not see the draft of it."""
-        known: dict[tuple[str, UUID], bool] = {}
-        for clock in clocks:
-            if clock.record not in known:
-                known[clock.record] = self._at_home(clock) or (
-                    await visible_record(self.person, *clock.record) is not None
-                )
-        return [clock for clock in clocks if known[clock.record]]
+        asked: dict[str, set[UUID]] = {}
+        for kind, record_id in (clock.record for clock in clocks if not self._at_home(clock)):
+            asked.setdefault(kind, set()).add(record_id)
+        shown = {kind: await visible_among(self.person, kind, ids) for kind, ids in asked.items()}
+        return [
+            clock for clock in clocks if self._at_home(clock) or clock.record[1] in shown[clock.record[0]]
+        ]
 
     def _at_home(self, clock: Clock) -> bool:
         return (

@@ -2,7 +2,7 @@
 
 from uuid import UUID
 
-from backend.field.incidents.queries.visible import audience, find, held
+from backend.field.incidents.queries.visible import audience, find, held, seen_among
 from backend.foundation.database import batch
 from backend.foundation.people.identity import Person
 from backend.foundation.records import Kind, Record
@@ -37,5 +37,12 @@ async def changed(_: UUID) -> None:
 
 
 INCIDENTS = Kind(
-    "incident", "突发事件报送", visible, changed, hold, audience=audience, reading="incident.read"
+    "incident",
+    "突发事件报送",
+    visible,
+    changed,
+    hold,
+    audience=audience,
+    reading="incident.read",
+    visible_among=seen_among,
 )

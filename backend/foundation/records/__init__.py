@@ -1,6 +1,6 @@
 """What kinds of record exist and who may see one; rooms register, the foundation asks."""
 
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Collection
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -41,6 +41,11 @@ async def _nobody(_: UUID) -> None:
     """Nobody hears of it."""
 
 
+async def _none(_: Person, __: Collection[UUID]) -> frozenset[UUID]:
+    """No limit runs on a record of this kind."""
+    return frozenset()
+
+
 Gather = Callable[[UUID], Awaitable[Audience | None]]
 
 
@@ -57,7 +62,8 @@ class Kind:
     """A kind of record. `visible` answers None to a stranger; `changed` is told when something is hung on it; `hold`
     keeps others from changing or closing it until the transaction ends. `audience` names whom `visible` lets in, without
     being told who asks; of those, only who may do `reading` hears of it, as only they are let to its pages.
-    `audience_of_photos`: where fewer see what hangs on it.
+    `audience_of_photos`: where fewer see what hangs on it. `visible_among`: of many at once those that `visible` would
+    show, for kinds on which limits run.
     """
 
     name: str
@@ -68,6 +74,7 @@ class Kind:
     audience: Gather = _nobody
     reading: str = "self.use"
     audience_of_photos: Gather | None = None
+    visible_among: Callable[[Person, Collection[UUID]], Awaitable[frozenset[UUID]]] = _none
 
 
 _kinds: dict[str, Kind] = {}
@@ -103,6 +110,12 @@ async def visible_record(person: Person, kind: str, record_id: UUID) -> Record |
     """The record if it exists and `person` may see it, else None."""
     found = _kinds.get(kind)
     return await found.visible(person, record_id) if found else None
+
+
+async def visible_among(person: Person, kind: str, record_ids: Collection[UUID]) -> frozenset[UUID]:
+    """Those of them that `person` may see, asked for together."""
+    found = _kinds.get(kind)
+    return await found.visible_among(person, record_ids) if found and record_ids else frozenset()
 
 
 async def hold(kind: str, record_id: UUID) -> None:

@@ -1,5 +1,6 @@
 """One handoff with its sendings and the bodies on either side, if this person may see it."""
 
+from collections.abc import Collection
 from dataclasses import dataclass, fields
 from functools import cached_property
 from uuid import UUID
@@ -10,7 +11,7 @@ from backend.casework.handoffs.rules.access import Side, Standing, side
 from backend.casework.handoffs.rules.handoff import Handoff, Sending
 from backend.casework.handoffs.rules.sender import Unit
 from backend.casework.handoffs.rules.states import State
-from backend.foundation.database import batch, locking
+from backend.foundation.database import batch, locking, rows
 from backend.foundation.mechanism import Profile, load_profile
 from backend.foundation.people.identity import Person
 from backend.foundation.refusals import Refusal
@@ -97,6 +98,14 @@ async def find(person: Person, handoff_id: UUID, *, lock: bool = False) -> Case 
         where,
         directory.directory_of(units),
     )
+
+
+async def seen_among(person: Person, handoffs: Collection[UUID]) -> frozenset[UUID]:
+    """Of several those that `find` would show."""
+    seen, args = standing.scope(person, await standing.standing(person))
+    marks = ", ".join("?" * len(handoffs))
+    found = await rows(f"SELECT h.id FROM handoffs h WHERE h.id IN ({marks}) AND {seen}", *handoffs, *args)
+    return frozenset(each["id"] for each in found)
 
 
 async def load(person: Person, handoff_id: UUID, *, lock: bool = False) -> Case:

@@ -1,12 +1,13 @@
 """One incident, if this person may see it."""
 
+from collections.abc import Collection
 from dataclasses import dataclass, fields
 from typing import Any
 from uuid import UUID
 
 from backend.field.incidents.rules.access import SEE_ALL, Side, sees_all, side
 from backend.field.incidents.rules.incident import Incident
-from backend.foundation.database import batch, locking
+from backend.foundation.database import batch, locking, rows
 from backend.foundation.people.identity import Person
 from backend.foundation.records.audience import Audience, person_at, role_in, unit
 from backend.foundation.refusals import Refusal
@@ -65,6 +66,14 @@ async def find(person: Person, incident_id: UUID, *, lock: bool = False) -> Name
     first = [held(incident_id)] if lock else []
     *_, found = await batch([*first, (f"{NAMED} WHERE i.id = ? AND {seen}", asked)])
     return named(found[0]) if found else None
+
+
+async def seen_among(person: Person, incidents: Collection[UUID]) -> frozenset[UUID]:
+    """Of several those that `find` would show."""
+    seen, args = scope(person)
+    marks = ", ".join("?" * len(incidents))
+    found = await rows(f"SELECT i.id FROM incidents i WHERE i.id IN ({marks}) AND {seen}", *incidents, *args)
+    return frozenset(each["id"] for each in found)
 
 
 async def load(person: Person, incident_id: UUID, *, lock: bool = False) -> Named:

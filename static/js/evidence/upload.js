@@ -1,10 +1,11 @@
 // One photo on its way to the server: registered, sent in pieces, tried again until the server's receipt is here.
 // Events: "change" (look at state, percent, problem), once "settled".
 
+import { waitMs } from "../outbox/backoff.js";
 import { newId } from "../sending/device.js";
 import { Refused, send } from "../sending/send.js";
-import { firstPiece, nextPiece, waitMs } from "./pace.js";
 import { registration } from "./picture.js";
+import { Pieces } from "./pieces.js";
 
 const TAKEN_BACK = "拍照人撤下";
 const LATER = new Set([401, 408, 425, 429]);
@@ -18,8 +19,7 @@ export class Upload extends EventTarget {
     this.subject = subject;
     this.url = url.replace("{id}", this.id);
     this.state = "sending";
-    this.offset = 0;
-    this.piece = firstPiece;
+    this.pieces = new Pieces(picture.blob, `${this.url}/content`, send);
     this.failures = 0;
     this.registered = false;
     this.problem = null;
@@ -28,7 +28,7 @@ export class Upload extends EventTarget {
   }
 
   get percent() {
-    return Math.floor((100 * this.offset) / this.picture.blob.size);
+    return this.pieces.percent;
   }
 
   get settled() {
@@ -66,29 +66,13 @@ export class Upload extends EventTarget {
     await send("PUT", this.url, registration(this.picture, this.subject));
     this.registered = true;
     while (this.state !== "dropped") {
-      const record = await this.sendPiece();
+      const record = await this.pieces.next();
+      this.failures = 0;
+      this.dispatchEvent(new Event("change"));
       if (record) {
         this.receipt = record.receipt;
         return;
       }
-    }
-  }
-
-  async sendPiece() {
-    const piece = this.picture.blob.slice(this.offset, this.offset + this.piece);
-    const began = performance.now();
-    try {
-      const headers = { "Upload-Offset": String(this.offset) };
-      const record = await send("PATCH", `${this.url}/content`, piece, { headers });
-      this.offset += piece.size;
-      this.piece = nextPiece(this.piece, performance.now() - began);
-      this.failures = 0;
-      this.dispatchEvent(new Event("change"));
-      return record;
-    } catch (error) {
-      if (!(error instanceof Refused) || error.problem.code !== "upload_offset") throw error;
-      this.offset = error.problem.offset;
-      return null;
     }
   }
 

@@ -1,4 +1,4 @@
-"""Pieces grow on a quick line and shrink on a slow one; waits grow to five minutes."""
+"""Pieces grow on a quick line and shrink on a slow one."""
 
 import pytest
 from playwright.async_api import Page
@@ -19,13 +19,3 @@ KB, MB = 1024, 1024 * 1024
 async def test_the_next_piece(workbench: Page, size: int, took_ms: int, following: int) -> None:
     script = "async ([size, took]) => (await import('/js/evidence/pace.js')).nextPiece(size, took)"
     assert await workbench.evaluate(script, [size, took_ms]) == following
-
-
-@pytest.mark.parametrize(
-    ("failures", "random", "seconds"), [(1, 0, 2), (1, 1, 2.5), (5, 0, 32), (9, 0, 300), (40, 1, 375)]
-)
-async def test_the_wait_after_a_failure(
-    workbench: Page, failures: int, random: float, seconds: float
-) -> None:
-    script = "async ([failures, random]) => (await import('/js/evidence/pace.js')).waitMs(failures, random)"
-    assert await workbench.evaluate(script, [failures, random]) == seconds * 1000

@@ -1,0 +1,139 @@
+// The outbox of whoever the page was drawn for: keeps what they make, sends it, says what became of it.
+
+import { send } from "../sending/send.js";
+import { fetchPhoneKey, fetchReceiptKeys } from "./asking.js";
+import { openDatabase } from "./database.js";
+import { Delivery } from "./delivery.js";
+import { isPhoto, samePlace } from "./envelope.js";
+import { keyOf } from "./keys.js";
+import { Queue } from "./queue.js";
+import { Shelf } from "./shelf.js";
+import { Tabs } from "./tabs.js";
+import { trusting } from "./trust.js";
+
+// A person who waits longer than this for a weak network has better things to do: what they made is safe.
+const PATIENCE_MS = 8_000;
+
+/** Events of "told": what the delivery tells, in any tab, and { type: "changed" }. */
+export class Outbox extends EventTarget {
+  constructor(database, key, person) {
+    super();
+    this.person = person;
+    this.tabs = new Tabs(person, (told) => this.heard(told));
+    this.queue = new Queue(database, key, person, () => this.tabs.say({ type: "changed" }));
+    this.shelf = new Shelf(database, key, person);
+    this.delivery = new Delivery(this.queue, {
+      send: (method, url, body, more) => send(method, url, body, { ...more, quiet: true }),
+      isGenuine: trusting(this.shelf, fetchReceiptKeys),
+      told: (told) => this.tabs.say(told),
+    });
+    this.again = null; // how long the line rests, once it does
+  }
+
+  /**
+   * Keeps an envelope and sends it. { held: record } once the server's receipt is here; { refused: problem, status }: it is
+   * taken back, whoever made it has it before their eyes; { kept: true }: it waits here. Throws where it cannot be kept (no
+   * room). `askIn()` may sign the person in again; answers whether it did.
+   */
+  async hold(envelope, askIn = async () => false) {
+    const outcome = this.outcomeOf(envelope.id, askIn);
+    try {
+      await this.queue.put(envelope);
+    } catch (error) {
+      outcome.forget();
+      throw error;
+    }
+    this.tabs.say({ type: "giveWay" });
+    this.kick({ hurry: true }).then(outcome.drained);
+    return outcome.settled;
+  }
+
+  /** Keeps an envelope with the bytes of its picture; what becomes of it is told. */
+  async keep(envelope, bytes) {
+    await this.queue.put(envelope, bytes);
+    this.kick({ hurry: true });
+  }
+
+  outcomeOf(id, askIn) {
+    let settle;
+    const settled = new Promise((resolve) => (settle = resolve));
+    const listen = async ({ detail: told }) => {
+      if (told.type === "sent" && told.id === id) settle({ held: told.record });
+      else if (told.type === "refused" && told.id === id) {
+        await this.queue.remove(id);
+        settle({ refused: told.problem, status: told.status });
+      } else if (told.type === "rest" && (told.line || told.id === id)) {
+        clearTimeout(timer); // whoever is asked to sign in takes their time
+        if (told.why === "signin" && (await askIn())) this.kick({ hurry: true });
+        else settle({ kept: true });
+      }
+    };
+    const timer = setTimeout(() => settle({ kept: true }), PATIENCE_MS);
+    const forget = () => {
+      clearTimeout(timer);
+      this.removeEventListener("told", listen);
+    };
+    this.addEventListener("told", listen);
+    settled.then(forget);
+    // What waits for another one that was refused is not tried at all.
+    const drained = async () => (await this.queue.isHeldBack(id)) && settle({ kept: true });
+    return { settled, forget, drained };
+  }
+
+  /** Send what can be sent; `hurry`: also what is still resting. One run at a time, in all tabs together. */
+  async kick({ hurry = false, id } = {}) {
+    if (hurry) await this.queue.wake(id);
+    this.again = await this.tabs.alone(() => this.delivery.drain());
+    this.dispatchEvent(new CustomEvent("drained", { detail: this.again }));
+  }
+
+  heard(told) {
+    if (told.type === "giveWay") this.delivery.giveWay();
+    else this.dispatchEvent(new CustomEvent("told", { detail: told }));
+  }
+
+  /** What waits for a record, or hangs on it. */
+  async waitingFor(subject) {
+    const concerns = (each) => samePlace(each.subject, subject) || samePlace(each.about, subject);
+    const waiting = await this.queue.list();
+    const facts = waiting.filter((each) => !isPhoto(each) && concerns(each));
+    const pictured = (photo) => [subject, ...facts.map((each) => each.subject)].some((each) => samePlace(photo.subject, each));
+    return waiting.filter((each) => facts.includes(each) || concerns(each) || (isPhoto(each) && pictured(each)));
+  }
+}
+
+let opened;
+
+/** The outbox of this page's person; rejects with CannotKeep where this browser window cannot have one. */
+export function openOutbox(person = document.body.dataset.person) {
+  opened ??= open(person).catch((error) => {
+    opened = undefined;
+    throw error;
+  });
+  return opened;
+}
+
+/** Why nothing can be kept here; `words` say it to a person. */
+export class CannotKeep extends Error {
+  constructor(words, cause) {
+    super(words, { cause });
+    this.words = words;
+  }
+}
+
+async function open(person) {
+  if (!self.indexedDB || !crypto.subtle || !navigator.locks) {
+    throw new CannotKeep("这个浏览器窗口不能存在本机：没有网络时送不出，也留不住。换普通窗口、用https打开");
+  }
+  let database;
+  try {
+    database = await openDatabase();
+  } catch (error) {
+    throw new CannotKeep("这个浏览器窗口不能存在本机（无痕模式，或不让存）。换普通窗口再打开", error);
+  }
+  try {
+    return new Outbox(database, await keyOf(database, person, fetchPhoneKey), person);
+  } catch (error) {
+    throw new CannotKeep("还没有取到本机的密钥，连上网络再打开一次", error);
+  }
+}

@@ -1,0 +1,153 @@
+// The envelopes of one person on this phone, and the receipts of those that left. Content is sealed before a transaction is
+// opened: a transaction that waits for anything else is closed by the browser. No DOM.
+
+import { isPhoto } from "./envelope.js";
+import { needs } from "./order.js";
+import { openBytes, seal, sealBytes, unseal } from "./sealing.js";
+
+const REMEMBERED = 500;
+
+export class Queue {
+  /** `changed()` is called after each change. */
+  constructor(database, key, person, changed = () => undefined) {
+    Object.assign(this, { database, key, person, changed });
+  }
+
+  /** Keep an envelope, with the bytes of its picture (ArrayBuffer). Once this resolves it survives the phone's sudden end. */
+  async put(envelope, bytes) {
+    const after = needs(envelope, await this.list());
+    const row = await this.rowOf(envelope, { after, state: "waiting", tries: 0, size: bytes?.byteLength });
+    const picture = bytes && { id: envelope.id, person: this.person, sealed: await sealBytes(this.key, `picture:${envelope.id}`, bytes) };
+    const work = this.database.transaction(["envelopes", "pictures"], "readwrite", { durability: "strict" });
+    work.objectStore("envelopes").put(row);
+    if (picture) work.objectStore("pictures").put(picture);
+    await work.done;
+    this.changed();
+  }
+
+  async rowOf(envelope, { after, state, tries, next_at = 0, size = 0 }) {
+    const { id, kind, made_at: at } = envelope;
+    const sealed = await seal(this.key, `envelope:${id}`, envelope);
+    return { id, person: this.person, kind, at, after, state, tries, next_at, size: size || sealed.bytes.byteLength, sealed };
+  }
+
+  /** What ordering takes, in clear, without the content. */
+  rows() {
+    return this.database.getAllFromIndex("envelopes", "person", this.person);
+  }
+
+  /** Every envelope with its state, oldest first. */
+  async list() {
+    const opened = await Promise.all((await this.rows()).map((row) => this.opened(row)));
+    return opened.filter(Boolean).sort((a, b) => (a.made_at < b.made_at ? -1 : 1));
+  }
+
+  async get(id) {
+    const row = await this.database.get("envelopes", id);
+    return row?.person === this.person ? this.opened(row) : undefined;
+  }
+
+  /** Whether it is here and waits for others of this queue that have not gone. */
+  async isHeldBack(id) {
+    const rows = await this.rows();
+    const row = rows.find((each) => each.id === id);
+    return Boolean(row) && rows.some((each) => row.after.includes(each.id));
+  }
+
+  /** Undefined where another key would be needed: it stays, and says nothing. */
+  async opened({ id, sealed, after, state, tries, next_at, size }) {
+    const envelope = await unseal(this.key, `envelope:${id}`, sealed).catch(() => null);
+    return envelope ? { ...envelope, after, state, tries, next_at, size } : undefined;
+  }
+
+  async picture(id) {
+    const kept = await this.database.get("pictures", id);
+    return kept && openBytes(this.key, `picture:${id}`, kept.sealed);
+  }
+
+  /** Nobody answered for this one: its next try is at `next_at` (ms). */
+  rest(id, next_at) {
+    return this.change(id, (row) => ({ ...row, tries: row.tries + 1, next_at }));
+  }
+
+  /** The server will never take it as it is; `problem` says why. It stays until the person mends, exports or drops it. */
+  async refuse(id, problem) {
+    const envelope = await this.get(id);
+    if (!envelope) return;
+    const sealed = await seal(this.key, `envelope:${id}`, { ...bare(envelope), problem });
+    await this.change(id, (row) => ({ ...row, state: "refused", sealed }));
+  }
+
+  /** Try everything that rests now; with an id also that one, refused or not. */
+  async wake(id) {
+    const work = this.database.transaction("envelopes", "readwrite");
+    for (const row of await work.store.index("person").getAll(this.person)) {
+      if (row.id === id) work.store.put({ ...row, state: "waiting", next_at: 0 });
+      else if (row.next_at > 0) work.store.put({ ...row, next_at: 0 });
+    }
+    await work.done;
+    this.changed();
+  }
+
+  /** In one transaction: what has gone meanwhile stays gone. */
+  async change(id, changed) {
+    const work = this.database.transaction("envelopes", "readwrite");
+    const row = await work.store.get(id);
+    if (row?.person === this.person) await work.store.put(changed(row));
+    await work.done;
+    this.changed();
+  }
+
+  /** The server has it: the row goes, its receipt stays, both or neither. */
+  async sent(envelope, receipt) {
+    const { id, kind, subject, words, made_at } = envelope;
+    const at = new Date().toISOString();
+    const sealed = await seal(this.key, `sent:${id}`, { id, kind, subject, words, made_at, receipt });
+    const work = this.database.transaction(["envelopes", "pictures", "sent"], "readwrite", { durability: "strict" });
+    work.objectStore("envelopes").delete(id);
+    work.objectStore("pictures").delete(id);
+    work.objectStore("sent").put({ id, person: this.person, at, photo: isPhoto(envelope), sealed });
+    await this.forgetOldest(work.objectStore("sent"));
+    await work.done;
+    this.changed();
+  }
+
+  async forgetOldest(store) {
+    const keys = await store.index("person").getAllKeys(this.span());
+    for (const key of keys.slice(0, Math.max(0, keys.length - REMEMBERED))) store.delete(key);
+  }
+
+  async remove(id) {
+    const work = this.database.transaction(["envelopes", "pictures"], "readwrite");
+    work.objectStore("envelopes").delete(id);
+    work.objectStore("pictures").delete(id);
+    await work.done;
+    this.changed();
+  }
+
+  /** Receipts, newest first: { id, at, kind, subject, words, made_at, receipt }. */
+  async receipts() {
+    const rows = await this.database.getAllFromIndex("sent", "person", this.span());
+    const opened = rows.map(async ({ id, at, sealed }) => ({ ...(await unseal(this.key, `sent:${id}`, sealed)), at }));
+    return (await Promise.all(opened)).reverse();
+  }
+
+  /** What the bar says: since `day` (ISO) how many went, and what is left. `last` is when something went last. */
+  async count(day) {
+    const rows = await this.rows();
+    const went = await this.database.countFromIndex("sent", "person", this.span(day));
+    const newest = await this.database.transaction("sent").store.index("person").openKeyCursor(this.span(), "prev");
+    const refused = rows.filter(({ state }) => state === "refused").length;
+    const photos = rows.filter((row) => isPhoto(row) && row.state !== "refused").length;
+    return { waiting: rows.length, photos, refused, sent: went, total: went + rows.length, last: newest?.key[1] ?? null };
+  }
+
+  span(from = "") {
+    return IDBKeyRange.bound([this.person, from], [this.person, "\uffff"]);
+  }
+}
+
+/** An envelope without what only the queue knows of it. */
+export function bare({ after, state, tries, next_at, size, problem, ...envelope }) {
+  return envelope;
+}

@@ -1,0 +1,15 @@
+// What may come back instead of a record.
+
+/** The server said no: `problem` is its problem document (title, detail, code, clause, fields), `after` the seconds it asks to be
+ * left alone for, where it says so. */
+export class Refused extends Error {
+  constructor(status, problem, after = 0) {
+    super(problem.title ?? `HTTP ${status}`);
+    this.status = status;
+    this.problem = problem;
+    this.after = after;
+  }
+}
+
+/** Nobody answered: no network, or the server is away. What was to be sent is still with the caller. */
+export class Unreachable extends Error {}

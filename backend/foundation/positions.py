@@ -1,7 +1,9 @@
 """Where something is: how far a position may be trusted. Pure."""
 
+from collections.abc import Mapping
+from dataclasses import dataclass
 from math import isfinite
-from typing import Protocol
+from typing import Any, Protocol
 
 from backend.foundation.refusals import Refusal
 
@@ -19,6 +21,36 @@ class Fix(Protocol):
     def lon(self) -> float | None: ...
     @property
     def accuracy_m(self) -> float | None: ...
+
+
+class Positioned:
+    """A record with a position in four columns of its own (WGS-84)."""
+
+    __slots__ = ()
+    lat: float | None
+    lon: float | None
+    accuracy_m: float | None
+    position_source: str
+
+    @property
+    def position(self) -> dict[str, Any]:
+        """As the wire shows it; what PUT and PATCH call `position`."""
+        return {
+            "lat": self.lat,
+            "lon": self.lon,
+            "accuracy_m": self.accuracy_m,
+            "source": self.position_source,
+        }
+
+    @property
+    def spot(self) -> tuple[float, float] | None:
+        """Latitude and longitude, where a position is known."""
+        return (self.lat, self.lon) if self.lat is not None and self.lon is not None else None
+
+    @property
+    def place_words(self) -> str:
+        """卫星定位 ±8米 · 24.16330, 102.39040（WGS-84）"""
+        return place_words(self.position_source, self.lat, self.lon, self.accuracy_m)
 
 
 def whole(position: Fix) -> None:
@@ -59,3 +91,28 @@ def place_words(source: str, lat: float | None, lon: float | None, accuracy_m: f
         return SOURCES["none"]
     error = f" ±{round(accuracy_m)}米" if accuracy_m is not None else ""
     return f"{SOURCES[source]}{error} · {lat:.5f}, {lon:.5f}（WGS-84）"
+
+
+LOOKING = "正在定位，最多等20秒"
+# How a form reads the inputs of a position.
+_READ_AS = {"lat": "number", "lon": "number", "accuracy_m": "number", "source": ""}
+
+
+@dataclass(frozen=True, slots=True)
+class PlaceField:
+    """Where something is, in a form: what it says and its hidden inputs as (name, value, read as). `looks`: the phone is
+    asked for its position while the form is read."""
+
+    words: str
+    inputs: list[tuple[str, Any, str]]
+    looks: bool
+
+
+def place_field(position: Mapping[str, Any], *, looks: bool | None = None) -> PlaceField:
+    """With a position as the wire shows it (empty: none); unless told otherwise the phone looks where none is known."""
+    known = {"source": "none"} | {name: value for name, value in position.items() if value is not None}
+    inputs = [(f"position.{name}", known.get(name, ""), kind) for name, kind in _READ_AS.items()]
+    if looks is None:
+        looks = "lat" not in known
+    place = (known.get("lat"), known.get("lon"), known.get("accuracy_m"))
+    return PlaceField(LOOKING if looks else place_words(known["source"], *place), inputs, looks)

@@ -6,16 +6,15 @@ from typing import Any
 
 from backend.casework.hazards.queries.addressees import Addressee
 from backend.casework.hazards.rules.words import CATEGORIES, ENDANGERED
-from backend.foundation.positions import place_words
+from backend.foundation.positions import PlaceField, place_field
 from backend.foundation.records import Record
 
 Options = list[tuple[str, str]]
-LOOKING = "正在定位，最多等20秒"
 
 
 @dataclass(frozen=True, slots=True)
 class Form:
-    """Choices as (value, words); `position` and `found_at` as (name, value, type) of hidden inputs."""
+    """Choices as (value, words); `found_at` as (name, value, type) of a hidden input."""
 
     categories: Options
     endangered: Options
@@ -24,14 +23,13 @@ class Form:
     origin: Record | None
     facts: str
     address: str
-    place: str
-    hidden: list[tuple[str, Any, str]]
+    place: PlaceField
+    found_at: tuple[str, Any, str]
 
 
 def form_for(bodies: Sequence[Addressee], origin: Record | None) -> Form:
     """An empty form, or one filled with what the record it comes from says. `silent`: bodies that have nobody here."""
     known: dict[str, Any] = origin.facts if origin else {}
-    position = known.get("position") or {}
     return Form(
         categories=[(word, word) for word in CATEGORIES],
         endangered=[(word, word) for word in ENDANGERED],
@@ -40,24 +38,10 @@ def form_for(bodies: Sequence[Addressee], origin: Record | None) -> Form:
         origin=origin,
         facts=known.get("text", ""),
         address=known.get("address", ""),
-        place=_place(position) if position.get("lat") is not None else LOOKING,
-        hidden=[*_position(position), _found_at(known)],
+        place=place_field(known.get("position") or {}),
+        found_at=_found_at(known),
     )
-
-
-def _position(position: dict[str, Any]) -> list[tuple[str, Any, str]]:
-    kinds = {"lat": "number", "lon": "number", "accuracy_m": "number"}
-    values = [(f"position.{name}", _shown(position.get(name)), kind) for name, kind in kinds.items()]
-    return [*values, ("position.source", position.get("source", "none"), "")]
 
 
 def _found_at(known: dict[str, Any]) -> tuple[str, Any, str]:
     return ("found_at", known["found_at"], "") if known.get("found_at") else ("found_at", "now", "now")
-
-
-def _place(position: dict[str, Any]) -> str:
-    return place_words(position["source"], position["lat"], position["lon"], position["accuracy_m"])
-
-
-def _shown(value: Any) -> Any:
-    return "" if value is None else value

@@ -1,7 +1,6 @@
 """The form 记一条 as its template fills it. Pure."""
 
 from dataclasses import dataclass
-from typing import Any
 
 import msgspec
 
@@ -11,16 +10,15 @@ from backend.field.findings.rules.finding import Finding
 from backend.field.patrols.rules.patrol import Stay
 from backend.field.patrols.rules.power import EXERCISES_POWER
 from backend.foundation.people.power import Power
-from backend.foundation.positions import place_words
+from backend.foundation.positions import PlaceField, place_field
 
 Options = list[tuple[str, str]]
 OTHER, NOTHING = "其他", "未发现问题"
-LOOKING = "正在定位，最多等20秒"
 
 
 @dataclass(frozen=True, slots=True)
 class Form:
-    """Choices as (value, words), `position` as (name, value, type) of hidden inputs; `exercising` needs two officers.
+    """Choices as (value, words); `exercising` needs two officers.
     `before` is the finding as the wire shows it: what the form leaves as it was is not sent."""
 
     categories: Options
@@ -30,8 +28,7 @@ class Form:
     acting_chosen: list[str]
     party_kinds: Options
     party_ages: Options
-    place: str
-    position: list[tuple[str, Any, str]]
+    place: PlaceField
     before: str
 
 
@@ -45,14 +42,9 @@ def form_for(finding: Finding | None, crew: list[Stay], power: Power) -> Form:
         acting_chosen=(finding.acted if finding else []) or list(power.officers[:2]),
         party_kinds=list(KINDS.items()),
         party_ages=[("", "不清楚"), *AGES.items()],
-        place=place_of(finding) if finding else LOOKING,
-        position=_position(finding),
+        place=place_field(finding.position, looks=False) if finding else place_field({}),
         before=msgspec.json.encode(finding.values()).decode() if finding else "",
     )
-
-
-def place_of(finding: Finding) -> str:
-    return place_words(finding.position_source, finding.lat, finding.lon, finding.accuracy_m)
 
 
 def _categories(finding: Finding | None) -> list[str]:
@@ -60,16 +52,3 @@ def _categories(finding: Finding | None) -> list[str]:
     usual = [*CATEGORIES, OTHER]
     own = [] if finding is None or finding.category in (*usual, NOTHING) else [finding.category]
     return [*own, *usual]
-
-
-def _position(finding: Finding | None) -> list[tuple[str, Any, str]]:
-    if finding is None:
-        return [
-            ("lat", "", "number"),
-            ("lon", "", "number"),
-            ("accuracy_m", "", "number"),
-            ("source", "none", ""),
-        ]
-    values = finding.position
-    kinds = {"lat": "number", "lon": "number", "accuracy_m": "number", "source": ""}
-    return [(name, "" if values[name] is None else values[name], kind) for name, kind in kinds.items()]

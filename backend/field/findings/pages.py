@@ -11,7 +11,7 @@ from backend.casework.handoffs.queries.thread import threads_of
 from backend.casework.hazards.cards import Card, card
 from backend.casework.hazards.queries.listed import of_origin
 from backend.casework.parties import AGES, KINDS
-from backend.field.findings.form import form_for, place_of
+from backend.field.findings.form import form_for
 from backend.field.findings.queries.cards import finding_list
 from backend.field.findings.queries.matter import matter_of
 from backend.field.findings.queries.visible import Signed, visible
@@ -123,7 +123,7 @@ async def _shown(person: Person, found: Sheet, signed: Signed) -> dict[str, Any]
         "may_change": changes,
         "clock_wrong": not is_trusted(finding.clock_offset_s),
         "strip": await strip(person, "finding", finding.id, await _photos(found, finding.id), open_=changes),
-        "place_words": place_of(finding),
+        "place_words": finding.place_words,
         "matter": matter,
         "competence": verdict(matter) if matter else "",
         "disposition": DISPOSITIONS[finding.disposition],

@@ -9,15 +9,14 @@ from backend.field.incidents.queries.beginning import Beginning
 from backend.field.incidents.queries.course import Course
 from backend.field.incidents.rules.incident import Addressee, Report
 from backend.field.incidents.rules.words import CATEGORIES
-from backend.foundation.positions import place_words
+from backend.foundation.positions import PlaceField, place_field
 
 Options = list[tuple[str, str]]
-LOOKING = "正在定位，最多等20秒"
 
 
 @dataclass(frozen=True, slots=True)
 class Form:
-    """Choices as (value, words); `hidden`: the position as (name, value, type) of hidden inputs."""
+    """Choices as (value, words)."""
 
     begin: Beginning
     categories: Options
@@ -25,8 +24,7 @@ class Form:
     chosen: list[str]
     silent: tuple[str, ...]
     happened_at: datetime
-    place: str
-    hidden: list[tuple[str, Any, str]]
+    place: PlaceField
 
 
 def form_for(bodies: Sequence[Addressee], begin: Beginning, at: datetime) -> Form:
@@ -34,8 +32,6 @@ def form_for(bodies: Sequence[Addressee], begin: Beginning, at: datetime) -> For
     words = list(CATEGORIES)
     if begin.category and begin.category not in words:
         words.insert(0, begin.category)
-    position = begin.position
-    known = position.get("lat") is not None
     return Form(
         begin=begin,
         categories=[(word, word) for word in words],
@@ -43,8 +39,7 @@ def form_for(bodies: Sequence[Addressee], begin: Beginning, at: datetime) -> For
         chosen=[body.code for body in bodies if body.kind == "government"],
         silent=tuple(body.name for body in bodies if not body.has_accounts),
         happened_at=begin.happened_at or at,
-        place=_place(position) if known else LOOKING,
-        hidden=_position(position),
+        place=place_field(begin.position),
     )
 
 
@@ -61,17 +56,3 @@ def later_text(told: Course) -> dict[str, Any]:
         "coming": last.coming,
         "returned": last.return_reason,
     }
-
-
-def _position(position: dict[str, Any]) -> list[tuple[str, Any, str]]:
-    kinds = {"lat": "number", "lon": "number", "accuracy_m": "number"}
-    values = [(f"position.{name}", _shown(position.get(name)), kind) for name, kind in kinds.items()]
-    return [*values, ("position.source", position.get("source") or "none", "")]
-
-
-def _place(position: dict[str, Any]) -> str:
-    return place_words(position["source"], position["lat"], position["lon"], position["accuracy_m"])
-
-
-def _shown(value: Any) -> Any:
-    return "" if value is None else value

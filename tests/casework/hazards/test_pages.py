@@ -45,6 +45,19 @@ async def test_from_a_finding_it_brings_what_is_known(desks: Desks) -> None:
     assert 'name="position.lat" value="24.1633"' in form
 
 
+async def test_from_a_finding_without_a_position_the_phone_looks_for_one(desks: Desks) -> None:
+    patrol = await desks.street.patrol()
+    placed = await desks.street.finding(patrol)
+    nowhere = await desks.street.finding(patrol, position={"source": "none"})
+    known, unknown = [
+        await page(desks, "duiyuan", f"/hazards/new?kind=finding&origin={finding}")
+        for finding in (placed, nowhere)
+    ]
+    assert "data-locate=" not in known
+    assert 'data-locate="now"' in unknown
+    assert "正在定位" in unknown
+
+
 async def test_nobody_begins_from_what_they_may_not_see(desks: Desks) -> None:
     patrol = await desks.street.patrol("linzhen", kind="routine", crew=["linzhen"])
     finding = await desks.street.finding(patrol, "linzhen")

@@ -12,7 +12,6 @@ from backend.field.findings.form import form_for
 from backend.field.findings.queries.cards import finding_list
 from backend.foundation.database import execute
 from backend.foundation.people.power import Power
-from backend.foundation.positions import place_words
 from tests.field.forms import dead_buttons, forms, links
 from tests.field.street import NOON, Street, ago, finding_body
 
@@ -190,23 +189,10 @@ async def test_an_empty_list_says_so(street: Street) -> None:
     )
 
 
-@pytest.mark.parametrize(
-    ("source", "accuracy", "words"),
-    [
-        ("gps", 8.4, "卫星定位 ±8米 · 24.16330, 102.39040（WGS-84）"),
-        ("gps", None, "卫星定位 · 24.16330, 102.39040（WGS-84）"),
-        ("map", None, "地图上选 · 24.16330, 102.39040（WGS-84）"),
-    ],
-)
-def test_a_place_says_how_it_is_known(source: str, accuracy: float | None, words: str) -> None:
-    assert place_words(source, 24.1633, 102.3904, accuracy) == words
-    assert place_words("none", None, None, None) == "没有定位"
-
-
 def test_an_empty_form_chooses_nothing_for_the_officer() -> None:
     form = form_for(None, [], Power(ok=False, body="", body_name="", officers=(), why="缺人"))
     assert (form.acting, form.acting_chosen, form.before) == ([], [], "")
-    assert form.place == "正在定位，最多等20秒"
+    assert form.place.looks
     assert dict(form.party_ages)[""] == "不清楚"
     assert "未发现问题" not in dict(form.categories)
 

@@ -21,7 +21,6 @@ from backend.foundation.evidence.strips import strip
 from backend.foundation.maps import Map
 from backend.foundation.now import now
 from backend.foundation.people.identity import Person
-from backend.foundation.positions import place_words
 from backend.foundation.refusals import Refusal
 from backend.foundation.web.guards import requires
 from backend.foundation.web.pages import page
@@ -97,7 +96,7 @@ async def _shown(person: Person, found: Sheet, at: datetime) -> dict[str, Any]:
         "offers": _offers(person, found),
         "acts": ACTS,
         "channels": list(CHANNELS.items()),
-        "place_words": place_words(hazard.position_source, hazard.lat, hazard.lon, hazard.accuracy_m),
+        "place_words": hazard.place_words,
         "strip": await strip(person, "hazard", hazard.id, found.hung, open_=hazard.open),
         "on_map": await _on_map(hazard),
         "at": at,
@@ -106,9 +105,7 @@ async def _shown(person: Person, found: Sheet, at: datetime) -> dict[str, Any]:
 
 async def _on_map(hazard: Hazard) -> Map | None:
     """Where it is, in the township it is in; None where no position is known."""
-    if hazard.lat is None or hazard.lon is None:
-        return None
-    return Map(await sketch(hazard.township), numbered=[(1, (hazard.lat, hazard.lon))])
+    return Map(await sketch(hazard.township), numbered=[(1, hazard.spot)]) if hazard.spot else None
 
 
 ROUTES = [show, show_timeline, show_behalf]

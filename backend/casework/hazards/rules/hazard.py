@@ -2,14 +2,15 @@
 
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any
 from uuid import UUID
 
 import msgspec
 
+from backend.foundation.positions import Positioned
+
 
 @dataclass(frozen=True, slots=True)
-class Hazard:
+class Hazard(Positioned):
     """One notification, column by column; `endangers` is a JSON list of words, `photos` one of ids."""
 
     id: UUID
@@ -55,16 +56,6 @@ class Hazard:
     def brought(self) -> list[UUID]:
         """Photos of the origin that go along."""
         return msgspec.json.decode(self.photos, type=list[UUID])
-
-    @property
-    def position(self) -> dict[str, Any]:
-        """As the wire shows it."""
-        return {
-            "lat": self.lat,
-            "lon": self.lon,
-            "accuracy_m": self.accuracy_m,
-            "source": self.position_source,
-        }
 
     @property
     def origin(self) -> tuple[str, UUID] | None:

@@ -2,14 +2,15 @@
 
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any
 from uuid import UUID
 
 import msgspec
 
+from backend.foundation.positions import Positioned
+
 
 @dataclass(frozen=True, slots=True)
-class Assist:
+class Assist(Positioned):
     """One call, column by column; `hazards` and `position_marks` are JSON lists of words."""
 
     id: UUID
@@ -80,16 +81,6 @@ class Assist:
     def marks(self) -> list[str]:
         """What is to be known of the position before it is believed."""
         return msgspec.json.decode(self.position_marks, type=list[str])
-
-    @property
-    def position(self) -> dict[str, Any]:
-        """As the wire shows it."""
-        return {
-            "lat": self.lat,
-            "lon": self.lon,
-            "accuracy_m": self.accuracy_m,
-            "source": self.position_source,
-        }
 
 
 @dataclass(frozen=True, slots=True)

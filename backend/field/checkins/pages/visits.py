@@ -15,7 +15,6 @@ from backend.field.checkins.rules.words import CHANNELS, COLOURS, INTERVALS, REA
 from backend.field.checkins.sentences import told
 from backend.foundation.journal import Line, timeline
 from backend.foundation.now import now
-from backend.foundation.positions import place_words
 from backend.foundation.preferences import preferences
 from backend.foundation.records import visible_record
 from backend.foundation.web.guards import requires
@@ -70,7 +69,7 @@ async def show(request: SignedRequest, checkin_id: FromPath[UUID]) -> Template:
         speaks=own or person.id == checkin.begun_by or watches(person, checkin.unit),
         channels=list(CHANNELS.items()),
         help=await visible_record(person, "assist", checkin.assist) if checkin.assist else None,
-        place_words=place_words(checkin.position_source, checkin.lat, checkin.lon, checkin.accuracy_m),
+        place_words=checkin.place_words,
         lines=[Line(moment, told(moment)) for moment in await timeline("checkin", checkin_id)],
         at=at,
         **_card(named, at),

@@ -8,12 +8,13 @@ from uuid import UUID
 
 from backend.field.checkins.rules.timer import Timer
 from backend.field.checkins.rules.words import Colour
+from backend.foundation.positions import Positioned
 
 MOST_LAT, MOST_LON = 90, 180
 
 
 @dataclass(frozen=True, slots=True)
-class Checkin:
+class Checkin(Positioned):
     """One visit, column by column."""
 
     id: UUID
@@ -68,16 +69,6 @@ class Checkin:
         if self.ended_at is not None:
             return "ended"
         return "called" if self.assist is not None else self.timer.colour(at)
-
-    @property
-    def position(self) -> dict[str, Any]:
-        """As the wire shows it."""
-        return {
-            "lat": self.lat,
-            "lon": self.lon,
-            "accuracy_m": self.accuracy_m,
-            "source": self.position_source,
-        }
 
 
 def believable(lat: Any, lon: Any) -> bool:

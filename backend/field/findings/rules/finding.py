@@ -7,6 +7,8 @@ from uuid import UUID
 
 import msgspec
 
+from backend.foundation.positions import Positioned
+
 CHANGEABLE = (
     "category",
     "found_at",
@@ -25,7 +27,7 @@ CHANGEABLE = (
 
 
 @dataclass(frozen=True, slots=True)
-class Finding:
+class Finding(Positioned):
     """One finding, column by column; `acting` is a JSON list of usernames."""
 
     id: UUID
@@ -62,16 +64,6 @@ class Finding:
     removed_by: UUID | None
     version: int
     field_versions: str
-
-    @property
-    def position(self) -> dict[str, Any]:
-        """As the wire shows it; what PUT and PATCH call `position`."""
-        return {
-            "lat": self.lat,
-            "lon": self.lon,
-            "accuracy_m": self.accuracy_m,
-            "source": self.position_source,
-        }
 
     @property
     def party(self) -> dict[str, Any] | None:

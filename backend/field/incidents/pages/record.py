@@ -20,7 +20,6 @@ from backend.foundation.evidence.strips import strip
 from backend.foundation.maps import Map
 from backend.foundation.now import now
 from backend.foundation.people.identity import Person
-from backend.foundation.positions import place_words
 from backend.foundation.web.guards import requires
 from backend.foundation.web.pages import page
 from backend.foundation.web.request import SignedRequest
@@ -70,7 +69,7 @@ async def _shown(person: Person, found: Sheet, at: datetime) -> dict[str, Any]:
         "channels": list(CHANNELS.items()),
         "offers": _offers(person, found),
         "waiting": found.course.waiting if found.side == "own" else None,
-        "place_words": place_words(incident.position_source, incident.lat, incident.lon, incident.accuracy_m),
+        "place_words": incident.place_words,
         "strip": await strip(person, "incident", incident.id, found.photos, open_=incident.open),
         "on_map": await _on_map(incident),
         "at": at,
@@ -79,9 +78,7 @@ async def _shown(person: Person, found: Sheet, at: datetime) -> dict[str, Any]:
 
 async def _on_map(incident: Incident) -> Map | None:
     """Where it is, in the township it is in; None where no position is known."""
-    if incident.lat is None or incident.lon is None:
-        return None
-    return Map(await sketch(incident.township), numbered=[(1, (incident.lat, incident.lon))])
+    return Map(await sketch(incident.township), numbered=[(1, incident.spot)]) if incident.spot else None
 
 
 def _report(found: Sheet, report: Report) -> dict[str, Any]:

@@ -2,12 +2,13 @@
 
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any
 from uuid import UUID
+
+from backend.foundation.positions import Positioned
 
 
 @dataclass(frozen=True, slots=True)
-class Incident:
+class Incident(Positioned):
     """One incident, column by column."""
 
     id: UUID
@@ -46,16 +47,6 @@ class Incident:
     def title(self) -> str:
         """演练：围堵阻碍执法."""
         return f"演练：{self.category}" if self.exercise else self.category
-
-    @property
-    def position(self) -> dict[str, Any]:
-        """As the wire shows it."""
-        return {
-            "lat": self.lat,
-            "lon": self.lon,
-            "accuracy_m": self.accuracy_m,
-            "source": self.position_source,
-        }
 
 
 @dataclass(frozen=True, slots=True)

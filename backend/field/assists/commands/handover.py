@@ -26,8 +26,9 @@ from backend.foundation.refusals import Refusal
 
 
 def _is_coming(person: Person, called: Called) -> bool:
+    """Also whoever has left since by handing over: to be told that it is done."""
     own = response_of(called.responses, person.id)
-    return own is not None and own.active
+    return own is not None and (own.active or own.handing_to is not None)
 
 
 async def hand_over(sender: Sender, assist_id: UUID, body: Handover) -> Received:
@@ -41,6 +42,8 @@ async def hand_over(sender: Sender, assist_id: UUID, body: Handover) -> Received
         assert own is not None  # the noun allows nobody else
         if own.handing_to == other.id:
             return None
+        if not own.active:
+            raise Refusal("not_allowed")
         asked = await _asked(sender, called, other)
         at = moment_of(sender, body.when)
         left = answering.left(own, at) if asked.active else own

@@ -99,9 +99,10 @@ class AssistChange(Body, kw_only=True):
 
 class Answer(Act, kw_only=True):
     """POST …/acknowledgement, /departure, /arrival. On somebody's behalf: `by` (username, or the name of somebody without
-    an account), `channel` and what they said."""
+    an account), `channel` and what they said; `police`: that somebody without an account is police, which nobody else can know."""
 
     by: Name | None = None
+    police: bool = False
     channel: Channel | None = None
     words: Note | None = None
 

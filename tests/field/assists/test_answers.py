@@ -83,10 +83,28 @@ async def test_on_behalf_of_a_colleague_is_no_police_either(calls: Calls) -> Non
     assert found["state"] == "raised"
 
 
-async def test_on_behalf_of_somebody_without_an_account(calls: Calls) -> None:
+async def test_a_name_nobody_knows_is_no_police_until_somebody_says_so(calls: Calls) -> None:
+    assist, slip = await calls.raised(), {**BY_RADIO, "by": "minjng"}
+    found = await calls.do("zhihui", assist, "departure", slip)
+    assert (found["state"], found["acknowledged_at"], found["next_step"]) == ("raised", None, "station")
+    found = await calls.do("zhihui", assist, "acknowledgement", {**slip, "police": True})
+    assert (found["state"], len(found["responders"])) == ("departed", 1)
+
+
+async def test_of_a_colleague_only_their_roles_say_that_they_are_police(calls: Calls) -> None:
+    said = {**BY_RADIO, "by": "duizhang", "police": True}
+    assert (await calls.do("zhihui", await calls.raised(), "arrival", said))["state"] == "raised"
+    assert (await calls.do("duizhang", await calls.raised(), "arrival", {"police": True}))[
+        "state"
+    ] == "raised"
+
+
+async def test_on_behalf_of_police_without_an_account(calls: Calls) -> None:
     assist = await calls.raised()
     for noun in NOUNS:
-        found = await calls.do("zhihui", assist, noun, {**BY_RADIO, "by": "县局值班 老赵"})
+        found = await calls.do(
+            "zhihui", assist, noun, {**BY_RADIO, "by": "县局值班 老赵", "police": noun == "acknowledgement"}
+        )
     assert (found["state"], len(found["responders"])) == ("arrived", 1)
     assert (found["responders"][0]["name"], found["responders"][0]["username"]) == ("县局值班 老赵", None)
 
@@ -145,6 +163,19 @@ async def test_a_handover_holds_until_the_other_has_answered(calls: Calls) -> No
         "suozhang": True,
     }
     assert found["state"] == "acknowledged"
+
+
+@pytest.mark.parametrize("coming", [False, True])
+async def test_handed_over_twice_it_is_handed_over_once(calls: Calls, coming: bool) -> None:
+    assist = await calls.acknowledged()
+    if coming:
+        await calls.do("suozhang", assist, "departure")
+    first, again = [await calls.post("minjing", assist, "handover", {"to": "suozhang"}) for _ in range(2)]
+    assert (first.status_code, again.status_code) == (201, 200), again.text
+    assert [step["noun"] for step in again.json()["steps"]].count("handover") == 1
+    if coming:  # they left with the first; somebody else is no longer theirs to ask
+        other = await calls.post("minjing", assist, "handover", {"to": "jiaojing"})
+        assert code_of(other) == (403, "not_allowed")
 
 
 @pytest.mark.parametrize("to", ["nobody", "xieguan", "duiyuan", "minjing", "linzhen"])

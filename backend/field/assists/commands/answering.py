@@ -42,6 +42,7 @@ class Saying:
     words: str
     by: str = ""
     channel: str = ""
+    police: bool = False  # said of somebody without an account; of colleagues their roles say it
 
 
 async def acknowledge(sender: Sender, assist_id: UUID, body: Answer) -> Received:
@@ -69,7 +70,8 @@ async def _answer(sender: Sender, assist_id: UUID, noun: answering.Noun, body: A
     by = "" if body.by == sender.person.username else (body.by or "")
     if by and body.channel is None:
         raise Refusal("assist_channel_needed", fields={"channel": "对讲机、电话或当面"})
-    saying = Saying(noun, body.when, body.words or body.note or "", by, body.channel or "" if by else "")
+    channel = body.channel or "" if by else ""
+    saying = Saying(noun, body.when, body.words or body.note or "", by, channel, body.police)
     return await _step(sender, assist_id, saying, body)
 
 
@@ -78,8 +80,8 @@ async def _step(sender: Sender, assist_id: UUID, saying: Saying, body: Any) -> R
 
     async def work(called: Called) -> Entry | None:
         may_answer(sender.person, called.assist, on_behalf=bool(saying.by))
-        before = await _course(sender, called, saying.by)
-        if answering.was_done(before, saying.noun):
+        before = await _course(sender, called, saying)
+        if before in called.responses and answering.was_done(before, saying.noun):
             return None
         at = moment_of(sender, saying.when)
         response = answering.after(before, saying.noun, at)
@@ -97,11 +99,13 @@ async def _step(sender: Sender, assist_id: UUID, saying: Saying, body: Any) -> R
     return await act_on(sender, assist_id, Noun(saying.noun), body, work)
 
 
-async def _course(sender: Sender, called: Called, by: str) -> Response:
+async def _course(sender: Sender, called: Called, saying: Saying) -> Response:
     """The course so far of whoever it is about; a new one for who has none."""
+    by = saying.by
     known = await named(called.assist, by) if by else None
     if by and known is None:
-        return _found(called, None, by) or _new(None, by, None, police=True)
+        # A name nobody knows is no police until somebody says so: it may be a slip of the pen.
+        return _outsider(_found(called, None, by) or _new(None, by, None, police=False), saying)
     officer = known.id if known else sender.person.id
     own = _found(called, officer, "")
     if own is not None:
@@ -123,6 +127,10 @@ def _found(called: Called, officer: UUID | None, name: str) -> Response | None:
         ),
         None,
     )
+
+
+def _outsider(response: Response, saying: Saying) -> Response:
+    return replace(response, police=True) if saying.police else response
 
 
 def _new(officer: UUID | None, name: str, unit: UUID | None, *, police: bool) -> Response:

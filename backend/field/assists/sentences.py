@@ -55,6 +55,8 @@ def spoken(payload: Payload) -> str:
 def _raised(payload: Payload) -> str:
     what = payload.get("reason") or "没有写原因"
     late = f"，{_clock(payload['at'])}按下" if payload.get("at") else ""
+    if payload.get("clock_offset_s") is not None:
+        late = "（手机的时间不对，按收到的时间记）"
     marks = _marks(payload.get("position_marks", ()))
     return f"发出{SEVERITIES[payload['severity']]}支援：{what}{late}{marks}{_unread(payload)}"
 

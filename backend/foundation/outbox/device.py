@@ -47,5 +47,9 @@ def _offset(text: str | None, at: datetime) -> float | None:
         return None
     if sent_at is None or sent_at.tzinfo is None:
         return None
-    offset = (sent_at - at).total_seconds()
-    return round(max(-FARTHEST_S, min(offset, FARTHEST_S)), 3)
+    return offset_of(sent_at, at)
+
+
+def offset_of(said: datetime, at: datetime) -> float:
+    """How far a clock that shows `said` is ahead of `at`, seconds."""
+    return round(max(-FARTHEST_S, min((said - at).total_seconds(), FARTHEST_S)), 3)

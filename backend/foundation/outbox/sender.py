@@ -1,11 +1,11 @@
 """Who sends something, from which device, when it arrived and under which key."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from typing import Any
 from uuid import UUID
 
-from backend.foundation.outbox.device import Device
+from backend.foundation.outbox.device import Device, offset_of
 from backend.foundation.people.identity import Person
 
 TOLERANCE = timedelta(minutes=5)
@@ -45,6 +45,17 @@ class Sender:
         none that has not come."""
         right = self.put_right(said)
         return right if self.at - OLDEST <= right <= self.at else min(said, self.at)
+
+    def doubting(self, said: datetime | None) -> "Sender":
+        """The same sender, its clock found wrong by the moment it named, where it did not say itself what its clock shows:
+        nothing is 30 days old, and nothing has yet to come."""
+        if (
+            said is None
+            or self.device.offset_s is not None
+            or self.at - OLDEST <= said <= self.at + TOLERANCE
+        ):
+            return self
+        return replace(self, device=replace(self.device, offset_s=offset_of(said, self.at)))
 
     def is_future(self, said: datetime | None) -> bool:
         """Whether a device with a good clock names a moment that has not come; a wrong clock is marked, never refused."""

@@ -121,6 +121,23 @@ async def test_a_wrong_clock_refuses_nobody(calls: Calls, at: str) -> None:
     assert answer.json()["clock"]["trusted"] is False
 
 
+@pytest.mark.parametrize("at", ["1970-01-01T08:00:17+08:00", ago(days=31), ago(minutes=-6)])
+async def test_a_wrong_clock_that_says_nothing_of_itself_is_found_by_what_it_names(
+    calls: Calls, at: str
+) -> None:
+    found = await calls.read("minjing", await calls.raised(at=at, position={**MARKET, "at": at}))
+    assert (found["raised_at"], found["received_at"], found["clock"]["trusted"]) == (ago(), ago(), False)
+    assert (found["position_at"], found["position_marks"]) == (ago(), [])
+    assert "手机的时间不对" in (await calls.street.page("minjing", f"/assists/{found['id']}")).text
+    answered = await calls.do("minjing", found["id"], "acknowledgement", {"at": at})
+    assert answered["acknowledged_at"] == ago()
+
+
+async def test_a_call_that_waited_for_its_network_for_long_keeps_its_moment(calls: Calls) -> None:
+    found = await calls.read("minjing", await calls.raised(at=ago(days=30)))
+    assert (found["raised_at"], found["clock"]["trusted"]) == (ago(days=30), True)
+
+
 async def test_whoever_serves_the_county_is_found_by_where_they_are(calls: Calls) -> None:
     inside = await calls.raised("chengguan")
     assert (await calls.read("minjing", inside))["township"] == "sfz"

@@ -57,4 +57,4 @@ async def act_on(sender: Sender, assist_id: UUID, noun: Noun, body: msgspec.Stru
 
 def moment_of(sender: Sender, said: datetime | None) -> datetime:
     """When the person acted; a moment that has not come is the present one: nothing here waits for a clock to be right."""
-    return min(sender.acted_at(said), sender.at)
+    return min(sender.doubting(said).acted_at(said), sender.at)

@@ -44,6 +44,8 @@ Origin = tuple[str, UUID]
 async def call(sender: Sender, assist_id: UUID, body: AssistBody) -> Received:
     """PUT: 201 the first time; a phone sends it again until somebody has answered. Refuses only as any PUT."""
 
+    sender = sender.doubting(body.when)
+
     async def state() -> str:
         return "conflict"
 
@@ -82,6 +84,7 @@ async def _create(sender: Sender, assist_id: UUID, body: AssistBody, origin: Ori
         "position_marks": assist.marks,
         "patrol": assist.patrol,
         "told": await sound("raised", called, sender.at),
+        "clock_offset_s": None if sender.device.is_clock_trusted() else sender.device.offset_s,
     }
     return record(
         "assist.raised",

@@ -204,6 +204,13 @@ async def test_a_moment_that_has_not_come_is_the_present_one(calls: Calls) -> No
     assert found["acknowledged_at"] == ago()
 
 
+@pytest.mark.parametrize("noun", [*NOUNS, "resolution"])
+async def test_nothing_was_done_before_the_call_was_made(calls: Calls, noun: str) -> None:
+    assist = await calls.raised(at=ago(minutes=5))
+    found = await calls.do("minjing", assist, noun, {"at": ago(minutes=50)})
+    assert found["steps"][0]["at"] == ago(minutes=5)
+
+
 async def test_of_two_who_tap_together_both_come_and_the_first_is_named_first(own_calls: Calls) -> None:
     found = await row("SELECT id FROM assists WHERE id = ?", await own_calls.raised())
     assert found is not None

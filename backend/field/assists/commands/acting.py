@@ -58,3 +58,8 @@ async def act_on(sender: Sender, assist_id: UUID, noun: Noun, body: msgspec.Stru
 def moment_of(sender: Sender, said: datetime | None) -> datetime:
     """When the person acted; a moment that has not come is the present one: nothing here waits for a clock to be right."""
     return min(sender.doubting(said).acted_at(said), sender.at)
+
+
+def moment_in(sender: Sender, called: Called, said: datetime | None) -> datetime:
+    """The same on a call that is there: nobody answered it, or ended it, before it was made."""
+    return max(moment_of(sender, said), called.assist.raised_at)

@@ -7,7 +7,7 @@ from uuid import UUID, uuid4
 
 from backend.field.assists.alarm import sound
 from backend.field.assists.bodies import Answer, Withdrawal
-from backend.field.assists.commands.acting import Noun, act_on, moment_of
+from backend.field.assists.commands.acting import Noun, act_on, moment_in
 from backend.field.assists.commands.writing import (
     Step,
     add_step,
@@ -83,7 +83,7 @@ async def _step(sender: Sender, assist_id: UUID, saying: Saying, body: Any) -> R
         before = await _course(sender, called, saying)
         if before in called.responses and answering.was_done(before, saying.noun):
             return None
-        at = moment_of(sender, saying.when)
+        at = moment_in(sender, called, saying.when)
         response = answering.after(before, saying.noun, at)
         responses = with_response(await _taken_over(called, response, at), response)
         await put_response(assist_id, response)

@@ -8,7 +8,7 @@ from uuid import UUID
 
 from backend.field.assists.alarm import sound
 from backend.field.assists.bodies import Act, Cancellation
-from backend.field.assists.commands.acting import Noun, act_on, moment_of
+from backend.field.assists.commands.acting import Noun, act_on, moment_in
 from backend.field.assists.commands.writing import Step, add_step, noted, settle
 from backend.field.assists.queries.visible import Called
 from backend.field.assists.rules.access import may_end
@@ -33,7 +33,7 @@ async def cancel(sender: Sender, assist_id: UUID, body: Cancellation) -> Receive
 
 async def _end(sender: Sender, assist_id: UUID, ending: str, body: Act, why: str) -> Received:
     async def work(called: Called) -> Entry:
-        at = moment_of(sender, body.when)
+        at = moment_in(sender, called, body.when)
         written = await settle(called, called.responses, _ended(sender, ending, at, why), sender.at)
         await add_step(sender, written, Step(noun=ending, at=at, words=why))
         payload: dict[str, Any] = {

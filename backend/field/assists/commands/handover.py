@@ -5,7 +5,7 @@ from uuid import UUID, uuid4
 
 from backend.field.assists.alarm import sound
 from backend.field.assists.bodies import Handover
-from backend.field.assists.commands.acting import Noun, act_on, moment_of
+from backend.field.assists.commands.acting import Noun, act_on, moment_in
 from backend.field.assists.commands.writing import (
     Step,
     add_step,
@@ -45,7 +45,7 @@ async def hand_over(sender: Sender, assist_id: UUID, body: Handover) -> Received
         if not own.active:
             raise Refusal("not_allowed")
         asked = await _asked(sender, called, other)
-        at = moment_of(sender, body.when)
+        at = moment_in(sender, called, body.when)
         left = answering.left(own, at) if asked.active else own
         left = replace(left, handing_to=other.id)
         await put_response(assist_id, left)

@@ -4,7 +4,7 @@ from uuid import UUID
 
 from backend.field.assists.alarm import sound
 from backend.field.assists.bodies import Spoken
-from backend.field.assists.commands.acting import Noun, act_on, moment_of
+from backend.field.assists.commands.acting import Noun, act_on, moment_in
 from backend.field.assists.commands.writing import Step, add_step, noted, write
 from backend.field.assists.queries.visible import Called
 from backend.field.assists.rules.access import may_speak
@@ -25,7 +25,7 @@ async def ask_for_more(sender: Sender, assist_id: UUID, body: Spoken) -> Receive
 
 async def _say(sender: Sender, assist_id: UUID, body: Spoken, noun: str) -> Received:
     async def work(called: Called) -> Entry:
-        at = moment_of(sender, body.when)
+        at = moment_in(sender, called, body.when)
         written = await write(called.assist, {})
         await add_step(sender, written, Step(noun=noun, at=at, words=body.text))
         more = noun == "reinforcement"

@@ -129,3 +129,41 @@ async def test_what_leads_nowhere_hides_neither_where_a_responder_was_nor_that_t
         await moved(calls, "duiyuan", assist, nothing, seconds=1)
     found = await moved(calls, "duiyuan", assist, {**MARKET, "lat": 24.35}, seconds=1)
     assert found["position"] == MARKET
+
+
+async def walked(calls: Calls, who: str, **changes: Any) -> None:
+    """One point of the track of a running patrol, ten seconds ago."""
+    patrol = await calls.street.patrol()
+    point = {"seq": 0, "at": ago(seconds=10), "lat": 24.17, "lon": 102.4, "accuracy_m": 9} | changes
+    answer = await calls.street.post(who, f"/patrols/{patrol}/track", {"points": [point]})
+    assert answer.status_code == 201, answer.text
+
+
+async def test_a_rough_fix_does_not_take_the_place_of_a_good_point_of_ones_own_track(calls: Calls) -> None:
+    await walked(calls, "duiyuan")
+    found = await calls.read("minjing", await calls.raised(position={**MARKET, "accuracy_m": 5000}))
+    assert (found["position"]["lat"], found["position_marks"]) == (24.17, ["track"])
+    kept = await rows("SELECT accuracy_m FROM assist_positions")
+    assert [each["accuracy_m"] for each in kept] == [5000]
+
+
+@pytest.mark.parametrize(
+    ("who", "point"),
+    [
+        ("duiyuan", {"at": ago(seconds=61)}),  # old
+        ("duiyuan", {"accuracy_m": 900}),  # rough itself
+        ("duiyuan2", {}),  # a colleague's, who may be somewhere else by now
+    ],
+)
+async def test_it_does_where_nothing_better_is_known_of_the_caller(
+    calls: Calls, who: str, point: dict[str, Any]
+) -> None:
+    await walked(calls, who, **point)
+    found = await calls.read("minjing", await calls.raised(position={**MARKET, "accuracy_m": 5000}))
+    assert (found["position"]["accuracy_m"], found["position_marks"]) == (5000, ["inexact"])
+
+
+async def test_a_good_fix_is_not_doubted_for_where_a_colleague_walks(calls: Calls) -> None:
+    await walked(calls, "duiyuan2", lat=24.185)
+    found = await calls.read("minjing", await calls.raised())
+    assert (found["position"], found["position_marks"]) == (MARKET, [])

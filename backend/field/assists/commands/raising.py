@@ -14,7 +14,7 @@ from backend.field.assists.commands.writing import COLUMNS, due_of, next_columns
 from backend.field.assists.queries.surroundings import Surroundings, surroundings
 from backend.field.assists.queries.visible import locked
 from backend.field.assists.rules.assist import Assist
-from backend.field.assists.rules.positions import Fix
+from backend.field.assists.rules.positions import Fix, better
 from backend.foundation.database import rows, transaction
 from backend.foundation.journal import Entry, record
 from backend.foundation.outbox import Device, Received, Sender, receive_put
@@ -117,7 +117,7 @@ def _assist(
         finding=body.finding,
         origin_kind=origin[0] if origin else "",
         origin_id=origin[1] if origin else None,
-        **position_columns(_best(around)),
+        **position_columns(_best(around, sender.at)),
         raised_at=moment_of(sender, body.when),
         **sender.stamps(body.made_at),
         alarm_number=body.alarm_number or "",
@@ -131,6 +131,8 @@ def _assist(
     )
 
 
-def _best(around: Surroundings) -> Fix:
-    """What was said; where that leads nowhere, the last point of the track."""
-    return around.track if around.track and not around.said.usable else around.said
+def _best(around: Surroundings, at: datetime) -> Fix:
+    """What was said; the track's last point where that leads nowhere, or is doubtful while the caller's own track is good."""
+    if around.track is None or (around.said.usable and not around.own_track):
+        return around.said
+    return around.said if better(around.said, around.track, at) else around.track

@@ -22,7 +22,7 @@ _RUNNING = (
 )
 # The caller's own phone first: the crew may have parted. Of a patrol they walk along: any other is somewhere else.
 _TRACK = (
-    "SELECT lat, lon, accuracy_m, at FROM track_points WHERE patrol = ? "
+    "SELECT officer, lat, lon, accuracy_m, at FROM track_points WHERE patrol = ? "
     "AND patrol IN (SELECT patrol FROM crew WHERE officer = ?) "
     "ORDER BY CASE WHEN officer = ? THEN 0 ELSE 1 END, at DESC LIMIT 1"
 )
@@ -33,13 +33,15 @@ _PATROL_PLACE = (
 
 @dataclass(frozen=True, slots=True)
 class Surroundings:
-    """`said`: the position that came along, judged; `track`: the last one of the patrol."""
+    """`said`: the position that came along, judged; `track`: the last point of the patrol; `own_track`: whether the
+    caller's own phone wrote it."""
 
     township: UUID | None
     patrol: UUID | None
     phone: str
     said: Fix
     track: Fix | None
+    own_track: bool
 
 
 async def surroundings(sender: Sender, body: AssistBody) -> Surroundings:
@@ -49,17 +51,19 @@ async def surroundings(sender: Sender, body: AssistBody) -> Surroundings:
         [(_RUNNING, [person.id]), ("SELECT phone FROM officers WHERE id = ?", [person.id])]
     )
     patrol = body.patrol or (running[0]["id"] if running else None)
-    track = await _track(patrol, person, sender.at)
     outlines = await boundaries(person.county_id)
     settings = await preferences(person.township_id)
     measure = measure_of(settings, outlines.get(person.township_id) if person.township_id else None, outlines)
-    said = judge(sender, body.position, track, measure) if body.position else NOWHERE
+    track, own_track = await _track(patrol, person, sender.at, measure)
+    before = track if own_track else None  # a colleague may be somewhere else by now
+    said = judge(sender, body.position, before, measure) if body.position else NOWHERE
     return Surroundings(
         township=person.township_id or await _township_of(patrol, person, said, outlines),
         patrol=patrol,
         phone=own[0]["phone"],
         said=said,
         track=track,
+        own_track=own_track,
     )
 
 
@@ -101,12 +105,21 @@ def _taken(sender: Sender, text: str | None) -> tuple[datetime, bool]:
     return min(right, sender.at), True
 
 
-async def _track(patrol: UUID | None, person: Person, at: datetime) -> Fix | None:
+async def _track(
+    patrol: UUID | None, person: Person, at: datetime, measure: Measure
+) -> tuple[Fix | None, bool]:
+    """The last point, and whether it is the person's own."""
     found = await row(_TRACK, patrol, person.id, person.id) if patrol else None
     if found is None:
-        return None
-    marks = ("track", "stale") if at - found["at"] > STALE_AFTER else ("track",)
-    return Fix(found["lat"], found["lon"], found["accuracy_m"], "gps", found["at"], marks)
+        return None, False
+    marks = {
+        "track": True,
+        "stale": at - found["at"] > STALE_AFTER,
+        "inexact": (found["accuracy_m"] or 0) > measure.inexact_m,
+    }
+    kept = tuple(mark for mark, true in marks.items() if true)
+    fix = Fix(found["lat"], found["lon"], found["accuracy_m"], "gps", found["at"], kept)
+    return fix, found["officer"] == person.id
 
 
 async def _township_of(

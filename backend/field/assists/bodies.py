@@ -26,6 +26,11 @@ Heads = Annotated[int, msgspec.Meta(ge=0, le=100_000)]
 Dangers = Annotated[list[Word], msgspec.Meta(max_length=10)]
 AlarmNumber = Annotated[str, msgspec.Meta(max_length=40)]
 Version = Annotated[int, msgspec.Meta(ge=1)]
+# Three digits at least; `$` alone would let a line break follow.
+Number = Annotated[
+    str,
+    msgspec.Meta(min_length=3, max_length=30, pattern=r"^(?=(?:[^0-9]*[0-9]){3})[0-9+ -]+(?!\n)$"),
+]
 Said = Annotated[str, msgspec.Meta(max_length=60)]
 
 
@@ -173,7 +178,7 @@ class ContactBody(Body, kw_only=True):
     """PUT /alarm-contacts/{uuid}: one line of the phone list; `rank`: in which place it is called."""
 
     name: Name
-    phone: Annotated[str, msgspec.Meta(min_length=3, max_length=30, pattern=r"^[0-9+ -]+$")]
+    phone: Number
     position: Reason | None = None
     rank: Annotated[int, msgspec.Meta(ge=0, le=999)] = 0
 
@@ -182,9 +187,7 @@ class ContactChange(Body, kw_only=True):
     """PATCH /alarm-contacts/{uuid}: the fields that change."""
 
     name: Name | UnsetType = UNSET
-    phone: Annotated[str, msgspec.Meta(min_length=3, max_length=30, pattern=r"^[0-9+ -]+$")] | UnsetType = (
-        UNSET
-    )
+    phone: Number | UnsetType = UNSET
     position: Reason | UnsetType = UNSET
     rank: Annotated[int, msgspec.Meta(ge=0, le=999)] | UnsetType = UNSET
 

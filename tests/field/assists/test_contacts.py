@@ -54,6 +54,13 @@ async def test_others_neither_read_nor_keep_it(calls: Calls, who: str) -> None:
     assert code_of(await calls.street.put(who, f"/alarm-contacts/{uuid4()}", MAYOR)) == (403, "not_allowed")
 
 
-async def test_a_number_nobody_can_dial_is_refused(calls: Calls) -> None:
-    answer = await calls.street.put("zhihui", f"/alarm-contacts/{uuid4()}", {**MAYOR, "phone": "问值班室"})
+@pytest.mark.parametrize("phone", ["问值班室", "0000-1\n", "+-- -", "12", "1" * 31, "٣٣٣٣"])
+async def test_a_number_nobody_can_dial_is_refused(calls: Calls, phone: str) -> None:
+    answer = await calls.street.put("zhihui", f"/alarm-contacts/{uuid4()}", {**MAYOR, "phone": phone})
     assert code_of(answer) == (400, "invalid")
+
+
+@pytest.mark.parametrize("phone", ["110", "+86 871 0000 0000", "1-1-0"])
+async def test_a_number_is_written_as_people_write_it(calls: Calls, phone: str) -> None:
+    answer = await calls.street.put("zhihui", f"/alarm-contacts/{uuid4()}", {**MAYOR, "phone": phone})
+    assert answer.status_code == 201

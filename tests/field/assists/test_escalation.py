@@ -7,6 +7,7 @@ from uuid import UUID, uuid4
 import pytest
 
 from backend.demo.organisation import township_id
+from backend.field.assists.commands import escalation
 from backend.field.assists.commands.escalation import LEASE, escalate, take_step
 from backend.foundation import leases
 from backend.foundation.database import row, rows, transaction
@@ -174,6 +175,18 @@ async def test_one_call_that_cannot_be_carried_on_stops_no_other(
     broken, _ = await calls.raised(), await calls.raised("duizhang")
     await rows("UPDATE assists SET severity = 'grave' WHERE id = ?", UUID(broken))
     assert await looked(calls, 60) == [1]
+
+
+async def test_nor_do_many_that_fail_as_often_as_they_are_tried(
+    calls: Calls, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(escalation, "BATCH", 2)
+    broken = [UUID(await calls.raised(who)) for who in ("duiyuan", "duiyuan", "duizhang", "xieguan")]
+    for one in broken:
+        await rows("UPDATE assists SET severity = 'grave' WHERE id = ?", one)
+    calls.street.clock.later(seconds=1)
+    await calls.raised("duizhang")
+    assert await looked(calls, 60, 61, 62) == [0, 1, 0]
 
 
 async def test_first_who_is_on_duty_then_ever_more(calls: Calls) -> None:

@@ -2,7 +2,7 @@
 
 import logging
 from datetime import datetime, timedelta
-from typing import Final
+from typing import Any, Final
 from uuid import UUID, uuid4
 
 from backend.field.assists.alarm import sound
@@ -18,7 +18,8 @@ from backend.foundation.now import now
 LEASE: Final = timedelta(seconds=30)
 BATCH: Final = 100
 _NAME: Final = "assists"
-_DUE = "SELECT id, next_at, next_step FROM assists WHERE next_at <= ? ORDER BY next_at, id LIMIT ?"
+_DUE = "SELECT id, next_at, next_step FROM assists WHERE next_at <= ?{after} ORDER BY next_at, id LIMIT ?"
+_AFTER = " AND (next_at, id) > (?, ?)"
 _GIVEN = (
     "INSERT INTO assist_escalations (id, assist, round, step, due_at, given_at) VALUES (?, ?, ?, ?, ?, ?)"
 )
@@ -30,15 +31,25 @@ async def escalate() -> int:
 
     After a standstill a call may have several: each is taken in its turn, dated at its own limit.
     """
-    if not await rows(_DUE, now(), 1) or not await leases.take(_NAME, now(), LEASE):
+    if not await rows(_DUE.format(after=""), now(), 1) or not await leases.take(_NAME, now(), LEASE):
         return 0
     taken = 0
     try:
         for _ in STEPS:
-            due = await rows(_DUE, now(), BATCH)
-            taken += sum([await _try(found["id"], found["next_at"], found["next_step"]) for found in due])
+            taken += await _take_all(now())
     finally:
         await leases.give_back(_NAME)
+    return taken
+
+
+async def _take_all(at: datetime) -> int:
+    """The next step of every call that has one due at `at`; those that fail stand in nobody's way."""
+    taken, after = 0, tuple[Any, ...]()
+    while due := await rows(_DUE.format(after=_AFTER if after else ""), at, *after, BATCH):
+        taken += sum([await _try(found["id"], found["next_at"], found["next_step"]) for found in due])
+        after = (due[-1]["next_at"], due[-1]["id"])
+        if not await leases.renew(_NAME, now(), LEASE):
+            break
     return taken
 
 

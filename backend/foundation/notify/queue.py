@@ -1,17 +1,21 @@
 """Sending what waits: no click ever waits for it, and one slow service holds up no other: each way out has a lane of its own,
 and emergencies have theirs beside it.
 
-A worker claims a delivery by moving its next try ahead; should it die, that is when another takes it up. A message may so
-arrive twice, and never not at all: for a call for help that is the right way round.
+A worker claims a delivery by moving its next try ahead; should it die, that is when another takes it up. An emergency is moved
+a little way only, and on again for as long as its worker is at it: nobody in trouble waits for a worker that is no more. A
+message may so arrive twice, and never not at all: for a call for help that is the right way round.
 """
 
 import asyncio
 import logging
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Final
 from uuid import UUID
 
+from backend.foundation.beside import Beside, keep_doing
 from backend.foundation.database import engine_kind, execute, rows
 from backend.foundation.database.access import Row
 from backend.foundation.notify.channels import Undelivered, send
@@ -22,6 +26,8 @@ from backend.foundation.now import now
 from backend.settings import settings
 
 HELD: Final = timedelta(minutes=1)  # longer than any channel may take
+HELD_URGENT: Final = timedelta(seconds=6)
+HOLD_ON_EVERY: Final = timedelta(seconds=2)
 log = logging.getLogger(__name__)
 
 _SKIP = {"sqlite": "", "postgres": " FOR UPDATE SKIP LOCKED"}
@@ -29,7 +35,7 @@ _SKIP = {"sqlite": "", "postgres": " FOR UPDATE SKIP LOCKED"}
 _CLAIM = (
     "WITH due AS MATERIALIZED (SELECT id FROM notice_deliveries WHERE state = 'waiting' AND next_at <= ?{lane} "
     "ORDER BY urgent DESC, next_at, id LIMIT ?{skip}) "
-    "UPDATE notice_deliveries SET attempts = attempts + 1, next_at = ? "
+    "UPDATE notice_deliveries SET attempts = attempts + 1, next_at = CASE WHEN urgent THEN ? ELSE ? END "
     "WHERE state = 'waiting' AND id IN (SELECT id FROM due) RETURNING id"
 )
 _OF_LANE = " AND urgent = ? AND address IN (SELECT id FROM notice_addresses WHERE kind = ?)"
@@ -57,6 +63,8 @@ _LATER = (
     "UPDATE notice_deliveries SET attempts = attempts - 1, next_at = ? "
     "WHERE id = ? AND attempts = ? AND state = 'waiting' RETURNING id"
 )
+
+_HOLD_ON = "UPDATE notice_deliveries SET next_at = ? WHERE id = ? AND attempts = ? AND state = 'waiting' RETURNING id"
 
 _woken: list[asyncio.Event] = []
 
@@ -109,10 +117,11 @@ async def lanes(at: datetime) -> list[Lane]:
 
 
 async def claim(at: datetime, most: int, lane: Lane | None = None) -> list[Claimed]:
-    """Up to `most` deliveries that are due, of one lane or emergencies first; nobody else has them for a minute."""
+    """Up to `most` deliveries that are due, of one lane or emergencies first; nobody else has them for HELD."""
     statement = _CLAIM.format(skip=_SKIP[engine_kind()], lane=_OF_LANE if lane else "")
     of_lane = (lane.urgent, lane.kind) if lane else ()
-    ids = [found["id"] for found in await rows(statement, at, *of_lane, most, at + HELD)]
+    held = (at + HELD_URGENT, at + HELD)
+    ids = [found["id"] for found in await rows(statement, at, *of_lane, most, *held)]
     if not ids:
         return []
     found = await rows(_CLAIMED.format(marks=", ".join("?" * len(ids))), at, *ids)
@@ -131,7 +140,8 @@ async def attempt(claimed: Claimed) -> None:
         claimed.notice, claimed.record, settings().address, urgent=claimed.urgent, exercise=claimed.exercise
     )
     try:
-        await send(claimed.kind, claimed.address, told)
+        async with _holding(claimed):
+            await send(claimed.kind, claimed.address, told)
     except Undelivered as fault:
         await _failed(claimed, fault)
     except Exception:
@@ -142,11 +152,32 @@ async def attempt(claimed: Claimed) -> None:
         await _end(claimed, "delivered", "")
 
 
+async def hold_on(claimed: Claimed) -> None:
+    """An emergency that is being sent is nobody else's for a while longer; nothing where another has it by now."""
+    await execute(_HOLD_ON, now() + HELD_URGENT, claimed.id, claimed.attempts)
+
+
 async def send_due(at: datetime, most: int = 200) -> int:
     """Try everything that is due, all at once; how many were tried."""
     claimed = await claim(at, most)
     await asyncio.gather(*map(attempt, claimed))
     return len(claimed)
+
+
+@asynccontextmanager
+async def _holding(claimed: Claimed) -> AsyncIterator[None]:
+    holding = Beside("notices held")
+    if claimed.urgent:
+        holding.begin(_go_on_holding(claimed))
+    try:
+        yield
+    finally:
+        await holding.end()
+
+
+async def _go_on_holding(claimed: Claimed) -> None:
+    await asyncio.sleep(HOLD_ON_EVERY.total_seconds())  # most have long been sent by then
+    await keep_doing(lambda: hold_on(claimed), HOLD_ON_EVERY, "holding a notice that is being sent")
 
 
 def _claimed(found: Row, at: datetime) -> Claimed:

@@ -17,7 +17,7 @@ from backend.foundation.notify.commands import (
 )
 from backend.foundation.notify.owner import Owner
 from backend.foundation.notify.queries import addresses_of, deliveries, inbox, is_theirs
-from backend.foundation.notify.queue import claim, send_due
+from backend.foundation.notify.queue import HELD_URGENT, claim, hold_on, send_due
 from backend.foundation.notify.rules.choosing import Wish
 from backend.foundation.now import now
 from backend.foundation.people.sessions import end_session, open_session, person_of_session
@@ -95,6 +95,33 @@ async def test_a_claim_is_nobody_elses_for_a_minute_and_then_anybodys(cast: Cast
     assert await claim(now(), 10) == []
     clock.later(microseconds=1)
     assert len(await claim(now(), 10)) == 1
+
+
+async def test_an_emergency_is_anybodys_again_soon_after_its_worker_died(cast: Cast, clock: Clock) -> None:
+    clock.at(NOON)
+    await reachable(cast)
+    await tell_duiyuan(urgent=True)
+    assert len(await claim(now(), 10)) == 1
+    clock.later(seconds=HELD_URGENT.total_seconds(), microseconds=-1)
+    assert await claim(now(), 10) == []
+    clock.later(microseconds=1)
+    assert len(await claim(now(), 10)) == 1
+
+
+async def test_a_worker_that_is_still_sending_an_emergency_keeps_it(cast: Cast, clock: Clock) -> None:
+    clock.at(NOON)
+    await reachable(cast)
+    await tell_duiyuan(urgent=True)
+    (claimed,) = await claim(now(), 10)
+    clock.later(seconds=5)
+    await hold_on(claimed)
+    clock.later(seconds=5)
+    assert await claim(now(), 10) == []
+    clock.later(seconds=1)
+    (other,) = await claim(now(), 10)
+    clock.later(seconds=5)
+    await hold_on(claimed)  # its worker stood still for too long
+    assert (await claim(now() + timedelta(seconds=1), 10))[0].id == other.id
 
 
 async def test_emergencies_are_claimed_before_older_everyday_ones(cast: Cast, clock: Clock) -> None:

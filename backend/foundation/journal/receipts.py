@@ -61,9 +61,10 @@ async def find_receipt(key: UUID) -> Receipt | None:
 
 
 async def latest_receipt(
-    record_kind: str, record_id: UUID, *, officer: UUID, township: UUID | None
+    record_kind: str, record_id: UUID, *, key: UUID | None, officer: UUID, township: UUID | None
 ) -> Receipt | None:
-    """A receipt for where the record stands now, for acts that changed nothing because they were done before."""
+    """A receipt for where the record stands now, for acts that changed nothing because they were done before; it carries
+    the `key` that was sent, by which a phone knows what it answers, else the id of the last event."""
     found = await row(
         "SELECT id, chain, seq, head, digest, received_at FROM events WHERE record_kind = ? AND record_id = ? "
         "ORDER BY seq DESC LIMIT 1",
@@ -75,6 +76,7 @@ async def latest_receipt(
     receipt = Receipt(
         record_kind=record_kind, record_id=record_id, officer=officer, township=township, **found
     )
+    receipt.id = key or receipt.id
     receipt.signature = sign(receipt.signed_text())
     return receipt
 

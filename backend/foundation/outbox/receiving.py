@@ -48,8 +48,8 @@ async def receive_put(
                 entry = await create()
                 receipt = issue(record_id, digest, entry, officer=person.id, township=person.township_id)
             return Received(201, receipt)
-        except UniqueBroken:
-            earlier = await find_receipt(record_id)
+        except (UniqueBroken, Refusal) as why:
+            earlier = await _arrived_meanwhile(record_id, why)
     if earlier is None or (earlier.officer, earlier.record_kind) != (person.id, kind):
         raise Refusal("conflict")
     if earlier.digest != digest:
@@ -82,17 +82,28 @@ async def receive_act(
             entry = await act()
             if entry is not None:
                 receipt = issue(key or uuid4(), digest, entry, officer=person.id, township=person.township_id)
-    except UniqueBroken:
-        earlier = await find_receipt(key) if key else None
+    except (UniqueBroken, Refusal) as why:
+        earlier = await _arrived_meanwhile(key, why)
         if earlier is None:
             lost_race()
         return _again(earlier, person, digest)
     if entry is not None:
         return Received(201, receipt)
-    standing = await latest_receipt(*record, officer=person.id, township=person.township_id)
+    if key is not None and (earlier := await find_receipt(key)):  # the same try, answered at this very instant
+        return _again(earlier, person, digest)
+    standing = await latest_receipt(*record, key=key, officer=person.id, township=person.township_id)
     if standing is None:
         lost_race()
     return Received(200, standing)
+
+
+async def _arrived_meanwhile(key: UUID | None, why: Exception) -> Receipt | None:
+    """What the same try left, where its answer was lost and both were under way at once: the second may break a unique index
+    or find the record no longer as it needs it. A refusal with nothing under the key stands."""
+    earlier = await find_receipt(key) if key else None
+    if earlier is None and isinstance(why, Refusal):
+        raise why
+    return earlier
 
 
 class _Act(msgspec.Struct):

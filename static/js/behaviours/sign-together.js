@@ -14,7 +14,12 @@ export default function signTogether(form) {
     form.classList.toggle("is-choosing", chosen().length > 0);
   };
 
-  form.addEventListener("change", count);
+  // Ticks that were carried into a fresh copy of the list (live/parts.js) are counted as well.
+  count();
+  form.addEventListener("change", () => {
+    form.removeAttribute("data-busy");
+    count();
+  });
   form.querySelector("[data-all]").addEventListener("click", () => {
     const open = ticks.filter((tick) => !tick.disabled);
     const every = open.every((tick) => tick.checked);
@@ -29,8 +34,11 @@ export default function signTogether(form) {
       return;
     }
     form.setAttribute("aria-busy", "true");
+    form.setAttribute("data-busy", "");
     const failed = await signEach(form, chosen(), words);
     form.removeAttribute("aria-busy");
+    // The reasons stand until the next tick: news of what was signed for does not draw the list over them.
+    form.toggleAttribute("data-busy", failed > 0);
     if (failed === 0) drawAnew(form);
     else words.textContent = `${failed}件没有签收，原因写在各行`;
   });

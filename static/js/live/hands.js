@@ -1,6 +1,8 @@
 // Whether somebody has their hands in a part of the page: then it is not replaced under them.
 
-const TYPING = "input:not([type=hidden]), textarea, select, [contenteditable]";
+// A tick in a list is no work: it goes along into the new copy (parts.js).
+const TICK = ".ld-tick";
+const TYPING = `input:not([type=hidden], ${TICK}), textarea, select, [contenteditable]`;
 // What is recorded or on its way right now lives in these; a new copy of them would begin again from nothing.
 const AT_WORK = "video, .is-holding, [data-behaviour~=track], [data-behaviour~=evidence], [data-busy], dialog[open]";
 
@@ -31,7 +33,7 @@ export function inHand(part) {
 }
 
 function isChanged(field) {
-  if (field.type === "hidden") return false;
+  if (field.type === "hidden" || field.matches(TICK)) return false;
   if (field.type === "checkbox" || field.type === "radio") return field.checked !== field.defaultChecked;
   if (field.tagName === "SELECT") {
     const chosen = [...field.options].some((option) => option.defaultSelected);

@@ -14,6 +14,7 @@ const REMEMBERED = 500;
 
 const known = new Set();
 const due = new Set();
+const withNews = new WeakSet(); // of those: what really happened there, the others may be old
 let timer;
 let poll;
 let leave;
@@ -76,7 +77,9 @@ function hearNews(message) {
   known.add(name);
   if (known.size > REMEMBERED) known.delete(known.values().next().value);
   document.dispatchEvent(new CustomEvent("ld:live", { detail: message }));
-  soon(hearing(message));
+  const parts = hearing(message);
+  for (const part of parts) withNews.add(part);
+  soon(parts);
 }
 
 function showLine(isUp) {
@@ -101,8 +104,10 @@ async function draw() {
   const parts = [...due];
   due.clear();
   const held = await redraw(parts).catch(() => parts);
+  for (const part of parts.filter((each) => !held.includes(each))) withNews.delete(part);
   for (const part of held) due.add(part);
-  document.dispatchEvent(new CustomEvent("ld:waiting", { detail: held.length > 0 }));
+  const waiting = [...due].some((part) => part.isConnected && withNews.has(part));
+  document.dispatchEvent(new CustomEvent("ld:waiting", { detail: waiting }));
 }
 
 /** Somebody's hands have left a part that waits. */

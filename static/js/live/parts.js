@@ -18,15 +18,14 @@ export function hearing(message) {
   return parts.filter((part) => part.dataset.live.split(/\s+/).some((name) => names.includes(name)));
 }
 
-/** Draw them anew; those somebody is at work in are left as they are and returned. */
+/** Draw them anew; those somebody is at work in, also since the copy was asked for, are left as they are and returned. */
 export async function redraw(parts) {
   const standing = parts.filter((part) => part.isConnected);
   const held = standing.filter((part) => isHeld(part));
   const free = standing.filter((part) => !held.includes(part));
   for (const part of free.filter((part) => part.hasAttribute("hx-get"))) window.htmx.trigger(part, "live");
   const copied = free.filter((part) => !part.hasAttribute("hx-get") && part.id);
-  if (copied.length > 0) await redrawFromPage(copied);
-  return held;
+  return copied.length > 0 ? [...held, ...(await redrawFromPage(copied))] : held;
 }
 
 function isHeld(part) {
@@ -36,14 +35,17 @@ function isHeld(part) {
 
 async function redrawFromPage(parts) {
   const answer = await fetch(location.href, { headers: { Accept: "text/html" }, cache: "no-store" });
-  if (!answer.ok || answer.redirected) return;
+  if (answer.status >= 500) throw new Error(String(answer.status));
+  if (!answer.ok || answer.redirected) return [];
   const fresh = new DOMParser().parseFromString(await answer.text(), "text/html");
   await fingerUp();
-  for (const part of parts) {
-    if (!part.isConnected || isHeld(part)) continue;
-    if (isPage(part)) replacePage(fresh);
+  const left = [];
+  for (const part of parts.filter((each) => each.isConnected)) {
+    if (isHeld(part)) left.push(part);
+    else if (isPage(part)) replacePage(fresh);
     else replace(part, fresh.getElementById(part.id));
   }
+  return left;
 }
 
 function replacePage(fresh) {
@@ -67,6 +69,7 @@ function replace(old, now) {
   if (!now) return;
   const unfolded = [...old.querySelectorAll("details")].map((fold) => fold.open);
   [...now.querySelectorAll("details")].forEach((fold, at) => fold.toggleAttribute("open", unfolded[at] ?? fold.open));
+  for (const tick of old.querySelectorAll(".ld-tick:checked")) sameTick(now, tick)?.setAttribute("checked", "");
   const focused = old.contains(document.activeElement) ? document.activeElement : null;
   window.htmx.swap(old, now.outerHTML, { swapStyle: "outerHTML" });
   if (focused) sameAs(focused)?.focus({ preventScroll: true });
@@ -75,6 +78,10 @@ function replace(old, now) {
 /** Where the keyboard was, in the new copy. */
 function sameAs(old) {
   if (old.id) return document.getElementById(old.id);
+  if (old.matches(".ld-tick")) return sameTick(document, old);
   const href = old.getAttribute("href");
   return href ? document.querySelector(`a[href="${CSS.escape(href)}"]`) : null;
 }
+
+const sameTick = (copy, { name, value }) =>
+  copy.querySelector(`.ld-tick[name="${CSS.escape(name)}"][value="${CSS.escape(value)}"]:not([disabled])`);

@@ -1,0 +1,199 @@
+"""What a page does with what it hears: a card is drawn anew without a tap; where the line is down the bar says so and the
+page asks by itself; one tab holds the line."""
+
+import json
+from typing import Any
+
+import pytest
+from playwright.async_api import Page, Route, expect
+
+from tests.rig.workbench import HOUSE
+from tests.static.conftest import Stand
+
+# The server's end of the line: `line.say(message)` tells, `line.cut()` breaks it; while `line.dead`, no new one comes.
+WIRE = """
+globalThis.line = { opened: 0, dead: false };
+const elsewhere = globalThis.fetch;
+globalThis.fetch = async (url, options) => {
+  if (url !== "/live") return elsewhere(url, options);
+  if (line.dead) throw new TypeError("no route");
+  line.opened += 1;
+  const body = new ReadableStream({ start(out) {
+    const write = (text) => out.enqueue(new TextEncoder().encode(text));
+    line.say = (message) => write(`id: sfz:${message.seq}\\ndata: ${JSON.stringify(message)}\\n\\n`);
+    line.alive = () => write("id: sfz:7\\n\\n");
+    line.cut = () => out.error(new TypeError("cut"));
+    options.signal.addEventListener("abort", () => out.error(new Error("aborted")));
+  } });
+  return { ok: true, status: 200, body };
+};
+"""
+BEGIN = """async () => {
+  Math.random = () => 0;
+  localStorage.setItem("ld-live-shen", "sfz:7");
+  const { startLive } = await import("/js/live/live.js");
+  startLive({ liveUrl: "/live", person: "shen" });
+}"""
+HTMX = '<script src="/vendor/htmx.org@2.0.11/htmx.min.js"></script>'
+BAR = '{% from "shared/notices.html" import live_bar %}{{ live_bar() }}'
+CARD = '<section id="card" data-live="assist:7" data-live-now>{}</section>'
+LIST = """<section id="list" data-live="assist:*" data-live-now>
+<input class="ld-tick" type="checkbox" name="assist" value="{}"><textarea></textarea>{}</section>"""
+NEWS = {
+    "kind": "assist",
+    "id": "7",
+    "event": "assist.departed",
+    "version": 2,
+    "township": "sfz",
+    "seq": 8,
+}
+SILENCE_MS = 25_000
+
+
+class Server:
+    """What it draws now, and how often it was asked for it."""
+
+    def __init__(self, page: Page, drawn: str) -> None:
+        self.page = page
+        self.drawn = drawn
+        self.asked = 0
+
+    async def __call__(self, route: Route) -> None:
+        if route.request.is_navigation_request():
+            await route.fallback()
+            return
+        self.asked += 1
+        await route.fulfill(body=self.drawn, content_type="text/html")
+
+    async def says(self, **changes: Any) -> None:
+        await self.page.evaluate("message => line.say(message)", NEWS | changes)
+
+
+async def listening(stand: Stand, drawn: str) -> Server:
+    """A page with that part, its bar, and the line up; from now on the server draws `server.drawn`."""
+    page = await stand("")
+    await page.context.add_init_script(WIRE)
+    server = Server(await stand(HTMX + BAR + drawn), drawn)
+    await page.route(f"{HOUSE}/", server)
+    await page.wait_for_function("() => window.htmx")
+    await page.evaluate(BEGIN)
+    await page.wait_for_function("() => line.say")
+    return server
+
+
+async def test_a_card_is_drawn_anew_without_a_tap(stand: Stand) -> None:
+    server = await listening(stand, CARD.format("已接警"))
+    server.drawn = CARD.format("已出警")
+    await server.says()
+    await expect(server.page.locator("#card")).to_have_text("已出警")
+    assert server.asked == 1
+
+
+async def test_news_told_twice_or_of_another_record_draw_nothing(stand: Stand) -> None:
+    server = await listening(stand, CARD.format("已接警"))
+    await server.page.evaluate(
+        "() => { globalThis.heard = 0; addEventListener('ld:live', () => (heard += 1), true); }"
+    )
+    await server.says(id="8")
+    await server.says(seq=9)
+    await server.says(seq=9)
+    await server.says(seq=10, id="8")
+    await server.page.wait_for_function("() => heard === 3")
+    await server.page.clock.run_for(600)
+    assert server.asked == 1
+
+
+async def test_down_for_half_a_minute_the_bar_says_so_and_the_page_asks_by_itself(stand: Stand) -> None:
+    server = await listening(stand, CARD.format("已接警"))
+    page, bar = server.page, server.page.locator("[data-behaviour=live-line]")
+    await page.evaluate("() => { line.dead = true; line.cut(); }")
+    await page.clock.run_for(29_000)
+    await expect(bar).to_be_hidden()
+    await page.clock.run_for(1_500)
+    await expect(bar).to_contain_text("实时中断")
+    await expect(bar).to_contain_text("每30秒刷新一次")
+    server.drawn = CARD.format("已出警")
+    await page.clock.run_for(30_000)
+    await expect(page.locator("#card")).to_have_text("已出警")
+    assert server.asked == 1
+
+    server.drawn = CARD.format("已到场")
+    await page.evaluate("() => { line.dead = false; }")
+    await page.clock.run_for(30_000)
+    await expect(bar).to_be_hidden()
+    await expect(page.locator("#card")).to_have_text("已到场")
+    asked = server.asked
+    await page.evaluate("() => line.alive()")
+    await page.clock.run_for(SILENCE_MS - 1_000)
+    await page.evaluate("() => line.alive()")
+    await page.clock.run_for(SILENCE_MS - 1_000)
+    assert server.asked == asked
+
+
+async def test_one_tab_holds_the_line_for_both_and_the_other_takes_it_over(stand: Stand) -> None:
+    server = await listening(stand, CARD.format("已接警"))
+    other = await server.page.context.new_page()
+    await other.goto(HOUSE)
+    await other.set_content(HTMX + CARD.format("已接警"))
+    await other.wait_for_function("() => window.htmx")
+    await other.evaluate(BEGIN)
+    await other.route(f"{HOUSE}/", server)
+    server.drawn = CARD.format("已出警")
+    await server.says()
+    await expect(other.locator("#card")).to_have_text("已出警")
+    assert await other.evaluate("line.opened") == 0
+    await server.page.close()
+    await other.wait_for_function("() => line.opened === 1")
+
+
+@pytest.mark.parametrize(("told", "bar"), [("news", True), ("anew", False)])
+async def test_over_what_somebody_writes_nothing_is_drawn_and_only_news_raise_the_bar(
+    stand: Stand, told: str, bar: bool
+) -> None:
+    server = await listening(stand, LIST.format(1, "已接警"))
+    page = server.page
+    await page.locator("textarea").fill("两个人")
+    server.drawn = LIST.format(1, "已出警")
+    await page.evaluate("() => document.addEventListener('ld:waiting', () => (globalThis.judged = true))")
+    if told == "news":
+        await server.says()
+    else:
+        await page.evaluate("() => new BroadcastChannel('ld-live-shen').postMessage({ type: 'anew' })")
+    await page.wait_for_function("() => globalThis.judged")
+    await expect(page.locator("[data-behaviour=live-line]")).to_be_visible(visible=bar)
+    await expect(page.locator("#list")).to_contain_text("已接警")
+    await page.locator("textarea").fill("")
+    await page.locator("textarea").blur()
+    await page.clock.run_for(2_500)
+    await expect(page.locator("#list")).to_contain_text("已出警")
+    await expect(page.locator("[data-behaviour=live-line]")).to_be_hidden()
+
+
+async def test_a_tick_goes_along_with_its_row_and_raises_no_bar(stand: Stand) -> None:
+    server = await listening(stand, LIST.format(1, "已接警"))
+    page = server.page
+    await page.locator(".ld-tick").check()
+    server.drawn = LIST.format(1, "已出警")
+    await server.says()
+    await expect(page.locator("#list")).to_contain_text("已出警")
+    await expect(page.locator(".ld-tick")).to_be_checked()
+    await expect(page.locator(".ld-tick")).to_be_focused()
+    await expect(page.locator("[data-behaviour=live-line]")).to_be_hidden()
+    server.drawn = LIST.format(2, "已到场")
+    await server.says(seq=9)
+    await expect(page.locator("#list")).to_contain_text("已到场")
+    await expect(page.locator(".ld-tick")).not_to_be_checked()
+
+
+async def test_a_server_in_trouble_is_asked_again(stand: Stand) -> None:
+    server = await listening(stand, CARD.format("已接警"))
+    page = server.page
+    broken = json.dumps({"status": 503})
+    await page.route(f"{HOUSE}/", lambda route: route.fulfill(status=503, body=broken), times=1)
+    server.drawn = CARD.format("已出警")
+    async with page.expect_response(f"{HOUSE}/"):
+        await server.says()
+    await server.says(seq=9, id="9", kind="patrol")
+    await page.evaluate("() => document.dispatchEvent(new FocusEvent('focusout'))")
+    await page.clock.run_for(2_500)
+    await expect(page.locator("#card")).to_have_text("已出警")

@@ -14,7 +14,7 @@ import httpx
 from PIL import Image
 
 from backend.demo.organisation import officer_id, unit_id
-from backend.desk.deadlines.feeds import issue
+from backend.desk.deadlines.links import issue
 from backend.foundation.database import row, rows
 from backend.foundation.now import now
 from backend.foundation.people.sessions import digest_of

@@ -6,6 +6,7 @@ from datetime import datetime
 import pytest
 
 from backend.desk.deadlines.ics import calendar_text
+from backend.desk.deadlines.links import issue, owner_of
 from backend.foundation.clocks import meet, shown
 from backend.foundation.database import rows, transaction
 from backend.foundation.workdays import Term
@@ -13,6 +14,7 @@ from tests.desk.deadlines.conftest import Run
 from tests.foundation.clocks.running import a_clock, at
 from tests.rig.cast import Cast
 from tests.rig.clock import Clock as Watch
+from tests.rig.meanwhile import meanwhile
 
 NOW = at("2026-11-23T10:36")
 
@@ -96,6 +98,15 @@ async def test_a_link_that_was_taken_back_opens_nothing(cast: Cast, monday: Watc
 async def test_a_new_link_ends_the_one_before(cast: Cast, monday: Watch) -> None:
     first, second = await link_of(cast, "duiyuan"), await link_of(cast, "duiyuan")
     assert [(await read(cast, link))[0] for link in (first, second)] == [404, 200]
+
+
+async def test_of_two_links_made_at_one_instant_one_opens(own_cast: Cast) -> None:
+    person = await own_cast.person("duiyuan")
+    async with transaction():
+        first = await issue(person, NOW)
+        other = await meanwhile(issue(person, NOW))
+    second = await other
+    assert [await owner_of(secret) is not None for secret in (first, second)] == [False, True]
 
 
 async def test_whoever_has_left_shows_nothing_any_more(cast: Cast, monday: Watch) -> None:

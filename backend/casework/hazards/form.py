@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from backend.casework.hazards.queries.addressees import Addressee
 from backend.casework.hazards.rules.words import CATEGORIES, ENDANGERED
+from backend.foundation.people.bodies import Addressee
 from backend.foundation.positions import PlaceField, place_field
 from backend.foundation.records import Record
 

@@ -4,8 +4,6 @@ from collections.abc import Sequence
 from datetime import datetime
 from uuid import UUID
 
-import msgspec
-
 from backend.field.assists.queries.contacts import Contact
 from backend.field.assists.queries.visible import Called
 from backend.field.assists.rules.access import is_police
@@ -13,6 +11,7 @@ from backend.field.assists.rules.addressees import URGENT, Concerned, Event, Rea
 from backend.field.assists.rules.ringing import title
 from backend.foundation.database import rows
 from backend.foundation.notify import Number, tell
+from backend.foundation.people.identity import roles_of
 from backend.office.duty.queries import county_on_duty, on_duty
 
 _PEOPLE = (
@@ -74,7 +73,7 @@ async def _reachable(called: Called, at: datetime) -> list[Reachable]:
             entry["username"],
             entry["name"],
             entry["unit"],
-            frozenset(msgspec.json.decode(entry["roles"], type=list[str])),
+            roles_of(entry),
             entry["id"] in on,
         )
         for entry in found

@@ -7,8 +7,9 @@ from typing import Any
 
 from backend.field.incidents.queries.beginning import Beginning
 from backend.field.incidents.queries.course import Course
-from backend.field.incidents.rules.incident import Addressee, Report
+from backend.field.incidents.rules.incident import Report
 from backend.field.incidents.rules.words import CATEGORIES
+from backend.foundation.people.bodies import Addressee
 from backend.foundation.positions import PlaceField, place_field
 
 Options = list[tuple[str, str]]

@@ -6,9 +6,10 @@ from typing import Any
 from backend.field.incidents.queries.listed import Line
 from backend.field.incidents.queries.sheet import Sheet
 from backend.field.incidents.queries.visible import Named
-from backend.field.incidents.rules.incident import Addressee, Incident, Report, Step
+from backend.field.incidents.rules.incident import Incident, Report, Step
 from backend.field.incidents.rules.words import STATES, stage_words
 from backend.foundation.clocks import clock_json
+from backend.foundation.people.bodies import Addressee
 from backend.foundation.web.api import iso
 
 

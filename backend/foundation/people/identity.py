@@ -1,5 +1,6 @@
 """Who is asking: the signed-in person as every handler and rule sees them."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -44,6 +45,11 @@ PERSON_COLUMNS = (
 PERSON_JOINS = "JOIN units u ON u.id = o.unit JOIN counties c ON c.id = u.county LEFT JOIN townships t ON t.id = u.township"
 
 
+def roles_of(found: Mapping[str, Any]) -> frozenset[str]:
+    """The roles in a row that has them as they are stored."""
+    return frozenset(msgspec.json.decode(found["roles"], type=list[str]))
+
+
 def person_from(found: dict[str, Any]) -> Person:
     """A Person from a row of PERSON_COLUMNS, with `session_id` and `seen_at` where the row has them."""
     return Person(
@@ -59,7 +65,7 @@ def person_from(found: dict[str, Any]) -> Person:
         township_id=found["township_id"],
         township_name=found["township_name"] or "",
         profile=found["profile"] or "",
-        roles=frozenset(msgspec.json.decode(found["roles"], type=list[str])),
+        roles=roles_of(found),
         demo=bool(found["demo"]),
         must_change_password=bool(found["must_change_password"]),
         session_id=found.get("session_id"),

@@ -7,10 +7,9 @@ from itertools import groupby
 from typing import Any
 from uuid import UUID
 
-import msgspec
-
 from backend.foundation.database import rows
 from backend.foundation.people.certificates import Certificate, may_count
+from backend.foundation.people.identity import roles_of
 from backend.foundation.people.permissions import ACTIONS
 from backend.foundation.people.units import Standing, enforcing_body
 
@@ -50,7 +49,7 @@ async def certified_at(officers: Collection[UUID], at: datetime) -> frozenset[UU
         return frozenset()
     marks = ", ".join("?" * len(officers))
     found = await rows(_COUNTING.format(marks=marks), *officers, at, at, at, at)
-    return frozenset(entry["officer"] for entry in found if may_count(_roles(entry)))
+    return frozenset(entry["officer"] for entry in found if may_count(roles_of(entry)))
 
 
 async def enforcing_bodies(units: Collection[UUID]) -> dict[UUID, UUID]:
@@ -77,7 +76,9 @@ async def officers_on(
         "ORDER BY CASE WHEN u.township IS NULL THEN 1 ELSE 0 END, u.code, o.username",
         township,
     )
-    walk = [entry for entry in found if entry["username"] in also or _roles(entry) & ACTIONS["patrol.write"]]
+    walk = [
+        entry for entry in found if entry["username"] in also or roles_of(entry) & ACTIONS["patrol.write"]
+    ]
     certified = await certified_at([entry["id"] for entry in walk], at)
     return [_unit(list(members), certified) for _, members in groupby(walk, key=lambda entry: entry["code"])]
 
@@ -100,7 +101,3 @@ def _unit(members: list[dict[str, Any]], certified: frozenset[UUID]) -> Colleagu
         for found in members
     )
     return Colleagues(first["unit_id"], first["code"], first["unit_name"], first["kind"], people)
-
-
-def _roles(entry: dict[str, Any]) -> frozenset[str]:
-    return frozenset(msgspec.json.decode(entry["roles"], type=list[str]))

@@ -4,10 +4,9 @@ from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
 
-import msgspec
-
 from backend.foundation.database import row, rows
 from backend.foundation.database.access import Row
+from backend.foundation.people.identity import roles_of
 
 _ON = (
     "SELECT o.id, o.username, o.name, o.position, o.phone, o.roles, u.id AS unit, u.code AS unit_code, u.name AS unit_name, "
@@ -56,7 +55,4 @@ async def duty_since(officer: UUID, at: datetime) -> datetime | None:
 
 
 def _people(found: list[Row]) -> list[OnDuty]:
-    return [
-        OnDuty(**{**entry, "roles": frozenset(msgspec.json.decode(entry["roles"], type=list[str]))})
-        for entry in found
-    ]
+    return [OnDuty(**{**entry, "roles": roles_of(entry)}) for entry in found]

@@ -8,13 +8,14 @@ import msgspec
 from backend.casework.hazards.bodies import HazardBody
 from backend.casework.hazards.commands.announcing import announce_told
 from backend.casework.hazards.commands.writing import COLUMNS, indexed
-from backend.casework.hazards.queries.addressees import Addressee, addressee, own_body
+from backend.casework.hazards.queries.addressees import addressee, own_body
 from backend.casework.hazards.queries.pictures import may_bring
 from backend.casework.hazards.rules.content import told
 from backend.casework.hazards.rules.hazard import Hazard
 from backend.foundation.database import batch, row
 from backend.foundation.journal import Entry, record
 from backend.foundation.outbox import Received, Sender, receive_put
+from backend.foundation.people.bodies import Addressee
 from backend.foundation.positions import whole
 from backend.foundation.records import visible_record
 from backend.foundation.refusals import Refusal

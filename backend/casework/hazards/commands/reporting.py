@@ -5,7 +5,6 @@ from uuid import UUID, uuid4
 from backend.casework.hazards.bodies import ReportBody
 from backend.casework.hazards.commands.writing import Step, add_step, write
 from backend.casework.hazards.paper import report_of
-from backend.casework.hazards.queries.addressees import government_of, township_body
 from backend.casework.hazards.queries.steps import Course, course, proofs
 from backend.casework.hazards.queries.visible import Named, load
 from backend.casework.hazards.queries.waiting import wait_of
@@ -16,6 +15,7 @@ from backend.foundation.journal import Entry
 from backend.foundation.letters.official import Letter, issue
 from backend.foundation.mechanism import load_profile
 from backend.foundation.outbox import Received, Sender, lost_race, receive_act
+from backend.foundation.people.bodies import government_of, township_body
 from backend.foundation.refusals import Refusal, demand
 
 _DRAFT = (

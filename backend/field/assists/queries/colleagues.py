@@ -4,11 +4,10 @@ from dataclasses import dataclass
 from typing import Final
 from uuid import UUID
 
-import msgspec
-
 from backend.field.assists.rules.access import is_police
 from backend.field.assists.rules.assist import Assist
 from backend.foundation.database import rows
+from backend.foundation.people.identity import roles_of
 from backend.foundation.people.permissions import ACTIONS
 
 _THERE: Final = (
@@ -35,7 +34,7 @@ async def answerers(assist: Assist) -> list[Colleague]:
     whose = "u.township IS NULL" if assist.township is None else "u.township = ?"
     where = [] if assist.township is None else [assist.township]
     found = await rows(_THERE.format(whose=whose), assist.raised_by, assist.county, *where)
-    known = [(each, msgspec.json.decode(each["roles"], type=list[str])) for each in found]
+    known = [(each, roles_of(each)) for each in found]
     answering = [
         Colleague(each["username"], each["name"], each["unit_name"], is_police(roles))
         for each, roles in known

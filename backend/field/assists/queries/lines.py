@@ -5,12 +5,10 @@ from datetime import datetime
 from typing import Final
 from uuid import UUID
 
-import msgspec
-
 from backend.field.assists.queries.contacts import contacts_of
 from backend.field.assists.rules.access import POLICE, is_police
 from backend.foundation.database import rows
-from backend.foundation.people.identity import Person
+from backend.foundation.people.identity import Person, roles_of
 from backend.office.duty.queries import OnDuty, county_on_duty, on_duty
 
 MOST: Final = 6
@@ -51,11 +49,7 @@ def _duty_lines(person: Person, there: list[OnDuty], roles: frozenset[str]) -> l
 
 
 async def _heads(township: UUID, but: UUID) -> list[Line]:
-    found = [
-        (entry, set(msgspec.json.decode(entry["roles"], type=list[str])))
-        for entry in await rows(_CHIEFS, township)
-        if entry["id"] != but
-    ]
+    found = [(entry, roles_of(entry)) for entry in await rows(_CHIEFS, township) if entry["id"] != but]
     return [
         Line(entry["name"], word, entry["phone"])
         for role, word in (("police_chief", "所长"), ("captain", "队长"))

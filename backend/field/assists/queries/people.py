@@ -3,10 +3,9 @@
 from dataclasses import dataclass
 from uuid import UUID
 
-import msgspec
-
 from backend.field.assists.rules.assist import Assist
 from backend.foundation.database import row
+from backend.foundation.people.identity import roles_of
 from backend.foundation.people.permissions import ACTIONS
 
 _NAMED = (
@@ -35,5 +34,4 @@ async def named(assist: Assist, username: str) -> Named | None:
     found = await row(_NAMED, username, assist.county, assist.township)
     if found is None:
         return None
-    roles = frozenset(msgspec.json.decode(found["roles"], type=list[str]))
-    return Named(found["id"], found["name"], found["unit"], roles)
+    return Named(found["id"], found["name"], found["unit"], roles_of(found))

@@ -3,12 +3,10 @@
 from dataclasses import dataclass
 from uuid import UUID
 
-import msgspec
-
 from backend.field.checkins.rules.access import CHIEFS
 from backend.field.checkins.rules.checkin import Checkin
 from backend.foundation.database import row, rows
-from backend.foundation.people.identity import PERSON_COLUMNS, PERSON_JOINS, Person, person_from
+from backend.foundation.people.identity import PERSON_COLUMNS, PERSON_JOINS, Person, person_from, roles_of
 
 _NAMED = (
     "SELECT o.id, o.username, o.name, o.unit FROM officers o JOIN units u ON u.id = o.unit WHERE u.township = ? "
@@ -48,10 +46,7 @@ async def colleagues(person: Person) -> list[Visitor]:
 
 async def reminded(checkin: Checkin) -> set[UUID]:
     """The visitor and the chief of their unit; the dispatcher where the unit has none."""
-    found = [
-        (entry["id"], entry["unit"], frozenset(msgspec.json.decode(entry["roles"], type=list[str])))
-        for entry in await rows(_HERE, checkin.township)
-    ]
+    found = [(entry["id"], entry["unit"], roles_of(entry)) for entry in await rows(_HERE, checkin.township)]
     chiefs = {who for who, unit, roles in found if unit == checkin.unit and not roles.isdisjoint(CHIEFS)}
     return {checkin.officer} | (
         (chiefs - {checkin.officer}) or {who for who, _, roles in found if "dispatcher" in roles}

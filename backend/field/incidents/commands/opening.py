@@ -10,14 +10,15 @@ from backend.field.incidents.commands.limits import reported_first
 from backend.field.incidents.commands.telling import tell_reported
 from backend.field.incidents.commands.writing import COLUMNS, Written, add_report, noted
 from backend.field.incidents.paper import issued, numbers_itself
-from backend.field.incidents.queries.addressees import chosen, township_body
+from backend.field.incidents.queries.addressees import chosen
 from backend.field.incidents.queries.course import course
 from backend.field.incidents.queries.visible import load
 from backend.field.incidents.rules import content
-from backend.field.incidents.rules.incident import Addressee, Incident
+from backend.field.incidents.rules.incident import Incident
 from backend.foundation.database import batch, row, rows
 from backend.foundation.journal import Entry
 from backend.foundation.outbox import Received, Sender, receive_put
+from backend.foundation.people.bodies import Addressee, township_body
 from backend.foundation.positions import whole
 from backend.foundation.records import Record, visible_record
 from backend.foundation.refusals import Refusal

@@ -1,17 +1,13 @@
 """Who hears of each report, within the transaction: the township's command, the bodies it goes to, who is to sign."""
 
 from collections.abc import Collection
-from typing import Any
 from uuid import UUID
-
-import msgspec
 
 from backend.field.incidents.queries.visible import Named
 from backend.field.incidents.rules.access import APPROVERS, COMMAND
 from backend.foundation.database import rows
-from backend.foundation.database.access import Row
 from backend.foundation.notify import tell
-from backend.foundation.people.identity import Person
+from backend.foundation.people.identity import Person, roles_of
 
 _HERE = (
     "SELECT o.id, o.roles FROM officers o JOIN units u ON u.id = o.unit WHERE u.township = ? AND o.left_at IS NULL "
@@ -37,23 +33,29 @@ async def tell_writer(found: Named, writer: UUID, title: str) -> None:
     await _tell(found, {writer}, title)
 
 
-async def _tell(found: Named, people: Collection[UUID], title: str, **more: Any) -> None:
+async def _tell(
+    found: Named,
+    people: Collection[UUID],
+    title: str,
+    *,
+    urgent: bool = False,
+    groups: Collection[UUID] = (),
+) -> None:
     incident = found.incident
-    urgent = bool(more.pop("urgent", False)) and not incident.exercise
     await tell(
         people,
         topic="incident",
         about=("incident", incident.id),
         title=title,
         words=incident.address,
-        urgent=urgent,
+        urgent=urgent and not incident.exercise,
         exercise=incident.exercise,
-        **more,
+        groups=groups,
     )
 
 
 async def _with_any(township: UUID, roles: Collection[str]) -> list[UUID]:
-    return [entry["id"] for entry in await rows(_HERE, township) if not _roles(entry).isdisjoint(roles)]
+    return [entry["id"] for entry in await rows(_HERE, township) if not roles_of(entry).isdisjoint(roles)]
 
 
 async def _of_units(units: Collection[UUID]) -> list[UUID]:
@@ -61,7 +63,3 @@ async def _of_units(units: Collection[UUID]) -> list[UUID]:
         return []
     found = await rows(_THERE.format(marks=", ".join("?" * len(units))), *units)
     return [entry["id"] for entry in found]
-
-
-def _roles(entry: Row) -> frozenset[str]:
-    return frozenset(msgspec.json.decode(entry["roles"], type=list[str]))

@@ -5,9 +5,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from uuid import UUID
 
-from backend.field.incidents.rules.incident import Addressee, Report, Step
+from backend.field.incidents.rules.incident import Report, Step
 from backend.foundation.database import batch
-from backend.foundation.database.access import Row
+from backend.foundation.people.bodies import ADDRESSEE_COLUMNS, Addressee, addressee_from
 
 _REPORTS = (
     "SELECT r.id, r.number, r.kind, r.facts, r.injured, r.dead, r.measures, r.explained, r.coming, r.written_by, "
@@ -22,8 +22,7 @@ _STEPS = (
     "JOIN units u ON u.id = s.unit WHERE s.incident = ? ORDER BY s.at, s.number"
 )
 _ADDRESSEES = (
-    "SELECT u.id, u.code, u.name, u.kind, u.phone, EXISTS (SELECT 1 FROM officers o WHERE o.unit = u.id "
-    "AND o.left_at IS NULL) AS has_accounts FROM incident_addressees a JOIN units u ON u.id = a.unit "
+    f"SELECT {ADDRESSEE_COLUMNS} FROM incident_addressees a JOIN units u ON u.id = a.unit "
     "WHERE a.incident = ? ORDER BY a.rank"
 )
 
@@ -60,12 +59,8 @@ async def course(incident_id: UUID) -> Course:
     return Course(
         _counted(Report(**{**entry, "signed_off": bool(entry["signed_off"])}) for entry in reports),
         [Step(**entry) for entry in steps],
-        [addressee(entry) for entry in addressees],
+        [addressee_from(entry) for entry in addressees],
     )
-
-
-def addressee(entry: Row) -> Addressee:
-    return Addressee(**{**entry, "has_accounts": bool(entry["has_accounts"])})
 
 
 def _counted(reports: Iterable[Report]) -> list[Report]:

@@ -98,15 +98,3 @@ class Step:
     speaker_position: str
     head_count: int | None
     text: str
-
-
-@dataclass(frozen=True, slots=True)
-class Addressee:
-    """A body it is reported to. `has_accounts`: it has people here who see it at once."""
-
-    id: UUID
-    code: str
-    name: str
-    kind: str
-    phone: str
-    has_accounts: bool

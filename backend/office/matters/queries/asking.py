@@ -5,10 +5,9 @@ from datetime import datetime
 from typing import Any
 from uuid import UUID
 
-import msgspec
-
 from backend.foundation.database import row, rows
 from backend.foundation.mechanism import Profile, load_profile
+from backend.foundation.people.identity import roles_of
 from backend.office.matters.queries.searching import Answer, search
 from backend.office.matters.rules.answering import what_to_do
 
@@ -60,7 +59,7 @@ async def _guides(township: UUID) -> list[Guide]:
 
 
 def _rank(person: dict[str, Any]) -> int | None:
-    roles = msgspec.json.decode(person["roles"], type=list[str])
+    roles = roles_of(person)
     return next((rank for rank, role in enumerate(("legal", "captain")) if role in roles), None)
 
 

@@ -1,0 +1,49 @@
+"""Bodies that are told something: the township's own, the government above it, and whether anybody there sees it at once."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+from uuid import UUID
+
+from backend.foundation.database import row
+from backend.foundation.refusals import Refusal
+
+_GOVERNMENT = "SELECT id FROM units WHERE county = ? AND kind = 'government' ORDER BY code LIMIT 1"
+_TOWNSHIP = "SELECT id FROM units WHERE township = ? AND kind IN ('township', 'street') ORDER BY code LIMIT 1"
+# Of `units u`.
+ADDRESSEE_COLUMNS = (
+    "u.id, u.code, u.name, u.kind, u.phone, EXISTS (SELECT 1 FROM officers o WHERE o.unit = u.id "
+    "AND o.left_at IS NULL) AS has_accounts"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Addressee:
+    """A body that can be told; `has_accounts`: it has people here who see it at once."""
+
+    id: UUID
+    code: str
+    name: str
+    kind: str
+    phone: str
+    has_accounts: bool
+
+
+def addressee_from(found: Mapping[str, Any]) -> Addressee:
+    """From a row of ADDRESSEE_COLUMNS."""
+    return Addressee(**{**found, "has_accounts": bool(found["has_accounts"])})
+
+
+async def government_of(county: UUID) -> UUID | None:
+    """The county or district government; None where it is not entered."""
+    found = await row(_GOVERNMENT, county)
+    return found["id"] if found else None
+
+
+async def township_body(township: UUID) -> UUID:
+    """The township's government or street office, in whose name its leader signs; refuses `not_found`."""
+    found = await row(_TOWNSHIP, township)
+    if found is None:
+        raise Refusal("not_found")
+    body: UUID = found["id"]
+    return body

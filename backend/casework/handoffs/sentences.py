@@ -29,6 +29,7 @@ STEPS: Final[dict[str, str]] = {
     "consent": "部门同意",
     "stop_record": "制止",
     "notice_record": "告知对方",
+    "late_material": "移送后补到材料",
     "sealed_copy": "上传盖章件",
     "link_opened": "打开函上链接",
     "link_revoked": "停用函上链接",

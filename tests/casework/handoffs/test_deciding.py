@@ -217,7 +217,8 @@ async def test_what_was_taken_back_holds_no_more(offices: Offices) -> None:
 @pytest.mark.parametrize(
     ("by", "changes", "expected"),
     [
-        ("duizhang", {}, (403, "not_approver")),
+        ("neiqin", {}, (403, "not_approver")),
+        ("duizhang", {"delegate": "neiqin"}, (201, None)),
         ("lingdao", {"delegate": "lingdao"}, (422, "delegation_to_oneself")),
         ("lingdao", {"delegate": "chengguan"}, (422, "delegate_unknown")),
         ("lingdao", {"delegate": "niemand"}, (422, "delegate_unknown")),

@@ -7,6 +7,7 @@ from uuid import uuid4
 import pytest
 
 from tests.casework.handoffs.offices import ADDRESSEE, PDF, SENDER, Offices
+from tests.casework.handoffs.test_news import unread
 from tests.field.street import code_of
 from tests.house.samples import PICTURE, _photo_body
 
@@ -130,3 +131,36 @@ async def test_the_addressee_adds_nothing(offices: Offices) -> None:
     body = {"kind": "other", "title": "补充"}
     answer = await offices.street.put(ADDRESSEE, f"/handoffs/{handoff}/materials/{uuid4()}", body)
     assert code_of(answer) == (403, "not_allowed")
+
+
+async def test_a_paper_that_comes_after_the_case_left_says_so_on_both_sides(offices: Offices) -> None:
+    handoff = await offices.complete()
+    material, path = str(uuid4()), f"/handoffs/{handoff}/materials/"
+    await offices.street.put(SENDER, path + material, {"kind": "other", "title": "收运合同", **FILE})
+    await offices.street.post(SENDER, f"{path}{material}/absence", {"reason": "当事人周二送来"})
+    await offices.do(SENDER, handoff, "submission")
+    await offices.do("zhenzhang", handoff, "approval")
+    await offices.do(SENDER, handoff, "dispatch")
+    offices.street.clock.later(hours=2)
+    sender = offices.street.clients[SENDER]
+    assert (await sender.put(f"/api/v1{path}{material}/content", content=PDF)).status_code == 201
+    assert (await sender.put(f"/api/v1{path}{material}/content", content=PDF)).status_code == 200
+    for who in (SENDER, ADDRESSEE):
+        record = await offices.read(who, handoff)
+        late = [line for line in record["materials"] if line["came_later"]]
+        assert [(line["id"], line["absence"]) for line in late] == [(material, "当事人周二送来")]
+        assert [step["text"] for step in record["history"] if step["kind"] == "late_material"] == ["收运合同"]
+        page = (await offices.street.page(who, f"/handoffs/{handoff}")).text
+        assert "移送后补到" in page
+        assert "移送时说明：当事人周二送来" in page
+    assert "对方补来了移送的材料" in await unread(offices, ADDRESSEE)
+
+
+async def test_one_that_comes_before_needs_no_word_of_its_absence(offices: Offices) -> None:
+    handoff = await offices.complete()
+    material, path = str(uuid4()), f"/handoffs/{handoff}/materials/"
+    await offices.street.put(SENDER, path + material, {"kind": "other", "title": "收运合同", **FILE})
+    await offices.street.post(SENDER, f"{path}{material}/absence", {"reason": "当事人周二送来"})
+    await offices.street.clients[SENDER].put(f"/api/v1{path}{material}/content", content=PDF)
+    line = (await offices.read(SENDER, handoff))["materials"][-1]
+    assert (line["absence"], line["came_later"]) == (None, False)

@@ -3,7 +3,7 @@
 import pytest
 
 from tests.casework.handoffs.offices import NOTICE, SENDER, Offices, stopped
-from tests.field.street import code_of
+from tests.field.street import ago, code_of
 
 ORDERED = stopped("duiyuan", "duiyuan2", act="order")
 
@@ -84,3 +84,47 @@ async def test_a_major_case_goes_up_with_consent_where_the_text_asks_for_it(offi
 async def test_elsewhere_a_major_case_needs_none(offices: Offices) -> None:
     handoff = await offices.complete(major=True)
     assert (await offices.do(SENDER, handoff, "submission"))["state"] == "submitted"
+
+
+@pytest.mark.parametrize(("days", "expected"), [(29, (201, None)), (31, (422, "long_before_discovery"))])
+async def test_a_stop_or_a_notice_lies_near_the_discovery(
+    offices: Offices, days: int, expected: tuple[int, str | None]
+) -> None:
+    handoff, at = await offices.draft(ongoing=True), ago(days=days)
+    for noun, said in (("stop-record", stopped("duiyuan")), ("notice-record", NOTICE)):
+        answer = await offices.post(SENDER, handoff, noun, said | {"at": at})
+        assert code_of(answer) == expected
+        if expected[1]:
+            assert "比知道归对方管的时间（2026-11-20）早30天以上" in answer.text
+
+
+async def test_so_it_is_where_a_draft_says_it_or_is_changed(offices: Offices) -> None:
+    early = stopped("duiyuan") | {"at": ago(days=31)}
+    answer = await offices.put(ongoing=True, stop_record=early)
+    assert code_of(answer) == (422, "long_before_discovery")
+    handoff = await offices.draft(ongoing=True, stop_record=stopped("duiyuan"))
+    path = f"/handoffs/{handoff}"
+    assert code_of(await offices.street.patch(SENDER, path, {"stop_record": early})) == (
+        422,
+        "long_before_discovery",
+    )
+    assert (await offices.street.patch(SENDER, path, {"discovered_at": ago(days=1)})).status_code == 200
+
+
+async def test_a_finding_of_long_ago_carries_its_stop_with_it(offices: Offices) -> None:
+    """Between finding it and knowing whose it is may lie any time; the stop belongs to the finding."""
+    street = offices.street
+    finding = await street.finding(await street.patrol(), found_at=ago(days=40))
+    answer = await offices.put(
+        ongoing=True, finding=finding, stop_record=stopped("duiyuan") | {"at": ago(days=40)}
+    )
+    assert answer.status_code == 201, answer.text
+
+
+async def test_consent_of_long_before_is_none(offices: Offices) -> None:
+    await offices.under("changjiang")
+    handoff = await offices.draft(major=True)
+    body = {"by": "顾云舒", "how": "电话", "at": ago(days=31)}
+    answer = await offices.post(SENDER, handoff, "consent", body)
+    assert code_of(answer) == (422, "long_before_discovery")
+    assert (await offices.post(SENDER, handoff, "consent", body | {"at": ago(days=2)})).status_code == 201

@@ -149,3 +149,17 @@ async def test_the_list_is_narrowed_to_what_stays_inside(offices: Offices) -> No
     assert inside in shown
     assert outside not in shown
     assert (await offices.street.page(SENDER, "/handoffs?direction=sideways")).status_code == 400
+
+
+async def test_no_seal_is_put_on_what_stays_inside(offices: Offices) -> None:
+    handoff = await submitted(offices)
+    await offices.do("duizhang", handoff, "approval", {"result_days": 5})
+    shown = (await offices.street.page(SENDER, f"/handoffs/{handoff}")).text
+    assert "登记用印" not in shown
+    assert code_of(await offices.post(SENDER, handoff, "sealing")) == (409, "seal_not_used")
+    assert (await offices.do(SENDER, handoff, "dispatch"))["state"] == "sent"
+
+
+async def test_one_is_offered_on_what_leaves(offices: Offices) -> None:
+    handoff = await offices.approved()
+    assert "登记用印" in (await offices.street.page(SENDER, f"/handoffs/{handoff}")).text

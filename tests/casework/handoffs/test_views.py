@@ -24,7 +24,8 @@ SENDERS_OWN = {
     "overwritten",
 }
 MATERIAL = {
-    "id", "kind", "kind_name", "title", "extent", "sha256", "bytes", "media_type", "content_at", "absence", "proof", "sealed",
+    "id", "kind", "kind_name", "title", "extent", "sha256", "bytes", "media_type", "content_at",
+    "came_later", "absence", "proof", "sealed",
     "added_by", "added_at",
 }  # fmt: skip
 

@@ -11,7 +11,7 @@ from backend.casework.handoffs.commands.acting import Noun, answerers
 from backend.casework.handoffs.commands.writing import note_step, write, write_sending
 from backend.casework.handoffs.invitations.visitor import Visitor
 from backend.casework.handoffs.queries.materials import lines_of
-from backend.casework.handoffs.queries.people import has_accounts
+from backend.casework.handoffs.queries.people import can_sign_in
 from backend.casework.handoffs.queries.turns import last_turn
 from backend.casework.handoffs.queries.visible import Case
 from backend.casework.handoffs.rules import access, states
@@ -50,7 +50,7 @@ def answering(name: str, act: Act | None, body: Answer, *, key_required: bool = 
             await answerers(case, person)
             return
         demand(case.side == "sender" and access.may_send(person), "代录由移送方办理")
-        if await has_accounts(case.handoff.to_unit):
+        if await can_sign_in(case.handoff.to_unit):
             raise Refusal("addressee_answers_itself")
 
     return Noun(name, allowed, act, key_required=key_required)

@@ -98,6 +98,7 @@ def _merged(handoff: Handoff, given: dict[str, Any], base: int | None) -> Merge:
 async def _write(by: Sender, case: Case, merged: Merge) -> Handoff:
     handoff, marks = case.handoff, dict[str, Any]()
     after = handoff.values() | merged.changes
+    await _in_order(by.person, after, merged.changes)
     if {"matter_code", "discovered_at"} & merged.changes.keys():
         marks["matter_name"] = await judging.matter_name(
             handoff.township, after["matter_code"], after["discovered_at"]
@@ -109,6 +110,12 @@ async def _write(by: Sender, case: Case, merged: Merge) -> Handoff:
     names = (case.sender.name, case.units.units[changed.to_unit].name)
     await batch([indexed(changed, names)])
     return changed
+
+
+async def _in_order(person: Person, after: dict[str, Any], changes: dict[str, Any]) -> None:
+    records = {name: after[name] for name in ("stop_record", "notice_record")}
+    if records.keys() & changes or "discovered_at" in changes:
+        await judging.near_discovery(person, after["finding"], after["discovered_at"], records)
 
 
 async def _keep_limit(before: Handoff, changed: Handoff, changes: dict[str, Any]) -> None:

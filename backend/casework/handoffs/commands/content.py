@@ -5,7 +5,7 @@ from collections.abc import AsyncIterable
 from uuid import UUID, uuid5
 
 from backend.casework.handoffs.commands.acting import writers
-from backend.casework.handoffs.commands.writing import noted
+from backend.casework.handoffs.commands.writing import note_step, noted
 from backend.casework.handoffs.queries.materials import Line, line_on
 from backend.casework.handoffs.queries.visible import Case, load
 from backend.foundation.database import row, transaction
@@ -46,17 +46,25 @@ async def take_in(by: Sender, case: Case, line: Line, chunks: AsyncIterable[byte
 
 
 async def _note(by: Sender, case: Case, line: Line) -> Received:
+    """What comes before the case leaves needs no word of its absence any more; what comes later keeps it: so it left."""
     key = uuid5(line.id, CONTENT)
     async with transaction():
+        case = await load(by.person, case.handoff.id, lock=True)
+        late = case.came_later(line.sending, by.at) and not line.proof
         first = await row(
-            "UPDATE handoff_materials SET content_at = ?, absence = '', version = version + 1 "
+            "UPDATE handoff_materials SET content_at = ?, absence = ?, version = version + 1 "
             "WHERE id = ? AND content_at IS NULL RETURNING id",
             by.at,
+            line.absence if late else "",
             line.id,
         )
         if first is not None:
             payload = {"material": line.id, "title": line.title, "sha256": line.sha256, "bytes": line.size}
             entry = noted(by, case.handoff, "handoff.material_content", payload)
+            if late:
+                entry = await note_step(
+                    by, case, "late_material", at=by.at, shared=True, text=line.title, details=payload
+                )
             receipt = issue(key, line.sha256, entry, officer=by.person.id, township=by.person.township_id)
     if first is not None:
         return Received(201, receipt)

@@ -101,6 +101,8 @@ async def _values(by: Sender, profile: Profile, township: UUID, body: HandoffBod
         "stop_record": await judging.stop_of(by, profile, body.stop_record),
         "notice_record": judging.notice_of(by, body.notice_record),
     }
+    records = {name: said[name] for name in ("stop_record", "notice_record")}
+    await judging.near_discovery(by.person, body.finding, said["discovered_at"], records)
     name = await judging.matter_name(township, said["matter_code"], said["discovered_at"])
     return columns(said) | {"matter_name": name}
 

@@ -27,7 +27,7 @@ _COLLEAGUE = (
 
 
 async def delegate(by: Sender, delegation_id: UUID, body: DelegationBody) -> Received:
-    """By a main leader of a body that sends. Refuses `not_approver`, `delegate_unknown`, `delegation_dates`,
+    """By a main leader of a body that sends, or the captain for what goes to stationed offices. Refuses `not_approver`, `delegate_unknown`, `delegation_dates`,
     `delegation_to_oneself`, and as any PUT."""
 
     async def create() -> Entry:
@@ -102,7 +102,7 @@ async def _led_by(person: Person) -> UUID:
     """The body whose papers this person approves; refuses `not_approver`."""
     body = await led_by(person)
     if body is None:
-        raise Refusal("not_approver", "只有主要领导能委托审批")
+        raise Refusal("not_approver", "只有主要领导和执法队队长能委托审批")
     return body
 
 

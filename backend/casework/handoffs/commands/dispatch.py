@@ -12,7 +12,7 @@ from backend.casework.handoffs.commands.acting import Noun, act_on, senders
 from backend.casework.handoffs.commands.writing import indexed, insert_sending, note_step, write
 from backend.casework.handoffs.invitations.inviting import invite
 from backend.casework.handoffs.queries.materials import Line, checklist, lines_of
-from backend.casework.handoffs.queries.people import has_accounts
+from backend.casework.handoffs.queries.people import can_sign_in
 from backend.casework.handoffs.queries.visible import Case
 from backend.casework.handoffs.rules import consent, materials, ongoing, states
 from backend.casework.handoffs.rules.handoff import Handoff, Sending
@@ -41,7 +41,7 @@ async def send(by: Sender, handoff_id: UUID, body: Dispatch) -> Received:
         state = states.after(case.handoff.state, "dispatch")
         lines = await lines_of(handoff_id)
         await _may_leave(by, case, lines)
-        signs_in = await has_accounts(case.handoff.to_unit)
+        signs_in = await can_sign_in(case.handoff.to_unit)
         letter = await _issued(by, case, lines, number=body.number, signs_in=signs_in)
         changed = await write(case.handoff, {"state": state, "number": letter.number if letter else ""})
         case = case.of(changed)

@@ -1,6 +1,6 @@
 """What a draft names is looked up and held against the rules before it is written."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -9,12 +9,12 @@ from uuid import UUID
 import msgspec
 
 from backend.casework.handoffs.bodies.words import NoticeRecord, StopRecord
+from backend.casework.handoffs.rules import times
 from backend.casework.handoffs.rules.ongoing import Notice, Stop, ordered_by_two, usual_act
-from backend.casework.handoffs.rules.times import happened
 from backend.foundation.database import rows
 from backend.foundation.mechanism import Profile
 from backend.foundation.outbox import Sender
-from backend.foundation.people.identity import Person
+from backend.foundation.people.identity import Person, roles_of
 from backend.foundation.people.power.queries import power_of
 from backend.foundation.records import visible_record
 from backend.foundation.refusals import Refusal
@@ -55,11 +55,25 @@ async def found_at(person: Person, kind: str, record_id: UUID | None) -> datetim
     return datetime.fromisoformat(found) if found else None
 
 
+async def near_discovery(
+    person: Person,
+    finding: UUID | None,
+    discovered_at: datetime,
+    records: Mapping[str, dict[str, Any] | None],
+) -> None:
+    """Refuse `long_before_discovery`; where it came from a finding, since that was found. `records` as they are kept."""
+    origin = await visible_record(person, "finding", finding) if finding else None
+    found: str | None = origin.facts.get("found_at") if origin else None
+    known = min(discovered_at, datetime.fromisoformat(found)) if found else discovered_at
+    said = {field: msgspec.convert(kept["at"], datetime) for field, kept in records.items() if kept}
+    times.near_discovery(known, said)
+
+
 async def stop_of(sender: Sender, profile: Profile, said: StopRecord | None) -> dict[str, Any] | None:
     """The record as it is kept, with the officers recognised in it; refuses `time_in_future`."""
     if said is None:
         return None
-    happened(sender, {"stop_record": said.at})
+    times.happened(sender, {"stop_record": said.at})
     by = names(said.by)
     holders = await _recognised(sender.person.county_id, by)
     usernames = tuple(sorted(holder.username for holder in holders))
@@ -71,7 +85,7 @@ def notice_of(sender: Sender, said: NoticeRecord | None) -> dict[str, Any] | Non
     """As it is kept; refuses `time_in_future`."""
     if said is None:
         return None
-    happened(sender, {"notice_record": said.at})
+    times.happened(sender, {"notice_record": said.at})
     return _plain(Notice(at=said.at, by=names(said.by), how=said.how, whom=said.whom or ""))
 
 
@@ -103,7 +117,7 @@ async def _recognised(county: UUID, by: Sequence[str]) -> list[_Holder]:
             entry["username"],
             entry["name"],
             entry["unit"],
-            frozenset(msgspec.json.decode(entry["roles"], type=list[str])),
+            roles_of(entry),
         )
         for entry in found
     ]

@@ -15,9 +15,10 @@ SEALING = Noun("sealing", senders, "sealing")
 
 
 async def seal(by: Sender, handoff_id: UUID, body: Act) -> Received:
-    """Refuses `handoff_state`, and `materials_missing`, `material_unexplained` before a seal is wasted."""
+    """Refuses `seal_not_used` for a stationed office, `handoff_state`, and `materials_missing`, `material_unexplained` before a seal is wasted."""
 
     async def work(case: Case) -> Entry:
+        states.under_seal(case.handoff.direction)
         state = states.after(case.handoff.state, "sealing")
         materials.complete(case.profile, checklist(await lines_of(handoff_id)))
         changed = await write(case.handoff, {"state": state})

@@ -53,6 +53,10 @@ async def consent(by: Sender, handoff_id: UUID, body: Consent) -> Received:
     async def work(case: Case) -> Entry:
         states.not_sent(case.handoff.state)
         at = by.acted_at(body.when)
+        handoff = case.handoff
+        await judging.near_discovery(
+            by.person, handoff.finding, handoff.discovered_at, {"consent_record": {"at": at}}
+        )
         given = msgspec.json.encode(Given(at=at, by=body.by, how=body.how)).decode()
         changed = await write(case.handoff, {"consent_record": given, "major": True})
         return await note_step(
@@ -65,7 +69,9 @@ async def consent(by: Sender, handoff_id: UUID, body: Consent) -> Received:
 async def _keep(
     by: Sender, case: Case, field: str, kept: dict[str, Any], said: StopRecord | NoticeRecord
 ) -> Entry | None:
-    if case.handoff.values()[field] == kept:
+    handoff = case.handoff
+    if handoff.values()[field] == kept:
         return None
-    changed = await write_fields(case.handoff, {field: kept})
+    await judging.near_discovery(by.person, handoff.finding, handoff.discovered_at, {field: kept})
+    changed = await write_fields(handoff, {field: kept})
     return await note_step(by, case.of(changed), field, at=said.at, shared=False, text=said.how, details=kept)

@@ -77,6 +77,7 @@ async def the_case(caller: Guest, attempt: Attempt, said: str) -> dict[str, Any]
         "path": caller.path,
         "csrf": caller.csrf,
         "key": str(uuid4()),
+        "case": case,
         "seen": standing(case),
         "content": case_content(case),
         "lines": found.lines,

@@ -7,7 +7,7 @@ from backend.casework.handoffs.commands.acting import Noun, act_on, senders
 from backend.casework.handoffs.commands.writing import note_step, write
 from backend.casework.handoffs.invitations.inviting import invite, withdraw_links
 from backend.casework.handoffs.invitations.queries import looking
-from backend.casework.handoffs.queries.people import has_accounts
+from backend.casework.handoffs.queries.people import can_sign_in
 from backend.casework.handoffs.queries.visible import Case
 from backend.casework.handoffs.rules.states import ENDED
 from backend.foundation.journal import Entry
@@ -41,7 +41,7 @@ async def renew(by: Sender, handoff_id: UUID, body: Act) -> tuple[Received, Repl
 
     async def work(case: Case) -> Entry:
         current = case.current
-        if current is None or case.handoff.state in ENDED or await has_accounts(current.to_unit):
+        if current is None or case.handoff.state in ENDED or await can_sign_in(current.to_unit):
             raise Refusal("link_none")
         await withdraw_links(handoff_id, at=by.at, by=by.person.id)
         made.append(await invite(handoff_id, current.ordinal, current.to_unit, at=by.at, by=by.person.id))

@@ -15,7 +15,7 @@ from backend.casework.handoffs.queries.offered import offers_to
 from backend.casework.handoffs.queries.papers import papers_of
 from backend.casework.handoffs.queries.sheet import Sheet, handlers_of, sheet
 from backend.casework.handoffs.queries.visible import Case
-from backend.casework.handoffs.rules.approval import approver_words
+from backend.casework.handoffs.rules.approval import approver_words, approving_roles
 from backend.casework.handoffs.rules.limits import EXTENDED
 from backend.casework.handoffs.rules.materials import KINDS, missing_kinds, unexplained
 from backend.casework.handoffs.rules.ongoing import STOP_WORDS, usual_act
@@ -90,10 +90,11 @@ async def _drawn(person: Person, found: Sheet, at: datetime) -> dict[str, Any]:
 
 
 async def _deputies(case: Case, at: datetime) -> list[Given]:
-    """Who decides in a leader's place today, for the sender's people; the captain decides in person."""
-    if case.side != "sender" or case.handoff.direction == "stationed":
+    """Who decides in the approver's place today, for the sender's people."""
+    if case.side != "sender":
         return []
-    return await holding(case.handoff.from_body, local(at).date())
+    deciding = approving_roles(case.profile, case.body, case.handoff.direction)
+    return await holding(case.handoff.from_body, local(at).date(), deciding)
 
 
 def _wording(case: Case) -> dict[str, Any]:

@@ -8,7 +8,7 @@ import msgspec
 
 from backend.casework.handoffs.queries.directory import directory
 from backend.casework.handoffs.queries.standing import standing
-from backend.casework.handoffs.rules.approval import Delegation, approving_roles
+from backend.casework.handoffs.rules.approval import Delegation, approving_roles, leading_roles
 from backend.foundation.database import row, rows
 from backend.foundation.database.access import Row
 from backend.foundation.mechanism import load_profile
@@ -123,8 +123,8 @@ async def over(officer: UUID, today: date) -> list[Given]:
     return [given(entry) for entry in found]
 
 
-async def holding(body: UUID, today: date) -> list[Given]:
-    """Who decides for the body's leaders today."""
+async def holding(body: UUID, today: date, roles: frozenset[str]) -> list[Given]:
+    """Who decides today for those of the body who carry one of the roles."""
     found = await rows(
         f"{_COLUMNS} WHERE d.body = ? AND d.from_day <= ? AND d.until_day >= ? AND d.revoked_at IS NULL "
         f"AND {_STILL_THERE} ORDER BY d.at, d.id",
@@ -132,15 +132,18 @@ async def holding(body: UUID, today: date) -> list[Given]:
         today,
         today,
     )
-    return [given(entry) for entry in found]
+    return [each for each in map(given, found) if each.rule.leader_roles & roles]
 
 
 async def led_by(person: Person) -> UUID | None:
-    """The body whose papers this person approves, if any."""
+    """The body whose papers this person approves, or whose team hands cases over with their word; if any."""
     where, units = await standing(person), await directory(person.county_id)
     profile = load_profile(person.profile or await _served_profile(person.county_id))
     for body in sorted(where.bodies):
-        if person.roles & approving_roles(profile, units.units[body], "out"):
+        deciding = leading_roles(profile, units.units[body])
+        if units.units[body].township is not None:
+            deciding |= approving_roles(profile, units.units[body], "stationed")
+        if person.roles & deciding:
             return body
     return None
 

@@ -3,6 +3,7 @@
 from uuid import UUID
 
 from backend.casework.handoffs.invitations.queries import copies_of
+from backend.casework.handoffs.queries.materials import Line
 from backend.casework.handoffs.queries.papers import papers_of
 from backend.casework.handoffs.queries.sheet import Sheet, sheet
 from backend.foundation.dossier import Dossier, File, Prepared, prepare
@@ -51,10 +52,16 @@ async def dossier(person: Person, handoff_id: UUID) -> Prepared:
 
 def _files(found: Sheet) -> list[File]:
     return [
-        File(PHOTOS if line.photo else MATERIALS, line.title, line.sha256, line.media_type)
+        File(PHOTOS if line.photo else MATERIALS, _title(found, line), line.sha256, line.media_type)
         for line in found.lines
         if line.here and not line.sealed
     ]
+
+
+def _title(found: Sheet, line: Line) -> str:
+    """With a mark on what was not there when it left."""
+    later = found.case.came_later(line.sending, line.content_at)
+    return f"{line.title}（移送后补到）" if later else line.title
 
 
 async def _answers(found: Sheet) -> list[File]:

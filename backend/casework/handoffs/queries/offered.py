@@ -7,10 +7,10 @@ from uuid import UUID
 
 from backend.casework.handoffs.queries.approving import approving_with
 from backend.casework.handoffs.queries.delegations import given_to
-from backend.casework.handoffs.queries.people import with_accounts
+from backend.casework.handoffs.queries.people import signing_in
 from backend.casework.handoffs.queries.visible import Case
 from backend.casework.handoffs.rules import access
-from backend.casework.handoffs.rules.approval import Delegation
+from backend.casework.handoffs.rules.approval import Approver, Delegation
 from backend.casework.handoffs.rules.offers import Offers, Standing, offers
 from backend.foundation.now import local, now
 from backend.foundation.people.identity import Person
@@ -37,7 +37,7 @@ async def offers_on_each(person: Person, cases: Sequence[Case]) -> list[Offers]:
     """The same of several, asked for together."""
     sent = [case for case in cases if case.side == "sender"]
     known = _Known(
-        await with_accounts({case.handoff.to_unit for case in sent}),
+        await signing_in({case.handoff.to_unit for case in sent}),
         await given_to(person.id) if sent and may(person, "handoff.decide") else {},
         local(now()).date(),
     )
@@ -50,18 +50,19 @@ def _standing(person: Person, case: Case, known: _Known) -> Standing:
         to_unit = case.own.to_unit if case.own else handoff.to_unit
         answers = access.may_answer(person, case.where, to_unit, handoff.direction)
         return Standing("addressee", answers=answers and may(person, "handoff.answer"))
+    decides = _decides(person, case, known) if may(person, "handoff.decide") else None
     return Standing(
         "sender",
         writes=access.may_write(person) and may(person, "handoff.write"),
         sends=access.may_send(person) and may(person, "handoff.send"),
-        decides=may(person, "handoff.decide") and _decides(person, case, known),
+        decides=decides is not None,
         silent=handoff.to_unit not in known.signing,
+        stands_in=decides is not None and decides.stands_in,
     )
 
 
-def _decides(person: Person, case: Case, known: _Known) -> bool:
+def _decides(person: Person, case: Case, known: _Known) -> Approver | None:
     try:
-        approving_with(case, person, known.given.get(case.handoff.from_body, ()), known.today)
+        return approving_with(case, person, known.given.get(case.handoff.from_body, ()), known.today)
     except Refusal:
-        return False
-    return True
+        return None

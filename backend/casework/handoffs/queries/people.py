@@ -57,12 +57,12 @@ async def approved_by(handoff: UUID, ordinal: int) -> str:
     return f"{found['done_by_name']}（受{instead_of}委托）" if instead_of else str(found["done_by_name"])
 
 
-async def has_accounts(body: UUID) -> bool:
-    """Whether somebody of the body can sign in."""
-    return bool(await with_accounts({body}))
+async def can_sign_in(body: UUID) -> bool:
+    """Whether somebody of the body, or of a part below it, can sign in and answer for it."""
+    return bool(await signing_in({body}))
 
 
-async def with_accounts(bodies: Collection[UUID]) -> frozenset[UUID]:
+async def signing_in(bodies: Collection[UUID]) -> frozenset[UUID]:
     """Those of which somebody can sign in."""
     if not bodies:
         return frozenset()

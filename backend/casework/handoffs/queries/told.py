@@ -6,9 +6,10 @@ import msgspec
 
 from backend.casework.handoffs.queries.delegations import holding
 from backend.casework.handoffs.queries.visible import Case
-from backend.casework.handoffs.rules.approval import approving_roles
+from backend.casework.handoffs.rules.approval import approving_roles, leading_roles
 from backend.casework.handoffs.rules.news import Whom
 from backend.foundation.database import rows
+from backend.foundation.database.access import Row
 from backend.foundation.now import local, now
 
 # Of the body itself, of what stands below it, and of its township where it is a government.
@@ -34,17 +35,20 @@ async def told(case: Case, whom: Whom) -> list[UUID]:
 
 
 async def _approvers(case: Case) -> list[UUID]:
-    """Who may decide now, in their own right or as a delegate; never who submitted it."""
-    body, direction = case.handoff.from_body, case.handoff.direction
-    deciding = approving_roles(case.profile, case.body, direction)
-    own = [
-        found["id"]
-        for found in await rows(_PEOPLE, body, body, body)
-        if not deciding.isdisjoint(msgspec.json.decode(found["roles"], type=list[str]))
-    ]
-    held = [] if direction == "stationed" else await holding(body, local(now()).date())
+    """Who may decide now, in their own right or as a delegate; never who submitted it. Where that is nobody, who stands in."""
+    body = case.handoff.from_body
+    people = await rows(_PEOPLE, body, body, body)
+    deciding = approving_roles(case.profile, case.body, case.handoff.direction)
+    held = await holding(body, local(now()).date(), deciding)
+    asked = [*_carrying(people, deciding), *(each.delegate for each in held)]
+    standing_in = _carrying(people, leading_roles(case.profile, case.body))
+    others = [[each for each in some if each != case.handoff.submitted_by] for some in (asked, standing_in)]
+    return others[0] or others[1]
+
+
+def _carrying(people: list[Row], roles: frozenset[str]) -> list[UUID]:
     return [
-        officer
-        for officer in (*own, *(each.delegate for each in held))
-        if officer != case.handoff.submitted_by
+        each["id"]
+        for each in people
+        if not roles.isdisjoint(msgspec.json.decode(each["roles"], type=list[str]))
     ]

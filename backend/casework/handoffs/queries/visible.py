@@ -2,6 +2,7 @@
 
 from collections.abc import Collection
 from dataclasses import dataclass, fields
+from datetime import datetime
 from functools import cached_property
 from uuid import UUID
 
@@ -64,6 +65,11 @@ class Case:
             return self.current
         mine = [each for each in self.sendings if each.to_unit in self.where.all]
         return mine[-1] if mine else None
+
+    def came_later(self, line_sending: int, content_at: datetime | None) -> bool:
+        """Whether the bytes of a listed paper came only after the sending this side knows had left."""
+        own = self.own
+        return bool(own and content_at and line_sending <= own.ordinal and own.sent_at < content_at)
 
     def of(self, handoff: Handoff) -> "Case":
         """The same case after a write."""

@@ -16,14 +16,18 @@ _MINE = (
 
 
 async def waiting_for(person: Person, at: datetime) -> list[Card]:
-    """At most twenty of each kind, what ends first on top of its kind."""
+    """At most twenty of each kind, what ends first on top of its kind; not what somebody else decides in the first place."""
     found: list[Card] = []
     for action, filters, act in _MINE:
         if not may(person, action):
             continue
         items, _ = await page_of(person, filters, None, MOST)
         offered = await offers_on_each(person, [item.case for item in items])
-        mine = [item for item, offers in zip(items, offered, strict=True) if act in offers.acts]
+        mine = [
+            item
+            for item, offers in zip(items, offered, strict=True)
+            if act in offers.acts and not offers.stands_in
+        ]
         found += sorted((card(item, at, signs=False) for item in mine), key=_urgency)
     return found
 

@@ -40,16 +40,24 @@ class Delegation:
 
 @dataclass(frozen=True, slots=True)
 class Approver:
-    """Who decides; `instead_of` is the leader who delegated it, with the name that stands on the record."""
+    """Who decides; `instead_of` is the leader who delegated it, with the name that stands on the record. `stands_in`: a
+    main leader where the captain decides, who is away or submitted the case."""
 
     officer: UUID
     instead_of: tuple[UUID, str] | None = None
+    stands_in: bool = False
 
 
 def approving_roles(profile: Profile, body: Unit, direction: Direction) -> frozenset[str]:
     """Roles that decide for the sending body: its main leaders by the place's text; the captain for M06."""
     if direction == "stationed":
         return _TEAM
+    return leading_roles(profile, body)
+
+
+def leading_roles(profile: Profile, body: Unit) -> frozenset[str]:
+    """The body's main leaders. For M06 they stand in for a captain who cannot decide: no text says who does, so it is
+    whoever the team answers to (本地约定)."""
     return _TOWNSHIP[profile.approval.approver] if body.township is not None else _DEPARTMENT
 
 
@@ -78,13 +86,14 @@ def approver(
     words for who approves.
     """
     clause = approval_clause(profile, body)
-    if direction == "stationed":
-        delegations = ()  # the captain decides here; what a main leader delegated is what leaves in the body's name
     deciding = approving_roles(profile, body, direction)
     own = bool(roles & deciding)
     held = [each for each in delegations if each.delegate == officer and each.holds(day)]
     held = [each for each in held if each.leader_roles & deciding]
     given = next((each for each in held if each.leader != submitted_by), None)
+    stands_in = direction == "stationed" and bool(roles & leading_roles(profile, body))
+    if stands_in and not own and given is None and officer != submitted_by:
+        return Approver(officer, stands_in=True)
     if not own and not held:
         raise Refusal("not_approver", f"由{approver_words(profile, body, direction)}审批", clause=clause)
     if officer == submitted_by or not (own or given):
@@ -95,9 +104,9 @@ def approver(
 
 
 def approver_words(profile: Profile, body: Unit, direction: Direction) -> str:
-    """The approver as the place calls it: 乡长, 单位主要领导, 部门主要负责人, 执法队队长."""
+    """The approver as the place calls it: 乡长, 单位主要领导, 部门主要负责人; 执法队队长 with who stands in."""
     if direction == "stationed":
-        return "执法队队长"
+        return "执法队队长（不在或者本人送审的，由主要领导）"
     if body.township is None and not profile.approval.both_sides:
         return "部门主要负责人"
     return profile.approval.words

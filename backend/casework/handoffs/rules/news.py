@@ -28,6 +28,7 @@ NEWS: Final[dict[str, News]] = {
     "extension": News("addressee", "对方延长了移送期限"),
     "urgency": News("addressee", "移送转为紧急"),
     "progress": News("others", "对方写了进展"),
+    "late_material": News("addressee", "对方补来了移送的材料"),
     "reminder": News("addressee", "对方催办一件移送"),
     "withdrawal": News("addressee", "对方撤回了移送"),
     "closure": News("addressee", "移送已办结"),

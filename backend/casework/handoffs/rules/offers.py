@@ -41,7 +41,8 @@ _MAIN: Final = (
 
 @dataclass(frozen=True, slots=True)
 class Standing:
-    """What the person may do here, as access and approval have judged. `silent`: the addressee cannot sign in."""
+    """What the person may do here, as access and approval have judged. `silent`: the addressee cannot sign in;
+    `stands_in`: they decide only while the captain cannot."""
 
     side: Side
     writes: bool = False
@@ -49,17 +50,19 @@ class Standing:
     decides: bool = False
     answers: bool = False
     silent: bool = False
+    stands_in: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Offers:
     """`acts` by their nouns; `behalf` are the addressee's acts that the sender may enter for it (代录); `silent`: the
-    addressee cannot sign in, as its sender is told."""
+    addressee cannot sign in, as its sender is told; `stands_in`: another decides here, unless they cannot."""
 
     acts: frozenset[str]
     behalf: tuple[str, ...]
     main: str
     silent: bool
+    stands_in: bool
 
 
 def offers(profile: Profile, handoff: Handoff, state: State, who: Standing) -> Offers:
@@ -69,7 +72,7 @@ def offers(profile: Profile, handoff: Handoff, state: State, who: Standing) -> O
     if who.side == "sender" and who.sends and who.silent:
         behalf = tuple(act for act in _ANSWERS if _offered(state, act))
     main = next((act for act in _MAIN if act in acts), "")
-    return Offers(frozenset(acts), behalf, main, who.silent)
+    return Offers(frozenset(acts), behalf, main, who.silent, who.stands_in)
 
 
 def _addressees(state: State, who: Standing) -> set[str]:
@@ -91,6 +94,7 @@ def _senders(profile: Profile, handoff: Handoff, who: Standing) -> set[str]:
         acts |= {act for act in _DECIDES if _offered(state, act)}
     if who.sends:
         acts |= {act for act in _SENDS if _offered(state, act)} | _moves(profile, handoff)
+        acts -= {"sealing"} if handoff.direction == "stationed" else set()
         acts |= {"progress"} if state in TALKING else set()
         acts |= {"reminders"} if state in WITH_ADDRESSEE else set()
         acts |= {"proof"} if who.silent and state in WITH_ADDRESSEE else set()

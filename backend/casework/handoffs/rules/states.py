@@ -2,6 +2,7 @@
 
 from typing import Final, Literal
 
+from backend.casework.handoffs.rules.sender import Direction
 from backend.foundation.refusals import Refusal
 
 State = Literal[
@@ -158,6 +159,12 @@ def after(state: State, act: Act, *, returns: int = 0, why: str = "") -> State:
     if act == "return" and returns + 1 >= RETURNS_TO_DISPUTE:
         return "disputed"
     return _TO[act]
+
+
+def under_seal(direction: Direction) -> None:
+    """Refuse `seal_not_used`: inside one township both sides sign a record, and no letter is sealed."""
+    if direction == "stationed":
+        raise Refusal("seal_not_used")
 
 
 def not_sent(state: State) -> None:

@@ -77,7 +77,8 @@ def case_content(case: Case) -> dict[str, Any]:
 
 
 def material_json(case: Case, line: Line) -> dict[str, Any]:
-    """`photo` is the sender's: the addressee reads the bytes through the handoff."""
+    """`photo` is the sender's: the addressee reads the bytes through the handoff. `came_later`: they were not there when it
+    left; `absence` then says why."""
     return {
         "id": str(line.id),
         "kind": line.kind,
@@ -88,6 +89,7 @@ def material_json(case: Case, line: Line) -> dict[str, Any]:
         "bytes": line.size or None,
         "media_type": line.media_type or None,
         "content_at": iso(line.content_at),
+        "came_later": case.came_later(line.sending, line.content_at),
         "absence": line.absence or None,
         "proof": line.proof,
         "sealed": line.sealed,

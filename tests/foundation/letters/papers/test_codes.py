@@ -44,4 +44,4 @@ def test_the_text_of_a_letter_ends_above_its_code(tmp_path: Path) -> None:
     (code,) = zxingcpp.read_barcodes(sheet)
     upper, left = code.position.top_left.y, code.position.top_left.x
     air = sheet.crop((int(left), int(upper - 1.6 * dots), int(left + 22 * dots), int(upper - 0.8 * dots)))
-    assert air.getextrema()[0] > 200
+    assert min(air.tobytes()) > 200

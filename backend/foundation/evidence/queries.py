@@ -1,6 +1,6 @@
 """Photos, always from what this person may see: whoever sees the subject sees its photos."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from uuid import UUID
 
@@ -55,6 +55,15 @@ async def find(photo_id: UUID) -> Photo | None:
     """The photo whoever asks; for commands that have checked."""
     found = await look_up(f"{_PHOTO}WHERE p.id = ?", photo_id)
     return Photo.of(found) if found else None
+
+
+async def find_many(photo_ids: Collection[UUID]) -> dict[UUID, Photo]:
+    """Those of them that are there, whoever asks."""
+    if not photo_ids:
+        return {}
+    marks = ", ".join("?" * len(photo_ids))
+    found = await rows(f"{_PHOTO}WHERE p.id IN ({marks})", *photo_ids)
+    return {photo.id: photo for photo in map(Photo.of, found)}
 
 
 async def photos_of(kind: str, subjects: Sequence[UUID], township: UUID | None) -> dict[UUID, list[Photo]]:

@@ -7,7 +7,7 @@ from uuid import UUID
 from backend.casework.hazards.queries.visible import Named
 from backend.casework.hazards.rules.access import Side
 from backend.foundation.evidence.photo import Photo
-from backend.foundation.evidence.queries import Sight, find, photos_of
+from backend.foundation.evidence.queries import Sight, find, find_many, photos_of
 from backend.foundation.evidence.queries import visible as visible_photo
 from backend.foundation.people.identity import Person
 from backend.foundation.records import Record
@@ -31,8 +31,9 @@ async def hung_on(named: Named) -> list[Photo]:
 
 async def brought(named: Named, side: Side) -> list[Picture]:
     """Photos of the record it came from: whoever was told sees them through the notification, not the record."""
-    found = [await find(photo_id) for photo_id in named.hazard.brought]
-    return [_picture(named.hazard.id, photo, side) for photo in found if photo and photo.removed_at is None]
+    there = await find_many(named.hazard.brought)
+    found = [there[photo_id] for photo_id in named.hazard.brought if photo_id in there]
+    return [_picture(named.hazard.id, photo, side) for photo in found if photo.removed_at is None]
 
 
 async def brought_one(named: Named, photo_id: UUID) -> Sight:

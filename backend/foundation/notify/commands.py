@@ -1,7 +1,8 @@
 """What a person does about notices: read them, say where and when they want to be reached, try an address."""
 
 from collections.abc import Iterable
-from datetime import datetime
+from datetime import datetime, timedelta
+from math import ceil
 from uuid import UUID, uuid4
 
 import msgspec
@@ -16,6 +17,12 @@ from backend.foundation.people.identity import Person
 from backend.foundation.refusals import Refusal
 
 MOST_ADDRESSES = 20
+TRIAL_EVERY = timedelta(minutes=1)
+MOST_TRIALS, TRIALS_WITHIN = 5, timedelta(minutes=10)
+_TRIALS = (
+    "SELECT n.officer, d.address, d.created_at FROM notice_deliveries d JOIN notices n ON n.id = d.notice "
+    "WHERE d.created_at > ? AND n.topic = 'trial' AND (n.officer = ? OR d.address = ?) ORDER BY d.created_at DESC"
+)
 
 
 async def read_notice(by: Person, notice: UUID, at: datetime) -> None:
@@ -101,12 +108,13 @@ async def remove_address(by: Person, owner: Owner, address: UUID, at: datetime) 
 
 
 async def try_address(by: Person, owners: Iterable[UUID], address: UUID, at: datetime) -> None:
-    """Send one message there now, in front of everything that is no emergency; refuses `not_found` for another's."""
+    """Send one message there now; refuses `not_found` for another's, `too_many` where the last trial was just now."""
     found = await row(
         "SELECT id, officer, unit FROM notice_addresses WHERE id = ? AND removed_at IS NULL", address
     )
     if found is None or (found["officer"] or found["unit"]) not in set(owners):
         raise Refusal("not_found")
+    await _in_pace(by, address, at)
     notice = uuid4()
     async with transaction():
         await rows(
@@ -139,6 +147,16 @@ async def send_again(delivery: UUID, at: datetime) -> None:
             delivery,
         )
         after_commit(wake)
+
+
+async def _in_pace(by: Person, address: UUID, at: datetime) -> None:
+    """Whoever it is, nobody's box is filled by trials: one a minute to each address, a few in a while by each person."""
+    found = await rows(_TRIALS, at - TRIALS_WITHIN, by.id, address)
+    there = [one["created_at"] + TRIAL_EVERY for one in found if one["address"] == address]
+    own = [one["created_at"] + TRIALS_WITHIN for one in found if one["officer"] == by.id]
+    free_at = max([at, *there[:1], *own[MOST_TRIALS - 1 : MOST_TRIALS]])
+    if free_at > at:
+        raise Refusal("too_many", extra={"retry_after": ceil((free_at - at).total_seconds())})
 
 
 async def _stands(owner: Owner, kind: str, address: str) -> bool:

@@ -2,9 +2,12 @@
 
 import asyncio
 import time
+from datetime import timedelta
 
 import pytest
 
+from backend.foundation.database import rows
+from backend.foundation.notify import queue
 from backend.foundation.notify.commands import (
     add_address,
 )
@@ -58,6 +61,26 @@ async def test_a_service_that_does_not_answer_holds_up_no_other_and_no_emergency
     finally:
         far_end.let_go.set()
         await close_notices()
+
+
+async def test_an_emergency_is_held_on_to_for_as_long_as_a_service_takes(
+    own_cast: Cast, clock: Clock, far_end: Service, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(queue, "HOLD_ON_EVERY", timedelta(milliseconds=10))
+    far_end.slow = "/sms"
+    clock.at(NOON)
+    await reachable(own_cast)
+    await tell_duiyuan(urgent=True)
+    sending = asyncio.create_task(queue.send_due(now()))
+    try:
+        await until(lambda: far_end.waiting == 1)
+        clock.later(minutes=5)
+        async with asyncio.timeout(20):
+            while not await rows("SELECT id FROM notice_deliveries WHERE next_at > ?", now()):  # noqa: ASYNC110 - a row has no event
+                await asyncio.sleep(0.01)
+    finally:
+        far_end.let_go.set()
+    assert (await sending, await state()) == (1, ("delivered", 1, ""))
 
 
 async def test_several_workers_claim_each_delivery_once(own_cast: Cast, clock: Clock) -> None:

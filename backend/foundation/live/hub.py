@@ -25,6 +25,7 @@ class Hub:
 
     def __init__(self) -> None:
         self._at: dict[UUID, set[Listener]] = defaultdict(set)
+        self._with: dict[str, dict[Listener, None]] = {}  # by credential, the longest there first
         self._chains: dict[UUID, Recent] = {}
         self._places = Places()
         self._due: dict[UUID, int] = {}
@@ -60,6 +61,7 @@ class Hub:
             self._listening -= 1
             raise
         now = {place.chain: self._position(place) for place in self._places.heard_at(listener.place)}
+        self._make_room_for(listener)
         self._at[listener.place].add(listener)
         missed = await self._missed(listener, position_of(heard), now) if heard else b""
         return b"retry: 2000\nid: " + self._text(listener.place, now) + b"\n: here\n\n" + missed
@@ -69,6 +71,7 @@ class Hub:
         if listener not in self._at[listener.place]:
             return
         self._at[listener.place].remove(listener)
+        self._let_go(listener)
         self._listening -= 1
         if not self._listening:
             self._awake = False
@@ -139,6 +142,22 @@ class Hub:
                 self._tell(place, news)
             if len(found) < AT_ONCE:
                 return
+
+    def _make_room_for(self, listener: Listener) -> None:
+        """The one that has been there longest goes where too many came with one credential; whoever is still at its other end
+        comes back."""
+        there = self._with.setdefault(listener.credential, {})
+        while len(there) >= listener.most:
+            longest = next(iter(there))
+            del there[longest]
+            longest.end()
+        there[listener] = None
+
+    def _let_go(self, listener: Listener) -> None:
+        there = self._with.get(listener.credential, {})
+        there.pop(listener, None)
+        if not there:
+            self._with.pop(listener.credential, None)
 
     def _tell(self, place: Place, news: News) -> None:
         if not news.tokens:

@@ -12,18 +12,25 @@ from backend.foundation.records.audience import tokens_of
 
 # A reader that is further behind is hung up on; it comes back with its position and is told the rest.
 MOST_WAITING: Final = 256
+# Open at once with one credential: a browser's tabs share one, a relay of the office's may serve many screens with its token.
+# No single one may hold more than a part of the streams a worker can keep open.
+MOST_OF_SESSION, MOST_OF_TOKEN = 64, 2_048
+PATIENCE_S: Final = 5.0
 
 
 class Listener:
-    """`credential` is the digest of the cookie or token it came with; `place` the township or county it hears of."""
+    """`credential` is the digest of the cookie or token it came with; `place` the township or county it hears of; `most`
+    how many there may be with that credential."""
 
-    __slots__ = ("_ended", "_stir", "_waiting", "credential", "person", "place", "tokens")
+    __slots__ = ("_ended", "_stir", "_waiting", "_writing", "credential", "most", "person", "place", "tokens")
 
     def __init__(self, person: Person, credential: str) -> None:
         self.person = person
         self.credential = credential
         self.place: UUID = person.township_id or person.county_id
         self.tokens = tokens_of(person)
+        self.most = MOST_OF_SESSION if person.session_id else MOST_OF_TOKEN
+        self._writing: asyncio.Task[None] | None = None
         self._waiting: deque[bytes] = deque()
         self._stir = asyncio.Event()
         self._ended = False
@@ -43,9 +50,16 @@ class Listener:
 
     def end(self) -> None:
         """Nothing more is said, not even what waits: it may no longer be theirs to hear."""
+        if self._writing is not None and not self._ended:
+            # A reader that takes nothing any more would keep its last words being written for ever.
+            asyncio.get_running_loop().call_later(PATIENCE_S, self._writing.cancel)
         self._ended = True
         self._waiting.clear()
         self._stir.set()
+
+    def written_by(self, writing: "asyncio.Task[None]") -> None:
+        """What writes to the reader; it is stopped a while after the end at the latest."""
+        self._writing = writing
 
     @property
     def idle(self) -> bool:

@@ -38,18 +38,25 @@ class _Stream:
 
     async def answer(self, _scope: Scope, receive: Receive, send: Send) -> None:
         gone = asyncio.create_task(self._until_gone(receive), name="live reader")
+        writing = asyncio.create_task(self._write(send), name="live writer")
+        self._listener.written_by(writing)
         try:
-            await send({"type": "http.response.start", "status": 200, "headers": _HEADERS})
-            said: bytes | None = await self._hub.join(self._listener, self._heard)
-            while said is not None:
-                await send({"type": "http.response.body", "body": said, "more_body": True})
-                said = await self._listener.heard()
-            await send({"type": "http.response.body", "body": b"", "more_body": False})
+            with suppress(asyncio.CancelledError):
+                await writing
         finally:
             self._hub.leave(self._listener)
+            writing.cancel()
             gone.cancel()
             with suppress(asyncio.CancelledError):
                 await gone
+
+    async def _write(self, send: Send) -> None:
+        await send({"type": "http.response.start", "status": 200, "headers": _HEADERS})
+        said: bytes | None = await self._hub.join(self._listener, self._heard)
+        while said is not None:
+            await send({"type": "http.response.body", "body": said, "more_body": True})
+            said = await self._listener.heard()
+        await send({"type": "http.response.body", "body": b"", "more_body": False})
 
     async def _until_gone(self, receive: Receive) -> None:
         while (await receive())["type"] != "http.disconnect":

@@ -101,7 +101,14 @@ async def test_who_comes_back_from_further_than_is_kept_in_memory_is_told_as_wel
         assert [ear.seqs for ear in ears] == [[*before, after]] * 2
 
 
-@pytest.mark.parametrize("heard", ["sfz:x", "nowhere:1", "sfz:999999999"])
+@pytest.mark.parametrize("heard",
+    [
+        "sfz:x", "nowhere:1", "sfz:999999999", "sfz:-1", "lz:1", "sfz:" + "9" * 18, "sfz:" + "9" * 19, "sfz:1,", ",", ":",
+        "sfz:1;DROP TABLE chains", "sfz:1\nevent: reset", "SFZ:1", "x:1," * 1_001 + "sfz:1", "a" * 1_000_000,
+        "sfz:1" + "1" * 1_000_000, "," * 1_000_000,
+    ],
+    ids=lambda heard: heard[:24],
+)  # fmt: skip
 async def test_a_position_that_means_nothing_here_asks_to_load_anew(
     officer: Person, here: House, heard: str
 ) -> None:

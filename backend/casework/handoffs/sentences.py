@@ -1,12 +1,11 @@
 """What happened to a handoff, told in sentences."""
 
-from collections.abc import Callable, Mapping
-from typing import Any, Final
+from collections.abc import Callable
+from typing import Final
 
 from backend.foundation.clocks.sentences import SENTENCES as LIMITS
 from backend.foundation.journal import Moment
-
-Payload = Mapping[str, Any]
+from backend.foundation.journal.sentences import ERASED, Payload, Sentences
 
 STEPS: Final[dict[str, str]] = {
     "submission": "送审",
@@ -53,7 +52,6 @@ FIELDS: Final = {
     "complaint": "来源投诉",
     "result_days": "本案反馈期限",
 }
-ERASED: Final = "内容已按保存期限清除"
 
 
 def told(moment: Moment) -> str:
@@ -108,7 +106,7 @@ def _material(act: str) -> Callable[[Payload], str]:
     return lambda payload: f"{act}材料“{payload['title']}”"
 
 
-_SENTENCES: Final[dict[str, Callable[[Payload], str]]] = {
+_SENTENCES: Final[Sentences] = {
     **LIMITS,
     "handoff.created": lambda _: "起草移送",
     "handoff.changed": _changed,

@@ -1,21 +1,14 @@
 """What happened to a notification, in words. Pure."""
 
-from collections.abc import Callable, Mapping
-from typing import Any
-
 from backend.casework.hazards.rules.hazard import Step
 from backend.casework.hazards.rules.words import CHANNELS
 from backend.foundation.journal import Moment
-
-Payload = Mapping[str, Any]
+from backend.foundation.journal.sentences import Payload, Sentences, sentence
 
 
 def told(moment: Moment) -> str:
-    """One sentence for one event; what retention erased says so."""
-    if moment.payload is None:
-        return "内容已按保存期限清除"
-    tell = _SENTENCES.get(moment.kind)
-    return _on_behalf(tell(moment.payload), moment.payload) if tell else moment.kind
+    """One sentence for one event."""
+    return _on_behalf(sentence(moment, _SENTENCES), moment.payload or {})
 
 
 def step_sentence(step: Step) -> str:
@@ -55,7 +48,7 @@ def _with(sentence: str, payload: Payload) -> str:
     return f"{sentence}。{payload['text']}" if payload.get("text") else sentence
 
 
-_SENTENCES: dict[str, Callable[[Payload], str]] = {
+_SENTENCES: Sentences = {
     "hazard.told": lambda p: f"通报{p['to_name']}：{p['category']}隐患，危及{'、'.join(p['endangers'])}",
     "hazard.calls": _call,
     "hazard.receipt": lambda p: _with("签收", p),

@@ -1,6 +1,6 @@
 """What happened to a call, told in sentences. Pure."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from datetime import datetime
 from typing import Any, Final
 
@@ -13,9 +13,8 @@ from backend.field.assists.rules.words import (
     steps_words,
 )
 from backend.foundation.journal import Moment
+from backend.foundation.journal.sentences import Payload, Sentences, sentence
 from backend.foundation.web.words import zh_time
-
-Payload = Mapping[str, Any]
 
 FIELDS: Final[dict[str, str]] = {
     "severity": "紧急程度",
@@ -37,13 +36,9 @@ OUTCOME: Final[dict[str, str]] = {
 
 
 def told(moment: Moment) -> str:
-    """One sentence for one event; a drill says so in each, what retention erased says that."""
-    if moment.payload is None:
-        return "内容已按保存期限清除"
-    tell = _SENTENCES.get(moment.kind)
-    sentence = tell(moment.payload) if tell else moment.kind
-    status = moment.payload.get("status", "actual")
-    return sentence if status == "actual" else f"【{STATUSES[status]}】{sentence}"
+    """One sentence for one event; a drill says so in each."""
+    words, status = sentence(moment, _SENTENCES), (moment.payload or {}).get("status", "actual")
+    return words if status == "actual" else f"【{STATUSES[status]}】{words}"
 
 
 def spoken(payload: Payload) -> str:
@@ -117,7 +112,7 @@ def _clock(value: Any) -> str:
     return zh_time(datetime.fromisoformat(value) if isinstance(value, str) else value)
 
 
-_SENTENCES: Final[dict[str, Callable[[Payload], str]]] = {
+_SENTENCES: Final[Sentences] = {
     "assist.raised": _raised,
     "assist.acknowledged": _step("acknowledgement"),
     "assist.departed": _step("departure"),

@@ -1,21 +1,16 @@
 """What happened on a visit, in words. Pure."""
 
-from collections.abc import Callable, Mapping
-from typing import Any, Final
+from collections.abc import Callable
+from typing import Final
 
 from backend.field.checkins.rules.words import CHANNELS
 from backend.foundation.journal import Moment
-
-Payload = Mapping[str, Any]
+from backend.foundation.journal.sentences import Payload, Sentences, in_a_drill, sentence
 
 
 def told(moment: Moment) -> str:
-    """One sentence for one event; a drill says so in each, what retention erased says that."""
-    if moment.payload is None:
-        return "内容已按保存期限清除"
-    tell = _SENTENCES.get(moment.kind)
-    sentence = tell(moment.payload) if tell else moment.kind
-    return f"【演练】{sentence}" if moment.payload.get("exercise") else sentence
+    """One sentence for one event; a drill says so in each."""
+    return in_a_drill(sentence(moment, _SENTENCES), moment.payload)
 
 
 def _said(sentence: str) -> Callable[[Payload], str]:
@@ -27,7 +22,7 @@ def _said(sentence: str) -> Callable[[Payload], str]:
     return tell
 
 
-_SENTENCES: Final[dict[str, Callable[[Payload], str]]] = {
+_SENTENCES: Final[Sentences] = {
     "checkin.begun": lambda p: (
         f"{p['name']}去{p['place']}（{p['reason']}），每{p['interval_minutes']}分钟报一次平安"
     ),

@@ -1,22 +1,16 @@
 """What happened to an incident, in words. Pure."""
 
-from collections.abc import Callable, Mapping
 from typing import Any, Final
 
 from backend.field.incidents.rules.words import CHANNELS
 from backend.foundation.clocks.sentences import SENTENCES as LIMITS
 from backend.foundation.journal import Moment
-
-Payload = Mapping[str, Any]
+from backend.foundation.journal.sentences import Sentences, in_a_drill, sentence
 
 
 def told(moment: Moment) -> str:
-    """One sentence for one event; a drill says so in each, what retention erased says that."""
-    if moment.payload is None:
-        return "内容已按保存期限清除"
-    tell = _SENTENCES.get(moment.kind)
-    sentence = tell(moment.payload) if tell else moment.kind
-    return f"【演练】{sentence}" if moment.payload.get("exercise") else sentence
+    """One sentence for one event; a drill says so in each."""
+    return in_a_drill(sentence(moment, _SENTENCES), moment.payload)
 
 
 def explanation_words(speaker: str, head_count: int | None, text: str) -> str:
@@ -34,7 +28,7 @@ def _with(sentence: str, text: Any) -> str:
     return f"{sentence}：{text}" if text else sentence
 
 
-_SENTENCES: Final[dict[str, Callable[[Payload], str]]] = {
+_SENTENCES: Final[Sentences] = {
     **LIMITS,
     "incident.first": lambda p: f"首报{'、'.join(p['to'])}：{p['category']}。{p['facts']}",
     "incident.submitted": lambda p: f"{p['stage']}送签",

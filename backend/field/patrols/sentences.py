@@ -9,9 +9,9 @@ from backend.field.findings.rules.dispositions import DISPOSITIONS
 from backend.field.patrols.rules.conduct import POINTS
 from backend.field.patrols.rules.patrol import KINDS
 from backend.foundation.journal import Moment
+from backend.foundation.journal.sentences import ERASED, Payload, Sentences
 from backend.foundation.web.words import zh_datetime, zh_time
 
-Payload = Mapping[str, Any]
 Names = Mapping[str, str]
 
 PEOPLE = ("crew", "acting")  # fields that hold usernames
@@ -44,7 +44,7 @@ FIELDS = {
 def told(moment: Moment, names: Names) -> str:
     """One sentence for one event, people by their names; what retention erased says so."""
     if moment.payload is None:
-        return "内容已按保存期限清除"
+        return ERASED
     tell = _SENTENCES.get(moment.kind)
     return tell(_named(moment.payload, names)) if tell else moment.kind
 
@@ -153,7 +153,7 @@ def _finding_changed(payload: Payload) -> str:
     return f"第{payload['number']}条发现：{_changed(payload)}"
 
 
-_SENTENCES: dict[str, Callable[[Payload], str]] = {
+_SENTENCES: Sentences = {
     "patrol.created": _created,
     "patrol.changed": _changed,
     "patrol.started": lambda p: _with_note(f"{_at(p)}出发", p),

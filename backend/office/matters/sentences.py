@@ -1,19 +1,15 @@
 """What happened to a matter, a proposal or the list, in words. Pure."""
 
-from collections.abc import Callable, Mapping
-from typing import Any
+from collections.abc import Callable
 
 from backend.foundation.journal import Moment
+from backend.foundation.journal.sentences import Payload, Sentences, sentence
 from backend.office.matters.rules.matter import STANDINGS
-
-Payload = Mapping[str, Any]
 
 
 def told(moment: Moment) -> str:
-    """One sentence for one event; what retention erased says so."""
-    if moment.payload is None:
-        return "内容已按保存期限清除"
-    return _SENTENCES[moment.kind](moment.payload)
+    """One sentence for one event."""
+    return sentence(moment, _SENTENCES)
 
 
 def _version(verb: str) -> Callable[[Payload], str]:
@@ -34,7 +30,7 @@ def _proposed(payload: Payload) -> str:
     )
 
 
-_SENTENCES: dict[str, Callable[[Payload], str]] = {
+_SENTENCES: Sentences = {
     "matter.listed": _version("列入清单"),
     "matter.granted": _version("赋权乡镇"),
     "matter.taken_back": _version("收回"),

@@ -1,20 +1,14 @@
 """What happened to a unit or a person, told in sentences."""
 
-from collections.abc import Callable, Mapping
-from typing import Any
-
 from backend.foundation.journal import Moment
+from backend.foundation.journal.sentences import Payload, Sentences, sentence
 from backend.foundation.people.permissions import ROLES
 from backend.foundation.people.units import UNIT_KINDS
 
-Payload = Mapping[str, Any]
-
 
 def told(moment: Moment) -> str:
-    """One sentence for one event; what retention erased says so."""
-    if moment.payload is None:
-        return "内容已按保存期限清除"
-    return _SENTENCES[moment.kind](moment.payload) if moment.kind in _SENTENCES else moment.kind
+    """One sentence for one event."""
+    return sentence(moment, _SENTENCES)
 
 
 def _unit(payload: Payload) -> str:
@@ -34,7 +28,7 @@ def _certificate(payload: Payload) -> str:
     return f"{payload['number']}，{payload['first_day']}到{payload['last_day']}"
 
 
-_SENTENCES: dict[str, Callable[[Payload], str]] = {
+_SENTENCES: Sentences = {
     "unit.created": lambda payload: f"建立：{_unit(payload)}",
     "unit.changed": lambda payload: f"改为：{_unit(payload)}",
     "officer.created": lambda payload: f"建立：{_officer(payload)}",

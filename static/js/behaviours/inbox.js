@@ -18,7 +18,7 @@ export default function inbox(split) {
     if (!row || !WIDE.matches || event.ctrlKey || event.metaKey || event.shiftKey) return;
     event.preventDefault();
     history.replaceState(history.state, "", addressWith(row.dataset.row));
-    show(record, row.dataset.row).then(() => (opened() === row.dataset.row ? enter(record, row) : mark(rows(), opened())));
+    show(record, row.href).then(() => (opened() === row.dataset.row ? enter(record, row) : mark(rows(), opened())));
   });
   split.addEventListener("keydown", (event) => walk(event, rowOf(opened())));
   split.addEventListener("htmx:afterSwap", (event) => {
@@ -27,7 +27,7 @@ export default function inbox(split) {
   split.addEventListener("sent", (event) => {
     if (!WIDE.matches) return;
     event.preventDefault();
-    drawAnew(split, record, opened());
+    drawAnew(split, record, record.querySelector("[data-record]")?.dataset.url);
   });
   if (WIDE.matches) begin(record, rows(), rowOf(new URLSearchParams(location.search).get("open")));
 }
@@ -38,12 +38,12 @@ function begin(record, rows, named) {
   if (!row) return;
   mark(rows, row.dataset.row);
   if (named) named.scrollIntoView({ block: "center" });
-  show(record, row.dataset.row);
+  show(record, row.href);
 }
 
 /** A tap on another row takes the place of what is still on its way: that is no fault. */
-function show(record, id) {
-  return htmx.ajax("GET", `/handoffs/${id}`, { source: record, target: record, swap: "innerHTML show:none" }).catch(() => undefined);
+function show(record, address) {
+  return htmx.ajax("GET", address, { source: record, target: record, swap: "innerHTML show:none" }).catch(() => undefined);
 }
 
 function walk(event, current) {
@@ -63,7 +63,7 @@ function enter(record, row) {
   record.querySelector("[data-record]").focus({ preventScroll: true });
 }
 
-async function drawAnew(split, record, id) {
+async function drawAnew(split, record, address) {
   const ticked = [...split.querySelectorAll(".ld-tick:checked")].map((tick) => tick.value);
   await htmx.ajax("GET", location.pathname + location.search, {
     source: split,
@@ -73,8 +73,8 @@ async function drawAnew(split, record, id) {
     swap: "outerHTML show:none",
   });
   for (const tick of split.querySelectorAll(".ld-tick")) if (ticked.includes(tick.value)) tick.click();
-  if (!id) return;
-  await show(record, id);
+  if (!address) return;
+  await show(record, address);
   record.querySelector("[data-record]")?.focus({ preventScroll: true });
   tell("已存下");
 }

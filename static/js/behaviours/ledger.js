@@ -89,7 +89,7 @@ function refresh(event) {
   if (!record) return;
   event.preventDefault();
   const address = new URL(split.dataset.list, location.href);
-  address.pathname = `/ledger/${record.dataset.record}`;
+  address.pathname = record.dataset.url;
   address.searchParams.set("changed", "1");
   load(address.pathname + address.search, "#record");
 }

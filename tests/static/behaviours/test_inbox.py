@@ -11,7 +11,7 @@ ROWS = """<div id="handoffs"><form method="dialog" data-behaviour="sign-together
 <b data-chosen></b><button type="button" data-all>全选</button></form></div>"""
 INBOX = """<script src="/vendor/htmx.org@2.0.11/htmx.min.js"></script><div data-behaviour="inbox"><section data-behaviour="list-keys" tabindex="0">
 {{ rows | safe }}</section><section id="record"></section></div>"""
-RECORD = """<article data-record="{n}" tabindex="0">第{n}件</article><button type="button">办一步</button>"""
+RECORD = """<article data-record="{n}" data-url="/handoffs/{n}" tabindex="0">第{n}件</article><button type="button">办一步</button>"""
 ACT = "button => button.dispatchEvent(new CustomEvent('sent', { bubbles: true, cancelable: true }))"
 
 

@@ -43,18 +43,6 @@ UNIT_WORDS: Final[dict[Unit, str]] = {
     "hour": "小时",
     "same_day": "当日",
 }
-DEBTORS: Final[dict[Debtor, str]] = {
-    "sender": "移送方",
-    "addressee": "受移送方",
-    "department": "部门",
-    "team": "综合行政执法队",
-    "legal_reviewer": "法制审核机构",
-    "head": "本机关主要负责人",
-    "agency": "行政执法机关",
-    "police": "公安机关",
-    "supervised": "被监督的行政执法机关",
-    "convener": "召集单位",
-}
 BARRED_KINDS: Final[dict[BarredKind, str]] = {
     "internal": "内设机构",
     "affiliated": "直属机构",

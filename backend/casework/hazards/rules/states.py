@@ -42,8 +42,6 @@ ENDED: Final[frozenset[str]] = frozenset({"closed", "withdrawn"})
 OPEN: Final[frozenset[str]] = frozenset(WORDS) - ENDED
 # What the told body answers with; 签收 says only that it has read.
 ANSWERS: Final[frozenset[str]] = frozenset({"departure", "refusal", "measures", "result"})
-# Done by the told body, or recorded on its behalf.
-ITS_OWN: Final[frozenset[str]] = ANSWERS | {"receipt", "arrival"}
 
 _FROM: Final[dict[str, frozenset[str]]] = {
     "calls": OPEN,

@@ -5,7 +5,6 @@ import shutil
 from collections.abc import Iterator
 from datetime import datetime
 from pathlib import Path
-from typing import Literal
 from uuid import UUID, uuid4
 
 import aiofiles.os
@@ -14,7 +13,6 @@ from backend.field.patrols.rules.filters import Filters
 from backend.foundation.now import local
 from backend.settings import settings
 
-Format = Literal["xlsx", "csv"]
 MEDIA_TYPES: dict[str, str] = {
     "xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
     "csv": "text/csv; charset=utf-8",

@@ -6,7 +6,7 @@ from uuid import UUID
 
 from backend.field.assists.rules.access import COUNTY_READERS, READERS
 from backend.field.assists.rules.assist import Assist, Response
-from backend.foundation.database import batch, locking, rows
+from backend.foundation.database import batch, locking
 from backend.foundation.people.identity import Person
 from backend.foundation.records.audience import Audience, person, role_in, role_of_county
 from backend.foundation.refusals import Refusal
@@ -103,10 +103,6 @@ async def audience(assist_id: UUID) -> Audience | None:
     else:
         tokens |= {role_in(call["township"], role) for role in READERS}
     return Audience(call["version"], frozenset(tokens))
-
-
-async def responses_of(assist_id: UUID) -> list[Response]:
-    return [response(entry) for entry in await rows(_RESPONSES, assist_id)]
 
 
 def held(assist_id: UUID) -> tuple[str, list[Any]]:

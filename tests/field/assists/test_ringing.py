@@ -106,3 +106,17 @@ async def test_the_more_urgent_stands_whole_the_others_as_links(calls: Calls, se
     assert told.index(f'data-ringing="{other}"') < told.index(f'data-ringing="{first}"')
     assert f"/api/v1/assists/{other}/acknowledgement" in told
     assert f"/api/v1/assists/{first}/acknowledgement" not in told
+
+
+@pytest.mark.parametrize(("answered", "lines"), [(False, 0), (True, 1)])
+async def test_over_the_page_of_a_call_the_others_are_a_line_and_one_tells_whether_it_sounds(
+    calls: Calls, *, answered: bool, lines: int
+) -> None:
+    await calls.on_duty("minjing")
+    here, other = await calls.raised(), await calls.raised()
+    if answered:
+        await calls.do("minjing", here, "acknowledgement")
+    told = await alarms(calls, "minjing", f"/assists/{here}")
+    assert f'href="/assists/{other}" data-ringing="{other}"' in told
+    assert "acknowledgement" not in told
+    assert told.count("data-tone") == lines

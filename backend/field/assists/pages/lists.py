@@ -1,7 +1,8 @@
 """/assists: call, and see what is open; what rings on whose screen."""
 
+import re
 from datetime import datetime
-from typing import Any
+from typing import Any, Final
 
 from litestar import get
 from litestar.response import Template
@@ -20,6 +21,7 @@ from backend.foundation.web.request import SignedRequest
 from backend.office.duty.queries import duty_since, on_duty
 
 CURRENT_URL = "hx-current-url"
+_OF_A_CALL: Final = re.compile(r"/assists/[0-9a-f-]{36}$")
 
 
 @get("/assists", guards=[requires("assist.raise")])
@@ -43,12 +45,23 @@ async def show_assists(request: SignedRequest) -> Template:
 
 @get("/assists/alarms", guards=[requires("assist.raise")])
 async def show_alarms(request: SignedRequest) -> Template:
-    """What rings for this person now, except the one whose page is open: a part every page asks for when it hears of a call."""
+    """What rings for this person now, except the one whose page is open: a part every page asks for when it hears of a call.
+
+    Over the page of one call the others are a line each: who is under way there has to see it first.
+    """
     person, at = request.user, now()
     here = request.headers.get(CURRENT_URL, "")
     calls = await ringing_for(person, at, await where_of(person, at))
     ringing = [each for each in calls if not here.endswith(f"/assists/{each.assist.id}")]
-    return page(request, "assists/_alarms.html", at=at, ringing=ringing)
+    brief = _OF_A_CALL.search(here) is not None
+    return page(
+        request,
+        "assists/_alarms.html",
+        at=at,
+        ringing=ringing,
+        brief=brief,
+        toned=brief and len(ringing) == len(calls),
+    )
 
 
 async def _afterwards(person: Person, at: datetime) -> dict[str, Any]:

@@ -8,7 +8,7 @@ from uuid import UUID
 from backend.field.assists.queries.sheet import Sheet, sheet
 from backend.field.assists.rules.states import state_words
 from backend.field.assists.rules.words import steps_words
-from backend.field.incidents.rules.prefill import Beat, chain_words, facts_words, measures_words
+from backend.field.incidents.rules.prefill import Beat, category_of, chain_words, facts_words, measures_words
 from backend.foundation.people.identity import Person
 from backend.foundation.records import Record, visible_record
 from backend.foundation.refusals import Refusal
@@ -54,7 +54,7 @@ def _of_call(origin: Record, found: Sheet) -> Beginning:
     assist = found.called.assist
     return Beginning(
         origin,
-        category=assist.reason,
+        category=category_of(assist.reason),
         happened_at=assist.raised_at,
         facts=facts_words(
             note=assist.note,

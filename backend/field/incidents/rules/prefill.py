@@ -3,8 +3,12 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Final
 
 from backend.foundation.now import local
+
+# What a call says with other words than a report.
+_CATEGORIES: Final = {"围堵阻碍": "围堵阻碍执法", "有人受伤": "人员受伤"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -14,6 +18,11 @@ class Beat:
     at: datetime
     who: str
     what: str
+
+
+def category_of(reason: str) -> str:
+    """The category a report of that call begins with; any other reason is one itself."""
+    return _CATEGORIES.get(reason, reason)
 
 
 def chain_words(beats: Iterable[Beat]) -> str:

@@ -51,12 +51,16 @@ async function redrawFromPage(parts) {
 function replacePage(fresh) {
   for (const found of ["#main", ...WITH_PAGE]) {
     const [old, now] = [document.querySelector(found), fresh.querySelector(found)];
+    if (old && now && saysTheSame(old, now)) continue;
     if (old && now) replace(old, now);
     else if (old) old.remove();
     else if (now) bring(now);
   }
   document.body.className = fresh.body.className;
 }
+
+/** Tabs whose counts stand as they were stay: somebody may be about to hold 紧急支援. */
+const saysTheSame = (old, now) => old.matches(".ld-nav") && old.textContent === now.textContent;
 
 /** The foot comes with the first act, where the fresh copy has it. Loading the page anew would lose the tap of somebody
  * who is just leaving it. */

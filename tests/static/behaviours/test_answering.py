@@ -1,5 +1,6 @@
 """Small parts of a call's page: countdown, the nearest first, one form for several acts, no tap meant for the button before."""
 
+import pytest
 from playwright.async_api import expect
 
 from tests.static.behaviours.test_track import on_phone
@@ -13,7 +14,7 @@ LIST = """<div data-behaviour="nearest"><div>{% for id, rank, urgency, lat in ro
 ACTS = """<div data-behaviour="sends-to"><input type="radio" name="step" data-to="/a/first" checked id="first"><input type="radio" name="step" data-to="/a/second" id="second">
 <form data-url="/a/first"><select name="by" data-other="name"><option value="minjing">周青岩</option><option value="">没有账号的人</option></select><div class="ld-field"><input name="by" id="name"></div></form></div>"""
 COUNT_SENT = "document.querySelector('form').addEventListener('submit', () => (globalThis.sent = (globalThis.sent ?? 0) + 1))"
-RIPE = """<form data-behaviour="ripe" method="dialog"><button type="submit">处置完毕</button></form>"""
+RIPE = """<form data-behaviour="ripe" data-url="/resolution" method="dialog"><button type="submit">处置完毕</button></form>"""
 
 
 async def test_it_counts_down_by_the_servers_clock(stand: Stand) -> None:
@@ -80,3 +81,27 @@ async def test_the_second_tap_of_a_quick_pair_does_not_count(stand: Stand) -> No
     await page.clock.run_for(1_100)
     await page.get_by_role("button").click()
     assert await page.evaluate("globalThis.sent") == 1
+
+
+@pytest.mark.parametrize(("url", "taken"), [("/resolution", True), ("/arrival", False)])
+async def test_the_same_button_drawn_anew_takes_the_tap_and_another_does_not(
+    stand: Stand, *, url: str, taken: bool
+) -> None:
+    page = await stand(RIPE)
+    await page.clock.run_for(1_000)
+    sent = await page.evaluate(
+        """async (url) => {
+          const ripe = (await import("/js/behaviours/ripe.js")).default;
+          const form = document.querySelector("form").cloneNode(true);
+          form.dataset.url = url;
+          document.querySelector("form").replaceWith(form);
+          ripe(form);
+          return new Promise((heard) => {
+            form.addEventListener("submit", () => heard(true));
+            form.querySelector("button").click();
+            heard(false);
+          });
+        }""",
+        url,
+    )
+    assert sent is taken

@@ -43,6 +43,19 @@ async def test_the_foot_goes_with_the_last_act(stand: Stand) -> None:
     assert await page.evaluate("globalThis.standing")
 
 
+@pytest.mark.parametrize(("count", "stays"), [("", True), ("2", False)])
+async def test_tabs_are_drawn_anew_where_a_count_is_another(stand: Stand, *, count: str, stays: bool) -> None:
+    tabs = '<nav class="ld-nav"><a href="/assists">支援 {}</a></nav>'
+    page = await stand(HTMX + tabs.format("") + MAIN.format("已移送"))
+    await page.wait_for_function("() => window.htmx")
+    await page.evaluate("() => { document.querySelector('.ld-nav').standing = true; }")
+    after = tabs.format(count) + MAIN.format("退回")
+    await page.route(f"{HOUSE}/", lambda route: route.fulfill(body=after, content_type="text/html"))
+    await page.evaluate(HEAR)
+    assert await page.locator("#main").inner_text() == "退回"
+    assert await page.evaluate("Boolean(document.querySelector('.ld-nav').standing)") is stays
+
+
 async def test_a_tap_that_has_begun_is_heard_before_its_button_is_drawn_anew(stand: Stand) -> None:
     page = await stand(HTMX + MAIN.format("<button>反馈</button>"))
     await page.wait_for_function("() => window.htmx")

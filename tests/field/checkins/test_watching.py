@@ -1,11 +1,12 @@
 """Nobody says that they are well: reminded at the first miss, helped at the second; once, dated at the limit."""
 
 from datetime import datetime, timedelta
-from uuid import UUID, uuid4
+from uuid import UUID, uuid4, uuid5
 
 import pytest
 
 from backend.demo.organisation import township_id
+from backend.field.checkins.commands import watching
 from backend.field.checkins.commands.watching import LEASE, take_step
 from backend.field.checkins.rules.words import Step
 from backend.foundation import leases
@@ -206,3 +207,25 @@ async def test_what_fails_is_rolled_back_whole_and_stops_no_other(
     )
     assert await visits.looked(30) == [1]
     assert [each.kind for each in await taken(broken)] == []
+
+
+async def test_nor_do_many_that_fail_as_often_as_they_are_tried(
+    visits: Visits, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(watching, "BATCH", 2)
+    for who in ("duizhang", "xieguan", "minjing"):
+        broken = await visits.begun(who)
+        await rows(
+            "UPDATE checkins SET interval_minutes = 2147483647, grace_minutes = 2147483647 WHERE id = ?",
+            UUID(broken),
+        )
+    visits.street.clock.later(seconds=1)
+    await visits.begun()
+    assert await visits.looked(30, 31, 32) == [0, 1, 0]
+
+
+async def test_a_call_somebody_made_before_does_not_stand_in_its_way(visits: Visits) -> None:
+    visit = await visits.begun()
+    await Calls(visits.street).street.put("minjing", f"/assists/{uuid5(UUID(visit), 'help')}", {})
+    assert await visits.looked(90) == [3]
+    assert len(await assists()) == 2

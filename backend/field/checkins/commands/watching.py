@@ -3,8 +3,8 @@ worker is first."""
 
 import logging
 from datetime import datetime, timedelta
-from typing import Final, get_args
-from uuid import UUID, uuid5
+from typing import Any, Final, get_args
+from uuid import UUID, uuid4
 
 from backend.field.assists.bodies import AssistBody, FixBody
 from backend.field.assists.commands.raising import call_for
@@ -23,7 +23,8 @@ LEASE: Final = timedelta(seconds=30)
 BATCH: Final = 100
 CALLED: Final = "没有报平安"
 _NAME: Final = "checkins"
-_DUE = "SELECT id, next_at, next_step FROM checkins WHERE next_at <= ? ORDER BY next_at, id LIMIT ?"
+_DUE = "SELECT id, next_at, next_step FROM checkins WHERE next_at <= ?{after} ORDER BY next_at, id LIMIT ?"
+_AFTER = " AND (next_at, id) > (?, ?)"
 log = logging.getLogger(__name__)
 
 
@@ -32,15 +33,25 @@ async def watch() -> int:
 
     After a standstill a visit may have several: each is taken in its turn, dated at its own limit.
     """
-    if not await rows(_DUE, now(), 1) or not await leases.take(_NAME, now(), LEASE):
+    if not await rows(_DUE.format(after=""), now(), 1) or not await leases.take(_NAME, now(), LEASE):
         return 0
     taken = 0
     try:
         for _ in get_args(words.Step):
-            due = await rows(_DUE, now(), BATCH)
-            taken += sum([await _try(found["id"], found["next_at"], found["next_step"]) for found in due])
+            taken += await _take_all(now())
     finally:
         await leases.give_back(_NAME)
+    return taken
+
+
+async def _take_all(at: datetime) -> int:
+    """The next step of every visit that has one due at `at`; those that fail stand in nobody's way."""
+    taken, after = 0, tuple[Any, ...]()
+    while due := await rows(_DUE.format(after=_AFTER if after else ""), at, *after, BATCH):
+        taken += sum([await _try(found["id"], found["next_at"], found["next_step"]) for found in due])
+        after = (due[-1]["next_at"], due[-1]["id"])
+        if not await leases.renew(_NAME, now(), LEASE):
+            break
     return taken
 
 
@@ -86,9 +97,9 @@ async def _remind(found: Named, step: words.Step) -> None:
 
 
 async def _call(found: Named, due_at: datetime) -> UUID:
-    """In the visitor's name, from the last position known. Its id follows from the visit: a second one cannot be."""
-    checkin = found.checkin
-    assist = uuid5(checkin.id, "help")
+    """In the visitor's name, from the last position known. Its id is one nobody knows before: who did could take it first,
+    and no help would be called. That it is called once, the held visit sees to."""
+    checkin, assist = found.checkin, uuid4()
     body = AssistBody(
         severity="emergency",
         exercise=checkin.exercise,

@@ -9,7 +9,7 @@ from uuid import UUID
 import msgspec
 from msgspec import UNSET, UnsetType
 
-from backend.field.assists.mending import guessed, located, plain, readable
+from backend.field.assists.mending import guessed, placed, plain, readable
 from backend.field.assists.rules.words import Channel, Severity, Status
 from backend.foundation.web.api import Acted, Moment
 from backend.foundation.web.bodies import Body
@@ -146,15 +146,7 @@ class PositionsBody(Act, kw_only=True):
     @classmethod
     def mended(cls, raw: bytes) -> Self | None:
         """The same with positions that cannot be read as what they say; None where anything else does not fit."""
-        said = plain(raw)
-        if said is None:
-            return None
-        if isinstance(said.get("points"), list):
-            said["points"] = [located(point) or {} for point in said["points"]]
-        try:
-            return msgspec.convert({**said, "position": located(said.get("position"))}, cls)
-        except msgspec.ValidationError:
-            return None
+        return placed(cls, raw)
 
 
 class OutcomeBody(Act, kw_only=True):

@@ -48,6 +48,19 @@ def guessed(unread: Mapping[str, str]) -> bool:
     return not _NEVER_GUESSED.isdisjoint(unread)
 
 
+def placed(kind: type[S], raw: bytes) -> S | None:
+    """A body whose `position` and `points` say whatever they say; None where anything else of it does not fit."""
+    said = plain(raw)
+    if said is None:
+        return None
+    if isinstance(said.get("points"), list):
+        said["points"] = [located(point) or {} for point in said["points"]]
+    try:
+        return msgspec.convert({**said, "position": located(said.get("position"))}, kind)
+    except msgspec.ValidationError:
+        return None
+
+
 def located(said: Any) -> dict[str, Any] | None:
     """A position with what it says turned into text where it is no number: rules/positions judges it."""
     if said is None:

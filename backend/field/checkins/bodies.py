@@ -1,10 +1,11 @@
 """What the API takes for timers of risky visits. Lengths are those of the columns."""
 
-from typing import Annotated
+from typing import Annotated, Self
 
 import msgspec
 
 from backend.field.assists.bodies import FixBody
+from backend.field.assists.mending import placed
 from backend.field.checkins.rules.words import Channel
 from backend.foundation.web.api import Acted
 
@@ -19,6 +20,11 @@ class Act(Acted, kw_only=True):
     """A state change. A position is taken whatever it says: what leads nowhere is left out."""
 
     position: FixBody | None = None
+
+    @classmethod
+    def mended(cls, raw: bytes) -> Self | None:
+        """The same with a position that cannot be read; None where anything else does not fit."""
+        return placed(cls, raw)
 
 
 class CheckinBody(Act, kw_only=True):

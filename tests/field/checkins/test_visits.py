@@ -5,7 +5,7 @@ from uuid import uuid4
 
 import pytest
 
-from tests.field.checkins.visits import HEARD, Visits, visit_body
+from tests.field.checkins.visits import HEARD, MARKET, Visits, visit_body
 from tests.field.street import ago, code_of
 
 
@@ -171,3 +171,13 @@ async def test_a_chief_is_offered_the_own_unit_and_an_officer_nobody(visits: Vis
     assert ">沈禾<" in chief
     assert ">周青岩<" not in chief
     assert 'name="officer"' not in (await visits.street.page("duiyuan", "/checkins/new")).text
+
+
+@pytest.mark.parametrize("position", ["24.17,102.4", [1, 2], {"lat": [24]}, {**MARKET, "heading": 3}, 7])
+async def test_no_position_refuses_a_visit_or_a_word(visits: Visits, position: Any) -> None:
+    visit = await visits.begun(position=position)
+    visits.street.clock.later(minutes=1)
+    found = await visits.do("duiyuan", visit, "oks", {"position": position})
+    assert found["state"] == "green"
+    unknown = await visits.post("duiyuan", visit, "oks", {"position": MARKET, "battery": 3})
+    assert (unknown.status_code, unknown.json()["code"]) == (400, "unknown_field")

@@ -91,7 +91,7 @@ async def remove_address(by: Person, owner: Owner, address: UUID, at: datetime) 
     """Refuses `not_found` for somebody else's; taken away twice is taken away."""
     async with transaction():
         written = await row(
-            f"UPDATE notice_addresses SET removed_at = ? WHERE id = ? AND {owner.kind} = ? AND removed_at IS NULL "
+            f"UPDATE notice_addresses SET removed_at = ? WHERE id = ? AND {owner.kind} = ? AND kind <> 'phone' AND removed_at IS NULL "
             "RETURNING kind, name, address",
             at,
             address,
@@ -102,7 +102,9 @@ async def remove_address(by: Person, owner: Owner, address: UUID, at: datetime) 
             told = {"channel": written["kind"], "name": written["name"], "address": shown}
             _noted("unit.group_removed", by, owner, told)
         elif not await rows(
-            f"SELECT id FROM notice_addresses WHERE id = ? AND {owner.kind} = ?", address, owner.id
+            f"SELECT id FROM notice_addresses WHERE id = ? AND {owner.kind} = ? AND kind <> 'phone'",
+            address,
+            owner.id,
         ):
             raise Refusal("not_found")
 
@@ -110,7 +112,8 @@ async def remove_address(by: Person, owner: Owner, address: UUID, at: datetime) 
 async def try_address(by: Person, owners: Iterable[UUID], address: UUID, at: datetime) -> None:
     """Send one message there now; refuses `not_found` for another's, `too_many` where the last trial was just now."""
     found = await row(
-        "SELECT id, officer, unit FROM notice_addresses WHERE id = ? AND removed_at IS NULL", address
+        "SELECT id, officer, unit FROM notice_addresses WHERE id = ? AND kind <> 'phone' AND removed_at IS NULL",
+        address,
     )
     if found is None or (found["officer"] or found["unit"]) not in set(owners):
         raise Refusal("not_found")

@@ -1,10 +1,12 @@
 """试发: enough to see whether a way is open, too little to fill anybody's box."""
 
 from datetime import timedelta
-from uuid import UUID
+from uuid import UUID, uuid4
 
 import pytest
 
+from backend.foundation.database import rows, transaction
+from backend.foundation.notify import Number, tell
 from backend.foundation.notify.commands import (
     MOST_TRIALS,
     TRIAL_EVERY,
@@ -68,3 +70,22 @@ async def test_nobody_fills_boxes_by_adding_and_taking_away(clock: Clock, duiyua
     assert waits == [0] * MOST_TRIALS + [int(TRIALS_WITHIN.total_seconds()) - MOST_TRIALS]
     clock.at(begun + TRIALS_WITHIN)
     assert await tried(duiyuan, own, await box(duiyuan, own)) == 0
+
+
+async def test_a_number_of_the_phone_list_is_nobodys_to_try_or_to_take_away(
+    cast: Cast, duiyuan: Person
+) -> None:
+    unit = Owner("unit", duiyuan.unit_id)
+    number = Number(uuid4(), unit.id, "许南山", "13900000009")
+    async with transaction():
+        await tell(
+            [duiyuan.id], topic="assist", about=("assist", uuid4()), title="有人请求支援", numbers=[number]
+        )
+    (kept,) = await rows("SELECT id FROM notice_addresses WHERE kind = 'phone'")
+    captain = await cast.person("duizhang")
+    with pytest.raises(Refusal) as refused:
+        await try_address(captain, [unit.id], kept["id"], now())
+    assert refused.value.code == "not_found"
+    with pytest.raises(Refusal) as refused:
+        await remove_address(captain, unit, kept["id"], now())
+    assert refused.value.code == "not_found"

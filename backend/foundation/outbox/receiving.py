@@ -89,7 +89,9 @@ async def receive_act(
         return _again(earlier, person, digest)
     if entry is not None:
         return Received(201, receipt)
-    if key is not None and (earlier := await find_receipt(key)):  # the same try, answered at this very instant
+    if key is not None and (
+        earlier := await find_receipt(key)
+    ):  # the same try, answered at this very instant
         return _again(earlier, person, digest)
     standing = await latest_receipt(*record, key=key, officer=person.id, township=person.township_id)
     if standing is None:

@@ -2,11 +2,12 @@
 
 import asyncio
 import logging
-from collections.abc import Awaitable, Callable, Coroutine
+from collections.abc import Awaitable, Callable, Coroutine, Hashable
 from contextlib import suppress
 from datetime import timedelta
-from typing import Any
+from typing import Any, Generic, TypeVar
 
+K = TypeVar("K", bound=Hashable)
 log = logging.getLogger(__name__)
 
 
@@ -31,6 +32,41 @@ class Beside:
             task.cancel()
             with suppress(asyncio.CancelledError):
                 await task
+
+
+class Joined(Generic[K]):
+    """Work by its key, of which one run serves everybody who asks for it while it is under way."""
+
+    def __init__(self, what: str, *, expected: type[Exception]) -> None:
+        """`what` names a run that failed in the log; what is `expected` only whoever waits for it is told."""
+        self._what, self._expected = what, expected
+        self._runs: dict[K, asyncio.Task[None]] = {}
+
+    def begin(self, key: K, work: Callable[[], Coroutine[Any, Any, None]]) -> asyncio.Task[None]:
+        """Start it, or join the run that is under way."""
+        if key not in self._runs:
+            run = self._runs[key] = asyncio.create_task(work(), name=f"{self._what} {key}")
+            run.add_done_callback(lambda done: self._finished(key, done))
+        return self._runs[key]
+
+    async def wait_for(self, key: K, work: Callable[[], Coroutine[Any, Any, None]]) -> None:
+        """Until it is done, raising what it raises; whoever stops waiting stops nobody else's run."""
+        await asyncio.shield(self.begin(key, work))
+
+    async def settled(self) -> None:
+        """Wait until nothing is under way."""
+        await asyncio.gather(*self._runs.values(), return_exceptions=True)
+
+    async def end(self) -> None:
+        """Stop what is under way."""
+        for run in self._runs.values():
+            run.cancel()
+        await self.settled()
+
+    def _finished(self, key: K, run: asyncio.Task[None]) -> None:
+        self._runs.pop(key, None)
+        if not run.cancelled() and (failure := run.exception()) and not isinstance(failure, self._expected):
+            log.error("%s %s failed", self._what, key, exc_info=failure)
 
 
 async def keep_doing(

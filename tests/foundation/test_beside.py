@@ -6,7 +6,7 @@ from datetime import timedelta
 
 import pytest
 
-from backend.foundation.beside import Beside, keep_doing
+from backend.foundation.beside import Beside, Joined, keep_doing
 
 AT_ONCE, NEVER = timedelta(0), timedelta(days=1)
 
@@ -97,3 +97,48 @@ async def test_what_is_under_way_stops_where_it_stands_and_can_begin_anew() -> N
     assert broken_off
     await beside.end()
     await beside.settled()
+
+
+async def test_all_who_ask_while_it_is_under_way_share_one_run() -> None:
+    joined, work = Joined[str]("copy", expected=ConnectionError), Work(wanted=1)
+    await asyncio.gather(
+        *(joined.wait_for("a", work) for _ in range(3)), joined.wait_for("b", Work(wanted=1))
+    )
+    assert work.done == 1
+    await joined.wait_for("a", work)
+    assert work.done == 2
+
+
+async def test_whoever_waits_hears_of_a_failure_and_the_log_only_of_an_unexpected_one(
+    caplog: pytest.LogCaptureFixture,
+) -> None:
+    expected = Joined[str]("copy", expected=ConnectionError)
+    unexpected = Joined[str]("copy", expected=ZeroDivisionError)
+    with caplog.at_level(logging.ERROR):
+        for joined in (expected, unexpected):
+            with pytest.raises(ConnectionError):
+                await joined.wait_for("a", Work(failures=1, wanted=1))
+    assert [record.getMessage() for record in caplog.records] == ["copy a failed"]
+
+
+async def test_one_who_stops_waiting_leaves_the_run_to_the_others() -> None:
+    joined, begun, go_on, done = (
+        Joined[str]("copy", expected=ConnectionError),
+        asyncio.Event(),
+        asyncio.Event(),
+        0,
+    )
+
+    async def work() -> None:
+        nonlocal done
+        begun.set()
+        await go_on.wait()
+        done += 1
+
+    first, second = (asyncio.create_task(joined.wait_for("a", work)) for _ in range(2))
+    await begun.wait()
+    first.cancel()
+    go_on.set()
+    await second
+    assert done == 1
+    await joined.end()

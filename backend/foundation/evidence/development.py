@@ -1,13 +1,12 @@
 """Having copies made, off the request path; and what the making brings to light about a photo."""
 
-import asyncio
-import logging
 from collections.abc import Callable, Coroutine
 from functools import cache
 from typing import Any
 
 import msgspec
 
+from backend.foundation.beside import Joined
 from backend.foundation.database import row, transaction
 from backend.foundation.evidence.copies import Copies, recipe
 from backend.foundation.evidence.corroboration import Exif, corroborate
@@ -24,11 +23,10 @@ JOBS = {
     "photo.develop": "backend.foundation.evidence.darkroom.jobs:develop",
     "photo.copy": "backend.foundation.evidence.darkroom.jobs:copy",
 }
-log = logging.getLogger(__name__)
 
 Work = Callable[[], Coroutine[Any, Any, None]]
 
-_under_way: dict[str, asyncio.Task[None]] = {}
+_under_way = Joined[str]("photo", expected=PressError)
 
 
 @cache
@@ -45,7 +43,9 @@ async def display(photo: Photo, size: str) -> bytes:
     if photo.renditions == "failed":
         raise Refusal("photo_unreadable", photo.rendition_failure)
     name = recipe(photo.sha256, size)
-    return await _copy(name, lambda: _once(_developing(photo), lambda: _develop(photo, urgent=True)))
+    return await _copy(
+        name, lambda: _under_way.wait_for(_developing(photo), lambda: _develop(photo, urgent=True))
+    )
 
 
 async def outside(sight: Sight) -> bytes:
@@ -56,13 +56,16 @@ async def outside(sight: Sight) -> bytes:
     facts, boxes = inscription(sight.photo, sight.subject), msgspec.to_builtins(sight.photo.boxes)
     name = recipe(sight.photo.sha256, facts, boxes)
     return await _copy(
-        name, lambda: _once(name, lambda: _print(name, sight.photo, {"facts": facts, "boxes": boxes}))
+        name,
+        lambda: _under_way.wait_for(
+            name, lambda: _print(name, sight.photo, {"facts": facts, "boxes": boxes})
+        ),
     )
 
 
 def develop_later(photo: Photo) -> None:
     """Begin to make the copies of a photo whose content has come; nobody waits for it."""
-    _begin(_developing(photo), lambda: _develop(photo, urgent=False))
+    _under_way.begin(_developing(photo), lambda: _develop(photo, urgent=False))
 
 
 async def resume() -> None:
@@ -73,14 +76,12 @@ async def resume() -> None:
 
 async def settled() -> None:
     """Wait until nothing is under way."""
-    await asyncio.gather(*_under_way.values(), return_exceptions=True)
+    await _under_way.settled()
 
 
 async def stop() -> None:
     """Forget what is under way; it is waiting still when the server starts again."""
-    for task in _under_way.values():
-        task.cancel()
-    await settled()
+    await _under_way.end()
 
 
 async def _copy(name: str, make: Work) -> bytes:
@@ -149,21 +150,3 @@ async def _note(photo: Photo, findings: dict[str, Any]) -> None:
 def _reason(failure: PressError) -> str:
     known = CATALOGUE.get(failure.code) if isinstance(failure, JobFailed) else None
     return known.title if known else "图片处理失败"
-
-
-def _begin(key: str, work: Work) -> asyncio.Task[None]:
-    """Start the work, or join it where it is under way already."""
-    if key not in _under_way:
-        task = _under_way[key] = asyncio.create_task(work(), name=key)
-        task.add_done_callback(lambda done: _finished(key, done))
-    return _under_way[key]
-
-
-async def _once(key: str, work: Work) -> None:
-    await asyncio.shield(_begin(key, work))
-
-
-def _finished(key: str, task: asyncio.Task[None]) -> None:
-    _under_way.pop(key, None)
-    if not task.cancelled() and (failure := task.exception()) and not isinstance(failure, PressError):
-        log.error("%s failed", key, exc_info=failure)

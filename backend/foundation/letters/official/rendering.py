@@ -1,14 +1,14 @@
 """From what was frozen to PDF and DOCX, in the press; the PDF once, its digest sealed by an event of its own."""
 
-import asyncio
-import logging
 from collections.abc import AsyncIterator
 from datetime import datetime
+from functools import partial
 from typing import Any
 from uuid import UUID
 
 import msgspec
 
+from backend.foundation.beside import Joined
 from backend.foundation.database import execute, transaction
 from backend.foundation.journal import record
 from backend.foundation.letters.fonts.kit import own_faces
@@ -28,19 +28,18 @@ JOBS = {
     PAGES: "backend.foundation.letters.papers.setting:pages",
 }
 CEILING = 64 * 1024 * 1024
-log = logging.getLogger(__name__)
 
 # What a paper says never changes. A page takes half a megabyte.
 _looked_at: dict[UUID, list[bytes]] = {}
 AT_HAND = 8
-_under_way: dict[UUID, asyncio.Task[None]] = {}
+_under_way = Joined[UUID]("letter", expected=PressClosed)
 
 
 async def pdf(letter_id: UUID) -> bytes:
     """The PDF, made now if it is not there yet. Refuses `not_found`, `letter_not_ready`, `letter_failed`."""
     letter = await find(letter_id)
     if letter.rendered_at is None:
-        await _waited(_begin(letter_id))
+        await _rendered(letter_id)
         letter = await find(letter_id)
     return b"".join([piece async for piece in storage().blobs.read(letter.sha256)])
 
@@ -80,7 +79,7 @@ def _order(paper: Paper, at: datetime) -> dict[str, Any]:
 
 def render_later(letter_id: UUID) -> None:
     """Begin to render; nobody waits for it."""
-    _begin(letter_id)
+    _under_way.begin(letter_id, partial(_render, letter_id))
 
 
 async def resume() -> None:
@@ -91,14 +90,12 @@ async def resume() -> None:
 
 async def settled() -> None:
     """Wait until nothing is under way."""
-    await asyncio.gather(*_under_way.values(), return_exceptions=True)
+    await _under_way.settled()
 
 
 async def stop() -> None:
     """Forget what is under way; it is rendered when the server starts again, or when somebody asks."""
-    for task in _under_way.values():
-        task.cancel()
-    await settled()
+    await _under_way.end()
 
 
 async def _render(letter_id: UUID) -> None:
@@ -139,17 +136,9 @@ async def _seal_digest(letter: Letter, digest: str, size: int) -> None:
             )
 
 
-def _begin(letter_id: UUID) -> asyncio.Task[None]:
-    """Start the work, or join it where it is under way already."""
-    if letter_id not in _under_way:
-        task = _under_way[letter_id] = asyncio.create_task(_render(letter_id), name=f"letter {letter_id}")
-        task.add_done_callback(lambda done: _finished(letter_id, done))
-    return _under_way[letter_id]
-
-
-async def _waited(task: asyncio.Task[None]) -> None:
+async def _rendered(letter_id: UUID) -> None:
     try:
-        await asyncio.shield(task)
+        await _under_way.wait_for(letter_id, partial(_render, letter_id))
     except PressError as failure:
         raise _refusal(failure) from failure
 
@@ -158,9 +147,3 @@ def _refusal(failure: PressError) -> Refusal:
     if isinstance(failure, JobFailed):
         return Refusal("letter_failed", failure.words)
     return Refusal("letter_not_ready", extra={"retry_after": 5})
-
-
-def _finished(letter_id: UUID, task: asyncio.Task[None]) -> None:
-    _under_way.pop(letter_id, None)
-    if not task.cancelled() and (failure := task.exception()) and not isinstance(failure, PressClosed):
-        log.error("letter %s was not rendered", letter_id, exc_info=failure)

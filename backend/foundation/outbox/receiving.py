@@ -87,11 +87,14 @@ async def receive_act(
         if earlier is None:
             lost_race()
         return _again(earlier, person, digest)
-    if entry is not None:
-        return Received(201, receipt)
-    if key is not None and (
-        earlier := await find_receipt(key)
-    ):  # the same try, answered at this very instant
+    if entry is None:
+        return await _unchanged(person, record, key, digest)
+    return Received(201, receipt)
+
+
+async def _unchanged(person: Person, record: tuple[str, UUID], key: UUID | None, digest: str) -> Received:
+    """The receipt of the same try, where that was answered at this very instant; else one for where the record stands."""
+    if key is not None and (earlier := await find_receipt(key)):
         return _again(earlier, person, digest)
     standing = await latest_receipt(*record, key=key, officer=person.id, township=person.township_id)
     if standing is None:

@@ -8,6 +8,7 @@ from uuid import UUID
 import msgspec
 
 from backend.field.assists.queries.visible import Called, load
+from backend.field.assists.rules import access
 from backend.field.assists.rules.states import must_be_open
 from backend.foundation.journal import Entry
 from backend.foundation.outbox import Received, Sender, receive_act
@@ -58,6 +59,14 @@ async def act_on(sender: Sender, assist_id: UUID, noun: Noun, body: msgspec.Stru
 def moment_of(sender: Sender, said: datetime | None) -> datetime:
     """When the person acted; a moment that has not come is the present one: nothing here waits for a clock to be right."""
     return min(sender.doubting(said).acted_at(said), sender.at)
+
+
+def enders(person: Person, called: Called) -> bool:
+    return access.may_end(person, called.assist, called.responses)
+
+
+def speakers(person: Person, called: Called) -> bool:
+    return access.may_speak(person, called.assist, called.responses, called.crew)
 
 
 def moment_in(sender: Sender, called: Called, said: datetime | None) -> datetime:

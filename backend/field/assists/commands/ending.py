@@ -8,13 +8,11 @@ from uuid import UUID
 
 from backend.field.assists.alarm import sound
 from backend.field.assists.bodies import Act, Cancellation
-from backend.field.assists.commands.acting import Noun, act_on, moment_in
+from backend.field.assists.commands.acting import Noun, act_on, enders, moment_in
 from backend.field.assists.commands.writing import Step, add_step, noted, settle
 from backend.field.assists.queries.visible import Called
-from backend.field.assists.rules.access import may_end
 from backend.foundation.journal import Entry
 from backend.foundation.outbox import Received, Sender
-from backend.foundation.people.identity import Person
 from backend.foundation.refusals import Refusal
 
 
@@ -44,7 +42,7 @@ async def _end(sender: Sender, assist_id: UUID, ending: str, body: Act, why: str
         return noted(sender, written, f"assist.{ending}", payload, body.when)
 
     noun = "resolution" if ending == "resolved" else "cancellation"
-    return await act_on(sender, assist_id, Noun(noun, _may_end, _ended_as(ending)), body, work)
+    return await act_on(sender, assist_id, Noun(noun, enders, _ended_as(ending)), body, work)
 
 
 def _ended(sender: Sender, ending: str, at: datetime, why: str) -> dict[str, Any]:
@@ -54,10 +52,6 @@ def _ended(sender: Sender, ending: str, at: datetime, why: str) -> dict[str, Any
         "ended_by": sender.person.id,
         "end_reason": why[:200],
     }
-
-
-def _may_end(person: Person, called: Called) -> bool:
-    return may_end(person, called.assist, called.responses)
 
 
 def _ended_as(ending: str) -> Callable[[Called], bool]:

@@ -5,14 +5,12 @@ from typing import Any
 from uuid import UUID, uuid4
 
 from backend.field.assists.bodies import FollowupBody, OutcomeBody
-from backend.field.assists.commands.acting import Noun, act_on
+from backend.field.assists.commands.acting import Noun, act_on, enders, speakers
 from backend.field.assists.commands.writing import noted, write
 from backend.field.assists.queries.visible import Called, locked
-from backend.field.assists.rules.access import may_end, may_speak
 from backend.foundation.database import row, rows
 from backend.foundation.journal import Entry
 from backend.foundation.outbox import Received, Sender
-from backend.foundation.people.identity import Person
 from backend.foundation.records import visible_record
 from backend.foundation.refusals import Refusal
 
@@ -42,7 +40,7 @@ async def tell_outcome(sender: Sender, assist_id: UUID, body: OutcomeBody) -> Re
         written = await write(assist, columns)
         return noted(sender, written, "assist.outcome_told", said, body.when)
 
-    return await act_on(sender, assist_id, Noun("outcome", _may_end, afterwards=True), body, work)
+    return await act_on(sender, assist_id, Noun("outcome", enders, afterwards=True), body, work)
 
 
 async def link(sender: Sender, assist_id: UUID, body: FollowupBody) -> Received:
@@ -54,7 +52,7 @@ async def link(sender: Sender, assist_id: UUID, body: FollowupBody) -> Received:
             raise Refusal("assist_followup_unknown", fields={"id": "没有这条记录，或你无权查看"})
         return await _follow(sender, called, (body.kind, body.id), followed.title, body.when)
 
-    return await act_on(sender, assist_id, Noun("followups", _may_speak, afterwards=True), body, work)
+    return await act_on(sender, assist_id, Noun("followups", speakers, afterwards=True), body, work)
 
 
 async def follow_up(sender: Sender, assist_id: UUID, record: Link, title: str) -> None:
@@ -75,11 +73,3 @@ async def _follow(
     written = await write(called.assist, {})
     payload = {"kind": kind, "id": record_id, "title": title}
     return noted(sender, written, "assist.followed", payload, made_at)
-
-
-def _may_end(person: Person, called: Called) -> bool:
-    return may_end(person, called.assist, called.responses)
-
-
-def _may_speak(person: Person, called: Called) -> bool:
-    return may_speak(person, called.assist, called.responses, called.crew)

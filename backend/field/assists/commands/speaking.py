@@ -4,13 +4,11 @@ from uuid import UUID
 
 from backend.field.assists.alarm import sound
 from backend.field.assists.bodies import Spoken
-from backend.field.assists.commands.acting import Noun, act_on, moment_in
+from backend.field.assists.commands.acting import Noun, act_on, moment_in, speakers
 from backend.field.assists.commands.writing import Step, add_step, noted, write
 from backend.field.assists.queries.visible import Called
-from backend.field.assists.rules.access import may_speak
 from backend.foundation.journal import Entry
 from backend.foundation.outbox import Received, Sender
-from backend.foundation.people.identity import Person
 
 
 async def remark(sender: Sender, assist_id: UUID, body: Spoken) -> Received:
@@ -33,8 +31,4 @@ async def _say(sender: Sender, assist_id: UUID, body: Spoken, noun: str) -> Rece
         kind = "assist.reinforcement_asked" if more else "assist.remarked"
         return noted(sender, written, kind, {"text": body.text, "at": at, **told}, body.when)
 
-    return await act_on(sender, assist_id, Noun(noun, _may_speak, key_required=True), body, work)
-
-
-def _may_speak(person: Person, called: Called) -> bool:
-    return may_speak(person, called.assist, called.responses, called.crew)
+    return await act_on(sender, assist_id, Noun(noun, speakers, key_required=True), body, work)

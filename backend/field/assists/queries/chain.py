@@ -1,11 +1,10 @@
 """时间链 of the calls of a patrol, for its record, the ledger and the paper. Whoever may see the patrol may read it."""
 
-from dataclasses import dataclass, fields
+from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
 
-from backend.field.assists.queries.visible import COLUMNS, response
-from backend.field.assists.rules.assist import Assist, Response
+from backend.field.assists.queries.visible import COLUMNS, RESPONSE_COLUMNS, assist_of, response
 from backend.field.assists.rules.states import state_words
 from backend.field.assists.rules.words import ESCALATIONS, STATUSES, steps_words
 from backend.foundation.database import batch
@@ -18,10 +17,7 @@ _CALLS = (
     f"SELECT {COLUMNS}, o.name AS raiser_name FROM assists a JOIN patrols p ON p.id = a.patrol AND p.township = a.township "
     "JOIN officers o ON o.id = a.raised_by WHERE a.patrol = ? ORDER BY a.received_at, a.id"
 )
-_RESPONSE = ", ".join(f"r.{each.name}" for each in fields(Response))
-_ANSWERS = (
-    f"SELECT r.assist, {_RESPONSE} FROM assist_responses r WHERE r.assist IN (SELECT a.id {_OF_PATROL})"
-)
+_ANSWERS = f"SELECT r.assist, {RESPONSE_COLUMNS} FROM assist_responses r WHERE r.assist IN (SELECT a.id {_OF_PATROL})"
 _STEPS = f"SELECT e.assist, e.step, e.due_at FROM assist_escalations e WHERE e.assist IN (SELECT a.id {_OF_PATROL})"
 
 
@@ -74,8 +70,7 @@ async def chains_of(patrol_id: UUID) -> list[Chain]:
 
 
 def _chain(entry: Row, answers: list[Row], steps: list[Row]) -> Chain:
-    own = {each.name: entry[each.name] for each in fields(Assist)}
-    assist = Assist(**{**own, "overwritten": bool(own["overwritten"])})
+    assist = assist_of(entry)
     moments = [
         ("按下", entry["raiser_name"], assist.raised_at),
         ("收到", "", assist.received_at),

@@ -1,5 +1,6 @@
 """One call for help with everybody concerned, if this person may see it."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, fields
 from typing import Any
 from uuid import UUID
@@ -12,8 +13,8 @@ from backend.foundation.records.audience import Audience, person, role_in, role_
 from backend.foundation.refusals import Refusal
 
 COLUMNS = ", ".join(f"a.{each.name}" for each in fields(Assist))
-_RESPONSE = ", ".join(f"r.{each.name}" for each in fields(Response))
-_RESPONSES = f"SELECT {_RESPONSE} FROM assist_responses r WHERE r.assist = ? ORDER BY COALESCE(r.acknowledged_at, r.asked_at), r.id"
+RESPONSE_COLUMNS = ", ".join(f"r.{each.name}" for each in fields(Response))
+_RESPONSES = f"SELECT {RESPONSE_COLUMNS} FROM assist_responses r WHERE r.assist = ? ORDER BY COALESCE(r.acknowledged_at, r.asked_at), r.id"
 # Only a patrol of the call's own township: an id of another one would show it to strangers.
 _CREW = (
     "SELECT DISTINCT c.officer FROM crew c JOIN patrols p ON p.id = c.patrol JOIN assists a ON a.patrol = p.id "
@@ -110,12 +111,19 @@ def held(assist_id: UUID) -> tuple[str, list[Any]]:
     return f"SELECT a.id FROM assists a WHERE a.id = ?{locking('a')}", [assist_id]
 
 
+def assist_of(found: Mapping[str, Any]) -> Assist:
+    """From a row that may have more columns than a call's own."""
+    own = {each.name: found[each.name] for each in fields(Assist)}
+    return Assist(**{**own, "overwritten": bool(own["overwritten"])})
+
+
 def response(entry: dict[str, Any]) -> Response:
     return Response(**{**entry, "police": bool(entry["police"])})
 
 
 def _called(found: dict[str, Any], responses: list[dict[str, Any]], crew: list[dict[str, Any]]) -> Called:
-    assist = Assist(**{**found, "overwritten": bool(found["overwritten"])})
     return Called(
-        assist, [response(entry) for entry in responses], frozenset(each["officer"] for each in crew)
+        assist_of(found),
+        [response(entry) for entry in responses],
+        frozenset(each["officer"] for each in crew),
     )

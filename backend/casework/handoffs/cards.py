@@ -22,7 +22,7 @@ _LOOKS: Final[dict[State, str]] = {
     "closed": "done",
 }
 _PRESSING: Final = {"over": "已超期", "soon": "快到期"}
-_GROUPS: Final = ("已超期", "快到期", "待签收", "时限内", "没有时限", "已了结")
+_GROUPS: Final = ("已超期", "快到期", "待签收", "待受理", "时限内", "没有时限", "已了结")
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,18 +58,21 @@ def card(item: Item, at: datetime, *, signs: bool) -> Card:
         bool(content.get("urgent")),
         due,
         signs and waits,
-        _group(item.case.state, due, waits=waits),
+        _group(item.case.state, due, waits=waits, received=received),
     )
 
 
-def _group(state: State, due: Shown | None, *, waits: bool) -> str:
-    """`waits`: for this side's receipt; it comes before what merely runs."""
+def _group(state: State, due: Shown | None, *, waits: bool, received: bool) -> str:
+    """`waits`: for this side's receipt; it comes before what merely runs. What was signed for waits for an answer, also
+    where no limit says until when."""
     if state in ENDED:
         return "已了结"
     if due and due.look in _PRESSING:
         return _PRESSING[due.look]
     if waits:
         return "待签收"
+    if received and state == "received" and not due:
+        return "待受理"
     return "时限内" if due else "没有时限"
 
 

@@ -27,7 +27,7 @@ export default function inbox(split) {
   split.addEventListener("sent", (event) => {
     if (!WIDE.matches) return;
     event.preventDefault();
-    drawAnew(split, record, record.querySelector("[data-record]")?.dataset.url);
+    drawAnew(split, record, record.querySelector("[data-record]")?.dataset.url, event.detail.words);
   });
   if (WIDE.matches) begin(record, rows(), rowOf(new URLSearchParams(location.search).get("open")));
 }
@@ -63,7 +63,7 @@ function enter(record, row) {
   record.querySelector("[data-record]").focus({ preventScroll: true });
 }
 
-async function drawAnew(split, record, address) {
+async function drawAnew(split, record, address, words) {
   const ticked = [...split.querySelectorAll(".ld-tick:checked")].map((tick) => tick.value);
   await htmx.ajax("GET", location.pathname + location.search, {
     source: split,
@@ -73,10 +73,10 @@ async function drawAnew(split, record, address) {
     swap: "outerHTML show:none",
   });
   for (const tick of split.querySelectorAll(".ld-tick")) if (ticked.includes(tick.value)) tick.click();
+  tell(words);
   if (!address) return;
   await show(record, address);
   record.querySelector("[data-record]")?.focus({ preventScroll: true });
-  tell("已存下");
 }
 
 function mark(rows, id) {

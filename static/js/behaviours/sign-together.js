@@ -35,11 +35,12 @@ export default function signTogether(form) {
     }
     form.setAttribute("aria-busy", "true");
     form.setAttribute("data-busy", "");
-    const failed = await signEach(form, chosen(), words);
+    const several = chosen();
+    const failed = await signEach(form, several, words);
     form.removeAttribute("aria-busy");
     // The reasons stand until the next tick: news of what was signed for does not draw the list over them.
     form.toggleAttribute("data-busy", failed > 0);
-    if (failed === 0) drawAnew(form);
+    if (failed === 0) drawAnew(form, `已签收${several.length}件`);
     else words.textContent = `${failed}件没有签收，原因写在各行`;
   });
 }

@@ -48,6 +48,27 @@ async def test_what_waits_for_a_receipt_stands_before_what_only_runs_and_the_urg
     assert page.index(urgent) < page.index(calm) < page.index(accepted)
 
 
+async def test_what_was_signed_for_waits_for_an_answer_also_where_no_limit_says_until_when(
+    offices: Offices,
+) -> None:
+    handoff = await offices.sent()
+    await offices.do(ADDRESSEE, handoff, "receipt")
+    page = await opened(offices, ADDRESSEE, "/handoffs?box=received&stage=open")
+    assert "待受理" in page
+    assert "没有时限" not in page
+
+
+async def test_the_first_page_shows_six_of_many_letters_the_urgent_first_and_leads_to_the_rest(
+    offices: Offices,
+) -> None:
+    urgent = await offices.sent(urgent=True)
+    calm = [await offices.sent() for _ in range(6)]
+    page = await opened(offices, ADDRESSEE, "/")
+    assert f'href="/handoffs/{urgent}"' in page
+    assert sum(f'href="/handoffs/{each}"' in page for each in calm) == 5
+    assert "还有更多等我办" in page
+
+
 async def test_beside_the_list_a_record_is_a_part_of_the_page_with_its_next_act(offices: Offices) -> None:
     handoff = await offices.sent()
     await opened(offices, ADDRESSEE, f"/handoffs/{handoff}")

@@ -12,7 +12,7 @@ ROWS = """<div id="handoffs"><form method="dialog" data-behaviour="sign-together
 INBOX = """<script src="/vendor/htmx.org@2.0.11/htmx.min.js"></script><div data-behaviour="inbox"><section data-behaviour="list-keys" tabindex="0">
 {{ rows | safe }}</section><section id="record"></section></div>"""
 RECORD = """<article data-record="{n}" data-url="/handoffs/{n}" tabindex="0">第{n}件</article><button type="button">办一步</button>"""
-ACT = "button => button.dispatchEvent(new CustomEvent('sent', { bubbles: true, cancelable: true }))"
+ACT = "button => button.dispatchEvent(new CustomEvent('sent', { bubbles: true, cancelable: true, detail: { words: '已签收2件' } }))"
 
 
 async def open_inbox(stand: Stand, macros: Environment, width: int = 1440) -> Page:

@@ -9,6 +9,7 @@ from backend.foundation.people.identity import Person
 from backend.foundation.people.permissions import may
 
 MOST = 20
+AT_ONCE = 200
 _MINE = (
     ("handoff.decide", Filters(box="sent", state="submitted"), "approval"),
     ("handoff.answer", Filters(box="received", state="sent"), "receipt"),
@@ -21,16 +22,16 @@ async def waiting_for(person: Person, at: datetime) -> list[Card]:
     for action, filters, act in _MINE:
         if not may(person, action):
             continue
-        items, _ = await page_of(person, filters, None, MOST)
+        items, _ = await page_of(person, filters, None, AT_ONCE)
         offered = await offers_on_each(person, [item.case for item in items])
         mine = [
             item
             for item, offers in zip(items, offered, strict=True)
             if act in offers.acts and not offers.stands_in
         ]
-        found += sorted((card(item, at, signs=False) for item in mine), key=_urgency)
+        found += sorted((card(item, at, signs=False) for item in mine), key=_urgency)[:MOST]
     return found
 
 
-def _urgency(each: Card) -> tuple[bool, float]:
-    return each.due is None, each.due.clock.late_from.timestamp() if each.due else 0
+def _urgency(each: Card) -> tuple[bool, float, bool]:
+    return each.due is None, each.due.clock.late_from.timestamp() if each.due else 0, not each.urgent

@@ -37,7 +37,7 @@ class Doing:
     said: Said
     on_behalf: bool = False
     judge: Judge | None = None
-    done: Callable[[Named], bool] | None = None
+    done: Callable[[Named], Awaitable[bool]] | None = None
     also: Also | None = None
 
     @property
@@ -45,8 +45,8 @@ class Doing:
         """Proof hangs on the key of what was recorded on behalf."""
         return self.on_behalf or self.act in ADDING
 
-    def was_done(self, found: Named) -> bool:
-        return self.done(found) if self.done else states.done(found.hazard.state, self.act)
+    async def was_done(self, found: Named) -> bool:
+        return await self.done(found) if self.done else states.done(found.hazard.state, self.act)
 
 
 async def act_on(sender: Sender, hazard_id: UUID, doing: Doing, body: Act) -> Received:
@@ -61,7 +61,7 @@ async def act_on(sender: Sender, hazard_id: UUID, doing: Doing, body: Act) -> Re
         demand(where in doing.sides)
         if doing.judge is not None:
             await doing.judge(found, where)
-        return None if doing.was_done(found) else await _do(sender, found, doing, body)
+        return None if await doing.was_done(found) else await _do(sender, found, doing, body)
 
     return await receive_act(
         sender.person,

@@ -42,18 +42,15 @@ async def arrive(sender: Sender, hazard_id: UUID, body: Answer) -> Received:
 async def refuse(sender: Sender, hazard_id: UUID, body: Refused) -> Received:
     """拒绝处理. Without a reason the report to the government is drafted where the place's text asks for it; a reason
     given afterwards takes the draft back."""
-    reason, reasoned_before = (body.reason or "").strip(), False
+    reason = (body.reason or "").strip()
 
-    async def judge(found: Named, _: Side) -> None:
-        nonlocal reasoned_before
+    async def done(found: Named) -> bool:
         last = (await course(found.hazard.id)).last("refusal")
         reasoned_before = bool(last and last.reason)
-
-    def done(found: Named) -> bool:
         return found.hazard.state == "refused" and (reasoned_before or not reason)
 
     also = lapse_report if reason else draft_report
-    doing = Doing("refusal", _BOTH, {"reason": reason}, judge=judge, done=done, also=also)
+    doing = Doing("refusal", _BOTH, {"reason": reason}, done=done, also=also)
     return await _answer(sender, hazard_id, doing, body)
 
 

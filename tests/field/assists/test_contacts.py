@@ -26,6 +26,7 @@ async def test_they_are_called_in_their_order(calls: Calls) -> None:
     await added(calls, name="方知秋", rank=1)
     assert await listed(calls) == ["方知秋", "许南山"]
     changed = await calls.street.patch("duizhang", f"/alarm-contacts/{second}", {"rank": 0})
+    assert changed.status_code == 200  # 201 is for what was not there
     assert changed.json()["version"] == 2
     assert await listed(calls) == ["许南山", "方知秋"]
 

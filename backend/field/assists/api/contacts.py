@@ -38,7 +38,8 @@ async def patch_contact(
     request: SignedRequest, contact_id: FromPath[UUID], data: JSONBody[bodies.ContactChange]
 ) -> Response[Any]:
     """Another number, another place in the order."""
-    received = await contacts.change(sender_of(request), contact_id, data)
+    changed = await contacts.change(sender_of(request), contact_id, data)
+    received = replace(changed, status=200)
     return answer(received, _json(await visible(request.user, contact_id)))
 
 

@@ -69,6 +69,21 @@ async def test_a_listed_paper_holds_the_seal_until_it_is_there_or_explained(offi
     assert sent["materials"][-1]["absence"] == "当事人周二送来"
 
 
+async def test_a_paper_listed_again_after_a_lost_answer_is_one_paper(offices: Offices) -> None:
+    street, handoff, other = offices.street, await offices.draft(), await offices.draft()
+    material, body = str(uuid4()), {"kind": "evidence", "title": "照片", **FILE}
+    path = f"/handoffs/{handoff}/materials/{material}"
+    answers = [await street.put(SENDER, path, body) for _ in range(2)]
+    assert [answer.status_code for answer in answers] == [201, 200]
+    assert len((await offices.read(SENDER, handoff))["materials"]) == 1
+    assert code_of(await street.put(SENDER, path, body | {"title": "别的"})) == (409, "conflict")
+    elsewhere = await street.put(SENDER, f"/handoffs/{other}/materials/{material}", body)
+    assert code_of(elsewhere) == (409, "conflict")
+    await street.post(SENDER, f"{path}/removal")
+    assert (await street.put(SENDER, path, body)).status_code == 200
+    assert code_of(await street.put(SENDER, path, body | {"title": "别的"})) == (410, "gone")
+
+
 async def test_bytes_that_are_not_the_registered_ones_are_refused(offices: Offices) -> None:
     handoff, material = await offices.draft(), str(uuid4())
     path = f"/handoffs/{handoff}/materials/{material}"

@@ -63,8 +63,9 @@ async def put(by: Sender, handoff_id: UUID, material_id: UUID, body: MaterialBod
         line = await find_line(material_id)
         return "gone" if line is not None and line.removed_at is not None else "conflict"
 
+    # What happens to a paper is written down on its case, so that is what its receipt is for.
     return await receive_put(
-        by.person, "material", material_id, _Hung(handoff_id, body), create=create, state=state
+        by.person, "handoff", material_id, _Hung(handoff_id, body), create=create, state=state
     )
 
 

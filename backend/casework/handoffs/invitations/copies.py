@@ -52,16 +52,14 @@ async def take(by: Visitor, invitation: Invitation, file: File, chunks: AsyncIte
     """Keep it; the same again changes nothing. Refuses as `admitted`, `too_many_copies`, `conflict`, `size_mismatch`,
     `digest_mismatch` and as examine()."""
     file = admitted(file)
-    await _has_room(invitation)
+    if not await _is_here(invitation, file):
+        await _has_room(invitation)
     async with right_bytes(file.size, file.sha256, chunks) as received:
         await asyncio.to_thread(examine, received.path, TAKEN, file.media_type)
         await storage().blobs.adopt(received.path, received.sha256)
     async with transaction():
         case = await load(by.person, invitation.handoff, lock=True)
-        before = await row("SELECT handoff, sha256 FROM handoff_sealed_copies WHERE id = ?", file.id)
-        if before is not None:
-            if before["handoff"] != invitation.handoff or before["sha256"] != file.sha256:
-                raise Refusal("conflict")
+        if await _is_here(invitation, file):
             return
         await _has_room(invitation)
         await rows(_INSERT, *_values(by, invitation, file))
@@ -76,6 +74,14 @@ async def take(by: Visitor, invitation: Invitation, file: File, chunks: AsyncIte
             name=by.person.name,
             unit=(by.person.unit_id, by.person.unit_name),
         )
+
+
+async def _is_here(invitation: Invitation, file: File) -> bool:
+    """Whether it was kept before, its answer lost on the way; refuses `conflict` where its id names something else."""
+    before = await row("SELECT handoff, sha256 FROM handoff_sealed_copies WHERE id = ?", file.id)
+    if before is not None and (before["handoff"], before["sha256"]) != (invitation.handoff, file.sha256):
+        raise Refusal("conflict")
+    return before is not None
 
 
 async def _has_room(invitation: Invitation) -> None:

@@ -106,8 +106,10 @@ async def test_a_page_dressed_as_a_picture_is_not_kept(offices: Offices) -> None
 
 async def test_there_is_an_end_to_how_many(offices: Offices) -> None:
     at = await visit(offices, await sent(offices))
-    assert {(await upload(at)).status_code for _ in range(10)} == {201}
+    copies = [str(uuid4()) for _ in range(10)]
+    assert {(await upload(at, copy=copy)).status_code for copy in copies} == {201}
     assert (await upload(at)).json()["code"] == "too_many_copies"
+    assert (await upload(at, copy=copies[-1])).status_code == 201, "the last one, its answer lost on the way"
 
 
 async def test_without_the_code_or_the_token_nothing_is_taken(offices: Offices) -> None:

@@ -38,7 +38,9 @@ def test_every_state_has_its_words(acts: list[str]) -> None:
     assert set(walk(acts)) <= set(states.WORDS)
 
 
-@pytest.mark.parametrize("act", sorted(states.ITS_OWN | {"closure", "withdrawal", "calls", "meetings"}))
+@pytest.mark.parametrize(
+    "act", sorted(states.ANSWERS | {"receipt", "arrival", "closure", "withdrawal", "calls", "meetings"})
+)
 @pytest.mark.parametrize("state", sorted(states.ENDED))
 def test_nothing_but_an_addendum_comes_after_the_end(state: str, act: str) -> None:
     if states.done(state, act):

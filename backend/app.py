@@ -73,7 +73,14 @@ def create_app() -> Litestar:
             backend="brotli",
             brotli_gzip_fallback=True,
             minimum_size=1000,
-            exclude=["^/static/", "^/live$", "/content$", r"[./](xlsx|pdf|docx|zip)$", "^/ledger/exports/"],
+            exclude=[
+                "^/static/",
+                r"^/(sw\.js|manifest\.webmanifest)$",
+                "^/live$",
+                "/content$",
+                r"[./](xlsx|pdf|docx|zip)$",
+                "^/ledger/exports/",
+            ],
         ),
         openapi_config=OpenAPIConfig(
             title="Liandong",

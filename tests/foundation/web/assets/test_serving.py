@@ -8,6 +8,7 @@ from litestar import Litestar
 from litestar.testing import TestClient
 
 from backend.foundation.web.assets import ROUTES, asset_url
+from tests.rig.cast import Cast
 
 SCRIPT = "vendor/htmx.org@2.0.11/htmx.min.js"
 
@@ -61,3 +62,16 @@ def test_the_service_worker_is_asked_for_at_every_visit(browser: TestClient[Any]
     assert answer.headers["cache-control"] == "no-cache"
     assert asset_url("css/app.css") in answer.text
     assert "set-cookie" not in answer.headers
+
+
+@pytest.mark.parametrize("path", ["/sw.js", "/manifest.webmanifest"])
+@pytest.mark.parametrize("encoding", ["br", "gzip"])
+async def test_what_comes_compressed_is_not_compressed_once_more(
+    cast: Cast, path: str, encoding: str
+) -> None:
+    """The product compresses its pages; a worker squeezed twice is one that no browser can read."""
+    nobody = await cast.nobody()
+    answer = await nobody.get(path, headers={"accept-encoding": encoding})
+    plain = await nobody.get(path, headers={"accept-encoding": "identity"})
+    assert answer.headers["content-encoding"] == encoding
+    assert answer.text == plain.text

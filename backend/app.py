@@ -75,7 +75,7 @@ def create_app() -> Litestar:
             minimum_size=1000,
             exclude=[
                 "^/static/",
-                r"^/(sw\.js|manifest\.webmanifest)$",
+                r"^/sw\.js$",
                 "^/live$",
                 "/content$",
                 r"[./](xlsx|pdf|docx|zip)$",

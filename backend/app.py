@@ -7,7 +7,7 @@ from contextlib import asynccontextmanager, suppress
 from datetime import timedelta
 from typing import Any
 
-from litestar import Litestar, get
+from litestar import Litestar, Router, get
 from litestar.config.compression import CompressionConfig
 from litestar.exceptions import HTTPException
 from litestar.logging import LoggingConfig
@@ -26,7 +26,7 @@ from backend.foundation.refusals import Refusal
 from backend.foundation.web import assets, errors, live, offline, problems
 from backend.foundation.web.authentication import Authentication
 from backend.foundation.web.badges import count_tabs
-from backend.foundation.web.description import DescribedJson
+from backend.foundation.web.description import DescribedJson, only_the_description
 from backend.foundation.web.guards import public
 from backend.foundation.web.pages import place_tabs
 from backend.foundation.web.security import secured
@@ -82,16 +82,22 @@ def create_app() -> Litestar:
                 "^/ledger/exports/",
             ],
         ),
-        openapi_config=OpenAPIConfig(
-            title="Liandong",
-            version="1",
-            path="/api/v1",
-            use_handler_docstrings=True,
-            render_plugins=[DescribedJson(path="/openapi.json")],
-        ),
+        openapi_config=_description(),
         # Refusals are answers, not faults; what nobody foresaw is logged by errors.failed.
         logging_config=LoggingConfig(log_exceptions="never"),
         request_max_body_size=2_000_000,
+    )
+
+
+def _description() -> OpenAPIConfig:
+    return OpenAPIConfig(
+        title="Liandong",
+        version="1",
+        openapi_router=Router(
+            "/api/v1", route_handlers=[], include_in_schema=False, before_request=only_the_description
+        ),
+        use_handler_docstrings=True,
+        render_plugins=[DescribedJson(path="/openapi.json")],
     )
 
 

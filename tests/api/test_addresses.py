@@ -95,6 +95,11 @@ async def test_what_is_no_id_names_no_record(street: Street, subtests: Subtests)
     assert await footprint() == before
 
 
+@pytest.mark.parametrize("path", ["none", "none/x", "openapi.yaml", "patrol", "%00", "集镇"])
+async def test_what_is_no_call_of_ours_is_told_as_a_problem(street: Street, path: str) -> None:
+    assert problem(await street.get("duiyuan", f"/{path}")) == "not_found"
+
+
 async def test_a_method_a_place_does_not_take(street: Street, subtests: Subtests) -> None:
     targets = await set_up(street)
     before = await footprint()

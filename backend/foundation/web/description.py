@@ -12,15 +12,22 @@ from typing import Any, Final
 from litestar import Litestar, Request
 from litestar.openapi.plugins import JsonRenderPlugin
 
-from backend.foundation.refusals import CATALOGUE
+from backend.foundation.refusals import CATALOGUE, Refusal
 from backend.foundation.web.authentication import SESSION_COOKIE
 from backend.foundation.web.described import COMPONENTS, FILES, PROBLEM, ref
+from backend.foundation.web.request import AnyRequest
 
 Operation = dict[str, Any]
 
 WRITES: Final = frozenset({"put", "post", "patch", "delete"})
 ADDS: Final = frozenset({"post", "patch"})
 _SENTENCE: Final = re.compile(r"^.*?(?=[.;:] |\.?$)", re.DOTALL)
+
+
+async def only_the_description(request: AnyRequest) -> None:
+    """Under its path Litestar answers for the description whatever no call takes, in a page and words of its own."""
+    if request.path_params:
+        raise Refusal("not_found")
 
 
 class DescribedJson(JsonRenderPlugin):

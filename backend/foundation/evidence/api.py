@@ -14,7 +14,7 @@ from backend.foundation.evidence.serving import Variant, content
 from backend.foundation.evidence.wire import PhotoBody, RedactionBody, RemovalBody
 from backend.foundation.web.api import answer, sender_of
 from backend.foundation.web.guards import requires
-from backend.foundation.web.request import SignedRequest
+from backend.foundation.web.request import SignedRequest, declared_length
 
 PATH = "/api/v1/photos/{photo_id:uuid}"
 TAGS = ["photos"]
@@ -48,7 +48,7 @@ async def get_content(
 async def put_content(request: SignedRequest, photo_id: FromPath[UUID]) -> Response[Any]:
     """The bytes in one go."""
     photo = await queries.own(request.user, photo_id)
-    intake.check_length(photo, _length(request))
+    intake.check_length(photo, declared_length(request))
     received = await intake.take_in(sender_of(request), photo, request.stream())
     return answer(received, photo_json(intake.with_content(photo, received)))
 
@@ -101,11 +101,6 @@ async def _standing(photo_id: UUID) -> Photo:
 
 def _progress(held: int, size: int) -> dict[str, str]:
     return {"Upload-Offset": str(held), "Upload-Length": str(size), "Cache-Control": "no-store"}
-
-
-def _length(request: SignedRequest) -> int | None:
-    text = request.headers.get("content-length", "")
-    return int(text) if text.isdigit() else None
 
 
 ROUTES = [

@@ -17,6 +17,7 @@ from backend.foundation.storage.pieces import WrongOffset
 from backend.foundation.storage.place import storage
 from backend.foundation.storage.receiving import Received as File
 from backend.foundation.storage.receiving import TooLarge, received
+from backend.foundation.whole_numbers import whole_number
 
 CONTENT = "content"
 _MARK = "UPDATE photos SET content_at = ?, version = version + 1 WHERE id = ?"
@@ -30,9 +31,10 @@ def check_length(photo: Photo, declared: int | None) -> None:
 
 def read_offset(header: str | None) -> int:
     """The Upload-Offset of a piece; refuses `invalid` where it is missing or no number."""
-    if header is None or not header.isdigit():
+    offset = whole_number(header or "")
+    if offset is None:
         raise Refusal("invalid", fields={"Upload-Offset": "写明这一段从第几个字节开始"})
-    return int(header)
+    return offset
 
 
 async def take_in(sender: Sender, photo: Photo, chunks: AsyncIterable[bytes]) -> Received:

@@ -9,7 +9,7 @@ from litestar.params import FromPath
 from backend.foundation.letters.official import Letter
 from backend.foundation.web.api import answer, iso, sender_of
 from backend.foundation.web.guards import requires
-from backend.foundation.web.request import SignedRequest
+from backend.foundation.web.request import SignedRequest, declared_length
 from backend.office.letters.commands import sealing
 from backend.office.letters.queries.letters import visible
 from backend.office.letters.rules.states import standing
@@ -35,10 +35,8 @@ async def post_sealing(request: SignedRequest, letter_id: FromPath[UUID]) -> Res
 @put(f"{PATH}/scan", guards=[requires("letter.seal")], tags=TAGS, request_max_body_size=None)
 async def put_scan(request: SignedRequest, letter_id: FromPath[UUID]) -> Response[Any]:
     """The scan of the sealed copy, as PDF or JPEG; from then on it is the document that counts."""
-    declared, length = request.headers.get("content-type", ""), request.headers.get("content-length", "")
-    done = await sealing.keep_scan(
-        sender_of(request), letter_id, request.stream(), declared, int(length) if length.isdigit() else None
-    )
+    declared, length = request.headers.get("content-type", ""), declared_length(request)
+    done = await sealing.keep_scan(sender_of(request), letter_id, request.stream(), declared, length)
     return answer(done, letter_json(await visible(request.user, letter_id)))
 
 

@@ -12,7 +12,7 @@ from backend.casework.handoffs.commands import content, materials
 from backend.casework.handoffs.serving import material_content
 from backend.foundation.web.api import sender_of
 from backend.foundation.web.guards import requires
-from backend.foundation.web.request import SignedRequest
+from backend.foundation.web.request import SignedRequest, declared_length
 
 LINE = f"{PATH}/materials/{{material_id:uuid}}"
 
@@ -35,9 +35,8 @@ async def put_material_content(
     request: SignedRequest, handoff_id: FromPath[UUID], material_id: FromPath[UUID]
 ) -> Response[Any]:
     """The bytes in one go: 201, then 200."""
-    sender, length = sender_of(request), request.headers.get("content-length", "")
-    declared = int(length) if length.isdigit() else None
-    case, line = await content.expected(sender, handoff_id, material_id, declared)
+    sender = sender_of(request)
+    case, line = await content.expected(sender, handoff_id, material_id, declared_length(request))
     received = await content.take_in(sender, case, line, request.stream())
     return await answered(sender, received, handoff_id)
 

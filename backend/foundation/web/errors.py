@@ -18,7 +18,7 @@ from backend.foundation.web.described import PROBLEM
 from backend.foundation.web.faults import worded
 from backend.foundation.web.pages import is_fragment, shell_of
 from backend.foundation.web.problems import type_of
-from backend.foundation.web.request import FOR_PROGRAMS, AnyRequest
+from backend.foundation.web.request import FOR_PROGRAMS, AnyRequest, path_of
 from backend.foundation.web.words import zh_datetime
 
 log = logging.getLogger(__name__)
@@ -34,6 +34,9 @@ _BY_STATUS = {
     429: "too_many",
     503: "unavailable",
 }
+
+# All that tells a body that ended early from a fault of the server; tests/foundation/web/test_errors.py would see other words.
+_LEFT = "client disconnected prematurely"
 
 
 @dataclass(frozen=True)
@@ -51,7 +54,7 @@ class Notice:
 def refused(request: AnyRequest, refusal: Refusal) -> Response[Any]:
     """Answer a refusal in the form the caller can read."""
     headers = {"Retry-After": str(refusal.extra["retry_after"])} if "retry_after" in refusal.extra else {}
-    if request.url.path.startswith(FOR_PROGRAMS) or PROBLEM in request.headers.get("accept", ""):
+    if path_of(request).startswith(FOR_PROGRAMS) or PROBLEM in request.headers.get("accept", ""):
         return _problem(refusal, headers)
     if refusal.code in ("not_signed_in", "password_must_change") and not is_fragment(request):
         return _elsewhere(request, refusal)
@@ -59,14 +62,15 @@ def refused(request: AnyRequest, refusal: Refusal) -> Response[Any]:
 
 
 def http_refused(request: AnyRequest, error: HTTPException) -> Response[Any]:
-    """Litestar's own refusals (no route, bad body, too large …) in our words."""
-    return refused(request, _refusal_of(error))
+    """Litestar's own refusals (no route, bad body, too large …) in our words; its faults are faults like any."""
+    refusal = _refusal_of(error)
+    return failed(request, error) if refusal.code == "failed" else refused(request, refusal)
 
 
 def failed(request: AnyRequest, error: Exception) -> Response[Any]:
     """What nobody foresaw: logged with a number the person can quote, nothing of it shown."""
     number = uuid4().hex[:8]
-    log.error("request %s %s failed, number %s", request.method, request.url.path, number, exc_info=error)
+    log.error("request %s %s failed, number %s", request.method, path_of(request), number, exc_info=error)
     return refused(request, Refusal("failed", f"编号 {number}"))
 
 
@@ -91,7 +95,8 @@ def _elsewhere(request: AnyRequest, refusal: Refusal) -> Response[Any]:
     """To the sign-in, and back: after a form that was not taken, to the page it was written on."""
     if refusal.code == "password_must_change":
         return Redirect("/password", status_code=303)
-    here = request.url.path + (f"?{request.url.query}" if request.url.query else "")
+    query = request.scope["query_string"].decode("latin-1")
+    here = path_of(request) + (f"?{query}" if query else "")
     asked = {"next": here if request.method == "GET" else _back(request)}
     if SESSION_COOKIE in request.cookies:
         asked["expired"] = "1"
@@ -136,6 +141,8 @@ def _back(request: AnyRequest) -> str:
 def _refusal_of(error: HTTPException) -> Refusal:
     if error.status_code == HTTPStatus.BAD_REQUEST:
         return _bad_request(error)
+    if error.detail == _LEFT:
+        return Refusal("cut_short")
     if error.status_code >= HTTPStatus.INTERNAL_SERVER_ERROR:
         busy = error.status_code == HTTPStatus.SERVICE_UNAVAILABLE
         return Refusal("unavailable" if busy else "failed")

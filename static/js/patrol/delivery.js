@@ -4,6 +4,7 @@ import { deviceId } from "../sending/device.js";
 import { Refused, send } from "../sending/send.js";
 
 const BATCH = 500;
+const LATER = new Set([401, 408, 429]); // the same batch may be taken yet
 
 export class Delivery {
   /** `say(words)` hears what the person should know; an empty text when there is nothing to say. */
@@ -27,7 +28,7 @@ export class Delivery {
     try {
       while (this.kept.points.length > 0 && !this.refused) await this.sendBatch();
     } catch (error) {
-      this.refused = error instanceof Refused && error.status < 500 && error.status !== 401 && error.status !== 429;
+      this.refused = error instanceof Refused && error.status < 500 && !LATER.has(error.status);
       this.say(this.refused ? `轨迹没有送出：${error.problem.title}` : `${this.kept.points.length}个定位点等网络`);
     }
   }

@@ -1,11 +1,15 @@
 """One refusal, three forms: a problem document for scripts, a page for people, a part of a page for htmx."""
 
+from typing import Any
+from uuid import uuid4
+
 import pytest
-from litestar.exceptions import HTTPException
+from litestar import Request
+from litestar.exceptions import HTTPException, InternalServerException
 
 from backend.foundation.refusals import Refusal
-from backend.foundation.web.errors import _refusal_of
-from tests.rig.cast import Cast
+from backend.foundation.web.errors import _refusal_of, http_refused
+from tests.rig.cast import Cast, app
 
 HTMX = {"HX-Request": "true"}
 
@@ -80,6 +84,53 @@ def test_what_the_framework_refuses_has_a_code_of_ours(status: int, code: str) -
 async def test_a_wrong_address_names_what_is_wrong_in_it(cast: Cast) -> None:
     answer = await (await cast.script("duiyuan")).get("/api/v1/patrols?limit=many")
     assert (answer.json()["code"], answer.json()["fields"]) == ("invalid", {"limit": "要填整数"})
+
+
+async def test_a_body_that_ends_early_is_no_fault_of_the_server(
+    cast: Cast, caplog: pytest.LogCaptureFixture
+) -> None:
+    """A phone that loses its network while it sends, a proxy that gives up, a length that lies."""
+    token = (await cast.script("duiyuan")).headers["Authorization"]
+    arriving = iter(
+        [{"type": "http.request", "body": b'{"kind"', "more_body": True}, {"type": "http.disconnect"}]
+    )
+    answered: list[Any] = []
+
+    async def receive() -> Any:
+        return next(arriving)
+
+    async def send(message: Any) -> None:
+        answered.append(message)
+
+    await app()(_put(f"/api/v1/patrols/{uuid4()}", token), receive, send)
+    assert answered[0]["status"] == 408
+    assert b'"code":"cut_short"' in answered[1]["body"]
+    assert not caplog.records
+
+
+def _put(path: str, token: str) -> Any:
+    headers = [(b"authorization", token.encode()), (b"content-type", b"application/json")]
+    return {
+        "type": "http",
+        "asgi": {"version": "3.0"},
+        "http_version": "1.1",
+        "scheme": "http",
+        "method": "PUT",
+        "path": path,
+        "raw_path": path.encode(),
+        "root_path": "",
+        "query_string": b"",
+        "headers": headers,
+        "client": ("127.0.0.1", 1),
+        "server": ("house.test", 80),
+    }
+
+
+def test_a_fault_of_the_framework_has_a_number_and_is_logged(caplog: pytest.LogCaptureFixture) -> None:
+    asked: Any = Request(_put("/api/v1/patrols/1", ""))
+    answer = http_refused(asked, InternalServerException("nobody foresaw it"))
+    assert answer.content["code"] == "failed"
+    assert answer.content["detail"].removeprefix("编号 ") in caplog.text
 
 
 async def test_a_method_nobody_serves_is_told(cast: Cast) -> None:

@@ -12,7 +12,8 @@ from backend.foundation.now import now
 from backend.foundation.refusals import Refusal
 from backend.foundation.web.guards import public, requires
 from backend.foundation.web.pages import page
-from backend.foundation.web.request import AnyRequest, SignedRequest
+from backend.foundation.web.request import SignedRequest
+from backend.settings import settings
 
 SUFFIX = ".ics"
 
@@ -27,7 +28,7 @@ async def show_feed(request: SignedRequest) -> Template:
 async def make_feed(request: SignedRequest) -> Template:
     """A new link; the one before opens nothing from now on."""
     secret = await links.issue(request.user, now())
-    return await _feed_page(request, f"{request.base_url}calendars/{secret}{SUFFIX}")
+    return await _feed_page(request, f"{settings().address}/calendars/{secret}{SUFFIX}")
 
 
 @post("/me/calendar/ending", guards=[requires("deadlines.read")])
@@ -38,14 +39,14 @@ async def end_feed(request: SignedRequest) -> Redirect:
 
 
 @get("/calendars/{feed:str}", guards=[public])
-async def read_feed(request: AnyRequest, feed: FromPath[str]) -> Response[str]:
+async def read_feed(feed: FromPath[str]) -> Response[str]:
     """The limits of whoever made the link, as they stand now; refuses `not_found` for any other name."""
     person = await links.owner_of(feed.removesuffix(SUFFIX)) if feed.endswith(SUFFIX) else None
     if person is None:
         raise Refusal("not_found")
     at = now()
     limits = [shown(clock, at) for clock in await own(person)]
-    text = calendar_text(limits, at, str(request.base_url).rstrip("/"))
+    text = calendar_text(limits, at, settings().address)
     return Response(
         text, media_type="text/calendar; charset=utf-8", headers={"Cache-Control": "private, no-store"}
     )

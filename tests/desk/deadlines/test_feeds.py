@@ -10,6 +10,7 @@ from backend.desk.deadlines.links import issue, owner_of
 from backend.foundation.clocks import meet, shown
 from backend.foundation.database import rows, transaction
 from backend.foundation.workdays import Term
+from backend.settings import settings
 from tests.desk.deadlines.conftest import Run
 from tests.foundation.clocks.running import a_clock, at
 from tests.rig.cast import Cast
@@ -22,7 +23,7 @@ NOW = at("2026-11-23T10:36")
 async def link_of(cast: Cast, who: str) -> str:
     made = await (await cast.browser(who)).post("/me/calendar")
     assert made.status_code == 200
-    (link,) = re.findall(r'data-text="http://house.test(/calendars/[\w-]+\.ics)"', made.text)
+    (link,) = re.findall(rf'data-text="{settings().address}(/calendars/[\w-]+\.ics)"', made.text)
     return str(link)
 
 
@@ -72,7 +73,7 @@ async def test_the_link_shows_what_one_answers_for_and_what_ones_unit_owes(run: 
     assert status == 200
     assert "SUMMARY:案件移送到期：甲案" in text
     assert "丁案" not in text
-    assert re.search(r"URL:http://house.test/deadlines/[0-9a-f-]{36}", text)
+    assert re.search(rf"URL:{settings().address}/deadlines/[0-9a-f-]{{36}}", text)
 
 
 async def test_no_officers_name_goes_into_a_calendar(run: Run, cast: Cast) -> None:

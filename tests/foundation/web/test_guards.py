@@ -36,6 +36,25 @@ async def test_the_token_of_the_page_lets_a_write_through(cast: Cast) -> None:
     assert (await write(browser, X_CSRFToken=browser.headers["X-Test-Token"])).status_code == 201
 
 
+@pytest.mark.parametrize("origin", ["http://[", "http://[::1", "null", "//", "http://house.test:x"])
+async def test_an_origin_that_is_none_lets_no_form_through(cast: Cast, origin: str) -> None:
+    assert await post_form(await captain(cast), Origin=origin) == 403
+    assert await post_form(await cast.nobody(), "/login", Origin=origin) == 403
+
+
+@pytest.mark.parametrize("host", ["http://x:99999999/", "a:b", "[", ""])
+async def test_a_host_nobody_has_is_no_fault_of_the_server(cast: Cast, host: str) -> None:
+    script, asked = await cast.script("duizhang"), {"Host": host}
+    # 400: Litestar itself reads the query by way of the host.
+    assert (await script.get("/api/v1/places", headers=asked)).status_code in (200, 400)
+    assert (await script.get("/matters", headers=asked)).status_code in (200, 400)
+    missing = await script.get("/api/v1/none", headers=asked)
+    assert missing.json()["code"] in ("not_found", "bad_request")
+    nobody = await (await cast.nobody()).get("/matters?of=x", headers=asked)
+    assert nobody.headers.get("location", "") in ("", "/login?next=%2Fmatters%3Fof%3Dx")
+    assert nobody.status_code in (303, 400)
+
+
 async def test_the_other_name_of_the_header_is_known_too(cast: Cast) -> None:
     browser = await captain(cast)
     assert (await write(browser, X_CSRF_Token=browser.headers["X-Test-Token"])).status_code == 201

@@ -31,11 +31,12 @@ HOLD_ON_EVERY: Final = timedelta(seconds=2)
 log = logging.getLogger(__name__)
 
 _SKIP = {"sqlite": "", "postgres": " FOR UPDATE SKIP LOCKED"}
+_MOMENT = {"sqlite": "?", "postgres": "CAST(? AS TIMESTAMPTZ)"}
 # Chosen first and once: as a plain subquery PostgreSQL may choose anew for each row, and claims more than asked for.
 _CLAIM = (
     "WITH due AS MATERIALIZED (SELECT id FROM notice_deliveries WHERE state = 'waiting' AND next_at <= ?{lane} "
     "ORDER BY urgent DESC, next_at, id LIMIT ?{skip}) "
-    "UPDATE notice_deliveries SET attempts = attempts + 1, next_at = CASE WHEN urgent THEN ? ELSE ? END "
+    "UPDATE notice_deliveries SET attempts = attempts + 1, next_at = CASE WHEN urgent THEN {at} ELSE {at} END "
     "WHERE state = 'waiting' AND id IN (SELECT id FROM due) RETURNING id"
 )
 _OF_LANE = " AND urgent = ? AND address IN (SELECT id FROM notice_addresses WHERE kind = ?)"
@@ -118,7 +119,8 @@ async def lanes(at: datetime) -> list[Lane]:
 
 async def claim(at: datetime, most: int, lane: Lane | None = None) -> list[Claimed]:
     """Up to `most` deliveries that are due, of one lane or emergencies first; nobody else has them for HELD."""
-    statement = _CLAIM.format(skip=_SKIP[engine_kind()], lane=_OF_LANE if lane else "")
+    engine = engine_kind()
+    statement = _CLAIM.format(skip=_SKIP[engine], at=_MOMENT[engine], lane=_OF_LANE if lane else "")
     of_lane = (lane.urgent, lane.kind) if lane else ()
     held = (at + HELD_URGENT, at + HELD)
     ids = [found["id"] for found in await rows(statement, at, *of_lane, most, *held)]

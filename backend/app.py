@@ -69,23 +69,27 @@ def create_app() -> Litestar:
         },
         before_send=[secured],
         template_config=TemplateConfig(engine=_templates()),
-        compression_config=CompressionConfig(
-            backend="brotli",
-            brotli_gzip_fallback=True,
-            minimum_size=1000,
-            exclude=[
-                "^/static/",
-                r"^/sw\.js$",
-                "^/live$",
-                "/content$",
-                r"[./](xlsx|pdf|docx|zip)$",
-                "^/ledger/exports/",
-            ],
-        ),
+        compression_config=_compression(),
         openapi_config=_description(),
         # Refusals are answers, not faults; what nobody foresaw is logged by errors.failed.
         logging_config=LoggingConfig(log_exceptions="never"),
         request_max_body_size=2_000_000,
+    )
+
+
+def _compression() -> CompressionConfig:
+    return CompressionConfig(
+        backend="brotli",
+        brotli_gzip_fallback=True,
+        minimum_size=1000,
+        exclude=[
+            "^/static/",
+            r"^/sw\.js$",
+            "^/live$",
+            "/content$",
+            r"[./](xlsx|pdf|docx|zip)$",
+            "^/ledger/exports/",
+        ],
     )
 
 

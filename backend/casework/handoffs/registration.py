@@ -35,6 +35,10 @@ async def changed(_handoff_id: UUID) -> None:
     """Nothing of a handoff is counted from its photos."""
 
 
+_BEGUN = (
+    "SELECT id FROM handoffs WHERE township = ? AND received_at >= ? AND received_at <= ? "
+    "ORDER BY received_at, id LIMIT ?"
+)
 HANDOFFS = Kind(
     "handoff",
     "移送",
@@ -44,4 +48,5 @@ HANDOFFS = Kind(
     reading="handoff.read",
     audience_of_photos=audience_of_photos,
     visible_among=seen_among,
+    begun=_BEGUN,
 )

@@ -62,7 +62,13 @@ def _record(kind: str, record_id: UUID, found: Named) -> Record:
     )
 
 
-HAZARDS = Kind("hazard", "重大隐患通报", visible, changed, hold, audience, reading="hazard.read")
+_BEGUN = (
+    "SELECT id FROM hazards WHERE township = ? AND received_at >= ? AND received_at <= ? "
+    "ORDER BY received_at, id LIMIT ?"
+)
+HAZARDS = Kind(
+    "hazard", "重大隐患通报", visible, changed, hold, audience, reading="hazard.read", begun=_BEGUN
+)
 HAZARD_STEPS = Kind(
     "hazard_step", "重大隐患答复", visible_step, changed, hold_step, audience_of_step, reading="hazard.read"
 )

@@ -62,4 +62,8 @@ async def audience(finding_id: UUID) -> Audience | None:
     return replace(of_patrol, version=finding.version) if finding and of_patrol else None
 
 
-FINDINGS = Kind("finding", "发现", visible, changed, hold, audience, reading="patrol.read")
+_BEGUN = (
+    "SELECT id FROM findings WHERE removed_at IS NULL AND township = ? AND received_at >= ? AND received_at <= ? "
+    "ORDER BY received_at, id LIMIT ?"
+)
+FINDINGS = Kind("finding", "发现", visible, changed, hold, audience, reading="patrol.read", begun=_BEGUN)

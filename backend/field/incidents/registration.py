@@ -36,6 +36,10 @@ async def changed(_: UUID) -> None:
     """Nothing is kept about the photos of an incident: they are counted when somebody looks."""
 
 
+_BEGUN = (
+    "SELECT id FROM incidents WHERE township = ? AND received_at >= ? AND received_at <= ? "
+    "ORDER BY received_at, id LIMIT ?"
+)
 INCIDENTS = Kind(
     "incident",
     "突发事件报送",
@@ -45,4 +49,5 @@ INCIDENTS = Kind(
     audience=audience,
     reading="incident.read",
     visible_among=seen_among,
+    begun=_BEGUN,
 )

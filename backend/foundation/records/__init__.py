@@ -63,7 +63,8 @@ class Kind:
     keeps others from changing or closing it until the transaction ends. `audience` names whom `visible` lets in, without
     being told who asks; of those, only who may do `reading` hears of it, as only they are let to its pages.
     `audience_of_photos`: where fewer see what hangs on it. `visible_among`: of many at once those that `visible` would
-    show, for kinds on which limits run.
+    show, for kinds on which limits run. `begun`: the statement that finds those that came about in a township from one
+    moment to another, oldest first, as many as are asked for; for kinds that may follow from another record.
     """
 
     name: str
@@ -75,6 +76,7 @@ class Kind:
     reading: str = "self.use"
     audience_of_photos: Gather | None = None
     visible_among: Callable[[Person, Collection[UUID]], Awaitable[frozenset[UUID]]] = _none
+    begun: str = ""
 
 
 _kinds: dict[str, Kind] = {}
@@ -116,6 +118,13 @@ async def visible_among(person: Person, kind: str, record_ids: Collection[UUID])
     """Those of them that `person` may see, asked for together."""
     found = _kinds.get(kind)
     return await found.visible_among(person, record_ids) if found and record_ids else frozenset()
+
+
+async def begun_in(township: UUID, since: datetime, until: datetime, most: int) -> list[tuple[str, UUID]]:
+    """Kind and id of what came about there in that span, of each kind the oldest `most`; whoever may see it."""
+    asked = [kind for kind in _kinds.values() if kind.begun]
+    answers = await batch((kind.begun, [township, since, until, most]) for kind in asked)
+    return [(kind.name, entry["id"]) for kind, found in zip(asked, answers, strict=True) for entry in found]
 
 
 async def hold(kind: str, record_id: UUID) -> None:

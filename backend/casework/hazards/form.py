@@ -34,7 +34,7 @@ def form_for(bodies: Sequence[Addressee], origin: Record | None) -> Form:
         categories=[(word, word) for word in CATEGORIES],
         endangered=[(word, word) for word in ENDANGERED],
         bodies=[(body.code, body.name) for body in bodies],
-        silent=tuple(body.name for body in bodies if not body.has_accounts),
+        silent=tuple(body.name for body in bodies if not body.sees_at_once),
         origin=origin,
         facts=known.get("text", ""),
         address=known.get("address", ""),

@@ -35,7 +35,7 @@ def report_of(found: Named, told: Course, text: str) -> HazardReport:
 def _ways(found: Named, told: Course) -> tuple[str, ...]:
     """How the body was told; one without accounts was told by whoever heard its answer."""
     spoken = [step.channel for step in told.steps if step.noun == "calls" or step.on_behalf]
-    first = ["联动系统"] if found.has_accounts else []
+    first = ["联动系统"] if found.sees_at_once else []
     return tuple(dict.fromkeys([*first, *(CHANNELS[channel] for channel in spoken)]))
 
 

@@ -63,7 +63,7 @@ def line_json(named: Named, waiting: Waiting, side: Side) -> dict[str, Any]:
             "code": named.to_code,
             "name": named.to_name,
             "phone": named.to_phone,
-            "has_accounts": named.has_accounts,
+            "sees_at_once": named.sees_at_once,
         },
         "created_by": named.username,
         "created_by_name": named.name,

@@ -38,7 +38,7 @@ def form_for(bodies: Sequence[Addressee], begin: Beginning, at: datetime) -> For
         categories=[(word, word) for word in words],
         bodies=[(body.code, body.name) for body in bodies],
         chosen=[body.code for body in bodies if body.kind == "government"],
-        silent=tuple(body.name for body in bodies if not body.has_accounts),
+        silent=tuple(body.name for body in bodies if not body.sees_at_once),
         happened_at=begin.happened_at or at,
         place=place_field(begin.position),
     )

@@ -92,7 +92,7 @@ def _addressee(found: Sheet, body: Addressee) -> dict[str, Any]:
         "code": body.code,
         "name": body.name,
         "phone": body.phone,
-        "has_accounts": body.has_accounts,
+        "sees_at_once": body.sees_at_once,
         "received_at": iso(read.at) if read else None,
     }
 

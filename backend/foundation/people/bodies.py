@@ -13,25 +13,26 @@ _TOWNSHIP = "SELECT id FROM units WHERE township = ? AND kind IN ('township', 's
 # Of `units u`.
 ADDRESSEE_COLUMNS = (
     "u.id, u.code, u.name, u.kind, u.phone, EXISTS (SELECT 1 FROM officers o WHERE o.unit = u.id "
-    "AND o.left_at IS NULL) AS has_accounts"
+    "AND o.left_at IS NULL AND o.password_hash <> '') AS sees_at_once"
 )
 
 
 @dataclass(frozen=True, slots=True)
 class Addressee:
-    """A body that can be told; `has_accounts`: it has people here who see it at once."""
+    """A body that can be told; `sees_at_once`: somebody of it signs in here and is told. (A part below it that signs in
+    answers handoffs for it, but is not told.)"""
 
     id: UUID
     code: str
     name: str
     kind: str
     phone: str
-    has_accounts: bool
+    sees_at_once: bool
 
 
 def addressee_from(found: Mapping[str, Any]) -> Addressee:
     """From a row of ADDRESSEE_COLUMNS."""
-    return Addressee(**{**found, "has_accounts": bool(found["has_accounts"])})
+    return Addressee(**{**found, "sees_at_once": bool(found["sees_at_once"])})
 
 
 async def government_of(county: UUID) -> UUID | None:

@@ -5,6 +5,7 @@ from uuid import uuid4
 
 import pytest
 
+from backend.demo.organisation import unit_id
 from backend.foundation.database import row
 from tests.casework.hazards.desks import PICTURE, Desks, hazard_body, photo_of
 from tests.field.street import ago, code_of, finding_body
@@ -14,6 +15,14 @@ async def test_the_told_body_sees_it_at_once(desks: Desks) -> None:
     hazard = await desks.told()
     listed = (await desks.street.get("yingji", "/hazards")).json()["items"]
     assert [(each["id"], each["side"], each["state"]) for each in listed] == [(hazard, "addressee", "told")]
+
+
+async def test_a_body_whose_people_cannot_sign_in_has_to_be_called(desks: Desks) -> None:
+    hazard = await desks.told()
+    assert "没有账号" not in (await desks.street.page("duiyuan", f"/hazards/{hazard}")).text
+    await row("UPDATE officers SET password_hash = '' WHERE unit = ? RETURNING id", unit_id("yjj"))
+    assert "县应急管理局没有账号" in (await desks.street.page("duiyuan", f"/hazards/{hazard}")).text
+    assert "要打电话的：县水利局、县应急管理局" in (await desks.street.page("duiyuan", "/hazards/new")).text
 
 
 async def test_what_was_told_reads_the_same_on_both_sides(desks: Desks) -> None:

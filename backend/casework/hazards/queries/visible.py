@@ -15,7 +15,7 @@ NAMED = (
     f"SELECT {COLUMNS}, s.code AS from_code, s.name AS from_name, s.phone AS from_phone, a.code AS to_code, "
     "a.name AS to_name, a.phone AS to_phone, o.username, o.name, o.position AS position_name, o.phone, "
     "b.name AS body_name, t.profile, t.county, EXISTS (SELECT 1 FROM officers x WHERE x.unit = h.to_unit "
-    "AND x.left_at IS NULL) AS has_accounts FROM hazards h JOIN units s ON s.id = h.from_unit "
+    "AND x.left_at IS NULL AND x.password_hash <> '') AS sees_at_once FROM hazards h JOIN units s ON s.id = h.from_unit "
     "JOIN units a ON a.id = h.to_unit JOIN units b ON b.id = h.body JOIN officers o ON o.id = h.created_by "
     "JOIN townships t ON t.id = h.township"
 )
@@ -25,7 +25,8 @@ Scope = tuple[str, list[Any]]
 
 @dataclass(frozen=True, slots=True)
 class Named:
-    """A notification with the names around it. `phone` is that of who told it; `has_accounts`: the told body has people here."""
+    """A notification with the names around it. `phone` is that of who told it; `sees_at_once`: somebody of the told body
+    signs in here and is told."""
 
     hazard: Hazard
     from_code: str
@@ -41,7 +42,7 @@ class Named:
     body_name: str
     profile: str
     county: UUID
-    has_accounts: bool
+    sees_at_once: bool
 
     def side(self, person: Person) -> Side:
         """Where this person stands."""
@@ -88,5 +89,5 @@ async def load(person: Person, hazard_id: UUID, *, lock: bool = False) -> Named:
 def named(found: dict[str, Any]) -> Named:
     """From a row of NAMED."""
     own = {each.name: found.pop(each.name) for each in fields(Hazard) if each.name in found}
-    found["has_accounts"] = bool(found["has_accounts"])
+    found["sees_at_once"] = bool(found["sees_at_once"])
     return Named(Hazard(**own), **found)

@@ -2,6 +2,7 @@
 // hold (a key, a switch, a screen reader) is asked first, as is a tap where no network leads anywhere. data-dialog is what calls; data-form: what else is said.
 
 import { holding } from "../holding.js";
+import { whenReady } from "../sending/early.js";
 import { readForm } from "../sending/reading.js";
 import { tell } from "../tell.js";
 
@@ -15,8 +16,12 @@ export default function assist(control) {
   });
 
   function say(what) {
-    const said = form ? readForm(document.getElementById(form)) : {};
-    document.getElementById(dialog).dispatchEvent(new CustomEvent(what, { detail: said }));
+    const detail = form ? readForm(document.getElementById(form)) : {};
+    const asked = document.getElementById(dialog);
+    whenReady(asked).then(
+      () => asked.dispatchEvent(new CustomEvent(what, { detail })),
+      () => tell("这一页没有取全，求援发不出：拨打110"),
+    );
   }
 
   control.addEventListener("click", (event) => {

@@ -15,6 +15,9 @@ export function awaitBehaviours(element, behaviours) {
   behaviours.then(() => ready.add(element), () => undefined);
 }
 
+/** Kept once what `element` is to do has been attached: what is said to it before would be heard by nobody. */
+export const whenReady = (element) => coming.get(element) ?? Promise.resolve();
+
 export function holdEarlyTaps() {
   document.addEventListener("submit", holdSending, { capture: true });
   document.addEventListener("click", holdButton, { capture: true });

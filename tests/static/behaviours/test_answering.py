@@ -91,11 +91,15 @@ async def test_the_same_button_drawn_anew_takes_the_tap_and_another_does_not(
     await page.clock.run_for(1_000)
     sent = await page.evaluate(
         """async (url) => {
-          const ripe = (await import("/js/behaviours/ripe.js")).default;
           const form = document.querySelector("form").cloneNode(true);
           form.dataset.url = url;
           document.querySelector("form").replaceWith(form);
-          ripe(form);
+          document.dispatchEvent(new CustomEvent("htmx:load", { detail: { elt: form } }));
+          await new Promise((attached) => {
+            const { port1, port2 } = new MessageChannel();
+            port1.onmessage = attached;
+            port2.postMessage(null);
+          });
           return new Promise((heard) => {
             form.addEventListener("submit", () => heard(true));
             form.querySelector("button").click();

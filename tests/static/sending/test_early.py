@@ -96,3 +96,37 @@ async def test_a_list_nobody_narrowed_stays(workbench: Page) -> None:
     await workbench.wait_for_function("import('/js/behaviours/auto-submit.js').then(() => true)")
     await workbench.clock.fast_forward(1000)
     assert not any("/ledger" in url for url in asked)
+
+
+CALL = """<!doctype html><meta charset="utf-8"><body data-person="shen">
+<a href="#assists" data-behaviour="assist" data-dialog="now" data-seconds="2">支援<small data-hold-words>按住2秒</small></a>
+<dialog id="now" data-behaviour="dialog"></dialog><div id="toast" data-behaviour="toast"></div></body>"""
+HEAR = """() => {
+  globalThis.asked = 0;
+  document.getElementById("now").addEventListener("ask", () => (globalThis.asked += 1));
+}"""
+ASSIST_READY = "async () => { await import('/js/app.js'); await import('/js/behaviours/assist.js'); }"
+
+
+async def test_a_call_made_while_its_dialog_is_on_its_way_is_heard_once_it_is_there(workbench: Page) -> None:
+    held: list[Route] = []
+
+    def hold(route: Route) -> None:
+        held.append(route)
+
+    await workbench.route("**/js/behaviours/dialog.js", hold)
+    await workbench.set_content(CALL)
+    await workbench.evaluate(HEAR)
+    await workbench.evaluate(ASSIST_READY)
+    await workbench.get_by_role("link").press("Enter")
+    assert await workbench.evaluate("asked") == 0
+    await held[0].fallback()
+    await workbench.wait_for_function("() => asked === 1")
+
+
+async def test_a_call_whose_dialog_cannot_be_had_says_to_telephone(workbench: Page) -> None:
+    await workbench.route("**/js/behaviours/dialog.js", lambda route: route.abort())
+    await workbench.set_content(CALL)
+    await workbench.evaluate(ASSIST_READY)
+    await workbench.get_by_role("link").press("Enter")
+    await expect(workbench.locator("#toast")).to_have_text("这一页没有取全，求援发不出：拨打110")

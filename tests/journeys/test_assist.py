@@ -1,0 +1,152 @@
+"""警察在几秒内响起来: an officer holds the button, the station's screen sounds, somebody takes it, comes, ends it; also without
+a network, and as a drill called by a key and answered by radio."""
+
+import re
+from urllib.parse import unquote
+
+import pytest
+from playwright.async_api import Page, expect
+
+from tests.journeys.day import Day
+from tests.journeys.record import told
+from tests.journeys.test_first_use import RULED
+from tests.rig.browser import DeviceName
+
+EARS = """
+globalThis.beeps = 0;
+const start = OscillatorNode.prototype.start;
+OscillatorNode.prototype.start = function (...args) { globalThis.beeps += 1; return start.apply(this, args); };
+"""
+SOUNDS = "提示音响着，直到有人接警"
+
+
+async def listening(day: Day, device: DeviceName, username: str) -> Page:
+    """A screen that counts what it sounds, on a page that has nothing to do with calls; tapped once, as browsers want."""
+    page = await day.screen(device, username)
+    await page.context.add_init_script(EARS)
+    await page.goto("/patrols")
+    await page.locator("h1").click()
+    return page
+
+
+async def hold(page: Page, control: str) -> None:
+    """As a thumb does, longer than the township asks for."""
+    button = page.locator(control)
+    await expect(button).to_have_attribute("data-seconds", "2")
+    await expect(button).to_have_css("--ld-hold", "2s")
+    await button.hover()
+    await page.mouse.down()
+    await page.clock.run_for(2_100)
+    await page.mouse.up()
+
+
+async def raised(page: Page) -> str:
+    await page.wait_for_url(re.compile(r"/assists/[0-9a-f-]{36}$"))
+    return page.url.rsplit("/", 1)[1]
+
+
+async def act(page: Page, word: str, then: str) -> None:
+    """One tap on the big button, once it takes taps; `then` stands on the next one, or in the head."""
+    await page.clock.run_for(1_100)
+    await page.locator("#call-dock").get_by_role("button", name=word, exact=True).click()
+    await expect(page.locator("#call-dock, #call-head").get_by_text(then).first).to_be_visible()
+
+
+@pytest.mark.main
+async def test_held_heard_taken_reached_and_ended(day: Day) -> None:
+    police = await listening(day, "phone", "minjing")
+    off_duty = await listening(day, "desk", "jiaojing")
+    phone = await day.screen("phone", "duiyuan")
+    await phone.goto("/patrols")
+    await hold(phone, ".ld-nav .ld-tab_assist")
+    assist = await raised(phone)
+    await expect(phone.get_by_role("heading", name="还没有人接警")).to_be_visible()
+    await expect(phone.locator("#dock a.ld-110")).to_have_attribute("href", "tel:110")
+
+    await expect(police.locator("#alarms [data-tone]")).to_have_text(SOUNDS)
+    assert await police.evaluate("beeps") > 0
+    await off_duty.goto("/assists")
+    await expect(off_duty.locator(f'#open-calls a[href="/assists/{assist}"]')).to_be_visible()
+    await expect(off_duty.locator("#alarms [data-ringing]")).to_have_count(0)
+    assert await off_duty.evaluate("beeps") == 0
+
+    await police.locator("#alarms").get_by_role("button", name="已接警").click()
+    await police.wait_for_url(f"**/assists/{assist}")
+    await expect(police.locator("#alarms [data-ringing]")).to_have_count(0)
+    await expect(phone.get_by_role("heading", name="周青岩 已接警")).to_be_visible()
+
+    await act(police, "出警", "到场")
+    await expect(phone.locator("#call-people").get_by_text("周青岩 已出警")).to_be_visible()
+    await act(police, "到场", "处置完毕")
+    await act(police, "处置完毕", "处置完毕")
+    await expect(phone.get_by_role("heading", name="处置完毕")).to_be_visible()
+
+    record = await told(phone, f"/assists/{assist}")
+    assert record["state"] == "resolved"
+    # The server's clock stands still between two taps, so what they left may stand in any order.
+    acts = sorted(step["noun"] for step in record["steps"])
+    assert acts == ["acknowledgement", "arrival", "departure", "resolved"]
+    await phone.wait_for_function(
+        "() => !Object.keys(localStorage).some(name => name.startsWith('ld-assist-'))"
+    )
+
+
+async def test_without_a_network_it_is_kept_and_goes_with_both_times(day: Day) -> None:
+    phone = await day.screen("phone", "duiyuan")
+    await phone.wait_for_function(RULED)
+    await phone.clock.run_for(4_000)
+    await phone.wait_for_function(
+        "() => Object.keys(localStorage).some(name => name.startsWith('ld-lines-'))"
+    )
+    await phone.goto("/assists")
+    await phone.wait_for_function("async () => Boolean(await caches.match('/assists', { ignoreVary: true }))")
+    await phone.context.set_offline(True)
+    await phone.locator("label.ld-chip:has-text('围堵阻碍')").click()
+    await hold(phone, ".ld-hold_round")
+    dialog = phone.locator("#assist-now")
+    await expect(dialog.locator("[data-said]")).to_contain_text("支援还没有发出去")
+    message = await dialog.locator("[data-ways] a").first.get_attribute("href")
+    assert message is not None
+    assert "围堵阻碍" in unquote(message)
+    await phone.reload()
+    await expect(phone.locator("[data-call-bar]")).to_contain_text("支援还没有发出去")
+
+    await day.later(phone, 300)
+    await phone.context.set_offline(False)
+    await expect(phone.locator("[data-call-bar]")).to_contain_text("支援进行中")
+    await phone.locator("[data-call-bar]").click()
+    record = await told(phone, f"/assists/{await raised(phone)}")
+    assert record["reason"] == "围堵阻碍"
+    assert record["raised_at"] < record["received_at"]
+    await expect(phone.locator(".ld-times")).to_contain_text("按下后5分")
+
+
+async def test_a_drill_called_by_a_key_and_answered_by_radio_is_counted_apart(day: Day) -> None:
+    desk = await day.screen("desk", "duiyuan")
+    await desk.goto("/assists")
+    await desk.locator("#assist-form summary").click()
+    await desk.locator("label.ld-chip:has-text('演练')").click()
+    await expect(desk.locator(".ld-hold_round")).to_have_css("--ld-hold", "2s")
+    await desk.locator(".ld-hold_round").press("Enter")
+    await desk.get_by_role("button", name="发出支援").click()
+    assist = await raised(desk)
+    for place in ("h1", "#call-head .ld-alarm__what"):
+        await expect(desk.locator(place)).to_contain_text("【演练】")
+
+    dispatcher = await day.screen("desk", "zhihui")
+    await expect(dispatcher.locator("#alarms h2")).to_contain_text("【演练】")
+    before = await told(dispatcher, "/assists/figures")
+    await dispatcher.goto(f"/assists/{assist}")
+    await dispatcher.locator("#call-dock").get_by_role("button", name="代他人确认").click()
+    dialog = dispatcher.locator("#on-behalf")
+    await dialog.locator("label.ld-chip:has-text('出警')").click()
+    await dialog.locator("#behalf-by").select_option("suozhang")
+    await dialog.locator("label.ld-chip:has-text('对讲机')").click()
+    await dialog.locator("#behalf-words").fill("两个人已经上车")
+    await dialog.get_by_role("button", name="记下").click()
+    await expect(desk.get_by_role("heading", name="白景明 已出警")).to_be_visible()
+    await expect(desk.get_by_text("对讲机答复：“两个人已经上车”")).to_be_visible()
+    after = await told(dispatcher, "/assists/figures")
+    departed = [each["exercises"]["total"]["departed"]["count"] for each in (before, after)]
+    assert departed[1] == departed[0] + 1
+    assert after["actual"] == before["actual"]

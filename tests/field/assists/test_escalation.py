@@ -7,11 +7,12 @@ from uuid import UUID, uuid4
 import pytest
 
 from backend.demo.organisation import township_id
-from backend.field.assists.commands import escalation
-from backend.field.assists.commands.escalation import LEASE, escalate, take_step
+from backend.field.assists.commands.escalation import escalate, take_step
 from backend.foundation import leases
 from backend.foundation.database import row, rows, transaction
 from backend.foundation.journal import Moment, timeline
+from backend.foundation.leases import steps
+from backend.foundation.leases.steps import LEASE
 from backend.foundation.now import now
 from tests.field.assists.calls import Calls
 from tests.field.street import NOON, ago
@@ -180,7 +181,7 @@ async def test_one_call_that_cannot_be_carried_on_stops_no_other(
 async def test_nor_do_many_that_fail_as_often_as_they_are_tried(
     calls: Calls, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(escalation, "BATCH", 2)
+    monkeypatch.setattr(steps, "BATCH", 2)
     broken = [UUID(await calls.raised(who)) for who in ("duiyuan", "duiyuan", "duizhang", "xieguan")]
     for one in broken:
         await rows("UPDATE assists SET severity = 'grave' WHERE id = ?", one)

@@ -6,12 +6,13 @@ from uuid import UUID, uuid4, uuid5
 import pytest
 
 from backend.demo.organisation import township_id
-from backend.field.checkins.commands import watching
-from backend.field.checkins.commands.watching import LEASE, take_step
+from backend.field.checkins.commands.watching import take_step
 from backend.field.checkins.rules.words import Step
 from backend.foundation import leases
 from backend.foundation.database import row, rows, transaction
 from backend.foundation.journal import Moment, timeline
+from backend.foundation.leases import steps
+from backend.foundation.leases.steps import LEASE
 from backend.foundation.now import now
 from tests.field.assists.calls import Calls
 from tests.field.checkins.visits import MARKET, Visits
@@ -212,7 +213,7 @@ async def test_what_fails_is_rolled_back_whole_and_stops_no_other(
 async def test_nor_do_many_that_fail_as_often_as_they_are_tried(
     visits: Visits, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(watching, "BATCH", 2)
+    monkeypatch.setattr(steps, "BATCH", 2)
     for who in ("duizhang", "xieguan", "minjing"):
         broken = await visits.begun(who)
         await rows(

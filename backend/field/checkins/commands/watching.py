@@ -1,9 +1,8 @@
 """What the server does by itself when nobody says that they are well: each step once, dated at its limit, by whichever
 worker is first."""
 
-import logging
-from datetime import datetime, timedelta
-from typing import Any, Final, get_args
+from datetime import datetime
+from typing import Final, get_args
 from uuid import UUID, uuid4
 
 from backend.field.assists.bodies import AssistBody, FixBody
@@ -14,45 +13,17 @@ from backend.field.checkins.queries.visible import Named, locked
 from backend.field.checkins.rules import words
 from backend.field.checkins.rules.checkin import Checkin
 from backend.field.checkins.rules.timer import next_step
-from backend.foundation import leases
-from backend.foundation.database import rows, transaction
+from backend.foundation.database import transaction
+from backend.foundation.leases.steps import take_due
 from backend.foundation.notify import tell
 from backend.foundation.now import local, now
 
-LEASE: Final = timedelta(seconds=30)
-BATCH: Final = 100
 CALLED: Final = "没有报平安"
-_NAME: Final = "checkins"
-_DUE = "SELECT id, next_at, next_step FROM checkins WHERE next_at <= ?{after} ORDER BY next_at, id LIMIT ?"
-_AFTER = " AND (next_at, id) > (?, ?)"
-log = logging.getLogger(__name__)
 
 
 async def watch() -> int:
-    """Every step that is due by now, unless another worker is at it; how many were taken.
-
-    After a standstill a visit may have several: each is taken in its turn, dated at its own limit.
-    """
-    if not await rows(_DUE.format(after=""), now(), 1) or not await leases.take(_NAME, now(), LEASE):
-        return 0
-    taken = 0
-    try:
-        for _ in get_args(words.Step):
-            taken += await _take_all(now())
-    finally:
-        await leases.give_back(_NAME)
-    return taken
-
-
-async def _take_all(at: datetime) -> int:
-    """The next step of every visit that has one due at `at`; those that fail stand in nobody's way."""
-    taken, after = 0, tuple[Any, ...]()
-    while due := await rows(_DUE.format(after=_AFTER if after else ""), at, *after, BATCH):
-        taken += sum([await _try(found["id"], found["next_at"], found["next_step"]) for found in due])
-        after = (due[-1]["next_at"], due[-1]["id"])
-        if not await leases.renew(_NAME, now(), LEASE):
-            break
-    return taken
+    """Every step that is due by now, unless another worker is at it; how many were taken."""
+    return await take_due("checkins", take_step, most=len(get_args(words.Step)))
 
 
 async def take_step(checkin_id: UUID, due_at: datetime, step: words.Step) -> bool:
@@ -68,15 +39,6 @@ async def take_step(checkin_id: UUID, due_at: datetime, step: words.Step) -> boo
         await add_step(written, Step(noun=step, at=due_at, received_at=now(), officer=None), said)
         await _remind(found, step)
     return True
-
-
-async def _try(checkin_id: UUID, due_at: datetime, step: words.Step) -> bool:
-    try:
-        return await take_step(checkin_id, due_at, step)
-    except Exception:
-        # One visit that cannot be carried on must not stop the others.
-        log.exception("step %s of checkin %s failed", step, checkin_id)
-        return False
 
 
 async def _remind(found: Named, step: words.Step) -> None:

@@ -62,7 +62,7 @@ async def test_cancelled_and_answered_at_once_it_is_over(own_calls: Calls, other
 
 async def test_resolved_by_three_at_once_it_is_resolved_once(own_calls: Calls) -> None:
     assist = await own_calls.under_way()
-    done = [(who, "resolution", {}) for who in ("minjing", "suozhang", "zhihui")]
+    done: list[tuple[str, str, Any]] = [(who, "resolution", {}) for who in ("minjing", "suozhang", "zhihui")]
     assert sorted(await at_once(own_calls, assist, *done)) == [200, 200, 201]
     assert (await told(assist))["assist.resolved"] == 1
 
@@ -70,16 +70,14 @@ async def test_resolved_by_three_at_once_it_is_resolved_once(own_calls: Calls) -
 async def test_answered_at_the_moment_a_step_falls_due_by_several_workers(own_calls: Calls) -> None:
     assist = await own_calls.raised()
     own_calls.street.clock.at(NOON + timedelta(seconds=60))
-    _, *taken = await asyncio.gather(
-        at_once(
-            own_calls,
-            assist,
-            ("minjing", "acknowledgement", {}),
-            ("zhihui", "acknowledgement", BY_RADIO),
-            ("suozhang", "arrival", {}),
-        ),
-        *(escalate() for _ in range(4)),
+    answering = at_once(
+        own_calls,
+        assist,
+        ("minjing", "acknowledgement", {}),
+        ("zhihui", "acknowledgement", BY_RADIO),
+        ("suozhang", "arrival", {}),
     )
+    _, taken = await asyncio.gather(answering, asyncio.gather(*(escalate() for _ in range(4))))
     given = await rows("SELECT step FROM assist_escalations")
     assert (await told(assist))["assist.escalated"] == len(given) == sum(taken) <= 1
     found = await own_calls.read("duiyuan", assist)

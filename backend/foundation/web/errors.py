@@ -16,6 +16,7 @@ from backend.foundation.refusals import Refusal
 from backend.foundation.web.authentication import SESSION_COOKIE
 from backend.foundation.web.described import PROBLEM
 from backend.foundation.web.faults import worded
+from backend.foundation.web.no_room import no_room
 from backend.foundation.web.pages import is_fragment, shell_of
 from backend.foundation.web.problems import type_of
 from backend.foundation.web.request import FOR_PROGRAMS, AnyRequest, path_of
@@ -71,7 +72,7 @@ def failed(request: AnyRequest, error: Exception) -> Response[Any]:
     """What nobody foresaw: logged with a number the person can quote, nothing of it shown."""
     number = uuid4().hex[:8]
     log.error("request %s %s failed, number %s", request.method, path_of(request), number, exc_info=error)
-    return refused(request, Refusal("failed", f"编号 {number}"))
+    return refused(request, Refusal("no_room" if no_room(error) else "failed", f"编号 {number}"))
 
 
 def _problem(refusal: Refusal, headers: dict[str, str]) -> Response[Any]:

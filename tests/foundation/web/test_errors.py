@@ -102,13 +102,13 @@ async def test_a_body_that_ends_early_is_no_fault_of_the_server(
     async def send(message: Any) -> None:
         answered.append(message)
 
-    await app()(_put(f"/api/v1/patrols/{uuid4()}", token), receive, send)
+    await app()(asked_for(f"/api/v1/patrols/{uuid4()}", token), receive, send)
     assert answered[0]["status"] == 408
     assert b'"code":"cut_short"' in answered[1]["body"]
     assert not caplog.records
 
 
-def _put(path: str, token: str) -> Any:
+def asked_for(path: str, token: str = "") -> Any:
     headers = [(b"authorization", token.encode()), (b"content-type", b"application/json")]
     return {
         "type": "http",
@@ -127,7 +127,7 @@ def _put(path: str, token: str) -> Any:
 
 
 def test_a_fault_of_the_framework_has_a_number_and_is_logged(caplog: pytest.LogCaptureFixture) -> None:
-    asked: Any = Request(_put("/api/v1/patrols/1", ""))
+    asked: Any = Request(asked_for("/api/v1/patrols/1"))
     answer = http_refused(asked, InternalServerException("nobody foresaw it"))
     assert answer.content["code"] == "failed"
     assert answer.content["detail"].removeprefix("编号 ") in caplog.text

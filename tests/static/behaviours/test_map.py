@@ -130,3 +130,20 @@ async def _commands(page: Page, path: str, number: int) -> str:
     """Moves and lines of a path: ML is one stroke, MLML are two that do not touch."""
     drawn = await page.locator(f"path{path}").nth(number).get_attribute("d")
     return "".join(sign for sign in drawn or "" if sign in "ML")
+
+
+async def test_who_called_is_named_left_of_the_sign_where_the_edge_would_cut_the_name(stand: Stand) -> None:
+    def called(kind: str, name: str, lon: float) -> dict[str, Any]:
+        place = {"type": "Point", "coordinates": [lon, 24.15]}
+        return {"type": "Feature", "properties": {"kind": kind, "name": name}, "geometry": place}
+
+    own = [called("responder", "周青岩", 102.40), called("call", "阿依努尔·托合提麦麦提江", 102.43)]
+    page = await drawn(stand, 'data-features="/api/v1/own.geojson"', own=own)
+    edge = await page.locator(".ld-map__canvas").bounding_box()
+    assert edge is not None
+    for sign, moved in (("responder", False), ("call", True)):
+        name = page.locator(f".ld-map__{sign} > span")
+        box = await name.bounding_box()
+        assert box is not None
+        assert edge["x"] <= box["x"] < box["x"] + box["width"] <= edge["x"] + edge["width"], sign
+        assert await name.locator("xpath=..").evaluate("e => e.classList.contains('ld-map__sign_left')") is moved  # fmt: skip

@@ -1,5 +1,6 @@
 // One line of a checklist: registered with the digest of its file, then the bytes, with progress in words. Without a file the
-// line says that the paper is yet to come. data-url: where a new id belongs; data-proof: it proves an answer, it was not sent.
+// line says that the paper is yet to come. data-url: where a new id belongs; data-proof: it proves an answer, it was not sent;
+// data-replaces: where the line is taken off that said it was missing.
 
 import { sha256 } from "../evidence/digest.js";
 import { materialType } from "../evidence/kinds.js";
@@ -31,6 +32,7 @@ export default function materialForm(form) {
     sending = true;
     try {
       await deliver(form, id, input.files[0], said);
+      if (form.dataset.replaces) await send("POST", form.dataset.replaces, { note: "已补上" });
       drawAnew(form);
     } catch (error) {
       said.textContent = "";

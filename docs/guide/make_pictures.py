@@ -15,6 +15,7 @@ from urllib.parse import urlsplit
 from uuid import uuid4
 
 from picturing import DESK, FLAGS, PHONE, PICTURES, TABLET, enter, first, fix, hold, shoot
+from picturing_handoffs import HANDOFFS
 from picturing_help import being_told, helping
 from playwright.async_api import Browser, Page, async_playwright
 
@@ -187,6 +188,7 @@ async def main(address: str, chosen: Sequence[str] = ()) -> None:
             clerk,
             administrator,
             handing_over,
+            *HANDOFFS,
             asking,
             helping,
             being_told,

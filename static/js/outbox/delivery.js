@@ -54,15 +54,15 @@ export class Delivery {
     }
   }
 
-  bringFact({ method, url, body, key }) {
-    return this.sending(FACT_PATIENCE_MS)(method, url, body, { key });
+  bringFact({ method, url, body, key, device }) {
+    return this.sending(device, FACT_PATIENCE_MS)(method, url, body, { key });
   }
 
   async bringPhoto(envelope, { begun }) {
     const blob = new Blob([await this.queue.picture(envelope.id)], { type: envelope.picture.media_type });
     if (!begun) await this.queue.change(envelope.id, (row) => ({ ...row, begun: true }));
     this.photo = new AbortController();
-    const send = this.sending(PIECE_PATIENCE_MS, this.photo.signal);
+    const send = this.sending(envelope.device, PIECE_PATIENCE_MS, this.photo.signal);
     try {
       return await bringPhoto({ envelope, blob, begun }, send, {
         heard: (percent) => this.told({ type: "progress", id: envelope.id, percent }),
@@ -78,7 +78,7 @@ export class Delivery {
   }
 
   /** A network that is there but leads nowhere is none. */
-  sending(patience, given) {
+  sending(device, patience, given) {
     return async (method, url, body, more = {}) => {
       const end = new AbortController();
       const stop = () => end.abort();
@@ -86,7 +86,7 @@ export class Delivery {
       given?.addEventListener("abort", stop);
       const timer = setTimeout(stop, patience);
       try {
-        const headers = { "Liandong-Envelope": String(ENVELOPE_VERSION), ...more.headers };
+        const headers = { "Liandong-Device": device, "Liandong-Envelope": String(ENVELOPE_VERSION), ...more.headers };
         return await this.line(method, url, body, { ...more, headers, signal: end.signal });
       } finally {
         clearTimeout(timer);

@@ -11,14 +11,13 @@ export function signedText({ digest, id, journal, received_at }) {
 
 /**
  * Whether `receipt` is for this envelope and was signed by one of `keys`. That of a photo is for its bytes: under the name the
- * server makes of its id, with the digest taken at the shutter. An act that found the record as it wanted it is
- * answered with the receipt of whoever was faster, under another id.
+ * server makes of its id, with the digest taken at the shutter.
  */
 export async function isGenuine(receipt, envelope, keys, isSigned) {
   if (!receipt?.signature) return false;
-  if (isPhoto(envelope)) {
-    if (receipt.digest !== envelope.picture.digest || receipt.id !== (await contentId(envelope.id))) return false;
-  } else if (envelope.method === "PUT" && receipt.id !== envelope.id) return false;
+  const name = isPhoto(envelope) ? await contentId(envelope.id) : envelope.id;
+  if (receipt.id !== name) return false;
+  if (isPhoto(envelope) && receipt.digest !== envelope.picture.digest) return false;
   for (const key of keys) if (await isSigned(signedText(receipt), receipt.signature, key)) return true;
   return false;
 }

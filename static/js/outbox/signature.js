@@ -17,6 +17,13 @@ export async function natively(signature, message, key) {
   }
 }
 
+/** Whether this browser can judge a receipt without help. */
+export const knowsEd25519 = () =>
+  crypto.subtle.importKey("raw", new Uint8Array(32), "Ed25519", false, ["verify"]).then(
+    () => true,
+    () => false,
+  );
+
 export async function withNoble(signature, message, key) {
   const { verifyAsync } = await import("../../vendor/@noble/ed25519@3.2.0/index.js");
   return verifyAsync(signature, message, key).catch(() => false);

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from backend.foundation.web.assets.bundle import compose
+from backend.foundation.web.assets.classic import classic
 
 MEDIA_TYPES = {
     ".css": "text/css",
@@ -18,6 +19,8 @@ MEDIA_TYPES = {
 }
 NOT_SERVED = {".md", ".py"}
 BUNDLES = ("css/app.css",)
+# What the service worker sends with is what pages send with, as a classic script.
+OUTBOX, OF_WORKER = "js/outbox/background.js", "js/sw/outbox.js"
 
 
 @dataclass(frozen=True)
@@ -54,11 +57,13 @@ def media_type(path: str) -> str:
 
 
 def read_tree(root: Path) -> Tree:
-    """The files under `root`, stylesheet bundles composed."""
+    """The files under `root`, stylesheet bundles composed, and the outbox once more for the worker."""
     files = {path.relative_to(root).as_posix(): path.read_bytes() for path in _files(root)}
     for bundle in BUNDLES:
         if bundle in files:
             files[bundle] = compose(bundle, lambda path: files[path].decode()).encode()
+    if OUTBOX in files:
+        files[OF_WORKER] = classic(OUTBOX, lambda path: files[path].decode(), "OUTBOX").encode()
     assets = {path: _asset(path, body) for path, body in files.items()}
     lines = "".join(f"{asset.digest} {path}\n" for path, asset in assets.items())
     return Tree(_digest(lines.encode())[:16], assets)

@@ -28,6 +28,7 @@ from backend.desk.me import pages as me_pages
 from backend.desk.mechanism import pages as mechanism_pages
 from backend.desk.notices import pages as notices_pages
 from backend.desk.notices.counting import UNREAD
+from backend.desk.outbox import pages as outbox_pages
 from backend.desk.register import pages as register_pages
 from backend.desk.today import pages as today_pages
 from backend.field.assists import api as assists_api
@@ -116,6 +117,7 @@ PAGES: list[ControllerRouterHandler] = [
     *export_pages.ROUTES,
     *deadlines_pages.ROUTES,
     *notices_pages.ROUTES,
+    *outbox_pages.ROUTES,
     *me_pages.ROUTES,
     *mechanism_pages.ROUTES,
     *personnel_pages.ROUTES,

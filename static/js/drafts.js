@@ -7,15 +7,23 @@
 const PREFIX = "draft:";
 const SKIPPED = "[type=password], [type=file], [type=hidden], [type=submit], [data-no-draft]";
 
-const keyOf = (form) => `${PREFIX}${document.body.dataset.person}:${form.dataset.draft}`;
+const keyOf = (form) => nameOf(form.dataset.draft);
+const nameOf = (draft) => `${PREFIX}${document.body.dataset.person}:${draft}`;
 
 const fields = (form) => [...form.elements].filter((field) => field.name && !field.matches(SKIPPED));
 
 const isChoice = (field) => field.matches("[type=checkbox], [type=radio]");
 
+/** What stands in the form, as it is put back. */
+export const keptValues = (form) => fields(form).map((field) => [field.name, field.value, isChoice(field) && field.checked]);
+
 export function keep(form, sent = false) {
-  const values = fields(form).map((field) => [field.name, field.value, isChoice(field) && field.checked]);
-  sessionStorage.setItem(keyOf(form), JSON.stringify({ values, sent }));
+  sessionStorage.setItem(keyOf(form), JSON.stringify({ values: keptValues(form), sent }));
+}
+
+/** The form of that name finds these values (as keptValues gave them) when it is opened next. */
+export function giveBack(draft, values) {
+  sessionStorage.setItem(nameOf(draft), JSON.stringify({ values, sent: false }));
 }
 
 export function drop(form) {

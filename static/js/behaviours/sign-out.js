@@ -1,15 +1,49 @@
-// Before someone leaves this device: the pages kept for reading offline, what was typed in this tab, the numbers to call and
-// the last place go. A call for help that has not arrived yet stays: it is theirs, and goes when they are back.
+// Before someone leaves this device: the pages kept for reading offline, what was typed in this tab, the numbers to call, the
+// last place and the key of the outbox go. What has not been sent stays, sealed, and goes out when they are back; it is said
+// before, in the dialog data-unsent names. So does a call for help that has not arrived yet.
 
-const THEIRS = /^ld-(fix$|lines-)/;
+const THEIRS = /^ld-(fix$|lines-|told-)/;
 
 export default function signOut(form) {
+  const dialog = document.getElementById(form.dataset.unsent);
+  let agreed = false;
+
+  dialog.querySelector("[data-leave]").addEventListener("click", () => {
+    agreed = true;
+    form.requestSubmit();
+  });
+
   form.addEventListener("submit", async (event) => {
     event.preventDefault();
-    sessionStorage.clear();
-    for (const name of Object.keys(localStorage).filter((each) => THEIRS.test(each))) localStorage.removeItem(name);
-    const names = (await self.caches?.keys().catch(() => [])) ?? [];
-    await Promise.all(names.filter((name) => name.startsWith("liandong-pages-")).map((name) => caches.delete(name)));
+    const left = agreed ? 0 : await unsent();
+    if (left > 0) return ask(dialog, left);
+    await forgetAll();
     form.submit();
   });
+}
+
+function ask(dialog, left) {
+  dialog.querySelector("[data-left]").textContent = left;
+  dialog.showModal();
+}
+
+/** How many envelopes wait here; none where this browser window keeps nothing. */
+async function unsent() {
+  const { nothing, openOutbox } = await import("../outbox/outbox.js");
+  const outbox = await openOutbox().catch(nothing);
+  return outbox ? (await outbox.queue.rows()).length : 0;
+}
+
+async function forgetAll() {
+  sessionStorage.clear();
+  for (const name of Object.keys(localStorage).filter((each) => THEIRS.test(each))) localStorage.removeItem(name);
+  const names = (await self.caches?.keys().catch(() => [])) ?? [];
+  await Promise.all(names.filter((name) => name.startsWith("liandong-pages-")).map((name) => caches.delete(name)));
+  await forgetKey();
+}
+
+/** Where the browser has no database there is no key either. */
+async function forgetKey() {
+  const [{ openDatabase }, { forgetKeys }] = await Promise.all([import("../outbox/database.js"), import("../outbox/keys.js")]);
+  await openDatabase().then(forgetKeys, () => undefined);
 }

@@ -44,14 +44,14 @@ export class Outbox extends EventTarget {
       throw error;
     }
     this.tabs.say({ type: "giveWay" });
-    this.kick({ hurry: true }).then(outcome.drained);
+    this.hurry().then(outcome.drained);
     return outcome.settled;
   }
 
   /** Keeps an envelope with the bytes of its picture; what becomes of it is told. */
   async keep(envelope, bytes) {
     await this.queue.put(envelope, bytes);
-    this.kick({ hurry: true });
+    this.hurry();
   }
 
   outcomeOf(id, askIn) {
@@ -64,7 +64,7 @@ export class Outbox extends EventTarget {
         settle({ refused: told.problem, status: told.status });
       } else if (told.type === "rest" && (told.line || told.id === id)) {
         clearTimeout(timer); // whoever is asked to sign in takes their time
-        if (told.why === "signin" && (await askIn())) this.kick({ hurry: true });
+        if (told.why === "signin" && (await askIn())) this.hurry();
         else settle({ kept: true });
       }
     };
@@ -82,9 +82,19 @@ export class Outbox extends EventTarget {
 
   /** Send what can be sent; `hurry`: also what is still resting. One run at a time, in all tabs together. */
   async kick({ hurry = false, id } = {}) {
-    if (hurry) await this.queue.wake(id);
-    this.again = await this.tabs.alone(() => this.delivery.drain());
-    this.dispatchEvent(new CustomEvent("drained", { detail: this.again }));
+    try {
+      if (hurry) await this.queue.wake(id);
+      this.again = await this.tabs.alone(() => this.delivery.drain());
+      this.dispatchEvent(new CustomEvent("drained", { detail: this.again }));
+    } catch (error) {
+      // The page is being left, its database with it; the next page goes on.
+      if (!(error instanceof DOMException)) throw error;
+    }
+  }
+
+  /** A tap: nothing waits any longer, `id` not even where it was refused. */
+  hurry(id) {
+    return this.kick({ hurry: true, id });
   }
 
   heard(told) {
@@ -119,6 +129,12 @@ export class CannotKeep extends Error {
     super(words, { cause });
     this.words = words;
   }
+}
+
+/** No key yet, no database, no room: whoever asked goes another way. Anything else is a fault of ours and is not hidden. */
+export function nothing(error) {
+  if (error instanceof CannotKeep || error instanceof DOMException) return null;
+  throw error;
 }
 
 async function open(person) {

@@ -65,6 +65,11 @@ export class Queue {
     return kept && openBytes(this.key, `picture:${id}`, kept.sealed);
   }
 
+  /** Whether the server may know of it already. */
+  async hasBegun(id) {
+    return Boolean((await this.database.get("envelopes", id))?.begun);
+  }
+
   /** Nobody answered for this one: its next try is at `next_at` (ms). */
   rest(id, next_at) {
     return this.change(id, (row) => ({ ...row, tries: row.tries + 1, next_at }));

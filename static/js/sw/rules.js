@@ -11,6 +11,7 @@ const KEPT_PAGES = [
   new RegExp(`^/patrols/${UUID}/findings/new$`),
   /^\/me$/,
   /^\/assists$/,
+  /^\/outbox$/,
 ];
 
 // Who wiped what: leaving by this address takes every kept page along.

@@ -1,0 +1,1 @@
+"""发送情况: what this phone has made, what the server holds of it."""

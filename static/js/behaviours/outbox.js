@@ -1,0 +1,74 @@
+// The page of what this phone keeps: what waits, what was refused, what was sent and under which receipt, and the room left.
+
+import { exportAll } from "../outbox/export.js";
+import { drawItems } from "../outbox/items.js";
+import { CannotKeep, openOutbox } from "../outbox/outbox.js";
+import { askToStay, roomHere } from "../outbox/room.js";
+import { tell } from "../tell.js";
+
+const LITTLE = 200 * 1024 * 1024;
+
+export default async function outboxPage(page) {
+  const find = (name) => page.querySelector(`[data-${name}]`);
+  let outbox;
+  showRoom(find);
+  try {
+    outbox = await openOutbox();
+  } catch (error) {
+    if (!(error instanceof CannotKeep)) throw error;
+    find("cannot").hidden = false;
+    find("cannot-words").textContent = error.words;
+    return;
+  }
+
+  async function draw() {
+    const waiting = await outbox.queue.list();
+    find("none").hidden = waiting.length > 0;
+    find("some").hidden = waiting.length === 0;
+    drawItems(find("list"), find("item"), outbox, waiting);
+    drawReceipts(find, await outbox.queue.receipts());
+  }
+
+  find("all").addEventListener("click", () => outbox.hurry());
+  find("export-all").addEventListener("click", () => exportAll(outbox));
+  outbox.addEventListener("told", ({ detail }) => detail.type === "changed" && draw());
+  await draw();
+}
+
+function drawReceipts(find, receipts) {
+  find("none-sent").hidden = receipts.length > 0;
+  find("sent").replaceChildren(...receipts.map((each) => drawn(find("receipt"), each)));
+}
+
+function drawn(template, { words, at, receipt }) {
+  const line = template.content.firstElementChild.cloneNode(true);
+  const [seq, head] = receipt.journal;
+  line.querySelector("[data-words]").textContent = words;
+  line.querySelector("[data-meta]").textContent = `服务器 ${timeOf(receipt.received_at)} 收到 · 本机 ${timeOf(at)} 核对`;
+  line.querySelector("[data-number]").textContent = `日志第${seq}号 · ${head.slice(0, 12)}`;
+  return line;
+}
+
+const timeOf = (moment) =>
+  new Date(moment).toLocaleString("zh-CN", { month: "numeric", day: "numeric", weekday: "short", hour: "2-digit", minute: "2-digit", hour12: false });
+
+async function showRoom(find) {
+  const { left, persisted } = await roomHere();
+  find("room").textContent = left === null ? "浏览器不说" : sizeOf(left);
+  find("little").hidden = left === null || left > LITTLE;
+  const say = (stays) => {
+    find("stays").hidden = !stays;
+    for (const name of ["may-go", "stay"]) find(name).hidden = stays;
+  };
+  say(persisted);
+  find("stay").addEventListener("click", async () => {
+    const stays = await askToStay();
+    say(stays);
+    if (!stays) tell("浏览器没有答应。放到手机桌面后再试");
+  });
+}
+
+function sizeOf(bytes) {
+  const megabytes = bytes / 1024 / 1024;
+  return megabytes < 1000 ? `${Math.round(megabytes)} MB` : `${(megabytes / 1024).toFixed(1)} GB`;
+}

@@ -1,0 +1,45 @@
+// The bar on every page: what this phone made today, how much of it the server holds, and why the rest waits. It stays away
+// where nothing was made and nothing waits; a tick only once everything is there.
+
+const WHY = {
+  network: "没有网络，连上就送",
+  signin: "登录过期，先存本机",
+  token: "登录过期，先存本机",
+  busy: "服务器忙，过一会儿再送",
+  server: "服务器没有收好，过一会儿再送",
+  receipt: "回执核对不上，还留在本机",
+  unreadable: "有一项打不开，本人重新登录后再送",
+};
+
+export default function syncBar(bar) {
+  document.addEventListener("ld:outbox", ({ detail }) => show(bar, detail));
+  const begin = () => import("../outbox/start.js").then(({ startOutbox }) => startOutbox());
+  if (document.readyState === "complete") begin();
+  else addEventListener("load", begin, { once: true });
+}
+
+function show(bar, told) {
+  const { waiting, sent, total, why } = told;
+  bar.hidden = total === 0;
+  bar.dataset.state = waiting === 0 ? "done" : "waiting";
+  bar.classList.toggle("ld-sync_waiting", waiting > 0);
+  bar.classList.toggle("ld-sync_off", waiting > 0 && why === "network");
+  bar.querySelector("[data-what]").textContent = `${sent}/${total} 已发送`;
+  bar.querySelector("[data-note]").textContent = noteOf(told);
+  const progress = bar.querySelector("progress");
+  Object.assign(progress, { value: sent, max: Math.max(1, total) });
+  progress.setAttribute("aria-label", `已发送${sent}项，共${total}项`);
+}
+
+/** What needs the person comes first. */
+export function noteOf({ waiting, photos, refused, last, why }) {
+  const parts = [];
+  if (refused > 0) parts.push(`${refused}项被退回，需要你看`);
+  if (photos > 0) parts.push(`${photos}张照片等待`);
+  if (waiting > refused && why) parts.push(WHY[why]);
+  if (waiting === 0) parts.push("全部已发送");
+  if (last) parts.push(`上次 ${timeOf(last)}`);
+  return parts.join(" · ");
+}
+
+const timeOf = (moment) => new Date(moment).toLocaleTimeString("zh-CN", { hour: "2-digit", minute: "2-digit", hour12: false });

@@ -1,0 +1,38 @@
+// A form of the street into the outbox. What it says of itself: data-outbox (what kind of thing it makes), data-subject and
+// data-about ("patrol:ID", {new} for the form's own id), data-words ("发现：{category}", filled from what is sent).
+
+import { keptValues } from "../drafts.js";
+import { deviceId } from "../sending/device.js";
+import { Refused } from "../sending/answers.js";
+import { envelopeOf } from "./envelope.js";
+import { nothing, openOutbox } from "./outbox.js";
+import { filled, placeOf } from "./places.js";
+
+/**
+ * `at` is when the person made it. Answers { held: record } or { kept: true }; throws Refused as send() does. Null where this browser window cannot keep anything:
+ * then the form is sent as it always was.
+ */
+export async function holdForm(form, { id, at }, { method, url, body: given }) {
+  const outbox = await openOutbox().catch(nothing);
+  if (!outbox) return null;
+  const body = { ...given, made_at: at.toISOString() };
+  const envelope = envelopeOf({
+    id, method, url, body,
+    now: at,
+    kind: form.dataset.outbox,
+    person: outbox.person,
+    device: deviceId(),
+    subject: placeOf(form.dataset.subject, id),
+    about: placeOf(form.dataset.about, id),
+    words: filled(form.dataset.words, body),
+    form: form.dataset.draft && { page: location.pathname + location.search, draft: form.dataset.draft, values: keptValues(form) },
+  });
+  const outcome = await outbox.hold(envelope, askIn).catch(nothing);
+  if (outcome?.refused) throw new Refused(outcome.status, outcome.refused);
+  return outcome;
+}
+
+async function askIn() {
+  const { signInAgain } = await import("../sending/sign-in-again.js");
+  return signInAgain();
+}

@@ -1,0 +1,63 @@
+// What waits, as the pages show it: cloned from the page's <template data-item>, with its state in words and what can be done.
+
+import { tell } from "../tell.js";
+import { isPhoto } from "./envelope.js";
+import { exportOne } from "./export.js";
+import { mend } from "./mending.js";
+
+const SURE_MS = 4_000;
+
+/** Draws `envelopes` into `list`, oldest first. */
+export function drawItems(list, template, outbox, envelopes) {
+  const heldBack = new Set(envelopes.map(({ id }) => id));
+  list.replaceChildren(...envelopes.map((each) => item(template, outbox, each, each.after.some((id) => heldBack.has(id)))));
+}
+
+function item(template, outbox, envelope, isHeldBack) {
+  const drawn = template.content.firstElementChild.cloneNode(true);
+  const find = (name) => drawn.querySelector(`[data-${name}]`);
+  const { id, state, words, problem, form } = envelope;
+  const refused = state === "refused";
+  drawn.dataset.state = state;
+  drawn.dataset.id = id;
+  find("words").textContent = words;
+  find("meta").textContent = [`${timeOf(envelope.made_at)} 做的`, sizeOf(envelope)].filter(Boolean).join(" · ");
+  find("state").textContent = refused ? `被退回：${whyOf(problem)}` : isHeldBack ? "等前面的先送到" : "已存本机，等着送";
+  find("again").addEventListener("click", () => outbox.hurry(id));
+  show(find("mend"), refused && Boolean(form), () => mend(outbox, envelope));
+  show(find("export"), refused, () => exportOne(outbox, envelope));
+  show(find("drop"), refused, ({ currentTarget }) => drop(outbox, id, currentTarget));
+  return drawn;
+}
+
+function show(button, wanted, act) {
+  button.hidden = !wanted;
+  if (wanted) button.addEventListener("click", act);
+}
+
+/** The first tap asks, the second within four seconds takes it off the phone. */
+async function drop(outbox, id, button) {
+  if (button.dataset.sure === undefined) {
+    const words = button.textContent;
+    button.dataset.sure = "";
+    button.textContent = "再按一次删掉";
+    setTimeout(() => {
+      delete button.dataset.sure;
+      button.textContent = words;
+    }, SURE_MS);
+    return;
+  }
+  await outbox.queue.remove(id);
+  tell("已从本机删掉");
+  outbox.hurry();
+}
+
+const whyOf = ({ title, detail } = {}) => [title, detail].filter(Boolean).join("。");
+
+const timeOf = (moment) => new Date(moment).toLocaleString("zh-CN", { month: "numeric", day: "numeric", weekday: "short", hour: "2-digit", minute: "2-digit", hour12: false });
+
+function sizeOf(envelope) {
+  if (!isPhoto(envelope)) return "";
+  const kilobytes = envelope.picture.bytes / 1024;
+  return kilobytes < 1000 ? `${Math.max(1, Math.round(kilobytes))} KB` : `${(kilobytes / 1024).toFixed(1)} MB`;
+}

@@ -1,0 +1,61 @@
+// The outbox at work on a page: when it tries, what it says to the page, and what it tells the server of itself.
+
+import { keepAhead } from "./ahead.js";
+import { nothing, openOutbox } from "./outbox.js";
+import { reporting } from "./report.js";
+
+const SYNC = "ld-outbox";
+
+/**
+ * Tries now, when the browser sees a network, when the page is looked at, when the live line is back, and after each wait; the
+ * worker tries too, where the browser wakes it (sw/sync.js). What the page should know is told as "ld:outbox" on the document:
+ * { waiting, photos, refused, sent, total, last, why } (`why`: what the line rests for). Null where nothing can be kept.
+ */
+export async function startOutbox() {
+  const outbox = await openOutbox().catch(nothing);
+  if (!outbox) return null;
+  const report = reporting(outbox);
+  let timer;
+  let why = null;
+
+  const hurry = () => outbox.hurry();
+
+  async function tell() {
+    const count = await outbox.queue.count(today()).catch(() => null);
+    if (!count) return;
+    document.dispatchEvent(new CustomEvent("ld:outbox", { detail: { ...count, why: count.waiting > 0 ? why : null } }));
+    if (count.waiting > 0) askForSync();
+  }
+
+  outbox.addEventListener("told", ({ detail: told }) => {
+    if (told.type === "rest") why = told.why;
+    if (told.type === "sent") why = null;
+    if (told.type !== "progress") tell();
+  });
+  outbox.addEventListener("drained", ({ detail: again }) => {
+    clearTimeout(timer);
+    if (again !== null) timer = setTimeout(() => outbox.kick(), again);
+    if (why !== "network") report();
+  });
+  addEventListener("online", hurry);
+  document.addEventListener("visibilitychange", () => document.visibilityState === "visible" && hurry());
+  document.addEventListener("ld:line", ({ detail: isUp }) => isUp && hurry());
+  navigator.serviceWorker?.addEventListener("message", ({ data }) => data === SYNC && hurry());
+
+  await tell();
+  outbox.kick();
+  keepAhead(outbox.person, ["/outbox"]);
+  return outbox;
+}
+
+function today() {
+  const day = new Date();
+  day.setHours(0, 0, 0, 0);
+  return day.toISOString();
+}
+
+/** Not every browser has it, and none promises when. */
+async function askForSync() {
+  const worker = await navigator.serviceWorker?.getRegistration();
+  await worker?.sync?.register(SYNC).catch(() => undefined);
+}

@@ -1,0 +1,44 @@
+"""The bar says how much the server holds, never claims what is not there, and says first what needs the person."""
+
+from typing import Any
+
+import pytest
+from playwright.async_api import Page, expect
+
+from tests.static.conftest import Stand
+from tests.static.station import Station
+
+NOTHING: dict[str, Any] = {"waiting": 0, "photos": 0, "refused": 0, "last": None, "why": None}
+NOTE = "async told => (await import('/js/behaviours/sync-bar.js')).noteOf(told)"
+AT = "2026-11-23T06:02:00Z"
+
+
+@pytest.mark.parametrize(
+    ("told", "note"),
+    [
+        ({"last": AT}, "全部已发送 · 上次 14:02"),
+        ({"waiting": 2, "photos": 2, "last": AT}, "2张照片等待 · 上次 14:02"),
+        ({"waiting": 1, "why": "network"}, "没有网络，连上就送"),
+        ({"waiting": 3, "photos": 1, "refused": 1, "why": "signin"}, "1项被退回，需要你看 · 1张照片等待 · 登录过期，先存本机"),
+        ({"waiting": 1, "refused": 1, "why": "network"}, "1项被退回，需要你看"),
+    ],
+)  # fmt: skip
+async def test_the_words(workbench: Page, told: dict[str, Any], note: str) -> None:
+    assert await workbench.evaluate(NOTE, NOTHING | told) == note
+
+
+async def test_it_appears_with_the_first_thing_made_and_ticks_once_all_is_there(
+    stand: Stand, station: Station
+) -> None:
+    bar = '{% from "shared/notices.html" import sync_bar %}{{ sync_bar() }}'
+    page = await stand(bar, person="shen")
+    shown = page.locator("a.ld-sync")
+    await expect(shown).to_be_hidden()
+    for counted, what, state in ((2, "7/9 已发送", "waiting"), (0, "9/9 已发送", "done")):
+        detail = NOTHING | {"waiting": counted, "sent": 9 - counted, "total": 9}
+        await page.evaluate(
+            "detail => document.dispatchEvent(new CustomEvent('ld:outbox', { detail }))", detail
+        )
+        await expect(shown.locator("[data-what]")).to_have_text(what)
+        await expect(shown).to_have_attribute("data-state", state)
+        await expect(shown.locator("[data-tick]")).to_be_visible(visible=state == "done")

@@ -26,7 +26,7 @@ async def start_joint_patrol(page: Page, title: str, crew: Sequence[str]) -> str
 async def write_finding(
     page: Page, category: str, disposition: str, facts: str, photo: Path, *, ongoing: bool = False
 ) -> None:
-    """记一条, with a photo from the gallery; ends on the patrol's page once the photo is with the server too."""
+    """记一条, with a photo from the gallery; ends on the patrol's page."""
     await page.get_by_role("link", name="记一条").click()
     await _pick(page, "category", category)
     if ongoing:
@@ -53,6 +53,11 @@ async def resume(page: Page) -> None:
 async def end(page: Page) -> None:
     await hold(page, "结束")
     await expect(page.get_by_role("heading", name="整理备案")).to_be_visible()
+
+
+async def all_sent(page: Page) -> None:
+    """The server holds everything this phone made: the bar says so."""
+    await expect(page.locator("a.ld-sync")).to_have_attribute("data-state", "done", timeout=UPLOADING_MS)
 
 
 async def confirm_own_people(page: Page, patrol: str) -> None:
@@ -90,15 +95,20 @@ async def file(page: Page, patrol: str, summary: str) -> None:
 
 
 async def hold(page: Page, name: str) -> None:
+    """A thumb on the button for as long as it asks for, and the page that follows."""
+    async with page.expect_navigation():
+        await press_long(page, name)
+
+
+async def press_long(page: Page, name: str) -> None:
     """A thumb on the button for as long as it asks for."""
     box = await page.get_by_role("button", name=name).bounding_box()
     assert box, f"{name} is out of sight"
     thumb = [{"x": box["x"] + box["width"] / 2, "y": box["y"] + box["height"] / 2}]
     touch = await page.context.new_cdp_session(page)
-    async with page.expect_navigation():
-        await touch.send("Input.dispatchTouchEvent", {"type": "touchStart", "touchPoints": thumb})
-        await page.wait_for_timeout(HOLD_S * 1000)
-        await touch.send("Input.dispatchTouchEvent", {"type": "touchEnd", "touchPoints": []})
+    await touch.send("Input.dispatchTouchEvent", {"type": "touchStart", "touchPoints": thumb})
+    await page.wait_for_timeout(HOLD_S * 1000)
+    await touch.send("Input.dispatchTouchEvent", {"type": "touchEnd", "touchPoints": []})
     await touch.detach()
 
 

@@ -45,6 +45,7 @@ async def patrolled(day: Day, phone: Page, material: Material) -> str:
         phone, "乱倒垃圾", "corrected", "河边正倒建筑垃圾，已清走", material.photos[1], ongoing=True
     )
     await officer.end(phone)
+    await officer.all_sent(phone)
     return patrol
 
 

@@ -1,7 +1,8 @@
-// Sends a form as JSON to the API (the same calls scripts and, later, the outbox make) and goes on when it is held.
+// Sends a form as JSON to the API (the same calls scripts and the outbox make) and goes on when it is held.
 // data-url with {new} where a fresh id belongs · data-method · data-next (an address, or "stay") · data-before: the record
 // as the page was drawn (only what differs is sent) · data-key: the act would add something when repeated ·
-// data-one-of, data-one-of-words: a group of which one must be given (sending/missing.js).
+// data-one-of, data-one-of-words: a group of which one must be given (sending/missing.js) · data-outbox: what is made is kept on
+// this phone first, and goes on from there (outbox/forms.js).
 
 import { drop, keep } from "../drafts.js";
 import { Attempt } from "../sending/attempt.js";
@@ -49,12 +50,19 @@ function asksForMore(form) {
   return true;
 }
 
-function deliver(form, attempt) {
+/** { held: record }, or { kept: true } where it waits on this phone. */
+async function deliver(form, attempt) {
   const { method = "POST", key } = form.dataset;
   const url = form.dataset.url.replace("{new}", attempt.id);
   const once = key !== undefined || form.dataset.url.includes("{new}");
-  const body = bodyOf(form, once ? attempt.begin() : new Date());
-  return send(method, url, body, { key: key === undefined ? undefined : attempt.id });
+  const at = once || form.dataset.outbox ? attempt.begin() : new Date();
+  const body = bodyOf(form, at);
+  if (form.dataset.outbox) {
+    const outbox = await import("../outbox/forms.js").catch(() => null);
+    const outcome = await outbox?.holdForm(form, { id: attempt.id, at }, { method, url, body });
+    if (outcome) return outcome;
+  }
+  return { held: await send(method, url, body, { key: key === undefined ? undefined : attempt.id }) };
 }
 
 function bodyOf(form, now) {
@@ -63,14 +71,25 @@ function bodyOf(form, now) {
   return form.dataset.before ? changesOf(values, JSON.parse(form.dataset.before)) : values;
 }
 
-function goOn(form, attempt, record) {
+function goOn(form, attempt, { held, kept }) {
   attempt.done();
   if (form.dataset.draft) drop(form);
-  const sent = new CustomEvent("sent", { detail: record, bubbles: true, cancelable: true });
+  if (kept) tell("已存在本机，有网络就送出");
+  const sent = new CustomEvent("sent", { detail: held, bubbles: true, cancelable: true });
   const { next = "" } = form.dataset;
   if (!form.dispatchEvent(sent) || next === "stay") return;
-  if (next) location.assign(next.replace("{new}", attempt.id));
+  if (kept && isNowhereYet(next)) stayHere(form, attempt, next);
+  else if (next) location.assign(next.replace("{new}", attempt.id));
   else location.reload();
+}
+
+/** No page of it can be had before the server has it, and this one cannot be drawn anew. */
+const isNowhereYet = (next) => !next || next.includes("{new}");
+
+function stayHere(form, attempt, next) {
+  if (next) return location.assign("/outbox");
+  form.closest("dialog")?.close();
+  attempt.renew();
 }
 
 function explain(form, attempt, error) {

@@ -8,6 +8,8 @@ import { Strip } from "../evidence/strip.js";
 import { newId } from "../sending/device.js";
 import { tell } from "../tell.js";
 
+const PATIENCE_MS = 4_000;
+
 export default function evidence(element) {
   const strip = new Strip(element);
   const form = element.closest("form");
@@ -16,7 +18,7 @@ export default function evidence(element) {
 
   async function add(making) {
     try {
-      strip.add(await making, subjectOf(element, form));
+      await strip.add(await making, subjectOf(element, form));
     } catch (error) {
       if (!(error instanceof NoPhoto)) throw error;
       tell(error.message);
@@ -38,6 +40,7 @@ export default function evidence(element) {
   gallery.addEventListener("change", () => fromInput(gallery, fromGallery));
   element.querySelector("[data-pick]").addEventListener("click", () => gallery.click());
   form?.addEventListener("sent", (event) => waitFor(strip, form, event));
+  if (element.dataset.subjectId || form?.dataset.id) strip.restore(subjectOf(element, form));
   element.dataset.ready = "";
 }
 
@@ -46,12 +49,15 @@ function subjectOf({ dataset }, form) {
   return { kind: dataset.subjectKind, id };
 }
 
-/** The form is held by the server; the page goes on once its photos are too. */
+/** The form is on its way; its photos usually arrive in the same breath. What the phone keeps is waited for no longer. */
 async function waitFor(strip, form, event) {
   if (strip.waiting.length === 0) return;
   event.preventDefault();
-  tell(`已存下，还有${strip.waiting.length}张照片正在传，别关这一页`);
-  await strip.settled();
+  const kept = strip.waiting.every((upload) => upload.isKept);
+  tell(kept ? "已存下，照片接着传" : `已存下，还有${strip.waiting.length}张照片正在传，别关这一页`);
+  await (kept ? Promise.race([strip.settled(), strip.rested(), patience()]) : strip.settled());
   if (strip.refused.length > 0) tell("有照片被退回，看清原因后再走");
   else if (form.dataset.next) location.assign(form.dataset.next.replace("{new}", form.dataset.id));
 }
+
+const patience = () => new Promise((resolve) => setTimeout(resolve, PATIENCE_MS));

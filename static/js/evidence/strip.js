@@ -1,6 +1,7 @@
 // The photos of one record on the page: those the server holds, drawn by it, and those on their way, drawn here from
 // the strip's <template data-item>.
 
+import { inOutbox } from "./keeping.js";
 import { Upload } from "./upload.js";
 
 const SURE_MS = 4000;
@@ -12,7 +13,7 @@ export class Strip {
     this.uploads = [];
     addEventListener("online", () => this.again());
     addEventListener("beforeunload", (event) => {
-      if (this.waiting.length > 0) event.preventDefault();
+      if (this.waiting.some((upload) => !upload.isKept)) event.preventDefault();
     });
   }
 
@@ -25,15 +26,27 @@ export class Strip {
     return this.uploads.filter((upload) => upload.state === "refused");
   }
 
-  /** Send a picture that was taken for `subject` ({kind, id}). */
-  add(picture, subject) {
-    const upload = new Upload(picture, subject, this.element.dataset.url);
+  /** Send a picture that was taken for `subject` ({kind, id}): kept on the phone first, or straight away where nothing can be. */
+  async add(picture, subject) {
+    const { url } = this.element.dataset;
+    const held = await inOutbox((HeldPhoto, outbox) => HeldPhoto.keep(outbox, picture, subject, url));
+    if (held) return this.take(held);
+    const upload = new Upload(picture, subject, url);
+    this.take(upload);
+    upload.run();
+  }
+
+  /** Those the phone still keeps for this record. */
+  async restore(subject) {
+    const waiting = await inOutbox((HeldPhoto, outbox) => HeldPhoto.of(outbox, subject));
+    for (const held of waiting ?? []) this.take(held);
+  }
+
+  take(upload) {
     const item = this.draw(upload);
     upload.addEventListener("change", () => this.show(item, upload));
     this.uploads.push(upload);
     this.show(item, upload);
-    upload.run();
-    return upload;
   }
 
   again() {
@@ -45,6 +58,15 @@ export class Strip {
     while (this.waiting.length > 0) {
       await new Promise((resolve) => this.waiting[0].addEventListener("settled", resolve, { once: true }));
     }
+  }
+
+  /** Resolves once those on their way wait for a network. */
+  rested() {
+    return new Promise((resolve) => {
+      const look = () => this.waiting.every(({ state }) => state === "wait") && resolve();
+      for (const upload of this.waiting) upload.addEventListener("change", look);
+      look();
+    });
   }
 
   draw(upload) {
@@ -121,9 +143,9 @@ function showCopy(item, upload) {
   item.querySelector("img").src = `${upload.url}/content?variant=thumb`;
 }
 
-function words({ state, percent, problem }) {
+function words({ state, percent, problem, resting }) {
   if (state === "sent") return "已发送";
-  if (state === "wait") return "等网络，别关这一页";
+  if (state === "wait") return resting;
   if (state === "refused") return [problem.title, problem.detail].filter(Boolean).join("。");
   return `已传${percent}%`;
 }

@@ -6,6 +6,7 @@ import { newId } from "../sending/device.js";
 import { Refused, send } from "../sending/send.js";
 import { registration } from "./picture.js";
 import { Pieces } from "./pieces.js";
+import { isFinalState } from "./states.js";
 
 const TAKEN_BACK = "拍照人撤下";
 const LATER = new Set([401, 408, 425, 429]);
@@ -24,6 +25,7 @@ export class Upload extends EventTarget {
     this.registered = false;
     this.problem = null;
     this.receipt = null;
+    this.resting = "等网络，别关这一页";
     this.wake = () => {};
   }
 
@@ -32,7 +34,12 @@ export class Upload extends EventTarget {
   }
 
   get settled() {
-    return this.state === "sent" || this.state === "refused" || this.state === "dropped";
+    return isFinalState(this.state);
+  }
+
+  /** It lives as long as the page. */
+  get isKept() {
+    return false;
   }
 
   /** Runs to the end, however long that takes; never throws. */

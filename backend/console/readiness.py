@@ -18,10 +18,21 @@ def obstacles(given: Settings) -> list[str]:
     return [*_folder(given.data_dir), *_database(given)]
 
 
+def unwritable(folder: Path) -> str:
+    """What stands in the way of writing there; empty where nothing does."""
+    if os.access(_nearest(folder), os.W_OK):
+        return ""
+    return f"LIANDONG_DATA: {folder} cannot be written; give it to the user the server runs as"
+
+
+def _nearest(folder: Path) -> Path:
+    return next(parent for parent in (folder, *folder.parents) if parent.exists())
+
+
 def _folder(folder: Path) -> Iterator[str]:
-    nearest = next(parent for parent in (folder, *folder.parents) if parent.exists())
-    if not os.access(nearest, os.W_OK):
-        yield f"LIANDONG_DATA: {folder} cannot be written; give it to the user the server runs as"
+    nearest = _nearest(folder)
+    if fault := unwritable(folder):
+        yield fault
     free = shutil.disk_usage(nearest).free
     if free < LEAST_FREE:
         yield f"LIANDONG_DATA: only {free // 1024**2} MB are free at {nearest}; photos need room"

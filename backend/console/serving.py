@@ -9,6 +9,7 @@ from typing import Any
 
 from backend.console.command import Command, Refused
 from backend.console.lasting import lasting
+from backend.console.readiness import unwritable
 from backend.settings import Settings, settings
 
 MOST_AT_ONCE = 8_192  # answers being written, each open live stream one of them
@@ -22,6 +23,7 @@ def serve(chosen: argparse.Namespace) -> None:
     say_where(secured=chosen.tls)
     given = settings()
     _check_address(given)
+    _check_folder(given)
     holds_demo = _prepare(given, with_demo=chosen.demo and given.demo)
     if holds_demo and given.env == "production":
         raise Refused("this database holds the demo; give production an empty one (DATABASE_URL)")
@@ -80,6 +82,12 @@ def _prepare(given: Settings, *, with_demo: bool) -> bool:
         with lasting():
             import_module("backend.app")
         return preparing.result()
+
+
+def _check_folder(given: Settings) -> None:
+    """A worker that cannot write ends with a page of traces, and is started again for ever."""
+    if fault := unwritable(given.data_dir):
+        raise Refused(fault)
 
 
 def _announcement(given: Settings, scheme: str = "http") -> str:

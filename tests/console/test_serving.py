@@ -11,7 +11,9 @@ import httpx
 import pytest
 
 from backend.console import addresses
-from backend.console.serving import say_where
+from backend.console.command import Refused
+from backend.console.serving import _check_folder, say_where
+from backend.settings import settings
 from tests.rig.server import Server, Servers, answers
 
 SHUTDOWN_S = 15
@@ -125,3 +127,11 @@ def test_papers_lead_to_where_phones_find_the_server(
     say_where(secured=True)
     assert os.environ.get("LIANDONG_ADDRESS") == address
     monkeypatch.delenv("LIANDONG_ADDRESS", raising=False)
+
+
+def test_a_folder_it_cannot_write_to_is_told_before_a_worker_begins(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Otherwise the worker ends in traces and is started again for ever. Whoever tests as root may write anywhere."""
+    _check_folder(settings())
+    monkeypatch.setattr(os, "access", lambda *_: False)
+    with pytest.raises(Refused, match="cannot be written; give it to the user"):
+        _check_folder(settings())

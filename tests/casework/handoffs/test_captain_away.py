@@ -1,9 +1,13 @@
 """M06 while the captain is away: a colleague decides by delegation, else a main leader; nobody is stuck."""
 
-from uuid import uuid4
+from datetime import datetime
+from uuid import UUID, uuid4
 
 import pytest
 
+from backend.casework.handoffs.bodies.acting import Approval
+from backend.casework.handoffs.commands.approval import approve
+from backend.foundation.outbox import Device, Sender
 from tests.casework.handoffs.offices import SENDER, Offices
 from tests.casework.handoffs.test_news import unread
 from tests.casework.handoffs.test_stationed import submitted
@@ -26,6 +30,17 @@ async def test_a_colleague_decides_by_delegation_and_the_record_says_for_whom(of
     assert "韩立夏已委托" in page
     approved = await offices.do("neiqin", handoff, "approval", {"result_days": 9})
     assert (approved["result_days"], approved["history"][-1]["instead_of"]) == (9, "韩立夏")
+
+
+async def test_a_decision_of_the_last_second_counts_though_its_transaction_ends_after_midnight(
+    offices: Offices,
+) -> None:
+    await entrust(offices)
+    handoff = await submitted(offices)
+    arrived = datetime.fromisoformat("2026-11-25T23:59:59+08:00")
+    offices.street.clock.at("2026-11-26T00:00:01+08:00")
+    by = Sender(await offices.street.cast.person("neiqin"), Device(), arrived)
+    assert (await approve(by, UUID(handoff), Approval(result_days=9))).status == 201
 
 
 async def test_the_captains_delegate_decides_nothing_that_leaves_in_the_governments_name(

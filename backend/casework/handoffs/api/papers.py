@@ -15,6 +15,7 @@ from backend.casework.handoffs.queries.visible import load
 from backend.casework.handoffs.showing.paper import paper_json
 from backend.foundation.dossier import zipped
 from backend.foundation.letters import official
+from backend.foundation.now import now
 from backend.foundation.refusals import Refusal
 from backend.foundation.web.guards import requires
 from backend.foundation.web.request import SignedRequest
@@ -30,7 +31,7 @@ async def get_letter_pdf(request: SignedRequest, handoff_id: FromPath[UUID]) -> 
     case, letter = await the_letter(request.user, handoff_id)
     if letter is None:
         words = "交接记录" if case.handoff.direction == "stationed" else "移送函"
-        return _file(await draft_pdf(case), PDF, f"{words}（草稿）.pdf")
+        return _file(await draft_pdf(case, now()), PDF, f"{words}（草稿）.pdf")
     return _file(await official.pdf(letter.id), PDF, f"{letter.number or '移送函'}.pdf")
 
 
@@ -71,7 +72,7 @@ async def get_paper_docx(
 @get(f"{PATH}/dossier.zip", guards=[requires("handoff.read")], tags=TAGS)
 async def get_dossier(request: SignedRequest, handoff_id: FromPath[UUID]) -> Stream:
     """案卷包: letters, material, photos, hash list and the journal's account; `liandong verify` checks it anywhere."""
-    prepared = await dossier(request.user, handoff_id)
+    prepared = await dossier(request.user, handoff_id, now())
     headers = {
         "Content-Disposition": f"attachment; filename*=UTF-8''{quote('移送案卷.zip')}",
         "Cache-Control": "private, no-store",

@@ -1,19 +1,21 @@
 """Telling those whom a step concerns, in its own transaction."""
 
+from datetime import datetime
 from uuid import UUID
 
 from backend.casework.handoffs.queries.told import told
 from backend.casework.handoffs.queries.visible import Case
 from backend.casework.handoffs.rules.news import FROM_DISPATCH, NEWS
 from backend.foundation.notify import tell
+from backend.foundation.now import local
 
 
-async def announce(case: Case, step: str, *, by: UUID | None) -> None:
+async def announce(case: Case, step: str, *, by: UUID | None, at: datetime) -> None:
     """Nothing where the step is no news; whoever entered it is not told of it. A body's group hears of what came to it."""
     news = NEWS.get(step)
     if news is None or (step in FROM_DISPATCH and case.current is None):
         return
-    people = [officer for officer in await told(case, news.whom) if officer != by]
+    people = [officer for officer in await told(case, news.whom, local(at).date()) if officer != by]
     groups = [case.handoff.to_unit] if news.whom == "addressee" else []
     await tell(
         people,

@@ -11,6 +11,7 @@ from backend.casework.handoffs.queries.visible import Case
 from backend.casework.handoffs.rules import states, stationed
 from backend.casework.handoffs.rules.approval import Approver
 from backend.foundation.journal import Entry
+from backend.foundation.now import local
 from backend.foundation.outbox import Received, Sender
 from backend.foundation.people.identity import Person
 from backend.foundation.refusals import demand
@@ -39,7 +40,7 @@ async def _decide(by: Sender, handoff_id: UUID, act: states.Act, body: Act, text
     async def allowed(case: Case, person: Person) -> None:
         nonlocal deciding
         demand(case.side == "sender", "由移送方审批")
-        deciding = await approving(case, person)
+        deciding = await approving(case, person, local(by.at).date())
 
     async def work(case: Case) -> Entry:
         state = states.after(case.handoff.state, act)

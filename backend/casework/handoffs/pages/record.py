@@ -69,7 +69,7 @@ async def _drawn(person: Person, found: Sheet, at: datetime) -> dict[str, Any]:
         "case": case,
         "seen": standing(case),
         "content": case_content(case),
-        "offers": await offers_to(person, case),
+        "offers": await offers_to(person, case, at),
         "acts": ACTS,
         "words": WORDS,
         "limits": [shown(clock, at) for clock in found.limits],

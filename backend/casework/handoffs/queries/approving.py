@@ -1,4 +1,4 @@
-"""Who decides on a case before it leaves, today."""
+"""Who decides on a case before it leaves, on the day of the act."""
 
 from collections.abc import Collection
 from datetime import date
@@ -6,14 +6,13 @@ from datetime import date
 from backend.casework.handoffs.queries.delegations import given_to
 from backend.casework.handoffs.queries.visible import Case
 from backend.casework.handoffs.rules.approval import Approver, Delegation, approver
-from backend.foundation.now import local, now
 from backend.foundation.people.identity import Person
 
 
-async def approving(case: Case, person: Person) -> Approver:
+async def approving(case: Case, person: Person, day: date) -> Approver:
     """This person, in their own right or as a delegate. Refuses `not_approver`, `submitter_never_approves`."""
     given = await given_to(person.id)
-    return approving_with(case, person, given.get(case.handoff.from_body, ()), local(now()).date())
+    return approving_with(case, person, given.get(case.handoff.from_body, ()), day)
 
 
 def approving_with(case: Case, person: Person, given: Collection[Delegation], day: date) -> Approver:

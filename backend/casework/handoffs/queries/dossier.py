@@ -1,5 +1,6 @@
 """案卷包 of a handoff: its papers, its material and the journal's account, as far as this side may read them."""
 
+from datetime import datetime
 from uuid import UUID
 
 from backend.casework.handoffs.invitations.queries import copies_of
@@ -8,7 +9,6 @@ from backend.casework.handoffs.queries.papers import papers_of
 from backend.casework.handoffs.queries.sheet import Sheet, sheet
 from backend.foundation.dossier import Dossier, File, Prepared, prepare
 from backend.foundation.dossier.contents import ANSWERS, MATERIALS, PHOTOS
-from backend.foundation.now import now
 from backend.foundation.people.identity import Person
 
 # Whose words both sides may keep; of the sender's own affairs only the digest goes along.
@@ -36,7 +36,7 @@ SHARED = frozenset(
 )
 
 
-async def dossier(person: Person, handoff_id: UUID) -> Prepared:
+async def dossier(person: Person, handoff_id: UUID, at: datetime) -> Prepared:
     """Noted in the journal as taken. Refuses `not_found`, and as letters do where one cannot be rendered."""
     found = await sheet(person, handoff_id)
     case = found.case
@@ -47,7 +47,7 @@ async def dossier(person: Person, handoff_id: UUID) -> Prepared:
         files=[*_files(found), *await _answers(found)],
         tells=lambda kind: _tells(found, kind),
     )
-    return await prepare(given, by=person, at=now())
+    return await prepare(given, by=person, at=at)
 
 
 def _files(found: Sheet) -> list[File]:

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from uuid import UUID
 
 from backend.casework.handoffs.queries.approving import approving_with
@@ -12,7 +12,7 @@ from backend.casework.handoffs.queries.visible import Case
 from backend.casework.handoffs.rules import access
 from backend.casework.handoffs.rules.approval import Approver, Delegation
 from backend.casework.handoffs.rules.offers import Offers, Standing, offers
-from backend.foundation.now import local, now
+from backend.foundation.now import local
 from backend.foundation.people.identity import Person
 from backend.foundation.people.permissions import may
 from backend.foundation.refusals import Refusal
@@ -27,19 +27,19 @@ class _Known:
     today: date
 
 
-async def offers_to(person: Person, case: Case) -> Offers:
+async def offers_to(person: Person, case: Case, at: datetime) -> Offers:
     """As the commands would judge it, so that no button is shown that answers with a refusal."""
-    (offered,) = await offers_on_each(person, [case])
+    (offered,) = await offers_on_each(person, [case], at)
     return offered
 
 
-async def offers_on_each(person: Person, cases: Sequence[Case]) -> list[Offers]:
+async def offers_on_each(person: Person, cases: Sequence[Case], at: datetime) -> list[Offers]:
     """The same of several, asked for together."""
     sent = [case for case in cases if case.side == "sender"]
     known = _Known(
         await signing_in({case.handoff.to_unit for case in sent}),
         await given_to(person.id) if sent and may(person, "handoff.decide") else {},
-        local(now()).date(),
+        local(at).date(),
     )
     return [offers(case.profile, case.handoff, case.state, _standing(person, case, known)) for case in cases]
 

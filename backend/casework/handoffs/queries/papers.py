@@ -1,5 +1,6 @@
 """The official papers of a handoff that a side may read: its own and those addressed to it; the sender also every draft."""
 
+from datetime import datetime
 from uuid import UUID
 
 from backend.casework.handoffs import papers
@@ -7,7 +8,6 @@ from backend.casework.handoffs.queries.materials import lines_of
 from backend.casework.handoffs.queries.visible import Case, load
 from backend.foundation.letters import official
 from backend.foundation.letters.official import Letter
-from backend.foundation.now import now
 from backend.foundation.people.identity import Person
 from backend.foundation.refusals import Refusal
 
@@ -44,14 +44,12 @@ async def the_letter(person: Person, handoff_id: UUID) -> tuple[Case, Letter | N
     return case, None
 
 
-async def draft_pdf(case: Case) -> bytes:
-    """The paper as it would be made out now, 草稿 across the page and no number: the letter, or the record of the hand-over."""
+async def draft_pdf(case: Case, at: datetime) -> bytes:
+    """The paper as it would be made out at that moment, 草稿 across the page and no number: the letter, or the record of the hand-over."""
     lines = await lines_of(case.handoff.id)
     content: official.Content = (
         await papers.hand_over_record(case, lines, case.own)
         if case.handoff.direction == "stationed"
         else await papers.handoff_letter(case, lines)
     )
-    return await official.preview(
-        content, body=case.handoff.from_unit, addressee=case.handoff.to_unit, at=now()
-    )
+    return await official.preview(content, body=case.handoff.from_unit, addressee=case.handoff.to_unit, at=at)

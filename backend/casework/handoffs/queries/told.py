@@ -1,5 +1,6 @@
 """Who hears of a step, found at that moment."""
 
+from datetime import date
 from uuid import UUID
 
 import msgspec
@@ -10,7 +11,6 @@ from backend.casework.handoffs.rules.approval import approving_roles, leading_ro
 from backend.casework.handoffs.rules.news import Whom
 from backend.foundation.database import rows
 from backend.foundation.database.access import Row
-from backend.foundation.now import local, now
 
 # Of the body itself, of what stands below it, and of its township where it is a government.
 _PEOPLE = (
@@ -23,23 +23,23 @@ _ANSWERING = (
 )
 
 
-async def told(case: Case, whom: Whom) -> list[UUID]:
-    """Their ids; `others` is read from the side that acts (`case.side`)."""
+async def told(case: Case, whom: Whom, day: date) -> list[UUID]:
+    """Their ids, on the day of the step; `others` is read from the side that acts (`case.side`)."""
     if whom == "others":
         whom = "addressee" if case.side == "sender" else "handlers"
     if whom == "approvers":
-        return await _approvers(case)
+        return await _approvers(case, day)
     if whom == "addressee":
         return [found["id"] for found in await rows(_ANSWERING, case.handoff.to_unit)]
     return [officer for officer in (case.handoff.created_by, case.handoff.submitted_by) if officer]
 
 
-async def _approvers(case: Case) -> list[UUID]:
-    """Who may decide now, in their own right or as a delegate; never who submitted it. Where that is nobody, who stands in."""
+async def _approvers(case: Case, day: date) -> list[UUID]:
+    """Who may decide, in their own right or as a delegate; never who submitted it. Where that is nobody, who stands in."""
     body = case.handoff.from_body
     people = await rows(_PEOPLE, body, body, body)
     deciding = approving_roles(case.profile, case.body, case.handoff.direction)
-    held = await holding(body, local(now()).date(), deciding)
+    held = await holding(body, day, deciding)
     asked = [*_carrying(people, deciding), *(each.delegate for each in held)]
     standing_in = _carrying(people, leading_roles(case.profile, case.body))
     others = [[each for each in some if each != case.handoff.submitted_by] for some in (asked, standing_in)]

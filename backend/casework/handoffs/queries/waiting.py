@@ -23,7 +23,7 @@ async def waiting_for(person: Person, at: datetime) -> list[Card]:
         if not may(person, action):
             continue
         items, _ = await page_of(person, filters, None, AT_ONCE)
-        offered = await offers_on_each(person, [item.case for item in items])
+        offered = await offers_on_each(person, [item.case for item in items], at)
         mine = [
             item
             for item, offers in zip(items, offered, strict=True)

@@ -12,6 +12,7 @@ from playwright.async_api import Page
 from backend.foundation.web.words import filters
 from tests.rig.stage import ROOT
 from tests.rig.workbench import HOUSE
+from tests.static.station import Station
 
 Stand = Callable[..., Awaitable[Page]]
 NOW = datetime(2026, 11, 23, 2, 36, tzinfo=UTC)
@@ -24,6 +25,12 @@ def macros() -> Environment:
     environment = Environment(loader=loader, autoescape=True, trim_blocks=True, lstrip_blocks=True)
     environment.filters.update(filters(lambda: NOW))
     return environment
+
+
+@pytest.fixture
+async def station(workbench: Page) -> Station:
+    """What is sent arrives there and is signed for."""
+    return await Station(workbench).stand()
 
 
 @pytest.fixture

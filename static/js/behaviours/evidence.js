@@ -5,6 +5,7 @@
 import { openCamera } from "../evidence/camera.js";
 import { fromCamera, fromGallery, NoPhoto } from "../evidence/picture.js";
 import { Strip } from "../evidence/strip.js";
+import { placeOf } from "../outbox/places.js";
 import { newId } from "../sending/device.js";
 import { tell } from "../tell.js";
 
@@ -18,7 +19,7 @@ export default function evidence(element) {
 
   async function add(making) {
     try {
-      await strip.add(await making, subjectOf(element, form));
+      await strip.add(await making, subjectOf(element, form), placeOf(form?.dataset.about));
     } catch (error) {
       if (!(error instanceof NoPhoto)) throw error;
       tell(error.message);

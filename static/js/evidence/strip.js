@@ -26,10 +26,10 @@ export class Strip {
     return this.uploads.filter((upload) => upload.state === "refused");
   }
 
-  /** Send a picture that was taken for `subject` ({kind, id}): kept on the phone first, or straight away where nothing can be. */
-  async add(picture, subject) {
+  /** Send a picture that was taken for `subject` ({kind, id}), a part of `about`: kept on the phone first, or straight away where nothing can be. */
+  async add(picture, subject, about) {
     const { url } = this.element.dataset;
-    const held = await inOutbox((HeldPhoto, outbox) => HeldPhoto.keep(outbox, picture, subject, url));
+    const held = await inOutbox((HeldPhoto, outbox) => HeldPhoto.keep(outbox, picture, { subject, about }, url));
     if (held) return this.take(held);
     const upload = new Upload(picture, subject, url);
     this.take(upload);

@@ -16,13 +16,14 @@ export class HeldPhoto extends EventTarget {
     outbox.addEventListener("told", this.listen);
   }
 
-  /** Put a picture that was taken for `subject` ({kind, id}) into the outbox; `url` holds {id}. Throws where there is no room. */
-  static async keep(outbox, picture, subject, url) {
+  /** Put a picture that was taken for `subject` ({kind, id}), a part of `about`, into the outbox; `url` holds {id}. Throws where there
+   * is no room. */
+  static async keep(outbox, picture, { subject, about }, url) {
     const id = newId();
     const held = new HeldPhoto(outbox, id, url.replace("{id}", id), picture);
     const { sha256: digest, blob, type } = picture;
     const envelope = envelopeOf({
-      id, subject,
+      id, subject, about,
       kind: "photo", method: "PUT", url: held.url, words: "照片",
       person: outbox.person, device: deviceId(),
       body: registration(picture, subject),

@@ -36,11 +36,6 @@ SCRIPT = """async ([script, given]) => {
 
 
 @pytest.fixture
-async def station(workbench: Page) -> Station:
-    return await Station(workbench).stand()
-
-
-@pytest.fixture
 def run(station: Station) -> Run:
     """`await run("return outbox.queue.list()")`: with `outbox`, `made(number, {…})`, `photo(number, bytes)`, `id(number)`, `given`."""
 

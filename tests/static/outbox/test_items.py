@@ -1,0 +1,75 @@
+"""What waits is listed with what can be done; a refused one is mended, exported, tried again or, asked twice, taken off the phone."""
+
+import json
+from pathlib import Path
+
+import pytest
+from playwright.async_api import Page, expect
+
+from tests.static.answers import problem
+from tests.static.conftest import Stand
+from tests.static.outbox.conftest import SCRIPT
+from tests.static.station import Station
+
+HERE = '{% from "outbox/_waiting.html" import waiting_here %}{{ waiting_here("patrol:p") }}'
+REFUSED = """const about = { kind: "patrol", id: "p" };
+  await outbox.queue.put(made(1, { about, form: { page: "/?mend", draft: "finding-p-new", values: [["category", "占道经营", false]] } }));
+  await outbox.queue.put(made(2, { kind: "finding.change", method: "PATCH", about, subject: { kind: "finding", id: id(1) }, words: "改发现1" }));
+  await outbox.queue.put(...await photo(3, 2_000_000, { about, subject: { kind: "finding", id: id(1) } }));
+  await outbox.kick()"""
+
+
+@pytest.fixture
+async def page(stand: Stand, station: Station) -> Page:
+    """One refused, one that needs it, and a photo nobody answered for."""
+    page = await stand(HERE, person="shen")
+    station.trouble = [problem(422, "invalid", title="填得不对", detail="最多40个字"), None]
+    await page.evaluate(SCRIPT, [REFUSED, None])
+    await expect(page.locator("[data-list] li")).to_have_count(3)
+    return page
+
+
+async def test_each_says_why_it_is_still_here(page: Page) -> None:
+    said = await page.locator("[data-list] p[data-state]").all_inner_texts()
+    assert said == ["被退回：填得不对。最多40个字", "等前面的先送到", "已存本机，等着送"]
+    assert "1.9 MB" in await page.locator("[data-list] [data-meta]").last.inner_text()
+    for name, shown in (("改后重发", 1), ("导出", 1), ("从本机删掉", 1), ("再试", 3)):
+        await expect(page.get_by_role("button", name=name)).to_have_count(shown)
+
+
+async def test_a_tap_sends_the_refused_one_again_and_what_needs_it_after_it(
+    page: Page, station: Station
+) -> None:
+    await page.get_by_role("button", name="再试").first.click()
+    await expect(page.locator("section[data-subject]")).to_be_hidden()
+    assert len(station.held) == 3
+
+
+async def test_it_goes_back_to_its_form_filled_and_under_its_own_name(page: Page) -> None:
+    async with page.expect_navigation(url="**/?mend"):
+        await page.get_by_role("button", name="改后重发").click()
+    kept = await page.evaluate("({...sessionStorage})")
+    assert json.loads(kept["draft:shen:finding-p-new"]) == {
+        "values": [["category", "占道经营", False]],
+        "sent": False,
+    }
+    assert json.loads(kept["attempt:shen:finding-p-new"])["id"].endswith("001")
+
+
+async def test_it_can_be_taken_out_as_a_file(page: Page, tmp_path: Path) -> None:
+    async with page.expect_download() as downloading:
+        await page.get_by_role("button", name="导出").click()
+    file = await downloading.value
+    assert file.suggested_filename.endswith("-00000000.json")
+    await file.save_as(tmp_path / "one.json")
+    [told] = json.loads((tmp_path / "one.json").read_text())
+    assert (told["body"], told["problem"]["title"]) == ({"facts": "no 1"}, "填得不对")
+
+
+async def test_it_leaves_the_phone_on_the_second_tap_and_lets_the_others_go(
+    page: Page, station: Station
+) -> None:
+    await page.get_by_role("button", name="从本机删掉").click()
+    await page.get_by_role("button", name="再按一次删掉").click()
+    await expect(page.locator("section[data-subject]")).to_be_hidden()
+    assert len(station.held) == 2

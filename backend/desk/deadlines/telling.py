@@ -2,7 +2,7 @@
 
 from uuid import UUID
 
-from backend.desk.deadlines.reach import reach_of
+from backend.desk.deadlines.reach import reaches_of
 from backend.desk.deadlines.rules import WARNINGS, hears
 from backend.foundation.clocks import Clock
 from backend.foundation.clocks.followers import Given
@@ -40,7 +40,7 @@ async def tell_of_warnings(given: Given) -> None:
 async def _owing(clock: Clock) -> list[Person]:
     """Those whose debt it is."""
     near = [person_from(found) for found in await rows(_NEAR, *[clock.owed_by.id] * 4)]
-    return [person for person in near if (await reach_of(person)).owes(clock)]
+    return [reach.person for reach in await reaches_of(near) if reach.owes(clock)]
 
 
 def _heard_by(clock: Clock, kind: str, owing: list[Person]) -> list[UUID]:

@@ -7,7 +7,7 @@ from uuid import UUID
 import msgspec
 
 from backend.casework.handoffs.queries.directory import directory
-from backend.casework.handoffs.queries.standing import standing
+from backend.casework.handoffs.queries.standing import standing, standings
 from backend.casework.handoffs.rules.approval import Delegation, approving_roles, leading_roles
 from backend.foundation.database import row, rows
 from backend.foundation.database.access import Row
@@ -158,10 +158,11 @@ async def _served_profile(county: UUID) -> str:
 async def colleagues(person: Person, body: UUID) -> list[tuple[str, str]]:
     """Who may be let decide for the body this person leads: username, and name with position."""
     found = [person_from(entry) for entry in await rows(_COLLEAGUES, body, body, body)]
+    may_decide = [each for each in found if each.id != person.id and may(each, "handoff.decide")]
     return [
         (each.username, f"{each.name}（{each.position}）" if each.position else each.name)
-        for each in found
-        if each.id != person.id and may(each, "handoff.decide") and body in (await standing(each)).bodies
+        for each, where in zip(may_decide, await standings(may_decide), strict=True)
+        if body in where.bodies
     ]
 
 

@@ -1,9 +1,11 @@
 """Where a person stands between the bodies: whose papers they prepare, and whose they answer."""
 
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
+from uuid import UUID
 
 from backend.casework.handoffs.rules.access import Standing
-from backend.foundation.database import batch
+from backend.foundation.database import batch, rows
 from backend.foundation.database.access import Row, Statement
 from backend.foundation.people.identity import Person
 from backend.foundation.people.permissions import TOWN_HALL
@@ -13,9 +15,9 @@ _LINE = (
     "(SELECT id FROM units WHERE id = ? UNION SELECT u.parent FROM units u JOIN line ON u.id = line.id) "
     "SELECT id FROM line)"
 )
-_GOVERNMENT = (
-    "SELECT id FROM units WHERE township = ? AND kind IN ('township', 'street') AND acts_in_own_name"
-)
+_GOVERNMENTS = ("township", "street")
+_GOVERNMENT = f"SELECT id FROM units WHERE township = ? AND kind IN {_GOVERNMENTS} AND acts_in_own_name"
+_UNITS = "SELECT id, parent, township, kind, acts_in_own_name, liaison FROM units WHERE county = ?"
 _LIAISON = "SELECT id FROM units WHERE liaison = ?"
 
 
@@ -36,6 +38,37 @@ def stood(person: Person, line: list[Row], government: list[Row], liaison: list[
 
 async def standing(person: Person) -> Standing:
     return stood(person, *await batch(asked(person)))
+
+
+async def standings(people: Sequence[Person]) -> list[Standing]:
+    """The same of several of one county, asked for together."""
+    if not people:
+        return []
+    units = {unit["id"]: unit for unit in await rows(_UNITS, people[0].county_id)}
+    return [
+        stood(
+            person,
+            list(_upwards(units, person.unit_id)),
+            [
+                unit
+                for unit in units.values()
+                if _is_government(unit) and unit["township"] == person.township_id
+            ],
+            [unit for unit in units.values() if unit["liaison"] == person.id],
+        )
+        for person in people
+    ]
+
+
+def _upwards(units: Mapping[UUID, Row], unit_id: UUID | None) -> Iterator[Row]:
+    """A unit and those above it."""
+    while unit_id is not None:
+        yield units[unit_id]
+        unit_id = units[unit_id]["parent"]
+
+
+def _is_government(unit: Row) -> bool:
+    return unit["kind"] in _GOVERNMENTS and bool(unit["acts_in_own_name"])
 
 
 def scope(person: Person, where: Standing) -> tuple[str, list[Any]]:

@@ -6,10 +6,12 @@ from backend.field.patrols.queries.track import Judged, judged_track, unmeasured
 from backend.field.patrols.queries.visible import COLUMNS, FROM
 from backend.field.patrols.rules.passings import KeyPlace, Passing, passed
 from backend.field.patrols.rules.patrol import Patrol
-from backend.foundation.database import locking, row, rows, transaction
+from backend.foundation.database import batch, locking, row, rows, transaction
 from backend.foundation.journal import record
 from backend.foundation.now import now
 from backend.foundation.preferences import preferences
+
+_PASSED = "INSERT INTO passings (id, patrol, place, at, by_hand) VALUES (?, ?, ?, ?, FALSE)"
 
 
 async def measure(patrol_id: UUID) -> None:
@@ -48,18 +50,13 @@ async def note_measured(patrol: Patrol, judged: Judged) -> None:
         patrol.township,
         patrol.id,
     )
-    for passing in passed(judged.track, [KeyPlace(**entry) for entry in places]):
-        await _note(patrol, passing)
+    new = passed(judged.track, [KeyPlace(**entry) for entry in places])
+    await batch((_PASSED, [uuid4(), patrol.id, passing.place.id, passing.at]) for passing in new)
+    for passing in new:
+        _note(patrol, passing)
 
 
-async def _note(patrol: Patrol, passing: Passing) -> None:
-    await rows(
-        "INSERT INTO passings (id, patrol, place, at, by_hand) VALUES (?, ?, ?, ?, FALSE)",
-        uuid4(),
-        patrol.id,
-        passing.place.id,
-        passing.at,
-    )
+def _note(patrol: Patrol, passing: Passing) -> None:
     record(
         "patrol.place_passed",
         chain=patrol.township,

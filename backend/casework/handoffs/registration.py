@@ -1,9 +1,10 @@
 """What other rooms may know of a handoff: photos and material hang on it."""
 
+from collections.abc import Collection
 from uuid import UUID
 
 from backend.casework.handoffs.queries.audience import audience, audience_of_photos
-from backend.casework.handoffs.queries.visible import find, seen_among
+from backend.casework.handoffs.queries.visible import Case, find, find_among
 from backend.casework.handoffs.rules.states import ENDED
 from backend.foundation.people.identity import Person
 from backend.foundation.records import Kind, Record
@@ -12,8 +13,15 @@ from backend.foundation.records import Kind, Record
 async def visible(person: Person, handoff_id: UUID) -> Record | None:
     """The handoff as a subject of photos; `number` is written on their copies."""
     case = await find(person, handoff_id)
-    if case is None:
-        return None
+    return _record(case) if case else None
+
+
+async def visible_among(person: Person, handoff_ids: Collection[UUID]) -> list[Record]:
+    """Of several those that `visible` would show."""
+    return [_record(case) for case in await find_among(person, handoff_ids)]
+
+
+def _record(case: Case) -> Record:
     handoff = case.handoff
     closed = handoff.state in ENDED
     return Record(
@@ -47,6 +55,6 @@ HANDOFFS = Kind(
     audience=audience,
     reading="handoff.read",
     audience_of_photos=audience_of_photos,
-    visible_among=seen_among,
+    visible_among=visible_among,
     begun=_BEGUN,
 )

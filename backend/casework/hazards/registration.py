@@ -1,9 +1,10 @@
 """What other rooms may know of a notification: photos hang on it, and on what was recorded on somebody's behalf."""
 
+from collections.abc import Collection
 from uuid import UUID
 
 from backend.casework.hazards.queries.audience import audience
-from backend.casework.hazards.queries.visible import Named, find
+from backend.casework.hazards.queries.visible import Named, find, find_among
 from backend.foundation.database import batch, locking, row
 from backend.foundation.people.identity import Person
 from backend.foundation.records import Kind, Record
@@ -16,6 +17,11 @@ async def visible(person: Person, hazard_id: UUID) -> Record | None:
     """The notification as a subject of photos; the told body's own photos hang on it as well."""
     found = await find(person, hazard_id)
     return _record("hazard", hazard_id, found) if found else None
+
+
+async def visible_among(person: Person, hazard_ids: Collection[UUID]) -> list[Record]:
+    """Of several those that `visible` would show."""
+    return [_record("hazard", found.hazard.id, found) for found in await find_among(person, hazard_ids)]
 
 
 async def visible_step(person: Person, step_id: UUID) -> Record | None:
@@ -67,7 +73,15 @@ _BEGUN = (
     "ORDER BY received_at, id LIMIT ?"
 )
 HAZARDS = Kind(
-    "hazard", "重大隐患通报", visible, changed, hold, audience, reading="hazard.read", begun=_BEGUN
+    "hazard",
+    "重大隐患通报",
+    visible,
+    changed,
+    hold,
+    audience,
+    reading="hazard.read",
+    visible_among=visible_among,
+    begun=_BEGUN,
 )
 HAZARD_STEPS = Kind(
     "hazard_step", "重大隐患答复", visible_step, changed, hold_step, audience_of_step, reading="hazard.read"

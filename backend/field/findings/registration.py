@@ -1,13 +1,15 @@
 """What other rooms may know of a finding; its patrol decides who sees it and whether it is open."""
 
+from collections.abc import Collection
 from dataclasses import replace
 from uuid import UUID
 
-from backend.field.findings.queries.visible import find
+from backend.field.findings.queries.visible import find, find_among
+from backend.field.findings.rules.finding import Finding
 from backend.field.patrols.queries.audience import audience as audience_of_patrol
-from backend.field.patrols.queries.visible import find as find_patrol
 from backend.field.patrols.registration import hold as hold_patrol
 from backend.field.patrols.registration import recount
+from backend.field.patrols.rules.patrol import Patrol
 from backend.foundation.people.identity import Person
 from backend.foundation.records import Kind, Record
 from backend.foundation.records.audience import Audience
@@ -16,11 +18,15 @@ from backend.foundation.web.api import iso
 
 async def visible(person: Person, finding_id: UUID) -> Record | None:
     """The finding as a subject of photos."""
-    finding = await find(finding_id)
-    found = await find_patrol(person, finding.patrol) if finding else None
-    if finding is None or found is None:
-        return None
-    patrol = found.patrol
+    return next(iter(await visible_among(person, [finding_id])), None)
+
+
+async def visible_among(person: Person, finding_ids: Collection[UUID]) -> list[Record]:
+    """Of several those that `visible` would show."""
+    return [_record(*found) for found in await find_among(person, finding_ids)]
+
+
+def _record(finding: Finding, patrol: Patrol) -> Record:
     return Record(
         kind="finding",
         id=finding.id,
@@ -66,4 +72,14 @@ _BEGUN = (
     "SELECT id FROM findings WHERE removed_at IS NULL AND township = ? AND received_at >= ? AND received_at <= ? "
     "ORDER BY received_at, id LIMIT ?"
 )
-FINDINGS = Kind("finding", "发现", visible, changed, hold, audience, reading="patrol.read", begun=_BEGUN)
+FINDINGS = Kind(
+    "finding",
+    "发现",
+    visible,
+    changed,
+    hold,
+    audience,
+    reading="patrol.read",
+    visible_among=visible_among,
+    begun=_BEGUN,
+)

@@ -1,8 +1,9 @@
 """What other rooms may know of an incident: photos hang on it."""
 
+from collections.abc import Collection
 from uuid import UUID
 
-from backend.field.incidents.queries.visible import audience, find, held, seen_among
+from backend.field.incidents.queries.visible import Named, audience, find, find_among, held
 from backend.foundation.database import batch
 from backend.foundation.people.identity import Person
 from backend.foundation.records import Kind, Record
@@ -11,8 +12,15 @@ from backend.foundation.records import Kind, Record
 async def visible(person: Person, incident_id: UUID) -> Record | None:
     """The incident as a subject of photos, and as something a call for help led to."""
     found = await find(person, incident_id)
-    if found is None:
-        return None
+    return _record(found) if found else None
+
+
+async def visible_among(person: Person, incident_ids: Collection[UUID]) -> list[Record]:
+    """Of several those that `visible` would show."""
+    return [_record(found) for found in await find_among(person, incident_ids)]
+
+
+def _record(found: Named) -> Record:
     incident = found.incident
     return Record(
         kind="incident",
@@ -48,6 +56,6 @@ INCIDENTS = Kind(
     hold,
     audience=audience,
     reading="incident.read",
-    visible_among=seen_among,
+    visible_among=visible_among,
     begun=_BEGUN,
 )

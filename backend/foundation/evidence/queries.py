@@ -7,7 +7,7 @@ from uuid import UUID
 from backend.foundation.database import look_up, rows
 from backend.foundation.evidence.photo import Photo
 from backend.foundation.people.identity import Person
-from backend.foundation.records import Record, visible_record
+from backend.foundation.records import Record, visible_record, visible_records
 from backend.foundation.refusals import Refusal
 
 _PHOTO = (
@@ -39,6 +39,21 @@ async def seen_or_removed(person: Person, photo_id: UUID) -> Sight:
     if found is None or not (found.created_by == person.id or _belongs(found, subject)):
         raise Refusal("not_found")
     return Sight(found, subject)
+
+
+async def all_visible(person: Person, photo_ids: Collection[UUID]) -> bool:
+    """Whether `visible` would show each of them, asked for together."""
+    found = await find_many(photo_ids)
+    others = [photo for photo in found.values() if photo.created_by != person.id]
+    subjects = {
+        (record.kind, record.id): record
+        for record in await visible_records(person, [(each.subject_kind, each.subject_id) for each in others])
+    }
+    return (
+        found.keys() == set(photo_ids)
+        and all(photo.removed_at is None for photo in found.values())
+        and all(_belongs(each, subjects.get((each.subject_kind, each.subject_id))) for each in others)
+    )
 
 
 async def own(person: Person, photo_id: UUID) -> Photo:

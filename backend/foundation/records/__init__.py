@@ -1,6 +1,6 @@
 """What kinds of record exist and who may see one; rooms register, the foundation asks."""
 
-from collections.abc import Awaitable, Callable, Collection
+from collections.abc import Awaitable, Callable, Collection, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -41,12 +41,8 @@ async def _nobody(_: UUID) -> None:
     """Nobody hears of it."""
 
 
-async def _none(_: Person, __: Collection[UUID]) -> frozenset[UUID]:
-    """No limit runs on a record of this kind."""
-    return frozenset()
-
-
 Gather = Callable[[UUID], Awaitable[Audience | None]]
+Among = Callable[[Person, Collection[UUID]], Awaitable[list[Record]]]
 
 
 @dataclass(frozen=True)
@@ -63,8 +59,9 @@ class Kind:
     keeps others from changing or closing it until the transaction ends. `audience` names whom `visible` lets in, without
     being told who asks; of those, only who may do `reading` hears of it, as only they are let to its pages.
     `audience_of_photos`: where fewer see what hangs on it. `visible_among`: of many at once those that `visible` would
-    show, for kinds on which limits run. `begun`: the statement that finds those that came about in a township from one
-    moment to another, oldest first, as many as are asked for; for kinds that may follow from another record.
+    show, for kinds that are asked for by many (limits run on them, they follow from another record); None: one by one.
+    `begun`: the statement that finds those that came about in a township from one moment to another, oldest first, as
+    many as are asked for; for kinds that may follow from another record.
     """
 
     name: str
@@ -75,7 +72,7 @@ class Kind:
     audience: Gather = _nobody
     reading: str = "self.use"
     audience_of_photos: Gather | None = None
-    visible_among: Callable[[Person, Collection[UUID]], Awaitable[frozenset[UUID]]] = _none
+    visible_among: Among | None = None
     begun: str = ""
 
 
@@ -114,10 +111,24 @@ async def visible_record(person: Person, kind: str, record_id: UUID) -> Record |
     return await found.visible(person, record_id) if found else None
 
 
-async def visible_among(person: Person, kind: str, record_ids: Collection[UUID]) -> frozenset[UUID]:
+async def visible_among(person: Person, kind: str, record_ids: Collection[UUID]) -> list[Record]:
     """Those of them that `person` may see, asked for together."""
     found = _kinds.get(kind)
-    return await found.visible_among(person, record_ids) if found and record_ids else frozenset()
+    if found is None or not record_ids:
+        return []
+    if found.visible_among is not None:
+        return await found.visible_among(person, record_ids)
+    seen = [await found.visible(person, record_id) for record_id in record_ids]
+    return [record for record in seen if record is not None]
+
+
+async def visible_records(person: Person, named: Sequence[tuple[str, UUID]]) -> list[Record]:
+    """The same of several kinds, each kind asked once, in the order they were named."""
+    ids: dict[str, list[UUID]] = {}
+    for kind, record_id in named:
+        ids.setdefault(kind, []).append(record_id)
+    seen = {(kind, each.id): each for kind in ids for each in await visible_among(person, kind, ids[kind])}
+    return [seen[name] for name in named if name in seen]
 
 
 async def begun_in(township: UUID, since: datetime, until: datetime, most: int) -> list[tuple[str, UUID]]:

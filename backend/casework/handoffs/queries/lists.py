@@ -4,14 +4,13 @@ from dataclasses import dataclass
 from typing import Any
 from uuid import UUID
 
-from backend.casework.handoffs.queries import directory, standing
-from backend.casework.handoffs.queries.visible import COLUMNS, SENDING_COLUMNS, Case
-from backend.casework.handoffs.rules.access import Standing
-from backend.casework.handoffs.rules.handoff import Handoff, Sending
+from backend.casework.handoffs.queries import standing
+from backend.casework.handoffs.queries.visible import COLUMNS, Case, cases_of
+from backend.casework.handoffs.rules.handoff import Handoff
 from backend.casework.handoffs.rules.sender import DIRECTIONS
 from backend.casework.handoffs.rules.states import ENDED, WORDS
 from backend.foundation.clocks import Clock, clocks_of_many
-from backend.foundation.database import batch, rows
+from backend.foundation.database import rows
 from backend.foundation.people.identity import Person
 from backend.foundation.refusals import Refusal
 from backend.foundation.search import match_sql
@@ -85,32 +84,11 @@ async def page_of(
         *after[1],
         limit + 1,
     )
-    cases = await _cases(person, where, [Handoff(**entry) for entry in found[:limit]])
+    cases = await cases_of(person, where, [Handoff(**entry) for entry in found[:limit]])
     last = cases[-1].handoff if len(found) > limit else None
     limits = await clocks_of_many("handoff", [case.handoff.id for case in cases])
     items = [Item(case, limits[case.handoff.id]) for case in cases]
     return items, Cursor(last.sort_at, last.id) if last else None
-
-
-async def _cases(person: Person, where: Standing, handoffs: list[Handoff]) -> list[Case]:
-    if not handoffs:
-        return []
-    marks = ", ".join("?" * len(handoffs))
-    sent, units = await batch(
-        [
-            (
-                f"SELECT {SENDING_COLUMNS} FROM handoff_sendings WHERE handoff IN ({marks}) ORDER BY ordinal",
-                [handoff.id for handoff in handoffs],
-            ),
-            directory.asked(person.county_id),
-        ]
-    )
-    sendings = [Sending(**entry) for entry in sent]
-    names = directory.directory_of(units)
-    return [
-        Case(handoff, tuple(each for each in sendings if each.handoff == handoff.id), where, names)
-        for handoff in handoffs
-    ]
 
 
 def _conditions(filters: Filters, mine: frozenset[UUID]) -> tuple[str, list[Any]]:

@@ -106,12 +106,37 @@ async def find(person: Person, handoff_id: UUID, *, lock: bool = False) -> Case 
     )
 
 
-async def seen_among(person: Person, handoffs: Collection[UUID]) -> frozenset[UUID]:
+async def find_among(person: Person, handoffs: Collection[UUID]) -> list[Case]:
     """Of several those that `find` would show."""
-    seen, args = standing.scope(person, await standing.standing(person))
+    where = await standing.standing(person)
+    seen, args = standing.scope(person, where)
     marks = ", ".join("?" * len(handoffs))
-    found = await rows(f"SELECT h.id FROM handoffs h WHERE h.id IN ({marks}) AND {seen}", *handoffs, *args)
-    return frozenset(each["id"] for each in found)
+    found = await rows(
+        f"SELECT {COLUMNS} FROM handoffs h WHERE h.id IN ({marks}) AND {seen}", *handoffs, *args
+    )
+    return await cases_of(person, where, [Handoff(**entry) for entry in found])
+
+
+async def cases_of(person: Person, where: Standing, handoffs: list[Handoff]) -> list[Case]:
+    """Handoffs that this person sees, with what belongs to them."""
+    if not handoffs:
+        return []
+    marks = ", ".join("?" * len(handoffs))
+    sent, units = await batch(
+        [
+            (
+                f"SELECT {SENDING_COLUMNS} FROM handoff_sendings WHERE handoff IN ({marks}) ORDER BY ordinal",
+                [handoff.id for handoff in handoffs],
+            ),
+            directory.asked(person.county_id),
+        ]
+    )
+    sendings = [Sending(**entry) for entry in sent]
+    names = directory.directory_of(units)
+    return [
+        Case(handoff, tuple(each for each in sendings if each.handoff == handoff.id), where, names)
+        for handoff in handoffs
+    ]
 
 
 async def load(person: Person, handoff_id: UUID, *, lock: bool = False) -> Case:

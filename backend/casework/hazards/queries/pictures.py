@@ -7,8 +7,7 @@ from uuid import UUID
 from backend.casework.hazards.queries.visible import Named
 from backend.casework.hazards.rules.access import Side
 from backend.foundation.evidence.photo import Photo
-from backend.foundation.evidence.queries import Sight, find, find_many, photos_of
-from backend.foundation.evidence.queries import visible as visible_photo
+from backend.foundation.evidence.queries import Sight, all_visible, find, find_many, photos_of
 from backend.foundation.people.identity import Person
 from backend.foundation.records import Record
 from backend.foundation.refusals import Refusal
@@ -55,11 +54,8 @@ async def photos_from(origin: Record | None) -> list[Photo]:
 
 async def may_bring(person: Person, photos: Sequence[UUID]) -> None:
     """Refuse `invalid` for a photo this person may not see themselves."""
-    for photo_id in photos:
-        try:
-            await visible_photo(person, photo_id)
-        except Refusal:
-            raise Refusal("invalid", fields={"photos": "没有这张照片，或你无权查看"}) from None
+    if not await all_visible(person, photos):
+        raise Refusal("invalid", fields={"photos": "没有这张照片，或你无权查看"})
 
 
 def _picture(hazard_id: UUID, photo: Photo, side: Side) -> Picture:

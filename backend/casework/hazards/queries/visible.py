@@ -1,12 +1,13 @@
 """One notification, if this person may see it."""
 
+from collections.abc import Collection
 from dataclasses import dataclass, fields
 from typing import Any
 from uuid import UUID
 
 from backend.casework.hazards.rules.access import Side, sees_all, side
 from backend.casework.hazards.rules.hazard import Hazard
-from backend.foundation.database import batch, locking
+from backend.foundation.database import batch, locking, rows
 from backend.foundation.people.identity import Person
 from backend.foundation.refusals import Refusal
 
@@ -76,6 +77,15 @@ async def find(person: Person, hazard_id: UUID, *, lock: bool = False) -> Named 
     first = [(f"SELECT h.id FROM hazards h WHERE h.id = ? AND {seen}{locking('h')}", asked)] if lock else []
     *_, found = await batch([*first, (f"{NAMED} WHERE h.id = ? AND {seen}", asked)])
     return named(found[0]) if found else None
+
+
+async def find_among(person: Person, hazards: Collection[UUID]) -> list[Named]:
+    """Of several those that `find` would show."""
+    seen, args = scope(person)
+    marks = ", ".join("?" * len(hazards))
+    return [
+        named(each) for each in await rows(f"{NAMED} WHERE h.id IN ({marks}) AND {seen}", *hazards, *args)
+    ]
 
 
 async def load(person: Person, hazard_id: UUID, *, lock: bool = False) -> Named:

@@ -5,7 +5,7 @@ from typing import Final
 
 from backend.field.assists.queries.sheet import Sheet
 from backend.foundation.people.identity import Person
-from backend.foundation.records import Record, begun_in, visible_record
+from backend.foundation.records import Record, begun_in, visible_records
 
 LATER: Final = timedelta(days=7)
 MOST: Final = 12
@@ -18,5 +18,4 @@ async def candidates(person: Person, found: Sheet) -> list[Record]:
         return []
     linked = {(record.kind, record.id) for record in found.followups}
     begun = await begun_in(assist.township, assist.raised_at, assist.received_at + LATER, MOST)
-    records = [await visible_record(person, *named) for named in begun if named not in linked]
-    return [record for record in records if record is not None][:MOST]
+    return (await visible_records(person, [named for named in begun if named not in linked]))[:MOST]

@@ -13,7 +13,7 @@ from backend.foundation.database import batch
 from backend.foundation.database.access import Row
 from backend.foundation.people.identity import Person
 from backend.foundation.preferences import preferences
-from backend.foundation.records import Record, visible_record
+from backend.foundation.records import Record, visible_record, visible_records
 
 TRACK_MOST = 60  # the last points before the call, about half an hour of walking
 _WHO = (
@@ -124,8 +124,7 @@ async def _people(called: Called, steps: list[Row]) -> dict[UUID, Row]:
 
 async def _followups(person: Person, links: list[Row]) -> list[Record]:
     """Those this person may see themselves."""
-    found = [await visible_record(person, link["record_kind"], link["record_id"]) for link in links]
-    return [record for record in found if record is not None]
+    return await visible_records(person, [(link["record_kind"], link["record_id"]) for link in links])
 
 
 async def _origin(person: Person, called: Called) -> Record | None:

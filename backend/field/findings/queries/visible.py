@@ -1,5 +1,6 @@
 """One finding, the findings of a patrol, and those like it nearby."""
 
+from collections.abc import Collection
 from dataclasses import dataclass, fields
 from datetime import datetime, timedelta
 from typing import Any
@@ -7,8 +8,10 @@ from uuid import UUID
 
 from backend.field.findings.rules.duplicates import box, nearest
 from backend.field.findings.rules.finding import Finding
-from backend.field.patrols.queries.visible import scope
-from backend.foundation.database import row, rows
+from backend.field.patrols.queries.visible import COLUMNS as PATROL_COLUMNS
+from backend.field.patrols.queries.visible import FROM, scope
+from backend.field.patrols.rules.patrol import Patrol
+from backend.foundation.database import batch, row, rows
 from backend.foundation.people.identity import Person
 from backend.foundation.preferences import preferences
 from backend.foundation.refusals import Refusal
@@ -40,6 +43,21 @@ async def find(finding_id: UUID) -> Finding | None:
     """The finding whoever asks; for commands that have checked its patrol."""
     found = await row(f"SELECT {COLUMNS} FROM findings f WHERE f.id = ?", finding_id)
     return Finding(**found) if found else None
+
+
+async def find_among(person: Person, findings: Collection[UUID]) -> list[tuple[Finding, Patrol]]:
+    """Of several, also removed ones, those whose patrol this person sees, with it."""
+    seen, args = scope(person)
+    marks = ", ".join("?" * len(findings))
+    of_them = f"p.id IN (SELECT f.patrol FROM findings f WHERE f.id IN ({marks})) AND {seen}"
+    found, patrols = await batch(
+        [
+            (f"SELECT {COLUMNS} FROM findings f WHERE f.id IN ({marks})", list(findings)),
+            (f"SELECT {PATROL_COLUMNS} {FROM} WHERE {of_them}", [*findings, *args]),
+        ]
+    )
+    by_id = {entry["id"]: Patrol(**entry) for entry in patrols}
+    return [(Finding(**entry), by_id[entry["patrol"]]) for entry in found if entry["patrol"] in by_id]
 
 
 async def visible(person: Person, patrol_id: UUID, finding_id: UUID) -> Signed:

@@ -68,12 +68,13 @@ async def find(person: Person, incident_id: UUID, *, lock: bool = False) -> Name
     return named(found[0]) if found else None
 
 
-async def seen_among(person: Person, incidents: Collection[UUID]) -> frozenset[UUID]:
+async def find_among(person: Person, incidents: Collection[UUID]) -> list[Named]:
     """Of several those that `find` would show."""
     seen, args = scope(person)
     marks = ", ".join("?" * len(incidents))
-    found = await rows(f"SELECT i.id FROM incidents i WHERE i.id IN ({marks}) AND {seen}", *incidents, *args)
-    return frozenset(each["id"] for each in found)
+    return [
+        named(each) for each in await rows(f"{NAMED} WHERE i.id IN ({marks}) AND {seen}", *incidents, *args)
+    ]
 
 
 async def load(person: Person, incident_id: UUID, *, lock: bool = False) -> Named:

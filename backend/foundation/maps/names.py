@@ -58,29 +58,38 @@ def box_around(spot: Spot, reach: float) -> Box:
 
 
 def placed(
-    named: Iterable[tuple[str, Spot]], taken: Sequence[Box], sheets: Sequence[Box], lettering: Lettering
+    named: Iterable[tuple[str, Spot]],
+    taken: Sequence[Box],
+    sheets: Sequence[Box],
+    lettering: Lettering,
+    shunned: Sequence[Box] = (),
 ) -> Iterator[Named]:
     """In the order given, the first come first served. `taken` must stay legible; a name lies wholly inside the first
-    of `sheets` that holds its dot, and not over an earlier sheet."""
+    of `sheets` that holds its dot, and not over an earlier sheet; over what is `shunned` only where no side is free of it."""
     written = list(taken)
     for name, spot in named:
         rank = next((at for at, sheet in enumerate(sheets) if sheet.holds(box_around(spot, 0))), None)
         found = (
             None
             if rank is None
-            else _free(name, spot, (written + list(sheets[:rank]), sheets[rank]), lettering)
+            else _free(name, spot, (written + list(sheets[:rank]), sheets[rank], shunned), lettering)
         )
         if found and found.box:
             written.append(found.box)
         yield found or Named(name, spot)
 
 
-def _free(name: str, spot: Spot, room: tuple[Sequence[Box], Box], lettering: Lettering) -> Named | None:
-    taken, sheet = room
-    for anchor, box in _sides(name, spot, lettering):
-        if sheet.holds(box) and not any(box.meets(other) for other in taken):
-            return Named(name, spot, anchor, box)
-    return None
+def _free(
+    name: str, spot: Spot, room: tuple[Sequence[Box], Box, Sequence[Box]], lettering: Lettering
+) -> Named | None:
+    taken, sheet, shunned = room
+    free = [
+        Named(name, spot, anchor, box)
+        for anchor, box in _sides(name, spot, lettering)
+        if sheet.holds(box) and not any(box.meets(other) for other in taken)
+    ]
+    clear = (each for each in free if each.box and not any(each.box.meets(other) for other in shunned))
+    return next(clear, free[0] if free else None)
 
 
 def _sides(name: str, spot: Spot, lettering: Lettering) -> Iterator[tuple[Anchor, Box]]:

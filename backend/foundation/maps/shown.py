@@ -17,6 +17,7 @@ CLOSEST, AROUND = 16.0, 0.15
 CHINA: list[Position] = [(18.0, 73.5), (53.5, 135.0)]
 
 _DISC = 17.0  # a number with its edge
+_TREAD = 6.0  # half as wide as a track with its casing and the breath beside it
 _LETTERS = {False: Lettering(13, 7), True: Lettering(17, 8)}  # --ld-t-note, ordinary and 关怀模式
 _LEGEND = {False: (160.0, 42.0), True: (190.0, 52.0)}
 _OPEN = {False: (150.0, 60.0), True: (190.0, 68.0)}
@@ -47,7 +48,7 @@ class Map:
         return Drawing(
             view,
             list(ground_of(self.township, view)),
-            _names(self.township, view, taken, _LETTERS[care]),
+            _names(self.township, view, (taken, _trodden(self.ways, view)), _LETTERS[care]),
             [_drawn(way, view) for way in self.ways],
             numbers,
         )
@@ -61,13 +62,27 @@ class Map:
         return view_of(positions(self.township) or CHINA, room, pad=0, closest=CLOSEST)
 
 
-def _names(township: Mapping[str, Any], view: View, taken: list[Box], letters: Lettering) -> list[Name]:
-    """Those a telephone shows first; what lies farther out is not written into its picture."""
+def _names(
+    township: Mapping[str, Any], view: View, room: tuple[list[Box], list[Box]], letters: Lettering
+) -> list[Name]:
+    """Those a telephone shows first; what lies farther out is not written into its picture. `room`: what must stay legible,
+    and what is shunned."""
+    taken, shunned = room
     core = Box(-view.width / 2, -view.height / 2, view.width / 2, view.height / 2)
     around = Box(*(10 * edge for edge in (core.left, core.top, core.right, core.bottom)))
     dots = [(name, view.place(position)) for name, position in key_places(township)]
     inner_first = sorted(dots, key=lambda dot: not core.holds(box_around(dot[1], 0)))
-    return [name_of(each, letters.size, core) for each in placed(inner_first, taken, [core, around], letters)]
+    return [
+        name_of(each, letters.size, core)
+        for each in placed(inner_first, taken, [core, around], letters, shunned)
+    ]
+
+
+def _trodden(ways: Sequence[Way], view: View) -> list[Box]:
+    """Where the tracks run, in squares of some units: a name is sought beside them, for it would lie under them."""
+    spots = (view.place(position) for way in ways for stretch in way.stretches for position in stretch)
+    squares = {(round(x / _TREAD), round(y / _TREAD)) for x, y in spots}
+    return [box_around((x * _TREAD, y * _TREAD), _TREAD) for x, y in squares]
 
 
 def _drawn(way: Way, view: View) -> DrawnWay:

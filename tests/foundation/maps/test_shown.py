@@ -104,3 +104,16 @@ def test_letters_of_the_care_mode_need_more_room() -> None:
     assert ordinary
     assert care
     assert care.right - care.left > ordinary.right - ordinary.left
+
+
+def test_a_name_is_sought_beside_the_track_and_written_over_it_only_where_there_is_no_other_room() -> None:
+    north, south = [(24.1600 + step / 10_000, 102.3955) for step in range(40)], (24.162, 102.3950)
+    market = {"features": [place("农贸市场", *south)]}
+    (free,) = drawn(market).names
+    (beside,) = drawn(market, north).names
+    assert (free.anchor, beside.anchor) == ("start", "end")
+    around = [
+        [(24.1605 + step / 10_000, 102.3935 + lane / 10_000) for step in range(30)] for lane in range(30)
+    ]
+    (over,) = drawn(market, *around).names
+    assert (over.anchor, over.box is None) == ("start", False)

@@ -56,6 +56,8 @@ async def test_a_listed_paper_holds_the_seal_until_it_is_there_or_explained(offi
     missing = await offices.material(
         handoff, "other", title="收运合同", sha256=None, bytes=None, media_type=None
     )
+    put_in = f'data-replaces="/api/v1/handoffs/{handoff}/materials/{missing}/removal"'
+    assert put_in in (await offices.street.page(SENDER, f"/handoffs/{handoff}")).text
     await offices.do(SENDER, handoff, "submission")
     await offices.do("zhenzhang", handoff, "approval")
     for noun in ("sealing", "dispatch"):

@@ -39,6 +39,17 @@ async def test_a_blocked_act_says_why(stand: Stand) -> None:
     assert await page.locator("#toast").inner_text() == ""
 
 
+async def test_what_is_told_while_a_dialog_is_open_stands_in_it(stand: Stand) -> None:
+    page = await stand("<dialog id='asked'><p>送审</p></dialog>")
+    await page.evaluate("document.querySelector('#asked').showModal()")
+    await page.evaluate(
+        "document.dispatchEvent(new CustomEvent('tell', { detail: '没有网络', cancelable: true }))"
+    )
+    assert await page.locator("#asked > #toast").inner_text() == "没有网络"
+    await page.clock.run_for(4000)
+    assert await page.locator("#asked > #toast").count() == 0
+
+
 async def test_the_look_changes_at_once_and_is_remembered(stand: Stand) -> None:
     page = await stand(
         "<form data-behaviour='appearance'><input type='radio' name='theme' value='dark' id='dark'>"

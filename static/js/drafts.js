@@ -12,13 +12,18 @@ const nameOf = (draft) => `${PREFIX}${document.body.dataset.person}:${draft}`;
 
 const fields = (form) => [...form.elements].filter((field) => field.name && !field.matches(SKIPPED));
 
+// What no finger typed but belongs to the moment it was made in: it comes back with what is mended, not with a draft.
+const ofItsMoment = (form) => [...form.elements].filter((field) => field.matches("[data-of-its-moment]"));
+
 const isChoice = (field) => field.matches("[type=checkbox], [type=radio]");
 
-/** What stands in the form, as it is put back. */
-export const keptValues = (form) => fields(form).map((field) => [field.name, field.value, isChoice(field) && field.checked]);
+const valuesOf = (some) => some.map((field) => [field.name, field.value, isChoice(field) && field.checked]);
+
+/** What stands in the form, as it is given back for mending. */
+export const keptValues = (form) => valuesOf([...fields(form), ...ofItsMoment(form)]);
 
 export function keep(form, sent = false) {
-  sessionStorage.setItem(keyOf(form), JSON.stringify({ values: keptValues(form), sent }));
+  sessionStorage.setItem(keyOf(form), JSON.stringify({ values: valuesOf(fields(form)), sent }));
 }
 
 /** The form of that name finds these values (as keptValues gave them) when it is opened next. */
@@ -33,7 +38,7 @@ export function drop(form) {
 /** Puts back what was typed; true if anything differed from what the server drew. */
 export function restore(form) {
   const waiting = JSON.parse(sessionStorage.getItem(keyOf(form)) ?? '{"values": []}').values;
-  return fields(form).map((field) => putBack(field, waiting)).some(Boolean);
+  return [...fields(form), ...ofItsMoment(form)].map((field) => putBack(field, waiting)).some(Boolean);
 }
 
 function putBack(field, waiting) {

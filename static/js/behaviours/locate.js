@@ -23,9 +23,19 @@ export default function locate(field) {
     field.dispatchEvent(new CustomEvent("located", { detail: { lat, lon }, bubbles: true }));
   }
 
+  const values = () => ["lat", "lon", "accuracy_m", "source"].map((name) => input(name).value);
+
+  /** What is given back for mending keeps its own place. */
+  function showGivenBack() {
+    const [lat, lon, accuracy, source] = values();
+    if (lat) fill({ lat: Number(lat), lon: Number(lon), accuracy_m: accuracy ? Number(accuracy) : null, source });
+  }
+
   async function take() {
+    const before = values().join();
     words.textContent = "正在定位，最多等20秒";
     const fix = await bestFix();
+    if (before !== values().join()) return;
     if (fix) fill({ ...fix, source: "gps" });
     else words.textContent = "没有取到定位。到开阔处再试，或在地图上选";
   }
@@ -34,8 +44,11 @@ export default function locate(field) {
     agree();
     take();
   });
+  field.addEventListener("input", ({ target }) => target === input("source") && showGivenBack());
   field.addEventListener("picked", (event) => fill({ ...event.detail, accuracy_m: null, source: "map" }));
-  if (field.dataset.locate === "now" && !input("lat").value) mayAsk().then((may) => may && take());
+  if (field.dataset.locate !== "now") return;
+  if (input("lat").value) showGivenBack();
+  else mayAsk().then((may) => may && !input("lat").value && take());
 }
 
 function sentence({ lat, lon, accuracy_m, source }, warnM, far) {

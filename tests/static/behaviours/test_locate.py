@@ -85,3 +85,20 @@ async def test_where_the_phone_would_ask_first_the_place_waits_for_a_tap(stand: 
     await page.get_by_role("button").click()
     await found(page, 8)
     await expect(page.locator("[data-place-words]")).to_have_text(f"卫星定位 ±8米 · {PLACE}")
+
+
+async def test_what_is_given_back_for_mending_keeps_its_own_place(stand: Stand) -> None:
+    await on_phone(stand, allowed=True)
+    form = FIELD.replace("<form>", '<form data-behaviour="draft" data-draft="finding-p-new">').replace(
+        "name=", "data-of-its-moment name="
+    )
+    before = await stand(form, person="shen")
+    given = [["position.lat", "24.5", False], ["position.lon", "102.5", False], ["position.accuracy_m", "9", False], ["position.source", "gps", False]]  # fmt: skip
+    await before.evaluate(
+        "async values => (await import('/js/drafts.js')).giveBack('finding-p-new', values)", given
+    )
+    page = await stand(form, person="shen", now=True)
+    await expect(page.locator("[data-place-words]")).to_have_text(
+        "卫星定位 ±9米 · 24.50000, 102.50000（WGS-84）"
+    )
+    assert await values(page) == ["24.5", "102.5", "9", "gps"]

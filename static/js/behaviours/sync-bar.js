@@ -11,11 +11,17 @@ const WHY = {
   unreadable: "有一项打不开，本人重新登录后再送",
 };
 
+const PATIENCE_MS = 10_000;
+
 export default function syncBar(bar) {
   document.addEventListener("ld:outbox", ({ detail }) => show(bar, detail));
-  const begin = () => import("../outbox/start.js").then(({ startOutbox }) => startOutbox());
-  if (document.readyState === "complete") begin();
-  else addEventListener("load", begin, { once: true });
+  shell().then(() => import("../outbox/start.js")).then(({ startOutbox }) => startOutbox());
+}
+
+/** Once the worker keeps the shell, the outbox comes from there and shares no thin line with a first visit. */
+function shell() {
+  const patience = new Promise((resolve) => setTimeout(resolve, PATIENCE_MS));
+  return navigator.serviceWorker ? Promise.race([navigator.serviceWorker.ready, patience]) : patience;
 }
 
 function show(bar, told) {

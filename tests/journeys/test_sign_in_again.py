@@ -81,7 +81,9 @@ async def test_a_plain_form_is_given_back_as_it_was_typed(screens: Screens) -> N
 async def test_signing_out_leaves_nothing_readable_on_the_device(screens: Screens) -> None:
     phone = await screens.sign_in(await screens.open("phone"), "duiyuan")
     await phone.goto("/patrols")
-    await phone.wait_for_function("() => caches.keys().then(names => names.some(name => name.includes('pages')))")
+    await phone.wait_for_function(
+        "() => caches.keys().then(names => names.some(name => name.includes('pages')))"
+    )
     await phone.goto("/me")
     await phone.get_by_role("button", name="退出登录").click()
     await phone.wait_for_url("**/login")

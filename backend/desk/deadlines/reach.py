@@ -15,12 +15,12 @@ from backend.foundation.records import visible_among
 _TOWN = "SELECT township AS whose, id FROM units WHERE township IN ({marks})"
 # Of each officer their own unit, the county bodies above it where it is the county's itself, and whose 联络人 they are.
 _LINE = (
-    "WITH RECURSIVE line (officer, id) AS (SELECT id, unit FROM officers WHERE id IN ({marks}) UNION "
+    "SELECT whose, id FROM (WITH RECURSIVE line (officer, id) AS (SELECT id, unit FROM officers WHERE id IN ({marks}) UNION "
     "SELECT line.officer, u.parent FROM units u JOIN line ON u.id = line.id) "
     "SELECT line.officer AS whose, u.id FROM line JOIN units u ON u.id = line.id JOIN officers o ON o.id = line.officer "
     "JOIN units own ON own.id = o.unit "
     "WHERE u.id = o.unit OR (u.acts_in_own_name AND u.township IS NULL AND own.township IS NULL) "
-    "UNION SELECT liaison AS whose, id FROM units WHERE liaison IN ({marks})"
+    "UNION SELECT liaison AS whose, id FROM units WHERE liaison IN ({marks})) AS ours"
 )
 
 
@@ -89,7 +89,7 @@ def concerning(person: Person) -> tuple[str, list[Any]]:
     """On `clocks`, in the statement that counts them: all of a township for its own people, else what is owed by ours."""
     if in_town_hall(person):
         return "township = ?", [person.township_id]
-    return f"owed_by IN (SELECT id FROM ({_LINE.format(marks='?')}) AS ours)", [person.id, person.id]
+    return f"owed_by IN (SELECT id FROM ({_LINE.format(marks='?')}) AS own)", [person.id, person.id]
 
 
 def in_town_hall(person: Person) -> bool:

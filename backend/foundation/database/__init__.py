@@ -14,7 +14,7 @@ from backend.foundation.database.access import (
     turns,
     typed,
 )
-from backend.foundation.database.dialogues import Dialogue
+from backend.foundation.database.dialogues import Dialogue, listed
 from backend.foundation.database.opening import close_database, migrate, open_database
 from backend.foundation.database.snapshots import snapshot
 from backend.foundation.database.transactions import (
@@ -36,6 +36,7 @@ __all__ = [
     "engine_kind",
     "execute",
     "kept",
+    "listed",
     "locking",
     "look_up",
     "migrate",

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
 
-from backend.foundation.database import row, rows
+from backend.foundation.database import Dialogue, converse, rows
 from backend.foundation.database.access import Row
 from backend.foundation.people.identity import roles_of
 
@@ -45,13 +45,16 @@ async def county_on_duty(county: UUID, at: datetime) -> list[OnDuty]:
 
 async def duty_since(officer: UUID, at: datetime) -> datetime | None:
     """Since when this person is on duty; None when they are not."""
-    found = await row(
+    return await converse(presence(officer, at), reading=True)
+
+
+def presence(officer: UUID, at: datetime) -> Dialogue[datetime | None]:
+    """The same, in a trip with other questions."""
+    found = yield (
         "SELECT since_at FROM duty_marks WHERE officer = ? AND since_at <= ? AND (until_at IS NULL OR until_at > ?)",
-        officer,
-        at,
-        at,
+        [officer, at, at],
     )
-    return found["since_at"] if found else None
+    return found[0]["since_at"] if found else None
 
 
 def _people(found: list[Row]) -> list[OnDuty]:

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from uuid import UUID
 
-from backend.foundation.database import row
+from backend.foundation.database import Dialogue, converse
 from backend.foundation.people.identity import Person
 
 
@@ -33,6 +33,10 @@ class Reach:
 
 async def reach_of(person: Person) -> Reach:
     """Who is administrator is the guard's question; this says of what."""
-    counted = await row("SELECT count(*) AS townships FROM townships WHERE county = ?", person.county_id)
-    assert counted is not None
+    return await converse(reach(person), reading=True)
+
+
+def reach(person: Person) -> Dialogue[Reach]:
+    """The same, in a trip with other questions."""
+    [counted] = yield "SELECT count(*) AS townships FROM townships WHERE county = ?", [person.county_id]
     return Reach(person.county_id, person.township_id, county_bodies=counted["townships"] == 1)

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from uuid import UUID
 
-from backend.foundation.database import row, rows
+from backend.foundation.database import Dialogue, rows
 from backend.foundation.people.identity import Person
 
 # Leaders and whoever watches the line see the whole township; a captain and a chief their own people.
@@ -60,16 +60,16 @@ async def phones_of(person: Person, at: datetime) -> list[Phone]:
     return [Phone(**{**phone, "persisted": bool(phone["persisted"])}) for phone in found]
 
 
-async def unsent(person: Person, at: datetime) -> Unsent:
+def unsent(person: Person, at: datetime) -> Dialogue[Unsent]:
     """The two figures of the leader's first page."""
     whose, of = _whose(person)
-    found = await row(
-        "SELECT COALESCE(sum(p.waiting), 0) AS envelopes, count(DISTINCT o.id) AS people "
-        f"{_SEEN.format(whose=whose)} AND p.waiting > 0",
-        of,
-        at - REMEMBERED,
+    [found] = yield (
+        (
+            "SELECT COALESCE(sum(p.waiting), 0) AS envelopes, count(DISTINCT o.id) AS people "
+            f"{_SEEN.format(whose=whose)} AND p.waiting > 0"
+        ),
+        [of, at - REMEMBERED],
     )
-    assert found is not None
     return Unsent(int(found["envelopes"]), found["people"])
 
 

@@ -2,7 +2,7 @@
 
 from datetime import datetime, timedelta
 
-from backend.desk.today.queries import by_week
+from backend.desk.today.queries.morning import by_week
 
 MONDAY = datetime.fromisoformat("2026-11-16T00:00:00+08:00")
 

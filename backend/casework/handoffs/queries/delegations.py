@@ -9,7 +9,7 @@ import msgspec
 from backend.casework.handoffs.queries.directory import directory
 from backend.casework.handoffs.queries.standing import standing, standings
 from backend.casework.handoffs.rules.approval import Delegation, approving_roles, leading_roles
-from backend.foundation.database import row, rows
+from backend.foundation.database import Dialogue, converse, row, rows
 from backend.foundation.database.access import Row
 from backend.foundation.mechanism import load_profile
 from backend.foundation.people.identity import PERSON_COLUMNS, PERSON_JOINS, Person, person_from
@@ -88,12 +88,16 @@ async def given_to(officer: UUID) -> dict[UUID, list[Delegation]]:
 
 async def concerning(officer: UUID, today: date) -> list[Given]:
     """Given by this officer or to them, and not over yet, the newest first."""
-    found = await rows(
-        f"{_COLUMNS} WHERE (d.delegate = ? OR d.leader = ?) AND d.until_day >= ? AND d.revoked_at IS NULL "
-        "ORDER BY d.at DESC, d.id",
-        officer,
-        officer,
-        today,
+    return await converse(_concerning(officer, today), reading=True)
+
+
+def _concerning(officer: UUID, today: date) -> Dialogue[list[Given]]:
+    found = yield (
+        (
+            f"{_COLUMNS} WHERE (d.delegate = ? OR d.leader = ?) AND d.until_day >= ? AND d.revoked_at IS NULL "
+            "ORDER BY d.at DESC, d.id"
+        ),
+        [officer, officer, today],
     )
     return [given(entry) for entry in found]
 
@@ -105,9 +109,9 @@ async def concerned(person: Person, today: date) -> bool:
     return bool(await concerning(person.id, today)) or await led_by(person) is not None
 
 
-async def unread(officer: UUID, today: date) -> list[Given]:
+def unread(officer: UUID, today: date) -> Dialogue[list[Given]]:
     """Given to this officer, not over, and not said to be known."""
-    found = await concerning(officer, today)
+    found = yield from _concerning(officer, today)
     return [each for each in found if each.delegate == officer and each.told_at is None]
 
 

@@ -1,16 +1,18 @@
 """The list of handoffs: one page, newest first, each as this person's side knows it."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 from uuid import UUID
 
 from backend.casework.handoffs.queries import standing
 from backend.casework.handoffs.queries.visible import COLUMNS, Case, cases_of
+from backend.casework.handoffs.rules.access import Standing
 from backend.casework.handoffs.rules.handoff import Handoff
 from backend.casework.handoffs.rules.sender import DIRECTIONS
 from backend.casework.handoffs.rules.states import ENDED, WORDS
 from backend.foundation.clocks import Clock, clocks_of_many
-from backend.foundation.database import rows
+from backend.foundation.database import Dialogue, converse
 from backend.foundation.people.identity import Person
 from backend.foundation.refusals import Refusal
 from backend.foundation.search import match_sql
@@ -70,25 +72,42 @@ async def page_of(
 
     `state` is the state of the record; what an addressee is shown of it is decided line by line.
     """
-    where = await standing.standing(person)
+    cases, onward = await converse(_page_of(person, filters, cursor, limit), reading=True)
+    return await with_limits(cases), onward
+
+
+def _page_of(
+    person: Person, filters: Filters, cursor: Cursor | None, limit: int
+) -> Dialogue[tuple[list[Case], Cursor | None]]:
+    where = yield from standing.where(person)
+    return (yield from narrowed(person, where, filters, cursor, limit))
+
+
+def narrowed(
+    person: Person, where: Standing, filters: Filters, cursor: Cursor | None, limit: int
+) -> Dialogue[tuple[list[Case], Cursor | None]]:
+    """The same without the limits that run, for somebody of whom it is known where they stand."""
     seen, args = standing.scope(person, where)
     conditions, more = _conditions(filters, where.all)
     after: tuple[str, list[Any]] = ("", [])
     if cursor is not None:
         after = (" AND (h.sort_at, h.id) < (?, ?)", [cursor.at, cursor.id])
-    found = await rows(
-        f"SELECT {COLUMNS} FROM handoffs h WHERE {seen}{conditions}{after[0]} "
-        "ORDER BY h.sort_at DESC, h.id DESC LIMIT ?",
-        *args,
-        *more,
-        *after[1],
-        limit + 1,
+    found = yield (
+        (
+            f"SELECT {COLUMNS} FROM handoffs h WHERE {seen}{conditions}{after[0]} "
+            "ORDER BY h.sort_at DESC, h.id DESC LIMIT ?"
+        ),
+        [*args, *more, *after[1], limit + 1],
     )
-    cases = await cases_of(person, where, [Handoff(**entry) for entry in found[:limit]])
+    cases = yield from cases_of(person, where, [Handoff(**entry) for entry in found[:limit]])
     last = cases[-1].handoff if len(found) > limit else None
+    return cases, Cursor(last.sort_at, last.id) if last else None
+
+
+async def with_limits(cases: Sequence[Case]) -> list[Item]:
+    """Each case with the limits on it."""
     limits = await clocks_of_many("handoff", [case.handoff.id for case in cases])
-    items = [Item(case, limits[case.handoff.id]) for case in cases]
-    return items, Cursor(last.sort_at, last.id) if last else None
+    return [Item(case, limits[case.handoff.id]) for case in cases]
 
 
 def _conditions(filters: Filters, mine: frozenset[UUID]) -> tuple[str, list[Any]]:

@@ -5,7 +5,7 @@ from typing import Any
 from uuid import UUID
 
 from backend.casework.handoffs.rules.access import Standing
-from backend.foundation.database import batch, rows
+from backend.foundation.database import Dialogue, converse, listed, rows
 from backend.foundation.database.access import Row, Statement
 from backend.foundation.people.identity import Person
 from backend.foundation.people.permissions import TOWN_HALL
@@ -37,7 +37,12 @@ def stood(person: Person, line: list[Row], government: list[Row], liaison: list[
 
 
 async def standing(person: Person) -> Standing:
-    return stood(person, *await batch(asked(person)))
+    return await converse(where(person), reading=True)
+
+
+def where(person: Person) -> Dialogue[Standing]:
+    """The same, in a trip with other questions."""
+    return stood(person, *(yield from listed(asked(person))))
 
 
 async def standings(people: Sequence[Person]) -> list[Standing]:

@@ -12,7 +12,7 @@ from backend.casework.handoffs.rules.access import Side, Standing, side
 from backend.casework.handoffs.rules.handoff import Handoff, Sending
 from backend.casework.handoffs.rules.sender import Unit
 from backend.casework.handoffs.rules.states import State
-from backend.foundation.database import batch, locking, rows
+from backend.foundation.database import Dialogue, batch, converse, listed, locking
 from backend.foundation.mechanism import Profile, load_profile
 from backend.foundation.people.identity import Person
 from backend.foundation.refusals import Refusal
@@ -108,21 +108,23 @@ async def find(person: Person, handoff_id: UUID, *, lock: bool = False) -> Case 
 
 async def find_among(person: Person, handoffs: Collection[UUID]) -> list[Case]:
     """Of several those that `find` would show."""
-    where = await standing.standing(person)
+    return await converse(_find_among(person, handoffs), reading=True)
+
+
+def _find_among(person: Person, handoffs: Collection[UUID]) -> Dialogue[list[Case]]:
+    where = yield from standing.where(person)
     seen, args = standing.scope(person, where)
     marks = ", ".join("?" * len(handoffs))
-    found = await rows(
-        f"SELECT {COLUMNS} FROM handoffs h WHERE h.id IN ({marks}) AND {seen}", *handoffs, *args
-    )
-    return await cases_of(person, where, [Handoff(**entry) for entry in found])
+    found = yield f"SELECT {COLUMNS} FROM handoffs h WHERE h.id IN ({marks}) AND {seen}", [*handoffs, *args]
+    return (yield from cases_of(person, where, [Handoff(**entry) for entry in found]))
 
 
-async def cases_of(person: Person, where: Standing, handoffs: list[Handoff]) -> list[Case]:
+def cases_of(person: Person, where: Standing, handoffs: list[Handoff]) -> Dialogue[list[Case]]:
     """Handoffs that this person sees, with what belongs to them."""
     if not handoffs:
         return []
     marks = ", ".join("?" * len(handoffs))
-    sent, units = await batch(
+    sent, units = yield from listed(
         [
             (
                 f"SELECT {SENDING_COLUMNS} FROM handoff_sendings WHERE handoff IN ({marks}) ORDER BY ordinal",

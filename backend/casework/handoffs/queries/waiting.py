@@ -3,11 +3,15 @@
 from datetime import datetime
 
 from backend.casework.handoffs.cards import Card, card
-from backend.casework.handoffs.queries.lists import Filters, page_of
+from backend.casework.handoffs.queries import standing
+from backend.casework.handoffs.queries.lists import Filters, narrowed, with_limits
 from backend.casework.handoffs.queries.offered import offers_on_each
+from backend.casework.handoffs.queries.visible import Case
+from backend.foundation.database import Dialogue
 from backend.foundation.people.identity import Person
 from backend.foundation.people.permissions import may
 
+Waiting = dict[str, list[Case]]
 MOST = 20
 AT_ONCE = 200
 _MINE = (
@@ -16,21 +20,34 @@ _MINE = (
 )
 
 
-async def waiting_for(person: Person, at: datetime) -> list[Card]:
+def perhaps_waiting(person: Person) -> Dialogue[Waiting]:
+    """The cases that may wait for this person, by the act they wait for."""
+    mine = [
+        (filters, act)
+        for action, filters, act in _MINE
+        if may(person, "handoff.read") and may(person, action)
+    ]
+    if not mine:
+        return {}
+    where, found = (yield from standing.where(person)), Waiting()
+    for filters, act in mine:
+        found[act], _ = yield from narrowed(person, where, filters, None, AT_ONCE)
+    return found
+
+
+async def waiting_for(person: Person, found: Waiting, at: datetime) -> list[Card]:
     """At most twenty of each kind, what ends first on top of its kind; not what somebody else decides in the first place."""
-    found: list[Card] = []
-    for action, filters, act in _MINE:
-        if not may(person, action):
-            continue
-        items, _ = await page_of(person, filters, None, AT_ONCE)
-        offered = await offers_on_each(person, [item.case for item in items], at)
+    cards: list[Card] = []
+    for act, cases in found.items():
+        offered = await offers_on_each(person, cases, at)
         mine = [
-            item
-            for item, offers in zip(items, offered, strict=True)
+            case
+            for case, offers in zip(cases, offered, strict=True)
             if act in offers.acts and not offers.stands_in
         ]
-        found += sorted((card(item, at, signs=False) for item in mine), key=_urgency)[:MOST]
-    return found
+        listed = [card(item, at, signs=False) for item in await with_limits(mine)]
+        cards += sorted(listed, key=_urgency)[:MOST]
+    return cards
 
 
 def _urgency(each: Card) -> tuple[bool, float, bool]:

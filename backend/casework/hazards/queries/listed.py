@@ -9,7 +9,7 @@ from backend.casework.hazards.queries.visible import NAMED, Named, named, scope
 from backend.casework.hazards.queries.waiting import SETTING
 from backend.casework.hazards.rules import states
 from backend.casework.hazards.rules.waiting import Waiting, waiting
-from backend.foundation.database import rows
+from backend.foundation.database import Dialogue, converse
 from backend.foundation.people.identity import Person
 from backend.foundation.preferences.registry import DEFINITIONS
 from backend.foundation.refusals import Refusal
@@ -59,17 +59,21 @@ async def of_origin(person: Person, kind: str, record_id: UUID, at: datetime) ->
     )
 
 
-async def waiting_ones(person: Person, at: datetime) -> list[Line]:
+def waiting_ones(person: Person, at: datetime) -> Dialogue[list[Line]]:
     """Those nobody has answered yet, the one told first on top."""
     narrowed, args = _narrowed("", "waiting")
-    return await _read(person, at, f"{narrowed} ORDER BY h.told_at, h.id LIMIT ?", [*args, WAITING_MOST])
+    return _lines(person, at, f"{narrowed} ORDER BY h.told_at, h.id LIMIT ?", [*args, WAITING_MOST])
 
 
 async def _read(person: Person, at: datetime, tail: str, args: Iterable[Any]) -> list[Line]:
+    return await converse(_lines(person, at, tail, args), reading=True)
+
+
+def _lines(person: Person, at: datetime, tail: str, args: Iterable[Any]) -> Dialogue[list[Line]]:
     seen, asked = scope(person)
-    found = await rows(f"{NAMED} WHERE {seen} {tail}", *asked, *args)
+    found = yield f"{NAMED} WHERE {seen} {tail}", [*asked, *args]
     lines = [named(entry) for entry in found]
-    minutes = await minutes_of({line.hazard.township for line in lines})
+    minutes = yield from _minutes({line.hazard.township for line in lines})
     return [(line, _waiting(line, minutes[line.hazard.township], at)) for line in lines]
 
 
@@ -80,12 +84,15 @@ def _waiting(line: Named, minutes: int, at: datetime) -> Waiting:
 
 async def minutes_of(townships: set[UUID]) -> dict[UUID, int]:
     """The setting of each township: a county body is told by several."""
+    return await converse(_minutes(townships), reading=True) if townships else {}
+
+
+def _minutes(townships: set[UUID]) -> Dialogue[dict[UUID, int]]:
     if not townships:
         return {}
-    found = await rows(
+    found = yield (
         f"SELECT township, value FROM preferences WHERE name = ? AND township IN ({', '.join('?' * len(townships))})",
-        SETTING,
-        *townships,
+        [SETTING, *townships],
     )
     usual = dict.fromkeys(townships, DEFINITIONS[SETTING].default)
     return usual | {entry["township"]: int(entry["value"]) for entry in found}

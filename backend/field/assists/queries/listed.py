@@ -9,7 +9,7 @@ from backend.field.assists.rules.positions import Corner
 from backend.field.assists.rules.states import ENDED, OPEN
 from backend.field.assists.rules.urgency import in_order
 from backend.field.assists.rules.words import STATES
-from backend.foundation.database import rows
+from backend.foundation.database import Dialogue, converse
 from backend.foundation.people.identity import Person
 from backend.foundation.refusals import Refusal
 from backend.foundation.web.api import Cursor
@@ -43,7 +43,12 @@ class Line:
 
 async def open_ones(person: Person, near: Corner | None = None) -> list[Line]:
     """Everything open: real ones first, what nobody has answered first, by severity, then the nearest."""
-    return in_order(await lines_where(person, "AND a.ended_at IS NULL", []), near)
+    return in_order(await converse(all_open(person), reading=True), near)
+
+
+def all_open(person: Person) -> Dialogue[list[Line]]:
+    """The same, in no order yet."""
+    return _lines(person, "AND a.ended_at IS NULL", [])
 
 
 async def ended_ones(person: Person) -> list[Line]:
@@ -73,8 +78,13 @@ async def page_of(
 
 
 async def lines_where(person: Person, tail: str, args: list[Any]) -> list[Line]:
+    return await converse(_lines(person, tail, args), reading=True)
+
+
+def _lines(person: Person, tail: str, args: list[Any]) -> Dialogue[list[Line]]:
     seen, asked = scope(person)
-    return [_line(entry) for entry in await rows(f"{_LINES} WHERE {seen} {tail}", *asked, *args)]
+    found = yield f"{_LINES} WHERE {seen} {tail}", [*asked, *args]
+    return [_line(entry) for entry in found]
 
 
 def _line(entry: dict[str, Any]) -> Line:

@@ -4,7 +4,7 @@ from datetime import datetime, timedelta
 from typing import Final
 
 from backend.field.assists.rules.positions import Corner
-from backend.foundation.database import row
+from backend.foundation.database import Dialogue, converse
 from backend.foundation.people.identity import Person
 
 GOOD_FOR: Final = timedelta(minutes=10)
@@ -17,6 +17,11 @@ _LAST: Final = (
 
 async def where_of(person: Person, at: datetime) -> Corner | None:
     """Of their track or their way to a call, not older than ten minutes."""
+    return await converse(last_known(person, at), reading=True)
+
+
+def last_known(person: Person, at: datetime) -> Dialogue[Corner | None]:
+    """The same, in a trip with other questions."""
     since = at - GOOD_FOR
-    found = await row(_LAST, person.id, since, person.id, since)
-    return (found["lat"], found["lon"]) if found else None
+    found = yield _LAST, [person.id, since, person.id, since]
+    return (found[0]["lat"], found[0]["lon"]) if found else None

@@ -6,7 +6,7 @@ from datetime import datetime
 from backend.field.patrols.cards import Card, card
 from backend.field.patrols.queries.visible import COLUMNS, FROM, scope
 from backend.field.patrols.rules.patrol import Patrol
-from backend.foundation.database import batch
+from backend.foundation.database import Dialogue, converse, listed
 from backend.foundation.people.identity import Person
 from backend.foundation.preferences import ASKED, in_force
 
@@ -40,8 +40,13 @@ class Board:
 
 async def board(person: Person, now: datetime) -> Board:
     """What `person` may see, newest first; plans in the order they come."""
+    return await converse(on_board(person, now), reading=True)
+
+
+def on_board(person: Person, now: datetime) -> Dialogue[Board]:
+    """The same, in a trip with other questions."""
     seen, args = scope(person)
-    walking, changed, *found = await batch(
+    walking, changed, *found = yield from listed(
         [
             (_WALKING, [person.id]),
             (ASKED, [person.township_id]),

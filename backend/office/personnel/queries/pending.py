@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
 
-from backend.foundation.database import batch
+from backend.foundation.database import Dialogue, converse, listed
 from backend.foundation.database.access import Row
 from backend.foundation.people.certificates import Certificate
 from backend.foundation.web.words import zh_date
@@ -35,9 +35,14 @@ class Waiting:
 
 async def pending(reach: Reach, at: datetime) -> list[Waiting]:
     """Certificates first, the one that ran out first at the top; then units, then passwords."""
+    return await converse(waiting_within(reach, at), reading=True)
+
+
+def waiting_within(reach: Reach, at: datetime) -> Dialogue[list[Waiting]]:
+    """The same, in a trip with other questions."""
     within, args = reach.where()
     asked = (_NEWEST, _WITHOUT_LIAISON, _FIRST_PASSWORDS)
-    papers, units, people = await batch([(sql.format(within=within), args) for sql in asked])
+    papers, units, people = yield from listed((sql.format(within=within), args) for sql in asked)
     return [
         *_certificates(papers, at),
         *(Waiting(unit["name"], "没有联络人", f"/units/{unit['id']}/edit") for unit in units),

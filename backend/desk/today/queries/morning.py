@@ -8,7 +8,7 @@ from backend.field.patrols.cards import Card, card
 from backend.field.patrols.queries.visible import COLUMNS, FROM
 from backend.field.patrols.rules.patrol import Patrol
 from backend.field.patrols.rules.review import WAITING
-from backend.foundation.database import batch
+from backend.foundation.database import Dialogue, listed
 from backend.foundation.now import CHINA, local
 from backend.foundation.preferences import ASKED, in_force
 
@@ -45,10 +45,10 @@ _STARTS = "SELECT started_at FROM patrols WHERE township = ? AND started_at >= ?
 _UNREAD = f"{FROM} WHERE p.township = ? AND p.filed_at IS NOT NULL AND p.review IN {WAITING}"
 
 
-async def morning(township: UUID, now: datetime) -> Morning:
-    """Everything of the page in one trip to the database."""
+def morning(township: UUID, now: datetime) -> Dialogue[Morning]:
+    """The leader's own part of the page."""
     monday = _monday(now)
-    counted, starts, unread, waiting, changed = await batch(
+    counted, starts, unread, waiting, changed = yield from listed(
         [
             (_MONTH, [township, _first_of_month(now)]),
             (_STARTS, [township, monday - timedelta(weeks=WEEKS - 1)]),

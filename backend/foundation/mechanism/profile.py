@@ -45,10 +45,6 @@ class Instrument:
         place = clause_id.removeprefix(document.id).translate(_FULL_WIDTH)
         return f"{document.cited_as} {place}".strip()
 
-    def clauses_for(self, capability: str) -> tuple[Clause, ...]:
-        """The clauses a capability (`M05`) comes from, in the order of the text."""
-        return tuple(clause for clause in self.clauses.values() if capability in clause.capabilities)
-
     def provisions(self) -> Iterator[tuple[Place, Provision]]:
         """Every provision with its place in the file."""
         for part in fields(self):

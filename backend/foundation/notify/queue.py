@@ -31,15 +31,13 @@ HOLD_ON_EVERY: Final = timedelta(seconds=2)
 log = logging.getLogger(__name__)
 
 _SKIP = {"sqlite": "", "postgres": " FOR UPDATE SKIP LOCKED"}
-_MOMENT = {"sqlite": "?", "postgres": "CAST(? AS TIMESTAMPTZ)"}
 # Chosen first and once: as a plain subquery PostgreSQL may choose anew for each row, and claims more than asked for.
 _CLAIM = (
-    "WITH due AS MATERIALIZED (SELECT id FROM notice_deliveries WHERE state = 'waiting' AND next_at <= ?{lane} "
-    "ORDER BY urgent DESC, next_at, id LIMIT ?{skip}) "
-    "UPDATE notice_deliveries SET attempts = attempts + 1, next_at = CASE WHEN urgent THEN {at} ELSE {at} END "
+    "WITH due AS MATERIALIZED (SELECT id FROM notice_deliveries WHERE state = 'waiting' AND next_at <= ? AND urgent = ? "
+    "AND address IN (SELECT id FROM notice_addresses WHERE kind = ?) ORDER BY next_at, id LIMIT ?{skip}) "
+    "UPDATE notice_deliveries SET attempts = attempts + 1, next_at = ? "
     "WHERE state = 'waiting' AND id IN (SELECT id FROM due) RETURNING id"
 )
-_OF_LANE = " AND urgent = ? AND address IN (SELECT id FROM notice_addresses WHERE kind = ?)"
 _LANES = (
     "SELECT DISTINCT d.urgent, a.kind FROM notice_deliveries d JOIN notice_addresses a ON a.id = d.address "
     "WHERE d.state = 'waiting' AND d.next_at <= ? ORDER BY d.urgent DESC, a.kind"
@@ -117,17 +115,15 @@ async def lanes(at: datetime) -> list[Lane]:
     return [Lane(bool(found["urgent"]), found["kind"]) for found in await rows(_LANES, at)]
 
 
-async def claim(at: datetime, most: int, lane: Lane | None = None) -> list[Claimed]:
-    """Up to `most` deliveries that are due, of one lane or emergencies first; nobody else has them for HELD."""
-    engine = engine_kind()
-    statement = _CLAIM.format(skip=_SKIP[engine], at=_MOMENT[engine], lane=_OF_LANE if lane else "")
-    of_lane = (lane.urgent, lane.kind) if lane else ()
-    held = (at + HELD_URGENT, at + HELD)
-    ids = [found["id"] for found in await rows(statement, at, *of_lane, most, *held)]
+async def claim(at: datetime, most: int, lane: Lane) -> list[Claimed]:
+    """Up to `most` deliveries of a lane that are due; nobody else has them for HELD, emergencies for HELD_URGENT."""
+    statement = _CLAIM.format(skip=_SKIP[engine_kind()])
+    held = at + (HELD_URGENT if lane.urgent else HELD)
+    ids = [found["id"] for found in await rows(statement, at, lane.urgent, lane.kind, most, held)]
     if not ids:
         return []
     found = await rows(_CLAIMED.format(marks=", ".join("?" * len(ids))), at, *ids)
-    return sorted((_claimed(one, at) for one in found), key=lambda one: (not one.urgent, one.created_at))
+    return sorted((_claimed(one, at) for one in found), key=lambda one: one.created_at)
 
 
 async def attempt(claimed: Claimed) -> None:
@@ -157,13 +153,6 @@ async def attempt(claimed: Claimed) -> None:
 async def hold_on(claimed: Claimed) -> None:
     """An emergency that is being sent is nobody else's for a while longer; nothing where another has it by now."""
     await execute(_HOLD_ON, now() + HELD_URGENT, claimed.id, claimed.attempts)
-
-
-async def send_due(at: datetime, most: int = 200) -> int:
-    """Try everything that is due, all at once; how many were tried."""
-    claimed = await claim(at, most)
-    await asyncio.gather(*map(attempt, claimed))
-    return len(claimed)
 
 
 @asynccontextmanager

@@ -2,6 +2,7 @@
 
 import asyncio
 from collections.abc import Callable, Iterable
+from datetime import datetime
 from typing import Any
 from uuid import UUID
 
@@ -12,6 +13,7 @@ from backend.foundation.notify.commands import (
     add_address,
 )
 from backend.foundation.notify.owner import Owner
+from backend.foundation.notify.queue import Claimed, attempt, claim, lanes
 from backend.foundation.now import now
 from tests.rig.cast import Cast
 
@@ -38,6 +40,18 @@ async def tell_duiyuan(*, urgent: bool = False, exercise: bool = False, groups: 
             exercise=exercise,
             groups=groups,
         )
+
+
+async def claimed(at: datetime, most: int = 10) -> list[Claimed]:
+    """Of each lane in which something is due, as the running queue takes them."""
+    return [one for lane in await lanes(at) for one in await claim(at, most, lane)]
+
+
+async def send_due(at: datetime) -> int:
+    """Try everything that is due, all at once; how many were tried."""
+    due = await claimed(at, 200)
+    await asyncio.gather(*map(attempt, due))
+    return len(due)
 
 
 async def until(come: Callable[[], bool]) -> None:

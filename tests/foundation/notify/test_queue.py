@@ -17,12 +17,12 @@ from backend.foundation.notify.commands import (
 )
 from backend.foundation.notify.owner import Owner
 from backend.foundation.notify.queries import addresses_of, deliveries, inbox, is_theirs
-from backend.foundation.notify.queue import HELD_URGENT, claim, hold_on, send_due
+from backend.foundation.notify.queue import HELD_URGENT, claim, hold_on, lanes
 from backend.foundation.notify.rules.choosing import Wish
 from backend.foundation.now import now
 from backend.foundation.people.sessions import end_session, open_session, person_of_session
 from backend.foundation.refusals import Refusal
-from tests.foundation.notify.sending import NOON, reachable, state, tell_duiyuan
+from tests.foundation.notify.sending import NOON, claimed, reachable, send_due, state, tell_duiyuan
 from tests.rig.cast import Cast
 from tests.rig.clock import Clock
 from tests.rig.endpoints import Service
@@ -89,39 +89,39 @@ async def test_a_claim_is_nobody_elses_for_a_minute_and_then_anybodys(cast: Cast
     clock.at(NOON)
     await reachable(cast)
     await tell_duiyuan()
-    assert len(await claim(now(), 10)) == 1
-    assert await claim(now(), 10) == []
+    assert len(await claimed(now())) == 1
+    assert await claimed(now()) == []
     clock.later(seconds=60, microseconds=-1)
-    assert await claim(now(), 10) == []
+    assert await claimed(now()) == []
     clock.later(microseconds=1)
-    assert len(await claim(now(), 10)) == 1
+    assert len(await claimed(now())) == 1
 
 
 async def test_an_emergency_is_anybodys_again_soon_after_its_worker_died(cast: Cast, clock: Clock) -> None:
     clock.at(NOON)
     await reachable(cast)
     await tell_duiyuan(urgent=True)
-    assert len(await claim(now(), 10)) == 1
+    assert len(await claimed(now())) == 1
     clock.later(seconds=HELD_URGENT.total_seconds(), microseconds=-1)
-    assert await claim(now(), 10) == []
+    assert await claimed(now()) == []
     clock.later(microseconds=1)
-    assert len(await claim(now(), 10)) == 1
+    assert len(await claimed(now())) == 1
 
 
 async def test_a_worker_that_is_still_sending_an_emergency_keeps_it(cast: Cast, clock: Clock) -> None:
     clock.at(NOON)
     await reachable(cast)
     await tell_duiyuan(urgent=True)
-    (claimed,) = await claim(now(), 10)
+    (held,) = await claimed(now())
     clock.later(seconds=5)
-    await hold_on(claimed)
+    await hold_on(held)
     clock.later(seconds=5)
-    assert await claim(now(), 10) == []
+    assert await claimed(now()) == []
     clock.later(seconds=1)
-    (other,) = await claim(now(), 10)
+    (other,) = await claimed(now())
     clock.later(seconds=5)
-    await hold_on(claimed)  # its worker stood still for too long
-    assert (await claim(now() + timedelta(seconds=1), 10))[0].id == other.id
+    await hold_on(held)  # its worker stood still for too long
+    assert (await claimed(now() + timedelta(seconds=1)))[0].id == other.id
 
 
 async def test_emergencies_are_claimed_before_older_everyday_ones(cast: Cast, clock: Clock) -> None:
@@ -130,8 +130,10 @@ async def test_emergencies_are_claimed_before_older_everyday_ones(cast: Cast, cl
     await tell_duiyuan()
     clock.later(minutes=1)
     await tell_duiyuan(urgent=True)
-    (first,) = await claim(now(), 1)
-    assert first.urgent
+    first, other = await lanes(now())
+    assert (first.urgent, other.urgent) == (True, False)
+    (told,) = await claim(now(), 1, first)
+    assert told.urgent
 
 
 async def removed(cast: Cast, owner: Owner) -> None:

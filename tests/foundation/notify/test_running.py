@@ -12,10 +12,9 @@ from backend.foundation.notify.commands import (
     add_address,
 )
 from backend.foundation.notify.owner import Owner
-from backend.foundation.notify.queue import claim
 from backend.foundation.notify.running import AT_ONCE, close_notices, open_notices
 from backend.foundation.now import now
-from tests.foundation.notify.sending import NOON, reachable, state, tell_duiyuan, until
+from tests.foundation.notify.sending import NOON, claimed, reachable, send_due, state, tell_duiyuan, until
 from tests.rig.cast import Cast
 from tests.rig.clock import Clock
 from tests.rig.endpoints import Service
@@ -71,7 +70,7 @@ async def test_an_emergency_is_held_on_to_for_as_long_as_a_service_takes(
     clock.at(NOON)
     await reachable(own_cast)
     await tell_duiyuan(urgent=True)
-    sending = asyncio.create_task(queue.send_due(now()))
+    sending = asyncio.create_task(send_due(now()))
     try:
         await until(lambda: far_end.waiting == 1)
         clock.later(minutes=5)
@@ -88,6 +87,6 @@ async def test_several_workers_claim_each_delivery_once(own_cast: Cast, clock: C
     await reachable(own_cast)
     for _ in range(40):
         await tell_duiyuan()
-    claims = await asyncio.gather(*(claim(now(), 7) for _ in range(8)))
-    ids = [claimed.id for some in claims for claimed in some]
+    claims = await asyncio.gather(*(claimed(now(), 7) for _ in range(8)))
+    ids = [one.id for some in claims for one in some]
     assert len(ids) == len(set(ids)) == 40

@@ -11,6 +11,7 @@ from tests.journeys.day import Day
 from tests.journeys.record import told
 from tests.journeys.test_first_use import RULED
 from tests.rig.browser import DeviceName
+from tests.rig.waiting import comes_true
 
 EARS = """
 globalThis.beeps = 0;
@@ -99,7 +100,7 @@ async def test_without_a_network_it_is_kept_and_goes_with_both_times(day: Day) -
         "() => Object.keys(localStorage).some(name => name.startsWith('ld-lines-'))"
     )
     await phone.goto("/assists")
-    await phone.wait_for_function("async () => Boolean(await caches.match('/assists', { ignoreVary: true }))")
+    await comes_true(phone, "async () => Boolean(await caches.match('/assists', { ignoreVary: true }))")
     await phone.context.set_offline(True)
     await phone.locator("label.ld-chip:has-text('围堵阻碍')").click()
     await hold(phone, ".ld-hold_round")

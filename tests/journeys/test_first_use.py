@@ -8,6 +8,7 @@ from playwright.async_api import Browser, Page, expect
 from backend.demo.organisation import officer_id
 from tests.rig.browser import DEVICES, FLAGS, Screens, chromium_path
 from tests.rig.server import Server
+from tests.rig.waiting import comes_true
 
 SIGN_INS = (
     "duiyuan", "duiyuan2", "xieguan", "duizhang", "neiqin", "minjing", "suozhang", "jiaojing", "ziran", "shichang",
@@ -16,7 +17,7 @@ SIGN_INS = (
 )  # fmt: skip
 KEPT = "caches.keys().then(names => names.filter(name => name.startsWith('liandong-pages-')))"
 KEEPS = "() => caches.keys().then(names => names.some(name => name.startsWith('liandong-pages-')))"
-RULED = "() => navigator.serviceWorker.ready.then(() => navigator.serviceWorker.controller !== null)"
+RULED = "() => navigator.serviceWorker.controller !== null"
 
 
 def errors_of(page: Page) -> list[str]:
@@ -72,7 +73,7 @@ async def test_a_page_that_was_read_is_read_again_without_a_network(screens: Scr
     phone = await screens.sign_in(await screens.open("phone"), "zhenzhang")
     await phone.wait_for_function(RULED)
     await phone.goto("/patrols")
-    await phone.wait_for_function(KEEPS)
+    await comes_true(phone, KEEPS)
     await phone.context.set_offline(True)
     await phone.goto("/patrols")
     await expect(phone.get_by_role("heading", name="巡查", exact=True)).to_be_visible()
@@ -84,12 +85,12 @@ async def test_the_next_person_on_the_phone_finds_nothing_of_the_one_before(scre
     phone = await screens.sign_in(await screens.open("phone"), "suozhang")
     await phone.wait_for_function(RULED)
     await phone.goto("/patrols")
-    await phone.wait_for_function(KEEPS)
+    await comes_true(phone, KEEPS)
     await phone.context.clear_cookies()
     await screens.sign_in(phone, "linzhen")
     await phone.goto("/me")
     own = f"liandong-pages-{officer_id('linzhen')}"
-    await phone.wait_for_function(f"() => {KEPT}.then(names => names.join() === '{own}')")
+    await comes_true(phone, f"() => {KEPT}.then(names => names.join() === '{own}')")
     await phone.context.set_offline(True)
     await phone.goto("/patrols")
     await expect(phone.get_by_text("没有网络，这一页没有存在本机")).to_be_visible()

@@ -8,11 +8,12 @@ from playwright.async_api import Page, expect
 from tests.foundation.evidence.pictures import photo
 from tests.journeys import officer
 from tests.journeys.record import digests_of_photos, told
+from tests.journeys.test_first_use import RULED
 from tests.rig.accessibility import violations
 from tests.rig.browser import Screens
 from tests.rig.server import Server
+from tests.rig.waiting import comes_true
 
-RULED = "() => navigator.serviceWorker.ready.then(() => navigator.serviceWorker.controller !== null)"
 KEPT = "address => caches.match(address).then(found => found !== undefined)"
 LEFT = """import(document.querySelector("script[type=module]").src.replace("app.js", "outbox/outbox.js"))
   .then(({ openOutbox }) => openOutbox()).then((outbox) => outbox.queue.rows()).then((rows) => rows.length)"""
@@ -55,7 +56,7 @@ async def test_what_was_made_without_a_network_arrives_once_and_whole(
 async def known_to_the_phone(phone: Page, *addresses: str) -> None:
     for address in addresses:
         await phone.goto(address)
-        await phone.wait_for_function(KEPT, arg=address)
+        await comes_true(phone, KEPT, address)
 
 
 async def another_tab(screens: Screens, phone: Page, address: str) -> Page:

@@ -3,6 +3,7 @@
 import pytest
 from playwright.async_api import Page, expect
 
+from tests.rig.waiting import comes_true
 from tests.static.answers import Line, connect, problem
 from tests.static.conftest import Stand
 
@@ -149,7 +150,7 @@ async def test_a_second_tab_waits_its_turn(stand: Stand) -> None:
     await second.goto(page.url)
     await second.set_content(f"<!doctype html><body>{RECORDER}</body>")
     await second.evaluate("import('/js/app.js')")
-    await second.wait_for_function("async () => (await navigator.locks.query()).pending.length === 1")
+    await comes_true(second, "async () => (await navigator.locks.query()).pending.length === 1")
     assert await second.evaluate("globalThis.hear === undefined")
     await page.close()
     await second.wait_for_function("() => globalThis.hear")
@@ -193,7 +194,7 @@ async def test_what_is_left_waits_for_a_network(stand: Stand) -> None:
     await page.evaluate(
         "localStorage[`ld-track-${document.body.dataset.person}-p`] = JSON.stringify({next: 2, points: [{seq: 1}], last: null})"
     )
-    await connect(page, None, (200, {"held": 1}))
+    await connect(page, None, None, (200, {"held": 1}))
     page = await stand(REST)
     await expect(page.get_by_role("status").first).to_have_text("1个定位点等网络")
     await page.clock.run_for(30_000)

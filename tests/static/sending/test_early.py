@@ -93,7 +93,7 @@ async def test_a_list_nobody_narrowed_stays(workbench: Page) -> None:
         "<button>筛选</button></form>"
     )
     await workbench.evaluate("import('/js/app.js')")
-    await workbench.wait_for_function("import('/js/behaviours/auto-submit.js').then(() => true)")
+    await workbench.evaluate("import('/js/behaviours/auto-submit.js').then(() => true)")
     await workbench.clock.fast_forward(1000)
     assert not any("/ledger" in url for url in asked)
 

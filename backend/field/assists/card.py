@@ -3,7 +3,6 @@
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, Final
-from urllib.parse import quote
 
 from backend.field.assists.queries.sheet import Sheet
 from backend.field.assists.rules.assist import Assist, Response
@@ -13,9 +12,10 @@ from backend.field.assists.rules.way import Way, way
 from backend.field.assists.rules.words import steps_words
 from backend.field.assists.showing import responders
 from backend.foundation.database.access import Row
-from backend.foundation.gcj02 import gcj02
+from backend.foundation.navigation import amap_link, geo_link
 from backend.foundation.now import local
 
+SCENE: Final = "支援现场"
 NEXT: Final[dict[str, str]] = {
     "station": "全所民警和所长一起响",
     "leaders": "通知镇领导和电话名单",
@@ -103,15 +103,7 @@ def spot_of(assist: Assist) -> Spot | None:
     corner = corner_of(assist)
     if corner is None:
         return None
-    lat, lon = corner
-    shifted_lat, shifted_lon = gcj02(corner)
-    name = quote("支援现场")
-    return Spot(
-        lat,
-        lon,
-        f"https://uri.amap.com/navigation?to={shifted_lon:.6f},{shifted_lat:.6f},{name}&mode=car&coordinate=gaode&callnative=1",
-        f"geo:{lat:.6f},{lon:.6f}?q={lat:.6f},{lon:.6f}({name})",
-    )
+    return Spot(*corner, amap_link(corner, SCENE), geo_link(corner, SCENE))
 
 
 def corner_of(assist: Assist) -> Corner | None:

@@ -50,7 +50,7 @@ export async function draw(canvas, seen = null) {
   }
   await breathe();
   keepApart(view);
-  if (canvas.dataset.live) follow(L, view, goingOn(canvas.dataset, endOf(own, deviceId())));
+  if (canvas.dataset.live) follow(L, view, await goingOn(canvas.dataset, endOf(own, deviceId())));
   if (canvas.dataset.pick) pick(L, view, document.getElementById(canvas.dataset.pick));
   if (canvas.dataset.anew) {
     hearing(canvas, async () => {

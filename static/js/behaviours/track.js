@@ -3,7 +3,7 @@
 // track; that is said on the page, and the gap stays a gap.
 
 import { Delivery } from "../patrol/delivery.js";
-import { Kept } from "../patrol/keeping.js";
+import { openKept } from "../patrol/keeping.js";
 import { agree, whenAgreed } from "../patrol/permission.js";
 import { lastFix, watchPosition } from "../patrol/position.js";
 import { stayAwake } from "../patrol/waking.js";
@@ -31,15 +31,15 @@ function offer(button) {
 /** Holds the turn for as long as the page lives; at once where the browser has no locks. */
 function alone(name, work) {
   if (!navigator.locks) return work();
-  return navigator.locks.request(name, () => {
-    work();
+  return navigator.locks.request(name, async () => {
+    await work();
     return new Promise(() => {});
   });
 }
 
-function record(element) {
+async function record(element) {
   const { patrol, url } = element.dataset;
-  const kept = new Kept(patrol);
+  const kept = await openKept(patrol);
   const say = speaker(element);
   const delivery = new Delivery(kept, url, say);
 

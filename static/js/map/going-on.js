@@ -1,10 +1,11 @@
 // The track of this phone as it goes on: from where the server has it, over what is still to be sent, to what comes.
 
-import { Kept } from "../patrol/keeping.js";
+import { openKept } from "../patrol/keeping.js";
 import { LiveTrack } from "./live.js";
 
 /** `live` is the patrol, `gapS` the longest silence that is no gap, `ends` the last fix the server has of this phone, if any. */
-export function goingOn({ live, gapS }, ends) {
-  const unsent = new Kept(live).points.map(({ at, lat, lon }) => ({ lat, lon, time: Date.parse(at) }));
+export async function goingOn({ live, gapS }, ends) {
+  const { points } = await openKept(live);
+  const unsent = points.map(({ at, lat, lon }) => ({ lat, lon, time: Date.parse(at) }));
   return new LiveTrack(Number(gapS) * 1000, [...ends, ...unsent]);
 }

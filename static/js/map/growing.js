@@ -8,8 +8,8 @@ const SVG = "http://www.w3.org/2000/svg";
 const CLOSE = 15;
 
 /** `data` of the canvas: `live`, the patrol, and `gapS`. */
-export function growIn(drawing, data) {
-  const track = goingOn(data, endOf(drawing.svg, deviceId()));
+export async function growIn(drawing, data) {
+  const track = await goingOn(data, endOf(drawing.svg, deviceId()));
   const [gaps, line] = [part("path", "gap"), part("path", "track")];
   const [near, me] = [part("circle", "acc"), part("g", "at")];
   me.append(part("circle", "me"));

@@ -1,8 +1,8 @@
 // The outbox at work on a page: when it tries, what it says to the page, and what it tells the server of itself.
 
-import { keepAhead } from "./ahead.js";
 import { nothing, openOutbox } from "./outbox.js";
 import { reporting } from "./report.js";
+import { sendLeftovers } from "../patrol/leftovers.js";
 
 const SYNC = "ld-outbox";
 
@@ -35,7 +35,9 @@ export async function startOutbox() {
   outbox.addEventListener("drained", ({ detail: again }) => {
     clearTimeout(timer);
     if (again !== null) timer = setTimeout(() => outbox.kick(), again);
-    if (why !== "network") report();
+    if (why === "network") return;
+    report();
+    sendLeftovers();
   });
   addEventListener("online", hurry);
   document.addEventListener("visibilitychange", () => document.visibilityState === "visible" && hurry());
@@ -44,7 +46,6 @@ export async function startOutbox() {
 
   await tell();
   outbox.kick();
-  keepAhead(outbox.person, ["/outbox"]);
   return outbox;
 }
 

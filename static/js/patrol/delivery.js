@@ -4,7 +4,10 @@ import { deviceId } from "../sending/device.js";
 import { Refused, send } from "../sending/send.js";
 
 const BATCH = 500;
-const LATER = new Set([401, 408, 429]); // the same batch may be taken yet
+const NOT_THERE = 404; // a patrol that was begun on this phone may still wait in its outbox
+const LATER = new Set([401, NOT_THERE, 408, 425, 429]); // the same batch may be taken yet
+
+const waitsFor = ({ status }) => (status === NOT_THERE ? "巡查先送到" : "网络");
 
 export class Delivery {
   /** `say(words)` hears what the person should know; an empty text when there is nothing to say. */
@@ -29,14 +32,14 @@ export class Delivery {
       while (this.kept.points.length > 0 && !this.refused) await this.sendBatch();
     } catch (error) {
       this.refused = error instanceof Refused && error.status < 500 && !LATER.has(error.status);
-      this.say(this.refused ? `轨迹没有送出：${error.problem.title}` : `${this.kept.points.length}个定位点等网络`);
+      this.say(this.refused ? `轨迹没有送出：${error.problem.title}` : `${this.kept.points.length}个定位点等${waitsFor(error)}`);
     }
   }
 
   async sendBatch() {
     const { points } = this.kept;
     const before = points.length;
-    const answer = await send("POST", this.url, { device: deviceId(), points: points.slice(0, BATCH) });
+    const answer = await send("POST", this.url, { device: deviceId(), points: points.slice(0, BATCH) }, { quiet: true });
     this.kept.held(answer.held);
     if (this.kept.points.length === before) throw new Error("the server took nothing");
     this.say("");

@@ -1,5 +1,7 @@
 // Which fixes become points of the track, and keeping them until the server holds them. No DOM.
 
+import { storeOf } from "./storing.js";
+
 const STEP_M = 25;
 const MOVING_MS = 30_000;
 const STILL_MS = 300_000;
@@ -25,14 +27,17 @@ export function isWorthKeeping(before, fix) {
   return waited >= MOVING_MS && moved > Math.max(JITTER_M, fix.accuracy_m);
 }
 
-/** The points of one patrol by this person on this device that the server does not hold yet; survives a reload. On a
- * shared phone each person's points stay their own. */
+/** The points of one patrol by this person on this device that the server does not hold yet; survives a reload and the phone's
+ * sudden end. On a shared phone each person's points stay their own. */
+export async function openKept(patrol) {
+  const store = await storeOf(patrol);
+  return new Kept(store, await store.load());
+}
+
 export class Kept {
-  constructor(patrol, storage = localStorage) {
-    this.key = `ld-track-${document.body.dataset.person}-${patrol}`;
-    this.storage = storage;
-    const stored = JSON.parse(storage.getItem(this.key) ?? "null") ?? { next: 0, points: [], last: null };
-    Object.assign(this, stored);
+  /** `store` keeps what this holds; `next` is the number of the next point, `last` the last fix that became one. */
+  constructor(store, { next, points, last }) {
+    Object.assign(this, { store, next, points, last });
   }
 
   /** True if `fix` became a point. `always`: the last one of a patrol does, however close to the one before. */
@@ -43,7 +48,7 @@ export class Kept {
     this.points.push({ seq: this.next, at: new Date(fix.time).toISOString(), lat, lon, accuracy_m });
     this.next += 1;
     this.last = fix;
-    this.store();
+    this.store.grown(this);
     return true;
   }
 
@@ -51,15 +56,10 @@ export class Kept {
   held(seq) {
     this.points = this.points.filter((point) => point.seq > seq);
     this.next = Math.max(this.next, seq + 1);
-    this.store();
-  }
-
-  store() {
-    const { next, points, last } = this;
-    this.storage.setItem(this.key, JSON.stringify({ next, points, last }));
+    this.store.shrunk(this);
   }
 
   forget() {
-    this.storage.removeItem(this.key);
+    return this.store.forget();
   }
 }

@@ -11,9 +11,10 @@ WORTH = """async ([cases]) => {
   return cases.map(([lat, seconds, accuracy_m]) => isWorthKeeping(before, { lat, lon: 102, accuracy_m, time: seconds * 1000 }));
 }"""
 WITH_KEPT = """async script => {
-  const { Kept } = await import("/js/patrol/keeping.js");
+  const { openKept } = await import("/js/patrol/keeping.js");
   const fix = (seconds, more = {}) => ({ lat: 24 + seconds / 1000, lon: 102, accuracy_m: 8, time: seconds * 1000, ...more });
-  return new Function("Kept", "fix", script)(Kept, fix);
+  const Async = Object.getPrototypeOf(async () => {}).constructor;
+  return new Async("openKept", "fix", script)(openKept, fix);
 }"""
 
 
@@ -44,9 +45,9 @@ async def test_both_sides_of_every_limit(workbench: Page) -> None:
 
 
 async def test_points_are_numbered_from_nought_and_survive_a_reload(workbench: Page) -> None:
-    await kept(workbench, "const k = new Kept('p'); k.add(fix(0)); k.add(fix(1)); k.add(fix(1.01));")
+    await kept(workbench, "const k = await openKept('p'); k.add(fix(0)); k.add(fix(1)); k.add(fix(1.01));")
     await workbench.reload()
-    points = await kept(workbench, "const k = new Kept('p'); k.add(fix(2)); return k.points;")
+    points = await kept(workbench, "const k = await openKept('p'); k.add(fix(2)); return k.points;")
     assert [(point["seq"], point["at"]) for point in points] == [
         (0, "1970-01-01T00:00:00.000Z"),
         (1, "1970-01-01T00:00:01.000Z"),
@@ -56,17 +57,17 @@ async def test_points_are_numbered_from_nought_and_survive_a_reload(workbench: P
 
 
 async def test_what_the_server_holds_goes_and_the_numbers_go_on(workbench: Page) -> None:
-    script = "const k = new Kept('p'); [0, 1, 2].forEach(s => k.add(fix(s))); k.held({}); k.add(fix(3)); return k.points.map(p => p.seq);"
+    script = "const k = await openKept('p'); [0, 1, 2].forEach(s => k.add(fix(s))); k.held({}); k.add(fix(3)); return k.points.map(p => p.seq);"
     assert await kept(workbench, script.format(1)) == [2, 3]
     assert await kept(workbench, "localStorage.clear();" + script.format(-1)) == [0, 1, 2, 3]
     assert await kept(workbench, "localStorage.clear();" + script.format(7)) == [8]
 
 
 async def test_the_last_fix_of_a_patrol_is_a_point_however_close(workbench: Page) -> None:
-    script = "const k = new Kept('p'); k.add(fix(0)); return [k.add(fix(0.01)), k.add(fix(0.01), {always: true}), k.add(fix(0.01), {always: true})];"
+    script = "const k = await openKept('p'); k.add(fix(0)); return [k.add(fix(0.01)), k.add(fix(0.01), {always: true}), k.add(fix(0.01), {always: true})];"
     assert await kept(workbench, script) == [False, True, False]
 
 
 async def test_each_patrol_has_its_own_and_can_be_forgotten(workbench: Page) -> None:
-    script = "const k = new Kept('p'); k.add(fix(0)); k.forget(); return [localStorage.length, new Kept('q').points.length];"
+    script = "const k = await openKept('p'); k.add(fix(0)); k.forget(); return [localStorage.length, (await openKept('q')).points.length];"
     assert await kept(workbench, script) == [0, 0]

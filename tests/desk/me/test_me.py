@@ -102,6 +102,14 @@ def test_installing_is_told_for_the_browser_that_asks(user_agent: str, browser: 
     assert len(others) == len(HINTS) - 1
 
 
+def test_every_way_has_a_picture_that_points_into_the_screen_and_names_what_to_choose() -> None:
+    for hint in HINTS:
+        (x, y), told = hint.picture.at, " ".join(hint.steps)
+        assert 0 < x < 100
+        assert 0 < y < 160
+        assert hint.picture.row.removeprefix("添加到") in told, hint.browser
+
+
 def test_an_unknown_browser_sees_every_way() -> None:
     assert hints_for("curl/8") == (None, HINTS)
 

@@ -29,6 +29,7 @@ from backend.desk.mechanism import pages as mechanism_pages
 from backend.desk.notices import pages as notices_pages
 from backend.desk.notices.counting import UNREAD
 from backend.desk.outbox import pages as outbox_pages
+from backend.desk.pocket import pages as pocket_pages
 from backend.desk.register import pages as register_pages
 from backend.desk.today import pages as today_pages
 from backend.field.assists import api as assists_api
@@ -100,6 +101,7 @@ API: list[ControllerRouterHandler] = [
     *handoffs_api.ROUTES,
     *invitations_api.ROUTES,
     *deadlines_api.ROUTES,
+    *pocket_pages.API,
 ]
 PAGES: list[ControllerRouterHandler] = [
     *entrance_pages.ROUTES,
@@ -119,6 +121,7 @@ PAGES: list[ControllerRouterHandler] = [
     *notices_pages.ROUTES,
     *outbox_pages.ROUTES,
     *me_pages.ROUTES,
+    *pocket_pages.ROUTES,
     *mechanism_pages.ROUTES,
     *personnel_pages.ROUTES,
     *phones_pages.ROUTES,

@@ -8,6 +8,7 @@ import { awaitBehaviours, holdEarlyTaps } from "./sending/early.js";
 import { tell } from "./tell.js";
 import { registerWorker } from "./worker.js";
 
+const STOCK_AFTER_MS = 3_000;
 const NAME = /^[a-z]+(-[a-z]+)*$/;
 const attached = new WeakMap();
 
@@ -37,12 +38,21 @@ function listenLive() {
   else window.addEventListener("load", begin, { once: true });
 }
 
+// What the street needs without a network is fetched beforehand, last of all.
+function stockPocket() {
+  const { pocket, person } = document.body.dataset;
+  if (!pocket || !navigator.serviceWorker?.controller) return;
+  const begin = () => import("./pocket/stocking.js").then(({ stock }) => stock(person, pocket)).catch(() => undefined);
+  window.addEventListener("load", () => setTimeout(begin, STOCK_AFTER_MS), { once: true });
+}
+
 settleDrafts();
 holdEarlyTaps();
 guardSending();
 watchExpiry();
 registerWorker();
 listenLive();
+stockPocket();
 scan(document);
 document.addEventListener("htmx:load", (event) => scan(event.detail.elt));
 document.addEventListener("htmx:sendError", ({ detail }) =>

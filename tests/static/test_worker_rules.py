@@ -5,13 +5,13 @@ from playwright.async_api import Page
 
 ID = "0190f3c2-7b1a-7c3d-8e4f-5a6b7c8d9e0f"
 RULES = """async ([method, address]) => {
-  self.SHELL ??= {version: "new", files: [], offline: "/offline"};
+  self.SHELL ??= {version: "new", files: [], offline: "/offline", nowhere: "00000000-0000-4000-8000-000000000000"};
   if (!self.rules) {
     const source = await (await fetch("/js/sw/rules.js")).text();
-    self.rules = new Function(source + "; return { mayKeepPage, leavesTheDevice, isStatic, inThisShell };")();
+    self.rules = new Function(source + "; return { mayKeepPage, leavesTheDevice, isStatic, inThisShell, isKeptFile, standInFor };")();
   }
   const url = new URL(address, location);
-  const names = ["mayKeepPage", "leavesTheDevice", "isStatic"];
+  const names = ["mayKeepPage", "leavesTheDevice", "isStatic", "isKeptFile"];
   return names.filter(name => self.rules[name]({ method }, url)).join();
 }"""
 
@@ -22,6 +22,13 @@ RULES = """async ([method, address]) => {
         ("GET", "/", "mayKeepPage"),
         ("GET", "/patrols", "mayKeepPage"),
         ("GET", f"/patrols/{ID}", "mayKeepPage"),
+        ("GET", "/patrols/here", "mayKeepPage"),
+        ("GET", "/patrols/here/findings/new", "mayKeepPage"),
+        ("GET", "/matters/ask", "mayKeepPage"),
+        ("GET", "/matters", ""),
+        ("GET", "/pocket", "mayKeepPage"),
+        ("GET", "/api/v1/matters/asking", "isKeptFile"),
+        ("POST", "/api/v1/matters/asking", ""),
         ("GET", "/patrols?state=open", ""),
         ("POST", "/patrols", ""),
         ("GET", "/ledger", ""),
@@ -42,3 +49,21 @@ async def test_a_page_from_before_an_update_gets_todays_files(workbench: Page) -
     await workbench.evaluate(RULES, ["GET", "/"])
     found = await workbench.evaluate("rules.inThisShell(new URL('/static/old/js/map/layers.js', location))")
     assert found == "/static/new/js/map/layers.js"
+
+
+@pytest.mark.parametrize(
+    ("address", "page"),
+    [
+        (f"/patrols/{ID}", "/patrols/here"),
+        (f"/patrols/{ID}/findings/new", "/patrols/here/findings/new"),
+        (f"/patrols/{ID}/timeline", None),
+        (f"/handoffs/{ID}", None),
+        ("/patrols/00000000-0000-4000-8000-000000000000", None),
+    ],
+)
+async def test_a_page_drawn_beforehand_stands_in_for_a_record_of_this_phone(
+    workbench: Page, address: str, page: str | None
+) -> None:
+    await workbench.evaluate(RULES, ["GET", "/"])
+    found = await workbench.evaluate("address => rules.standInFor(new URL(address, location))", address)
+    assert found == (page and {"page": page, "id": ID})

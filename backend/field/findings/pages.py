@@ -11,6 +11,7 @@ from backend.casework.handoffs.queries.thread import threads_of
 from backend.casework.hazards.cards import Card, card
 from backend.casework.hazards.queries.listed import of_origin
 from backend.casework.parties import AGES, KINDS
+from backend.field.findings import here
 from backend.field.findings.form import form_for
 from backend.field.findings.queries.cards import finding_list
 from backend.field.findings.queries.matter import matter_of
@@ -154,4 +155,4 @@ async def _photos(found: Sheet, finding_id: UUID) -> list[Photo]:
     return hung.get(finding_id, [])
 
 
-ROUTES = [show_list, write_new, show, edit]
+ROUTES = [show_list, write_new, show, edit, *here.ROUTES]

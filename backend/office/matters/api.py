@@ -14,6 +14,7 @@ from backend.foundation.web.request import SignedRequest
 from backend.office.matters.queries.bodies import directory_of
 from backend.office.matters.queries.listing import in_order, narrowed
 from backend.office.matters.queries.matter import sheet
+from backend.office.matters.queries.pocketed import pocketed
 from backend.office.matters.queries.reach import list_of
 from backend.office.matters.rules.filters import read_filters
 from backend.office.matters.sheet.answering import list_file
@@ -47,6 +48,12 @@ async def get_matters(
     return {"items": [matter_json(matter) for matter in shown], "next": more}
 
 
+@get("/api/v1/matters/asking", guards=[requires("matters.read")], tags=TAGS)
+async def get_asking(request: SignedRequest) -> dict[str, Any]:
+    """The list in force with everything 归谁管 compares and answers, so that a phone can ask it without a network."""
+    return await pocketed((await list_of(request.user, "")).id, now())
+
+
 @get("/api/v1/matters/{matter_id:uuid}", guards=[requires("matters.read")], tags=TAGS)
 async def get_matter(request: SignedRequest, matter_id: FromPath[UUID]) -> dict[str, Any]:
     """One matter with all its versions: what was in force when, and by which paper."""
@@ -70,4 +77,4 @@ def _behind(found: list[UUID], cursor: str) -> int:
         raise no_cursor() from None
 
 
-ROUTES: list[ControllerRouterHandler] = [get_matters, get_matter, get_spreadsheet]
+ROUTES: list[ControllerRouterHandler] = [get_matters, get_asking, get_matter, get_spreadsheet]

@@ -2,7 +2,7 @@
 // data-url with {new} where a fresh id belongs · data-method · data-next (an address, or "stay") · data-before: the record
 // as the page was drawn (only what differs is sent) · data-key: the act would add something when repeated ·
 // data-one-of, data-one-of-words: a group of which one must be given (sending/missing.js) · data-outbox: what is made is kept on
-// this phone first, and goes on from there (outbox/forms.js).
+// this phone first, and goes on from there (outbox/forms.js) · data-next-kept: where to while it is kept.
 
 import { drop, keep } from "../drafts.js";
 import { Attempt } from "../sending/attempt.js";
@@ -87,7 +87,7 @@ function goOn(form, attempt, { held, kept }) {
 const isNowhereYet = (next) => !next || next.includes("{new}");
 
 function stayHere(form, attempt, next) {
-  if (next) return location.assign("/outbox");
+  if (next) return location.assign((form.dataset.nextKept ?? "/outbox").replace("{new}", attempt.id));
   form.closest("dialog")?.close();
   attempt.renew();
 }

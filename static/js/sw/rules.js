@@ -7,11 +7,23 @@ const KEPT_PAGES = [
   /^\/$/,
   /^\/patrols$/,
   /^\/patrols\/new$/,
+  /^\/patrols\/here(\/findings\/new)?$/,
   new RegExp(`^/patrols/${UUID}$`),
   new RegExp(`^/patrols/${UUID}/findings/new$`),
   /^\/me$/,
   /^\/assists$/,
   /^\/outbox$/,
+  /^\/matters\/ask$/,
+  /^\/pocket$/,
+];
+
+// What these pages read besides; static/js/pocket/ puts it there.
+const KEPT_FILES = ["/api/v1/sketch.geojson", "/api/v1/matters/asking"];
+
+// A record that is only on this phone yet has no page of its own: one drawn beforehand stands in, with the record's id in it.
+const STAND_INS = [
+  [new RegExp(`^/patrols/(${UUID})$`), "/patrols/here"],
+  [new RegExp(`^/patrols/(${UUID})/findings/new$`), "/patrols/here/findings/new"],
 ];
 
 // Who wiped what: leaving by this address takes every kept page along.
@@ -35,6 +47,17 @@ const leavesTheDevice = (request, url) => request.method === "POST" && url.pathn
 
 const mayKeepPage = (request, url) =>
   request.method === "GET" && !url.search && KEPT_PAGES.some((rule) => rule.test(url.pathname));
+
+const isKeptFile = (request, url) => request.method === "GET" && KEPT_FILES.includes(url.pathname);
+
+// { page, id } for an address a page can stand in for.
+function standInFor(url) {
+  for (const [rule, page] of STAND_INS) {
+    const id = rule.exec(url.pathname)?.[1];
+    if (id && id !== self.SHELL.nowhere) return { page, id };
+  }
+  return null;
+}
 
 // /static/<digest>/path → the same path in the shell that is kept here.
 const inThisShell = (url) => url.pathname.replace(/^\/static\/[^/]+\//, `/static/${self.SHELL.version}/`);

@@ -14,6 +14,7 @@ self.addEventListener("fetch", (event) => {
   if (url.origin !== self.location.origin) return;
   if (leavesTheDevice(request, url)) event.waitUntil(wipePages());
   if (isStatic(request, url)) event.respondWith(file(request, url));
+  else if (isKeptFile(request, url)) event.respondWith(fetch(request).catch(async () => (await keptPage(request)) ?? Response.error()));
   else if (request.mode === "navigate") event.respondWith(page(event, mayKeepPage(request, url)));
 });
 
@@ -30,8 +31,22 @@ async function page(event, keepable) {
   try {
     return await (kept ? Promise.race([fetched, patience()]) : fetched);
   } catch {
-    return kept ?? caches.match(self.SHELL.offline, { ignoreVary: true });
+    return kept ?? (await standIn(event.request)) ?? caches.match(self.SHELL.offline, { ignoreVary: true });
   }
+}
+
+async function standIn({ url }) {
+  const found = standInFor(new URL(url));
+  const kept = found && (await keptPage(found.page));
+  if (!kept) return undefined;
+  const page = (await kept.text()).replaceAll(self.SHELL.nowhere, found.id);
+  return new Response(page, { headers: { "Content-Type": "text/html; charset=utf-8", ...policyOf(kept) } });
+}
+
+// Under the same rules as the page it was drawn as.
+function policyOf({ headers }) {
+  const name = "Content-Security-Policy";
+  return headers.has(name) ? { [name]: headers.get(name) } : {};
 }
 
 function patience() {

@@ -5,6 +5,7 @@ import json
 from functools import cache
 
 from backend.foundation.web.assets.tree import Asset, Tree, media_type
+from backend.foundation.web.stand_in import NOWHERE
 
 SHELL_FOLDERS = ("css/app.css", "js/", "icons/", "vendor/")
 NOT_IN_SHELL = ("js/sw/", "vendor/vendor.json", "vendor/weui@")
@@ -28,6 +29,7 @@ def worker_script(tree: Tree) -> Asset:
     shell = {
         "version": tree.digest,
         "offline": OFFLINE_PAGE,
+        "nowhere": str(NOWHERE),
         "files": [tree.url(path) for path in shell_files(tree)],
     }
     rules = [tree.url(path) for path in sorted(tree.assets) if path.startswith("js/sw/")]

@@ -38,12 +38,13 @@ async def reply(township: UUID, words: str, at: datetime) -> Reply:
     found = await search(township, words, at) if words else []
     sure = [answer for answer in found if answer.sure][:SURE]
     near = [answer for answer in found if answer not in sure][:NEAR]
-    profile = await _profile(township)
+    profile = await profile_of(township)
     todo = [(answer, what_to_do(answer.matter, profile)) for answer in sure]
-    return Reply(todo, near, await _guides(township))
+    return Reply(todo, near, await guides_of(township))
 
 
-async def _guides(township: UUID) -> list[Guide]:
+async def guides_of(township: UUID) -> list[Guide]:
+    """Whom to ask about what is not on the list, who knows best first."""
     found = await rows(
         "SELECT o.name, o.position, o.phone, o.roles, u.name AS unit_name, u.phone AS unit_phone FROM officers o "
         "JOIN units u ON u.id = o.unit WHERE u.township = ? AND o.left_at IS NULL ORDER BY u.code, o.username",
@@ -63,7 +64,7 @@ def _rank(person: dict[str, Any]) -> int | None:
     return next((rank for rank, role in enumerate(("legal", "captain")) if role in roles), None)
 
 
-async def _profile(township: UUID) -> Profile:
+async def profile_of(township: UUID) -> Profile:
     found = await row("SELECT profile FROM townships WHERE id = ?", township)
     assert found is not None
     return load_profile(found["profile"])

@@ -44,14 +44,15 @@ async def _index(township: UUID, at: datetime) -> Index[UUID] | None:
         return None
     key = (township, state["revision"], state["since"])
     if key not in _READY:
-        _READY[key] = Index({found.id: _described(found) for found in await matters_in_force(township, at)})
+        _READY[key] = Index({found.id: described(found) for found in await matters_in_force(township, at)})
         while len(_READY) > KEPT_READY:
             _READY.popitem(last=False)
     _READY.move_to_end(key)
     return _READY[key]
 
 
-def _described(found: Matter) -> Described:
+def described(found: Matter) -> Described:
+    """What of a matter is compared with an officer's words, also on a phone without a network."""
     content = found.content
     laws = " ".join(basis.law for basis in content.basis)
     texts = [(_NAMED, content.field), (_READ, content.standard), (_READ, laws)]

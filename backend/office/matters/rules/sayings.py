@@ -26,10 +26,11 @@ _ALIKE = {
     "棚": ("棚子", "雨棚", "遮阳棚"),
     "饭店": ("餐馆", "餐厅", "饭馆", "馆子"),
 }
-_CANON = {variant: word for word, variants in _ALIKE.items() for variant in (word, *variants)}
-_VARIANT = re.compile("|".join(sorted(map(re.escape, _CANON), key=len, reverse=True)))
+# Every variant → its one word.
+CANON = {variant: word for word, variants in _ALIKE.items() for variant in (word, *variants)}
+_VARIANT = re.compile("|".join(sorted(map(re.escape, CANON), key=len, reverse=True)))
 
 
 def plain(text: str) -> str:
     """`text` with one word for each thing, the longest variant first."""
-    return _VARIANT.sub(lambda found: _CANON[found.group()], text)
+    return _VARIANT.sub(lambda found: CANON[found.group()], text)

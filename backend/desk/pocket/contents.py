@@ -1,0 +1,33 @@
+"""What a phone fetches beforehand. Pure but for the patrols that are asked for."""
+
+from datetime import datetime
+
+from backend.field.patrols.queries.board import board
+from backend.foundation.people.identity import Person
+from backend.foundation.people.permissions import may
+
+EVERYBODYS = ("/", "/me", "/outbox", "/assists")
+STREET = ("/patrols", "/patrols/new", "/patrols/here", "/patrols/here/findings/new")
+FILES = {"matters.read": "/api/v1/matters/asking", "places.read": "/api/v1/sketch.geojson"}
+PATROLS = 8  # of each kind; an officer has one or two open
+
+
+async def pages_for(person: Person, at: datetime) -> list[str]:
+    """Addresses of static/js/sw/rules.js, in the order in which a thin line should bring them."""
+    pages = [*EVERYBODYS]
+    if not person.township_id:
+        return pages
+    pages.append("/pocket")
+    if may(person, "matters.read"):
+        pages.append("/matters/ask")
+    if may(person, "patrol.write"):
+        found = await board(person, at)
+        walked = [*found.own[:PATROLS], *found.planned[:PATROLS], *found.unfiled[:PATROLS]]
+        pages += [*STREET, *(card.url for card in walked)]
+        pages += [f"{card.url}/findings/new" for card in found.own[:PATROLS]]
+    return pages
+
+
+def files_for(person: Person) -> list[str]:
+    """What those pages read besides."""
+    return [file for action, file in FILES.items() if may(person, action)] if person.township_id else []

@@ -1,0 +1,46 @@
+"""/pocket: whom to call, where the key places are, the way to 归谁管; and what a phone should fetch of all this."""
+
+from typing import Any
+
+from litestar import get
+from litestar.response import Template
+
+from backend.desk.pocket.contents import files_for, pages_for
+from backend.field.assists.queries.lines import lines_for
+from backend.foundation.navigation import amap_link, geo_link
+from backend.foundation.now import now
+from backend.foundation.web.guards import requires
+from backend.foundation.web.pages import page
+from backend.foundation.web.request import SignedRequest
+from backend.office.duty.queries import county_on_duty, on_duty
+from backend.office.places.queries import places_of
+from backend.office.places.rules import KINDS
+
+
+@get("/pocket", guards=[requires("self.use")])
+async def show_pocket(request: SignedRequest) -> Template:
+    """Today's people with their numbers, the key places with the way there."""
+    person, at = request.user, now()
+    there = on_duty(person.township_id, at) if person.township_id else county_on_duty(person.county_id, at)
+    return page(
+        request,
+        "pocket/show.html",
+        current="me",
+        at=at,
+        on_duty=await there,
+        lines=await lines_for(person, at),
+        places=await places_of(person.township_id),
+        kinds=KINDS,
+        amap=amap_link,
+        geo=geo_link,
+    )
+
+
+@get("/api/v1/me/pocket", guards=[requires("self.use")], tags=["phones"])
+async def get_pocket(request: SignedRequest) -> dict[str, Any]:
+    """Which pages and files this person's phone keeps for where there is no network."""
+    return {"pages": await pages_for(request.user, now()), "files": files_for(request.user)}
+
+
+ROUTES = [show_pocket]
+API = [get_pocket]

@@ -1,0 +1,30 @@
+// Fetches beforehand what a phone shows where there is no network, one after the other, and again once it is old: where the worker
+// keeps this person's pages (sw/store.js), so that it goes with them at sign-out.
+
+import { breathe } from "../breathe.js";
+
+const OLD_MS = 30 * 60_000;
+const KEPT_AT = "Liandong-Kept-At";
+
+/** `list` is the address that says what to keep: { pages, files }. Resolves to how many were fetched. */
+export async function stock(person, list, now = Date.now()) {
+  const cache = await caches.open(`liandong-pages-${person}`);
+  const before = await cache.match(list);
+  if (before && now - Number(before.headers.get(KEPT_AT)) < OLD_MS) return 0;
+  const { pages, files } = await fetch(list, { headers: { Accept: "application/json" } }).then((answer) => answer.json());
+  const fetched = [];
+  for (const address of [...pages, ...files]) {
+    await breathe();
+    const answer = await fetch(address, { headers: { Accept: "text/html, application/json" } });
+    if (belongs(answer, person, files.includes(address))) fetched.push(cache.put(address, answer));
+  }
+  await Promise.all(fetched);
+  await cache.put(list, new Response(JSON.stringify({ pages, files }), { headers: { [KEPT_AT]: String(now) } }));
+  return fetched.length;
+}
+
+/** Drawn for this person and meant to be kept; a sign-in page that came instead is not. */
+function belongs({ ok, redirected, headers }, person, isFile) {
+  if (!ok || redirected || headers.get("Liandong-Keep") === "no") return false;
+  return isFile || headers.get("Liandong-Person") === person;
+}

@@ -1,0 +1,58 @@
+"""随身本: numbers, places and the list of what a phone keeps."""
+
+import pytest
+
+from tests.field.street import NOON, Street
+from tests.rig.cast import Cast
+from tests.rig.clock import Clock
+
+
+@pytest.fixture
+def street(clock: Clock, cast: Cast) -> Street:
+    clock.at(NOON)
+    return Street(cast, clock)
+
+
+async def test_who_is_on_duty_stands_there_with_a_number(street: Street) -> None:
+    assert "没有人标了上岗" in (await street.page("duiyuan", "/pocket")).text
+    await street.post("minjing", "/duty/presence")
+    page = (await street.page("duiyuan", "/pocket")).text
+    assert "周青岩" in page
+    assert "tel:110" in page
+
+
+async def test_each_key_place_leads_there_by_both_maps(street: Street) -> None:
+    page = (await street.page("duiyuan", "/pocket")).text
+    assert "https://uri.amap.com/navigation?to=" in page
+    assert "geo:" in page
+
+
+async def test_the_phone_of_an_officer_keeps_the_street_and_their_open_patrols(street: Street) -> None:
+    patrol = await street.patrol()
+    kept = (await street.get("duiyuan", "/me/pocket")).json()
+    assert {"/", "/patrols", "/patrols/new", "/patrols/here", "/patrols/here/findings/new", "/pocket"} <= set(
+        kept["pages"]
+    )
+    assert {f"/patrols/{patrol}", f"/patrols/{patrol}/findings/new"} <= set(kept["pages"])
+    assert kept["files"] == ["/api/v1/matters/asking", "/api/v1/sketch.geojson"]
+
+
+async def test_a_desk_of_the_county_keeps_no_street(street: Street) -> None:
+    kept = (await street.get("chengguan", "/me/pocket")).json()
+    assert kept == {"pages": ["/", "/me", "/outbox", "/assists"], "files": []}
+    assert (await street.page("chengguan", "/pocket")).status_code == 200
+
+
+async def test_what_is_to_be_kept_can_be_had(street: Street) -> None:
+    kept = (await street.get("duiyuan", "/me/pocket")).json()
+    for path in [page for page in kept["pages"] if page != "/outbox"]:
+        assert (await street.page("duiyuan", path)).status_code == 200, path
+
+
+async def test_the_page_of_a_patrol_that_is_nowhere_yet_has_no_id_but_the_one_to_be_replaced(
+    street: Street,
+) -> None:
+    page = (await street.page("duiyuan", "/patrols/here")).text
+    assert "/api/v1/patrols/00000000-0000-4000-8000-000000000000/pause" in page
+    form = (await street.page("duiyuan", "/patrols/here/findings/new")).text
+    assert 'data-url="/api/v1/patrols/00000000-0000-4000-8000-000000000000/findings/{new}"' in form

@@ -102,7 +102,9 @@ async def hold(page: Page, name: str) -> None:
 
 async def press_long(page: Page, name: str) -> None:
     """A thumb on the button for as long as it asks for."""
-    box = await page.get_by_role("button", name=name).bounding_box()
+    button = page.get_by_role("button", name=name)
+    await expect(button).to_be_visible()
+    box = await button.bounding_box()
     assert box, f"{name} is out of sight"
     thumb = [{"x": box["x"] + box["width"] / 2, "y": box["y"] + box["height"] / 2}]
     touch = await page.context.new_cdp_session(page)

@@ -38,6 +38,7 @@ async def test_what_was_made_without_a_network_arrives_once_and_whole(
     await officer.write_finding(phone, "乱倒垃圾", "corrected", "河边倒建筑垃圾", photos[1])
     assert await violations(phone) == []
     phone = await another_tab(screens, phone, f"/patrols/{patrol}")
+    await expect(phone.locator("#dock[data-after]")).to_be_visible()  # what was done here last is known
     await officer.press_long(phone, "结束")
     await expect(phone.get_by_role("heading", name="巡查已结束")).to_be_visible()
     await expect(phone.locator("a.ld-sync [data-note]")).to_contain_text("2张照片等待")

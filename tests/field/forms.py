@@ -1,4 +1,4 @@
-"""What a page offers: its forms, as the browser's scripts would send them."""
+"""What a page offers: its forms, as the browser's scripts would send them. What lies in a <template> is offered later or never."""
 
 from dataclasses import dataclass, field
 from html.parser import HTMLParser
@@ -22,9 +22,13 @@ class _Reader(HTMLParser):
         self.opened: set[str] = set()
         self.dialogs: set[str] = set()
         self.submitted: set[str] = set()
+        self.templates = 0
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         told = {name: value or "" for name, value in attrs}
+        self.templates += tag == "template"
+        if self.templates:
+            return
         if tag == "form" and "data-url" in told:
             self.forms.append(Form(told["data-url"], told.get("data-method", "POST"), told.get("id", "")))
         elif tag in ("input", "select", "textarea") and told.get("name") and self.forms:
@@ -36,6 +40,9 @@ class _Reader(HTMLParser):
         elif tag == "button":
             self.opened |= {told["data-dialog"]} if "data-dialog" in told else set()
             self.submitted |= {told["form"]} if "form" in told else set()
+
+    def handle_endtag(self, tag: str) -> None:
+        self.templates -= tag == "template"
 
 
 def read(html: str) -> _Reader:

@@ -4,6 +4,7 @@ from playwright.async_api import Page, expect
 
 from tests.rig.accessibility import violations
 from tests.rig.browser import PASSWORD, Screens
+from tests.rig.waiting import comes_true
 
 FACTS = "老街口东侧三个摊点越线经营"
 
@@ -81,9 +82,7 @@ async def test_a_plain_form_is_given_back_as_it_was_typed(screens: Screens) -> N
 async def test_signing_out_leaves_nothing_readable_on_the_device(screens: Screens) -> None:
     phone = await screens.sign_in(await screens.open("phone"), "duiyuan")
     await phone.goto("/patrols")
-    await phone.wait_for_function(
-        "() => caches.keys().then(names => names.some(name => name.includes('pages')))"
-    )
+    await comes_true(phone, "() => caches.keys().then(names => names.some(name => name.includes('pages')))")
     await phone.goto("/me")
     await phone.get_by_role("button", name="退出登录").click()
     await phone.wait_for_url("**/login")

@@ -136,6 +136,16 @@ async def test_what_awaits_approval_takes_more_and_what_has_left_takes_none(offi
     assert code_of(late) == (409, "material_closed")
 
 
+async def test_a_submitted_case_is_not_emptied_behind_its_approver(offices: Offices) -> None:
+    handoff = await offices.submitted()
+    lines = (await offices.read(SENDER, handoff))["materials"]
+    [only] = [line["id"] for line in lines if line["kind"] == "evidence"]
+    path = f"/handoffs/{handoff}/materials/{only}/removal"
+    assert code_of(await offices.street.post(SENDER, path)) == (422, "materials_missing")
+    await offices.material(handoff, "evidence")
+    assert (await offices.street.post(SENDER, path)).status_code == 201
+
+
 async def test_what_went_with_an_earlier_sending_stays(offices: Offices) -> None:
     handoff = await offices.returned()
     kept = (await offices.read(SENDER, handoff))["materials"][0]["id"]

@@ -8,10 +8,11 @@ import msgspec
 from backend.casework.handoffs.bodies.drafting import AbsenceBody, MaterialBody, MaterialRemoval
 from backend.casework.handoffs.commands.acting import Noun, act_on, writers
 from backend.casework.handoffs.commands.writing import noted, write
-from backend.casework.handoffs.queries.materials import find_line, line_on
+from backend.casework.handoffs.queries.materials import checklist, find_line, line_on, lines_of
 from backend.casework.handoffs.queries.visible import Case, load
 from backend.casework.handoffs.rules import sealed
-from backend.casework.handoffs.rules.states import PREPARING, WITH_ADDRESSEE, WORDS
+from backend.casework.handoffs.rules.materials import three_kinds
+from backend.casework.handoffs.rules.states import OPEN, PREPARING, WITH_ADDRESSEE, WORDS
 from backend.foundation.database import rows
 from backend.foundation.evidence.examination import MATERIAL_CEILING, MATERIALS, MEGABYTE, plain_type
 from backend.foundation.evidence.queries import visible as visible_photo
@@ -88,7 +89,8 @@ async def explain_absence(by: Sender, handoff_id: UUID, material_id: UUID, body:
 
 
 async def remove(by: Sender, handoff_id: UUID, material_id: UUID, body: MaterialRemoval) -> Received:
-    """Take a line off before the case leaves; what left stays. Twice is harmless."""
+    """Take a line off before the case leaves; what left stays. Twice is harmless. Refuses `materials_missing` where a case that
+    was submitted would be left without what its approver decides on."""
 
     async def work(case: Case) -> Entry | None:
         line = await line_on(handoff_id, material_id)
@@ -97,6 +99,9 @@ async def remove(by: Sender, handoff_id: UUID, material_id: UUID, body: Material
         _takes_material(case, proof=line.proof)
         if any(each.ordinal >= line.sending for each in case.sendings) and not line.proof:
             raise Refusal("material_closed", "这份材料随前一次移送发出，不能撤下")
+        if case.handoff.state not in OPEN and case.handoff.direction != "stationed":
+            rest = [each for each in await lines_of(handoff_id) if each.id != material_id]
+            three_kinds(case.profile, checklist(rest))
         await rows(
             "UPDATE handoff_materials SET removed_at = ?, removed_by = ?, version = version + 1 WHERE id = ?",
             by.at,

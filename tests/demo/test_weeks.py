@@ -12,7 +12,8 @@ from backend.demo.weeks.discoveries import TAKES_TWO_OFFICERS, discoveries, pool
 from backend.demo.weeks.network import Network, Position, metres, network
 from backend.demo.weeks.schedule import around, is_market_day, outings, over, told_outings
 from backend.demo.weeks.walking import Walk, walk
-from backend.field.findings.rules.dispositions import CATEGORIES, DISPOSITIONS
+from backend.field.findings.rules.categories import CATEGORIES
+from backend.field.patrols.rules.dispositions import DISPOSITIONS
 from backend.foundation.now import local
 
 NOW = datetime(2026, 11, 23, 1, 30, tzinfo=UTC)

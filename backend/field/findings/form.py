@@ -5,8 +5,9 @@ from dataclasses import dataclass
 import msgspec
 
 from backend.casework.parties import AGES, KINDS
-from backend.field.findings.rules.dispositions import CATEGORIES, DISPOSITIONS
+from backend.field.findings.rules.categories import CATEGORIES
 from backend.field.findings.rules.finding import Finding
+from backend.field.patrols.rules.dispositions import DISPOSITIONS
 from backend.field.patrols.rules.patrol import Stay
 from backend.field.patrols.rules.power import EXERCISES_POWER
 from backend.foundation.people.power import Power

@@ -13,16 +13,16 @@ from backend.casework.hazards.queries.listed import of_origin
 from backend.casework.parties import AGES, KINDS
 from backend.field.findings import here
 from backend.field.findings.form import form_for
-from backend.field.findings.queries.cards import finding_list
 from backend.field.findings.queries.matter import matter_of
 from backend.field.findings.queries.visible import Signed, visible
 from backend.field.findings.rules.access import may_change
-from backend.field.findings.rules.dispositions import DISPOSITIONS
 from backend.field.findings.rules.finding import Finding
+from backend.field.patrols.queries.findings import finding_list
 from backend.field.patrols.queries.on_map import on_map
 from backend.field.patrols.queries.sheet import Sheet, sheet
 from backend.field.patrols.queries.visible import load
 from backend.field.patrols.rules.access import may_contribute
+from backend.field.patrols.rules.dispositions import DISPOSITIONS
 from backend.field.patrols.timeline import lines
 from backend.foundation.evidence.photo import Photo
 from backend.foundation.evidence.queries import photos_of

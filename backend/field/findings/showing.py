@@ -3,8 +3,8 @@
 from typing import Any
 
 from backend.field.findings.queries.visible import Signed
-from backend.field.findings.rules.dispositions import DISPOSITIONS
 from backend.field.findings.rules.finding import Finding
+from backend.field.patrols.rules.dispositions import DISPOSITIONS
 from backend.field.patrols.showing import clock_json
 from backend.foundation.outbox import is_trusted
 from backend.foundation.positions import position_marks

@@ -5,8 +5,8 @@ from datetime import datetime
 from types import MappingProxyType
 from typing import Any
 
-from backend.field.findings.rules.dispositions import DISPOSITIONS
 from backend.field.patrols.rules.conduct import POINTS
+from backend.field.patrols.rules.dispositions import DISPOSITIONS
 from backend.field.patrols.rules.patrol import KINDS
 from backend.foundation.journal import Moment
 from backend.foundation.journal.sentences import ERASED, Payload, Sentences

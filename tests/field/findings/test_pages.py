@@ -9,7 +9,7 @@ from uuid import UUID, uuid4
 import pytest
 
 from backend.field.findings.form import form_for
-from backend.field.findings.queries.cards import finding_list
+from backend.field.patrols.queries.findings import finding_list
 from backend.foundation.database import execute
 from backend.foundation.people.power import Power
 from tests.field.forms import dead_buttons, forms, links

@@ -12,7 +12,7 @@ import msgspec
 from backend.desk.ledger.cells import Column, Row
 from backend.desk.ledger.lines import shown
 from backend.desk.ledger.masking import Party, free_words, party_words
-from backend.field.findings.rules.dispositions import DISPOSITIONS
+from backend.field.patrols.rules.dispositions import DISPOSITIONS
 from backend.field.patrols.rules.patrol import KINDS
 from backend.field.patrols.rules.review import WORDS as REVIEWS
 from backend.field.patrols.rules.states import State

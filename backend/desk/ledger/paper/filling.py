@@ -10,9 +10,9 @@ import msgspec
 from backend.desk.ledger.masking import Party, free_words, hides, party_words
 from backend.desk.ledger.paper.calls import free_texts, printed_calls
 from backend.desk.ledger.paper.material import Material
-from backend.field.findings.rules.dispositions import DISPOSITIONS
 from backend.field.patrols.cards import by_unit
 from backend.field.patrols.rules.conduct import POINTS
+from backend.field.patrols.rules.dispositions import DISPOSITIONS
 from backend.field.patrols.rules.patrol import KINDS, Stay
 from backend.foundation.evidence.photo import Photo
 from backend.foundation.letters.patrol_page import (

@@ -7,8 +7,8 @@ from datetime import datetime
 
 from backend.desk.ledger.figures import Bars, by_span, longest
 from backend.desk.ledger.queries.lines import settings_for
-from backend.field.findings.rules.dispositions import DISPOSITIONS
 from backend.field.patrols.queries.filtered import narrowed
+from backend.field.patrols.rules.dispositions import DISPOSITIONS
 from backend.field.patrols.rules.filters import Filters
 from backend.foundation.database import batch, engine_kind
 from backend.foundation.database.access import Row

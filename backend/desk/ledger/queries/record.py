@@ -6,8 +6,8 @@ from uuid import UUID
 
 from backend.casework.handoffs.queries.thread import Thread, threads_of
 from backend.field.assists.queries.chain import Chain, chains_of
-from backend.field.findings.queries.cards import FindingCard, finding_list
 from backend.field.patrols.cards import Card, UnitOnPatrol, by_unit, card
+from backend.field.patrols.queries.findings import FindingCard, finding_list
 from backend.field.patrols.queries.sheet import Sheet, sheet
 from backend.field.patrols.showing import clock_json
 from backend.foundation.evidence.photo import Photo

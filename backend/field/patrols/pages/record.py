@@ -11,8 +11,8 @@ from litestar.params import FromPath
 from litestar.response import Template
 
 from backend.field.assists.queries.chain import chains_of
-from backend.field.findings.queries.cards import finding_list
 from backend.field.patrols.cards import by_unit, card
+from backend.field.patrols.queries.findings import finding_list
 from backend.field.patrols.queries.history import history
 from backend.field.patrols.queries.on_map import on_map
 from backend.field.patrols.queries.sheet import Sheet, sheet

@@ -5,7 +5,7 @@ from datetime import date
 from typing import Any
 from uuid import UUID
 
-from backend.field.findings.rules.dispositions import DISPOSITIONS
+from backend.field.patrols.rules.dispositions import DISPOSITIONS
 from backend.field.patrols.rules.power import EXERCISES_POWER
 from backend.foundation.database import batch
 from backend.foundation.outbox import is_trusted

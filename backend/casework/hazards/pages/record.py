@@ -43,7 +43,8 @@ async def show_timeline(request: SignedRequest, hazard_id: FromPath[UUID]) -> Te
     """Everything that happened to it, as far as it is this side's to see."""
     found = await sheet(request.user, hazard_id, now())
     lines = await history(hazard_id, found.side)
-    return page(request, "hazards/timeline.html", current="hazards", hazard=found.named.hazard, lines=lines)
+    name, url = f"{found.named.hazard.category}隐患", f"/hazards/{hazard_id}"
+    return page(request, "layout/timeline.html", current="hazards", name=name, url=url, lines=lines)
 
 
 @get(f"{PATH}/behalf", guards=[requires("hazard.answer")])

@@ -41,7 +41,8 @@ async def show_timeline(request: SignedRequest, incident_id: FromPath[UUID]) -> 
     """Everything that happened to it, as far as it is this side's to see."""
     found = await load(request.user, incident_id)
     lines = await history(incident_id, found.side(request.user))
-    return page(request, "incidents/timeline.html", current="incidents", incident=found.incident, lines=lines)
+    name, url = found.incident.title, f"/incidents/{incident_id}"
+    return page(request, "layout/timeline.html", current="incidents", name=name, url=url, lines=lines)
 
 
 def _offers(person: Person, found: Sheet) -> Offers:

@@ -69,9 +69,10 @@ async def show_timeline(request: SignedRequest, patrol_id: FromPath[UUID], befor
     found = await history(patrol_id, before)
     return page(
         request,
-        "patrols/timeline.html",
+        "layout/timeline.html",
         current="patrols",
-        patrol=patrol,
+        name=patrol.title,
+        url=f"/patrols/{patrol_id}",
         lines=lines(found.moments, found.names),
         earlier=found.moments[0].seq if found.earlier else None,
     )

@@ -27,6 +27,7 @@ async def test_a_patrol_begun_without_a_network_is_whole_once_there_is_one(
     await phone.goto("/")
     patrol = await officer.start_joint_patrol(phone, "没有网络的早市巡查", ["duiyuan2", "minjing"])
     await expect(phone.locator("[data-here=crew]")).to_contain_text("周青岩")
+    await expect(phone.get_by_role("timer")).not_to_have_text("00:00:00")
     await walks(phone)
     taken = tmp_path / "scene.jpg"
     taken.write_bytes(photo(800, 600))

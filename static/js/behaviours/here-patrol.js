@@ -3,6 +3,7 @@
 
 import { nothing, openOutbox } from "../outbox/outbox.js";
 import { patrolOf } from "../patrol/made.js";
+import { hms } from "./running-clock.js";
 
 export default async function herePatrol(element) {
   const { patrol: id, names } = element.dataset;
@@ -29,8 +30,10 @@ function tellOf(element, patrol, names) {
   fill("title", patrol.title);
   fill("since", timeOf(patrol.since));
   fill("crew", patrol.crew.map((username) => names[username] ?? username).join("、"));
-  Object.assign(element.querySelector("[data-since]").dataset, { since: patrol.since, now: patrol.endedAt ?? new Date().toISOString() });
   element.querySelector("[data-something]").hidden = false;
+  const clock = bringIn(element.querySelector("template[data-clock]"));
+  if (patrol.endedAt) clock.textContent = hms(Date.parse(patrol.endedAt) - Date.parse(patrol.since));
+  else run(clock, patrol.since);
 }
 
 /** The recorder is there while the patrol runs and at no other time. */
@@ -40,8 +43,22 @@ function record(element, { state }) {
   if (isThere === (state === "active")) return;
   if (isThere) return location.reload();
   place.append(element.querySelector("template[data-recorder]").content.cloneNode(true));
-  document.dispatchEvent(new CustomEvent("htmx:load", { detail: { elt: place } }));
+  attach(place);
 }
+
+function run(clock, since) {
+  Object.assign(clock.dataset, { since, now: new Date().toISOString() });
+  attach(clock);
+}
+
+/** The first element of a template, in its place. */
+function bringIn(template) {
+  const brought = template.content.firstElementChild.cloneNode(true);
+  template.after(brought);
+  return brought;
+}
+
+const attach = (elt) => document.dispatchEvent(new CustomEvent("htmx:load", { detail: { elt } }));
 
 const timeOf = (moment) =>
   new Date(moment).toLocaleTimeString("zh-CN", { timeZone: "Asia/Shanghai", hour: "2-digit", minute: "2-digit", hour12: false });

@@ -1,0 +1,43 @@
+"""What a patrol is, told from what was made of it on this phone."""
+
+from typing import Any
+
+import pytest
+from playwright.async_api import Page
+
+TOLD = """async (envelopes) => (await import("/js/patrol/made.js")).patrolOf("p", envelopes)"""
+
+
+def made(method: str, noun: str = "", **body: Any) -> dict[str, Any]:
+    url = "/api/v1/patrols/p" + (f"/{noun}" if noun else "")
+    return {"method": method, "url": url, "subject": {"kind": "patrol", "id": "p"}, "body": body}
+
+
+BEGUN = made("PUT", title="早市", started_at="2026-11-23T01:00:00Z", crew=["duiyuan"])
+ELSEWHERE = {**made("POST", "end", at="2026-11-23T02:00:00Z"), "subject": {"kind": "patrol", "id": "q"}}
+
+
+@pytest.mark.parametrize(
+    ("acts", "state"),
+    [
+        ([], "active"),
+        ([made("POST", "pause")], "paused"),
+        ([made("POST", "pause"), made("POST", "resumption")], "active"),
+        ([made("POST", "pause"), made("POST", "resumption"), made("POST", "pause")], "paused"),
+        ([made("POST", "end", at="2026-11-23T03:00:00Z")], "done"),
+        ([ELSEWHERE], "active"),
+    ],
+)
+async def test_its_state_follows_the_last_act(
+    workbench: Page, acts: list[dict[str, Any]], state: str
+) -> None:
+    assert (await workbench.evaluate(TOLD, [BEGUN, *acts]))["state"] == state
+
+
+async def test_the_crew_grows_by_who_joined(workbench: Page) -> None:
+    told = await workbench.evaluate(TOLD, [BEGUN, made("POST", "crew", username="minjing")])
+    assert (told["title"], told["crew"]) == ("早市", ["duiyuan", "minjing"])
+
+
+async def test_a_patrol_this_phone_did_not_begin_is_none(workbench: Page) -> None:
+    assert (await workbench.evaluate(TOLD, [made("POST", "pause")]))["state"] == "none"

@@ -12,7 +12,7 @@ from backend.foundation.evidence import queries
 from backend.foundation.evidence.queries import Sight
 from backend.foundation.evidence.sentences import told
 from backend.foundation.evidence.showing import facts
-from backend.foundation.journal import Line, timeline
+from backend.foundation.journal import timeline, told_lines
 from backend.foundation.people.identity import Person
 from backend.foundation.people.permissions import may
 from backend.foundation.web.guards import requires
@@ -33,7 +33,7 @@ async def show_photo(request: SignedRequest, photo_id: FromPath[UUID]) -> Templa
         facts=facts(sight.photo),
         verdict=sight.photo.verdict() if sight.photo.renditions == "ready" else None,
         boxes=msgspec.to_builtins(sight.photo.boxes),
-        lines=[Line(moment, told(moment)) for moment in await timeline("photo", photo_id)],
+        lines=told_lines(await timeline("photo", photo_id), told),
         **_acts(request.user, sight),
     )
 

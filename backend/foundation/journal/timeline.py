@@ -1,5 +1,6 @@
 """Reading the journal of one record."""
 
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -32,6 +33,16 @@ class Line:
     moment: Moment
     sentence: str
     inner: tuple["Line", ...] = ()
+
+
+def told_lines(moments: Iterable[Moment], told: Callable[[Moment], str]) -> list[Line]:
+    """One line each, in the sentences of a room."""
+    return [Line(moment, told(moment)) for moment in moments]
+
+
+def across_chains(moments: Iterable[Moment]) -> list[Moment]:
+    """Oldest first, where several bodies acted and each noted it in its own chain."""
+    return sorted(moments, key=lambda moment: (moment.received_at, moment.seq))
 
 
 _MOMENTS = (

@@ -6,7 +6,7 @@ from litestar import get
 from litestar.params import FromPath
 from litestar.response import Template
 
-from backend.foundation.journal import Line, timeline
+from backend.foundation.journal import timeline, told_lines
 from backend.foundation.maps import Map
 from backend.foundation.web.guards import requires
 from backend.foundation.web.pages import page
@@ -50,7 +50,7 @@ async def edit_place(request: SignedRequest, place_id: FromPath[UUID]) -> Templa
         kinds=KINDS,
         radius=found["radius_m"],
         bounds=RADIUS_BOUNDS,
-        lines=[Line(moment, sentence(moment)) for moment in reversed(await timeline("place", place_id))],
+        lines=told_lines(reversed(await timeline("place", place_id)), sentence),
     )
 
 

@@ -26,7 +26,7 @@ from backend.casework.handoffs.showing.handoff import case_content, standing
 from backend.casework.parties import KINDS as PARTIES
 from backend.foundation.clocks import shown
 from backend.foundation.evidence.queries import photos_of
-from backend.foundation.journal import Line, timeline
+from backend.foundation.journal import timeline, told_lines
 from backend.foundation.mechanism import limit_sentence
 from backend.foundation.mechanism.words import MATERIALS
 from backend.foundation.now import local, now
@@ -55,7 +55,7 @@ async def show_timeline(request: SignedRequest, handoff_id: FromPath[UUID]) -> T
     """What the journal holds, for the sender's people."""
     found = await sheet(request.user, handoff_id)
     happened = await timeline("handoff", handoff_id) if found.case.side == "sender" else []
-    lines = [Line(moment, told(moment)) for moment in happened]
+    lines = told_lines(happened, told)
     return page(
         request, "handoffs/timeline.html", current="handoffs", lines=lines, handoff=found.case.handoff
     )

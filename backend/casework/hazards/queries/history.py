@@ -4,7 +4,7 @@ from uuid import UUID
 
 from backend.casework.hazards.rules.access import Side
 from backend.casework.hazards.sentences import told
-from backend.foundation.journal import Line, moments
+from backend.foundation.journal import Line, across_chains, moments, told_lines
 
 # The report to the government is no business of the body it is about.
 _NOT_FOR_THE_TOLD = "AND e.kind <> 'hazard.report' AND e.kind NOT LIKE 'letter.%'"
@@ -14,7 +14,4 @@ async def history(hazard_id: UUID, side: Side) -> list[Line]:
     """Oldest first."""
     kept = _NOT_FOR_THE_TOLD if side == "addressee" else ""
     found = await moments(f"e.record_kind = 'hazard' AND e.record_id = ? {kept}", hazard_id)
-    return [
-        Line(moment, told(moment))
-        for moment in sorted(found, key=lambda moment: (moment.received_at, moment.seq))
-    ]
+    return told_lines(across_chains(found), told)

@@ -4,7 +4,7 @@ from itertools import groupby
 from uuid import UUID
 
 from backend.field.assists.sentences import told
-from backend.foundation.journal import Line, Moment, timeline
+from backend.foundation.journal import Line, Moment, timeline, told_lines
 from backend.foundation.web.words import zh_time
 
 MOVED = "assist.moved"
@@ -19,7 +19,7 @@ def lines(moments: list[Moment]) -> list[Line]:
     """Every moment told, in the order given."""
     found: list[Line] = []
     for (kind, _), run in groupby(moments, key=lambda moment: (moment.kind, moment.actor_name)):
-        single = [Line(moment, told(moment)) for moment in run]
+        single = told_lines(run, told)
         found += [_summed(single)] if kind == MOVED and len(single) > 1 else single
     return found
 

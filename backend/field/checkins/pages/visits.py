@@ -13,7 +13,7 @@ from backend.field.checkins.queries.visible import Named, ended_ones, load, open
 from backend.field.checkins.rules.access import watches
 from backend.field.checkins.rules.words import CHANNELS, COLOURS, INTERVALS, REASONS
 from backend.field.checkins.sentences import told
-from backend.foundation.journal import Line, timeline
+from backend.foundation.journal import timeline, told_lines
 from backend.foundation.now import now
 from backend.foundation.preferences import preferences
 from backend.foundation.records import visible_record
@@ -70,7 +70,7 @@ async def show(request: SignedRequest, checkin_id: FromPath[UUID]) -> Template:
         channels=list(CHANNELS.items()),
         help=await visible_record(person, "assist", checkin.assist) if checkin.assist else None,
         place_words=checkin.place_words,
-        lines=[Line(moment, told(moment)) for moment in await timeline("checkin", checkin_id)],
+        lines=told_lines(await timeline("checkin", checkin_id), told),
         at=at,
         **_card(named, at),
     )

@@ -4,7 +4,7 @@ from litestar import get
 from litestar.params import FromQuery
 from litestar.response import Template
 
-from backend.foundation.journal import Line, timeline
+from backend.foundation.journal import timeline, told_lines
 from backend.foundation.now import local, now
 from backend.foundation.web.guards import requires
 from backend.foundation.web.pages import page
@@ -32,7 +32,7 @@ async def show_calendar(request: SignedRequest, year: FromQuery[str] = "") -> Te
         days=[day for day in days if day.on_day.year == shown],
         own_hours=await local_hours(stands.county),
         missing=missing_year(stands.calendar, at),
-        lines=[Line(moment, sentence(moment)) for moment in moments],
+        lines=told_lines(moments, sentence),
     )
 
 

@@ -8,7 +8,7 @@ from litestar import get, post
 from litestar.params import FromPath, FromQuery, QueryParameter
 from litestar.response import Redirect, Template
 
-from backend.foundation.journal import Line, timeline
+from backend.foundation.journal import timeline, told_lines
 from backend.foundation.now import now
 from backend.foundation.people.permissions import ROLES
 from backend.foundation.people.queries import certificates_of
@@ -83,7 +83,7 @@ async def show_officer(request: SignedRequest, officer_id: FromPath[UUID]) -> Te
         current="people",
         officer=officer,
         certificates=await certificates_of(officer_id),
-        lines=[Line(moment, told(moment)) for moment in reversed(await timeline("officer", officer_id))],
+        lines=told_lines(reversed(await timeline("officer", officer_id)), told),
         at=now(),
     )
 

@@ -7,7 +7,7 @@ from litestar import get, post
 from litestar.params import FromPath
 from litestar.response import Redirect, Template
 
-from backend.foundation.journal import Line, timeline
+from backend.foundation.journal import timeline, told_lines
 from backend.foundation.people.units import UNIT_KINDS
 from backend.foundation.refusals import Refusal
 from backend.foundation.web.forms import read_form
@@ -59,7 +59,7 @@ async def show_unit(request: SignedRequest, unit_id: FromPath[UUID]) -> Template
         unit=unit,
         kinds=UNIT_KINDS,
         people=await officers_within(reach, unit=unit_id),
-        lines=[Line(moment, told(moment)) for moment in reversed(await timeline("unit", unit_id))],
+        lines=told_lines(reversed(await timeline("unit", unit_id)), told),
     )
 
 

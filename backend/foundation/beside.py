@@ -90,5 +90,12 @@ async def keep_doing(
             if not failing:
                 log.exception("%s failed; it goes on", what)
             failing = True
-        with suppress(TimeoutError):
-            await asyncio.wait_for(wakes.wait(), every.total_seconds())
+        await woken_within(wakes, every)
+
+
+async def woken_within(event: asyncio.Event, span: timedelta) -> None:
+    """Back when it is set, or when the time is over. Not by wait_for: until Python 3.12 it loses an end that comes together
+    with the event, and whoever waits for the end waits for ever."""
+    with suppress(TimeoutError):
+        async with asyncio.timeout(span.total_seconds()):
+            await event.wait()

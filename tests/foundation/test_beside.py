@@ -54,6 +54,19 @@ async def test_a_failure_after_it_went_well_again_is_told_anew(caplog: pytest.Lo
     assert len(caplog.records) == 2
 
 
+@pytest.mark.parametrize("turns", range(5))
+async def test_an_end_that_comes_together_with_a_wake_is_not_lost(turns: int) -> None:
+    work, woken = Work(wanted=1), asyncio.Event()
+    looking = asyncio.create_task(keep_doing(work, NEVER, "looking around", woken=woken))
+    await work.enough.wait()
+    woken.set()
+    for _ in range(turns):
+        await asyncio.sleep(0)
+    looking.cancel()
+    await asyncio.wait([looking], timeout=10)
+    assert looking.cancelled()
+
+
 async def test_whoever_wakes_it_does_not_wait_for_the_next_look() -> None:
     beside, work, woken = Beside("trial"), Work(wanted=2), asyncio.Event()
     beside.begin(keep_doing(work, NEVER, "looking around", woken=woken))

@@ -3,15 +3,15 @@
 import asyncio
 import logging
 from collections import defaultdict
-from contextlib import suppress
+from datetime import timedelta
 from typing import Final
 
-from backend.foundation.beside import Beside
+from backend.foundation.beside import Beside, woken_within
 from backend.foundation.notify.queue import Lane, attempt, claim, lanes, leave, listen
 from backend.foundation.now import now
 
 AT_ONCE: Final = {True: 16, False: 8}  # of one lane: of emergencies, of the rest
-LOOK_EVERY_S: Final = 1.0
+LOOK_EVERY: Final = timedelta(seconds=1)
 log = logging.getLogger(__name__)
 
 _sending = Beside("notices")
@@ -39,8 +39,7 @@ async def _work() -> None:
             except Exception:
                 # A database that is away for a while must not end the sending for good.
                 log.exception("looking for notices to send failed")
-            with suppress(TimeoutError):
-                await asyncio.wait_for(woken.wait(), LOOK_EVERY_S)
+            await woken_within(woken, LOOK_EVERY)
     finally:
         leave(woken)
         sending = [task for some in under_way.values() for task in some]

@@ -19,6 +19,7 @@ from tests.rig.cast import Cast
 
 NOON = "2026-11-20T12:00:00+08:00"
 RECORD = UUID(int=7)
+PATIENCE_S = 30
 
 
 async def reachable(cast: Cast, username: str = "duiyuan") -> Owner:
@@ -55,7 +56,7 @@ async def send_due(at: datetime) -> int:
 
 
 async def until(come: Callable[[], bool]) -> None:
-    async with asyncio.timeout(20):
+    async with asyncio.timeout(PATIENCE_S):
         while not come():  # noqa: ASYNC110 - what comes sets no event of ours
             await asyncio.sleep(0.01)
 

@@ -5,12 +5,14 @@ The counts of the last run are left in var/test/summary.txt.
 """
 
 import os
+import shutil
 import subprocess
 import sys
 import time
 from dataclasses import dataclass, field
 from xml.etree import ElementTree as ET
 
+from tests.rig.server import SHARED
 from tests.rig.stage import ROOT
 
 RESULTS = ROOT / "var" / "test"
@@ -19,6 +21,8 @@ NOTHING_COLLECTED = 5
 LOOKING_S = 0.2
 # One more than there are cores: some part always waits for a browser, a disk or a lease.
 PLACES = max(2, os.cpu_count() or 2) + 1
+# What several parts copy from is made once (rig/server.py).
+HOMES = RESULTS / "homes"
 # Compiled once for the servers, commands and pytest processes of all parts, whatever the machine says of bytecode.
 BYTECODE = {"PYTHONDONTWRITEBYTECODE": "", "PYTHONPYCACHEPREFIX": str(RESULTS / "bytecode")}
 
@@ -72,7 +76,7 @@ class Running:
     begun: float = field(default_factory=time.monotonic)
 
     def __post_init__(self) -> None:
-        environ = {**os.environ, **BYTECODE, "ENGINE": self.part.engine}
+        environ = {**os.environ, **BYTECODE, SHARED: str(HOMES), "ENGINE": self.part.engine}
         with (RESULTS / f"{self.part.name}.log").open("wb") as log:
             self.process = subprocess.Popen(
                 [sys.executable, *self.part.command], cwd=ROOT, env=environ, stdout=log, stderr=log
@@ -130,8 +134,10 @@ def main(engine: str = "") -> int:
     RESULTS.mkdir(parents=True, exist_ok=True)
     for leftover in RESULTS.glob("*.xml"):
         leftover.unlink()
+    shutil.rmtree(HOMES, ignore_errors=True)
     begun = time.monotonic()
     total = run([part for part in PARTS if engine in ("", part.engine) or not part.selection])
+    shutil.rmtree(HOMES, ignore_errors=True)
     print(f"\n{'─' * 60}\n{time.monotonic() - begun:.0f} s, {total.skipped} skipped")
     if engine:
         print(f"Only {engine}: the other engine was not tried.")

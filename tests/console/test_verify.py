@@ -10,7 +10,7 @@ import pytest
 from tests.console.altering import alter
 from tests.rig.server import Server, Servers
 
-HEADS_WITHIN_S = 20
+HEADS_WITHIN_S = 60
 
 
 @pytest.fixture
@@ -29,7 +29,9 @@ def test_an_untouched_house_is_confirmed_with_its_counts(house: Server) -> None:
 
 
 async def test_what_was_altered_in_the_database_is_named(house: Server) -> None:
-    await alter(house, "DELETE FROM events WHERE seq = 7")
+    await alter(
+        house, "DELETE FROM events WHERE seq = 7 AND chain IN (SELECT chain FROM events WHERE seq = 8)"
+    )
     done = house.liandong("verify")
     assert done.returncode == 1
     assert "seq 7 is missing" in done.stderr
@@ -44,11 +46,16 @@ def rewrite(file: Path) -> None:
     file.write_bytes(bytes(body))
 
 
+def is_paper(file: Path) -> bool:
+    return file.read_bytes().startswith(b"%PDF")
+
+
 @pytest.mark.parametrize(
     ("change", "said"), [(rewrite, "bytes were altered"), (Path.unlink, "bytes are missing")]
 )
 def test_what_was_altered_on_disk_is_named(house: Server, change: Callable[[Path], None], said: str) -> None:
-    original = sorted(path for path in (house.data / "blobs").rglob("*") if path.is_file())[3]
+    photos = (path for path in (house.data / "blobs").rglob("*") if path.is_file() and not is_paper(path))
+    original = sorted(photos)[3]
     change(original)
     done = house.liandong("verify")
     assert done.returncode == 1

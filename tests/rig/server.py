@@ -7,6 +7,7 @@ import sys
 import time
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from fcntl import LOCK_EX, flock
 from pathlib import Path
 
 import httpx
@@ -17,7 +18,11 @@ from tests.rig.copies import copy_database
 from tests.rig.postgres import free_port
 from tests.rig.stage import ROOT, Stage, environment
 
-STARTING_S = 30
+STARTING_S = 60
+ANSWERING_S = 10
+PATIENCE_S = 30  # for one answer: a loaded machine is slow, and only a failure waits that long
+DEMO = "demo"
+SHARED = "SHARED_HOMES"  # names the folder in which the processes of one run of the suite share what they copy from
 
 
 @dataclass
@@ -57,6 +62,10 @@ class Server:
         """Run the console command on this server's folder and database."""
         return liandong(*arguments, environ=self.environ)
 
+    def run(self, module: str) -> "subprocess.CompletedProcess[str]":
+        """Run a module of ours on this server's folder and database."""
+        return ran(module, environ=self.environ)
+
     def _wait_until_ready(self) -> None:
         until = time.monotonic() + STARTING_S
         while not answers(self.url):
@@ -72,24 +81,20 @@ class Server:
 def answers(url: str) -> bool:
     try:
         # Whether its certificate is to be trusted is another question.
-        return httpx.get(f"{url}/healthz", timeout=2, verify=False).status_code == httpx.codes.OK
+        return httpx.get(f"{url}/healthz", timeout=ANSWERING_S, verify=False).status_code == httpx.codes.OK
     except httpx.TransportError:
         return False
 
 
 def liandong(*arguments: str, environ: dict[str, str]) -> "subprocess.CompletedProcess[str]":
-    command = [sys.executable, "-m", "backend", *arguments]
+    return ran("backend", *arguments, environ=environ)
+
+
+def ran(module: str, *arguments: str, environ: dict[str, str]) -> "subprocess.CompletedProcess[str]":
+    command = [sys.executable, "-m", module, *arguments]
     return subprocess.run(
         command, cwd=ROOT, env={**os.environ, **environ}, capture_output=True, text=True, check=False
     )
-
-
-@dataclass(frozen=True)
-class DemoHome:
-    """A data folder and a database with the demo in them, to copy from."""
-
-    folder: Path
-    database: str
 
 
 @dataclass
@@ -98,15 +103,18 @@ class Servers:
 
     set_up: Stage
     running: list[Server] = field(default_factory=list)
-    demo: DemoHome | None = None
+    demo: Path | None = None  # the data folder to copy from; its database is called as it is
 
     def prepare(
         self, name: str, *, database: str = "template", home: Path | None = None, **environ: str
     ) -> Server:
         """A server that is not started yet, on a copy of `database` and of the data folder `home`."""
         data = self.set_up.folder / "servers" / name
-        shutil.copytree(home, data) if home else data.mkdir(parents=True)
-        copy_database(self.set_up, database, name, into=data)
+        if home:
+            shutil.copytree(home, data, ignore=shutil.ignore_patterns(f"{database}.sqlite3*"))
+        else:
+            data.mkdir(parents=True)
+        copy_database(self.set_up, database, name, source_in=home, into=data)
         port = free_port()
         own = environment(self.set_up, data=data, database=name) | {"PORT": str(port)} | environ
         server = Server(f"http://127.0.0.1:{port}", data, own)
@@ -114,18 +122,28 @@ class Servers:
         return server
 
     def with_demo(self, name: str, **environ: str) -> Server:
-        """As `prepare`, with the demo in it: `liandong demo` loads it once per run, everybody else copies."""
+        """As `prepare`, with the demo in it: it is loaded and developed once per run, everybody else copies."""
         if self.demo is None:
-            self.demo = self._loaded()
-        return self.prepare(name, database=self.demo.database, home=self.demo.folder, **environ)
+            self.demo = self._loaded() if self.set_up.cluster else self._shared()
+        return self.prepare(name, database=DEMO, home=self.demo, **environ)
 
-    def _loaded(self) -> DemoHome:
-        made = self.prepare("demo")
-        done = made.liandong("demo")
-        assert done.returncode == 0, done.stderr
-        if not self.set_up.cluster:
-            copy_database(self.set_up, "demo", "demo", source_in=made.data)
-        return DemoHome(made.data, "demo")
+    def _shared(self) -> Path:
+        """Files only: whichever process of the suite comes first makes it for all of them."""
+        if SHARED not in os.environ:
+            return self._loaded()
+        folder = Path(os.environ[SHARED])
+        folder.mkdir(parents=True, exist_ok=True)
+        with (folder / "lock").open("wb") as lock:
+            flock(lock, LOCK_EX)
+            if not (folder / DEMO).exists():
+                shutil.move(self._loaded(), folder / DEMO)
+        return folder / DEMO
+
+    def _loaded(self) -> Path:
+        made = self.prepare(DEMO)
+        for done in (made.liandong("demo"), made.run("tests.rig.developing")):
+            assert done.returncode == 0, done.stderr
+        return made.data
 
     def end(self) -> None:
         for server in self.running:

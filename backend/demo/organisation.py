@@ -2,6 +2,7 @@
 
 import tomllib
 from datetime import datetime, timedelta
+from functools import cache
 from pathlib import Path
 from typing import Any
 from uuid import UUID
@@ -22,8 +23,9 @@ Table = dict[str, Any]
 Statement = tuple[str, tuple[Any, ...]]
 
 
+@cache
 def organisation() -> Table:
-    """The file as it stands."""
+    """The file as it stands; to be read only."""
     return tomllib.loads(Path(__file__).with_name("organisation.toml").read_text(encoding="utf-8"))
 
 

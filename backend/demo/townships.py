@@ -1,6 +1,7 @@
 """The sketches and key places of the invented townships."""
 
 import tomllib
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -16,8 +17,9 @@ SKETCHES = HERE / "sketches"
 _PLACE = "INSERT INTO places (id, township, name, kind, lat, lon, radius_m, busy, active) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)"
 
 
+@cache
 def key_places() -> dict[str, list[dict[str, Any]]]:
-    """Township code → its key places as places.toml tells them."""
+    """Township code → its key places as places.toml tells them; to be read only."""
     return tomllib.loads((HERE / "places.toml").read_text(encoding="utf-8"))
 
 

@@ -6,7 +6,6 @@ from uuid import UUID
 
 import pytest
 
-from backend.foundation.database import close_database, open_database
 from backend.foundation.evidence.queries import seen_or_removed
 from backend.foundation.people.identity import Person
 from backend.foundation.records import circle_of, visible_among, visible_record
@@ -16,7 +15,7 @@ from tests.field.street import NOON
 from tests.house.samples import PLAYERS, Names, gather
 from tests.rig.cast import PROFILE, Cast, settle
 from tests.rig.clock import Clock
-from tests.rig.copies import copy_database
+from tests.rig.database import put_back
 from tests.rig.stage import Stage
 
 KINDS = ("patrol", "finding", "photo", "handoff", "hazard", "assist", "incident", "checkin")
@@ -35,9 +34,7 @@ async def known(open_house: Stage, password_hash: str) -> AsyncIterator[tuple[li
         people = [await Cast(clients).person(name) for name in (*PLAYERS.values(), *STRANGERS)]
         yield people, samples.own["officer"], samples.strange
     clock.run()
-    await close_database()
-    copy_database(open_house, "template", "house")
-    await open_database()
+    await put_back(open_house)
 
 
 @pytest.mark.parametrize("kind", KINDS)

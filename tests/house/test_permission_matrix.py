@@ -10,7 +10,6 @@ from uuid import uuid4
 import httpx
 import pytest
 
-from backend.foundation.database import close_database, open_database
 from backend.foundation.database.piccolo_conf import DB
 from backend.foundation.database.transactions import hold_back
 from backend.foundation.people.permissions import ROLES
@@ -21,7 +20,7 @@ from tests.house.samples import PLAYERS, Names, Samples, gather
 from tests.house.test_routes import handlers
 from tests.rig.cast import PROFILE, settle
 from tests.rig.clock import Clock
-from tests.rig.copies import copy_database
+from tests.rig.database import put_back
 from tests.rig.stage import Stage
 
 PARAMETER = re.compile(r"{(\w+)(?::\w+)?}")
@@ -38,9 +37,7 @@ async def samples(open_house: Stage, password_hash: str) -> AsyncIterator[Sample
     async with AsyncExitStack() as clients:
         yield await gather(clients)
     clock.run()
-    await close_database()
-    copy_database(open_house, "template", "house")
-    await open_database()
+    await put_back(open_house)
 
 
 def test_every_route_has_its_line_in_the_table() -> None:

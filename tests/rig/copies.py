@@ -24,5 +24,13 @@ def copy_database(
     target_file.close()
 
 
+def empty_database(set_up: Stage, name: str, template: str) -> None:
+    """The database called `name` holds what `template` does, which is its tables and nothing in them."""
+    if set_up.cluster:
+        set_up.cluster.empty(name)
+    else:
+        copy_database(set_up, template, name)
+
+
 def sqlite_file(url: str) -> Path:
     return Path(urlsplit(url).path[1:])

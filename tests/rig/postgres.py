@@ -21,6 +21,20 @@ SETTINGS = (
     "shared_buffers=64MB",
     "listen_addresses=127.0.0.1",
 )
+# Every table but the record of migrations, triggers and foreign keys apart; whoever is still connected is cut off.
+EMPTIED = """
+SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid();
+SET session_replication_role = replica;
+DO $$
+DECLARE
+    name text;
+BEGIN
+    FOR name IN SELECT tablename FROM pg_tables WHERE schemaname = 'public' AND tablename <> 'migration' LOOP
+        EXECUTE format('DELETE FROM %I', name);
+    END LOOP;
+END
+$$;
+"""
 
 
 def programs() -> Path | None:
@@ -90,8 +104,12 @@ class Cluster:
         self.sql(f'DROP DATABASE IF EXISTS "{database}" WITH (FORCE)')
         self.sql(f'CREATE DATABASE "{database}" TEMPLATE "{template}"')
 
-    def sql(self, statement: str) -> None:
-        command = ["psql", "-q", "-v", "ON_ERROR_STOP=1", "-d", self.url("postgres"), "-c", statement]
+    def empty(self, database: str) -> None:
+        """Take every row out: a tenth of what a new database costs."""
+        self.sql(EMPTIED, database)
+
+    def sql(self, statement: str, database: str = "postgres") -> None:
+        command = ["psql", "-q", "-v", "ON_ERROR_STOP=1", "-d", self.url(database), "-c", statement]
         subprocess.run(
             command,
             check=True,

@@ -5,9 +5,8 @@ from collections.abc import AsyncIterator
 import pytest
 
 from backend.demo import load_if_empty
-from backend.foundation.database import close_database, open_database
 from backend.settings import settings
-from tests.rig.copies import copy_database
+from tests.rig.database import put_back
 from tests.rig.stage import Stage
 
 
@@ -16,6 +15,4 @@ async def weeks(open_house: Stage) -> AsyncIterator[None]:
     """The database is put back from the template afterwards."""
     assert await load_if_empty(settings())
     yield
-    await close_database()
-    copy_database(open_house, "template", "house")
-    await open_database()
+    await put_back(open_house)

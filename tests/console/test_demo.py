@@ -7,7 +7,7 @@ import time
 
 import httpx
 
-from tests.rig.server import Server, Servers
+from tests.rig.server import PATIENCE_S, Server, Servers
 from tests.rig.stage import ROOT
 
 LOADING_S = 60
@@ -50,7 +50,7 @@ def test_its_public_passwords_stay_on_this_machine(servers: Servers) -> None:
     assert "LIANDONG_DEMO_OPEN=1" in refused.stderr
     there.environ["LIANDONG_DEMO_OPEN"] = "1"
     there.start("--demo")
-    assert httpx.get(f"{there.url}/healthz").status_code == httpx.codes.OK
+    assert httpx.get(f"{there.url}/healthz", timeout=PATIENCE_S).status_code == httpx.codes.OK
     there.kill()
 
 
@@ -71,7 +71,7 @@ def test_a_token_opens_what_its_owner_may_see(servers: Servers) -> None:
     made = server.liandong("token", "create", "--user", "duiyuan", "--name", "统计脚本")
     token = made.stdout.splitlines()[-1]
     headers = {"Authorization": f"Bearer {token}"}
-    session = httpx.get(f"{server.url}/api/v1/session", headers=headers).json()
+    session = httpx.get(f"{server.url}/api/v1/session", headers=headers, timeout=PATIENCE_S).json()
     assert (session["username"], session["unit"]) == ("duiyuan", "sfz-zfd")
     assert server.liandong("token", "create", "--user", "nobody").stderr == (
         "liandong token create: nobody has the username 'nobody'\n"

@@ -14,9 +14,9 @@ from backend.console import addresses
 from backend.console.command import Refused
 from backend.console.serving import _check_folder, say_where
 from backend.settings import settings
-from tests.rig.server import Server, Servers, answers
+from tests.rig.server import PATIENCE_S, Server, Servers, answers
 
-SHUTDOWN_S = 15
+SHUTDOWN_S = 30
 
 
 def ended_within(server: Server, seconds: float) -> int:
@@ -90,7 +90,7 @@ def test_a_taken_port_is_said_before_anything_is_touched(servers: Servers) -> No
 def test_sign_in_works_on_the_first_start_that_also_loads_the_demo(servers: Servers) -> None:
     server = servers.prepare("first", LIANDONG_ENV="demo", LIANDONG_CLOCK_FILE="").start("--demo")
     form = {"username": "duiyuan", "password": "liandong-demo"}
-    answer = httpx.post(f"{server.url}/login", data=form, headers={"Origin": server.url}, timeout=10)
+    answer = httpx.post(f"{server.url}/login", data=form, headers={"Origin": server.url}, timeout=PATIENCE_S)
     assert answer.status_code == httpx.codes.SEE_OTHER
     assert "session=" in answer.headers["set-cookie"]
     assert "liandong-demo" in server.log.read_text()
@@ -103,7 +103,7 @@ def test_the_demo_stays_out_when_it_is_not_wanted(servers: Servers) -> None:
     server.start("--demo")
     assert "liandong-demo" not in server.log.read_text()
     form = {"username": "duiyuan", "password": "liandong-demo"}
-    answer = httpx.post(f"{server.url}/login", data=form, headers={"Origin": server.url}, timeout=10)
+    answer = httpx.post(f"{server.url}/login", data=form, headers={"Origin": server.url}, timeout=PATIENCE_S)
     assert answer.status_code == httpx.codes.UNAUTHORIZED
     server.kill()
 

@@ -12,7 +12,7 @@ from cryptography import x509
 
 from backend.console.addresses import reachable
 from backend.console.certificates import Credentials, credentials
-from tests.rig.server import Servers
+from tests.rig.server import PATIENCE_S, Servers
 
 pytestmark = pytest.mark.either
 
@@ -75,12 +75,12 @@ def test_a_browser_that_trusts_the_authority_gets_in(servers: Servers) -> None:
     server.url = server.url.replace("http://", "https://")
     server.start("--tls")
     trusting = ssl.create_default_context(cafile=str(server.data / "tls" / "ca.crt"))
-    with httpx.Client(verify=trusting, base_url=server.url) as client:
+    with httpx.Client(verify=trusting, base_url=server.url, timeout=PATIENCE_S) as client:
         assert client.get("/healthz").status_code == httpx.codes.OK
         answer = client.get("/login")
         assert answer.status_code == httpx.codes.OK
     with pytest.raises(httpx.ConnectError):
-        httpx.get(f"{server.url}/healthz")
+        httpx.get(f"{server.url}/healthz", timeout=PATIENCE_S)
     server.kill()
 
 
@@ -89,14 +89,14 @@ def test_phones_find_authority_and_instructions_one_port_further(servers: Server
     server.url = server.url.replace("http://", "https://")
     server.start("--tls")
     page = f"http://127.0.0.1:{int(server.environ['PORT']) + 1}"
-    words = httpx.get(f"{page}/").text
-    authority = httpx.get(f"{page}/ca.crt")
+    words = httpx.get(f"{page}/", timeout=PATIENCE_S).text
+    authority = httpx.get(f"{page}/ca.crt", timeout=PATIENCE_S)
     assert authority.headers["content-type"] == "application/x-x509-ca-cert"
     assert authority.content == (server.data / "tls" / "ca.crt").read_bytes()
     fingerprint = next(line for line in server.log.read_text().splitlines() if "SHA-256" in line).split("）")[
         -1
     ]
     assert fingerprint in words
-    assert httpx.get(f"{page}/ca.key").status_code == httpx.codes.NOT_FOUND
-    assert httpx.get(f"{page}/look.css").headers["content-type"].startswith("text/css")
+    assert httpx.get(f"{page}/ca.key", timeout=PATIENCE_S).status_code == httpx.codes.NOT_FOUND
+    assert httpx.get(f"{page}/look.css", timeout=PATIENCE_S).headers["content-type"].startswith("text/css")
     server.kill()

@@ -159,7 +159,7 @@ async def test_a_commit_that_fails_leaves_the_connection_free_and_nothing_open(o
             async with transaction():
                 await rows("INSERT INTO promises (id, kept) VALUES (?, -1)", broken)
         assert not DB.transaction_exists()
-    async with asyncio.timeout(5), transaction():
+    async with asyncio.timeout(30), transaction():
         assert await rows("SELECT id FROM promises") == []
     await rows("DROP TABLE promises")
 
@@ -175,7 +175,7 @@ async def test_reading_does_not_wait_for_a_writer(own_database: Stage) -> None:
     body = uuid4()
     async with transaction():
         await next_number(body, "patrol", 2026)
-        found = await asyncio.wait_for(asyncio.create_task(_read_outside(body)), 5)
+        found = await asyncio.wait_for(asyncio.create_task(_read_outside(body)), 30)
     assert found is None
 
 

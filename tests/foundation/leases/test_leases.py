@@ -15,7 +15,7 @@ from tests.rig.stage import Stage
 NOON = datetime(2026, 11, 20, 4, 0, tzinfo=UTC)
 MINUTE = timedelta(minutes=1)
 INSTANT = timedelta(microseconds=1)
-BRIEF, PATIENCE_S = timedelta(milliseconds=6), 10
+BRIEF, PATIENCE_S = timedelta(milliseconds=6), 30
 
 
 async def test_what_is_held_is_not_taken_again(database: RolledBack) -> None:

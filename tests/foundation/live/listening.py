@@ -17,7 +17,7 @@ from backend.foundation.records import Circle, register_circle
 from backend.foundation.records.audience import Audience, role_in
 
 BELL = "bell"
-LONGEST_S = 10
+LONGEST_S = 30
 _townships: dict[UUID, UUID] = {}
 
 

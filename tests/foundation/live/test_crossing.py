@@ -38,7 +38,7 @@ async def crossing(hub: Hub) -> AsyncIterator[Crossing]:
 
 
 async def _connected(before: set[int]) -> None:
-    async with asyncio.timeout(20):
+    async with asyncio.timeout(30):
         while not {found["pid"] for found in await rows(CONNECTED, NAME)} - before:
             pass
 

@@ -13,7 +13,7 @@ import pytest
 from tests.rig.hearing import ears, until
 from tests.rig.server import Server, Servers
 
-ANSWERED_S = 20
+ANSWERED_S = 30
 
 
 def token(server: Server, username: str) -> str:
@@ -58,7 +58,7 @@ async def test_it_is_a_stream_that_says_where_it_stands_at_once(
 
 
 async def test_nobody_unknown_listens(running: Server) -> None:
-    async with httpx.AsyncClient(base_url=running.url) as nobody:
+    async with httpx.AsyncClient(base_url=running.url, timeout=ANSWERED_S) as nobody:
         assert (await nobody.get("/live")).status_code == 401
 
 

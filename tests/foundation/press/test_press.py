@@ -32,7 +32,7 @@ JOBS = {
 
 
 async def until(so: Callable[[], bool]) -> None:
-    async with asyncio.timeout(10):
+    async with asyncio.timeout(30):
         while not so():  # noqa: ASYNC110 - the press is watched from outside, as the health page does
             await asyncio.sleep(0)
 

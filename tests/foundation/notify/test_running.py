@@ -14,7 +14,16 @@ from backend.foundation.notify.commands import (
 from backend.foundation.notify.owner import Owner
 from backend.foundation.notify.running import AT_ONCE, close_notices, open_notices
 from backend.foundation.now import now
-from tests.foundation.notify.sending import NOON, PATIENCE_S, claimed, reachable, send_due, state, tell_duiyuan, until
+from tests.foundation.notify.sending import (
+    NOON,
+    PATIENCE_S,
+    claimed,
+    reachable,
+    send_due,
+    state,
+    tell_duiyuan,
+    until,
+)
 from tests.rig.cast import Cast
 from tests.rig.clock import Clock
 from tests.rig.endpoints import Service

@@ -17,6 +17,7 @@ from uuid import uuid4
 from picturing import DESK, FLAGS, PHONE, PICTURES, TABLET, enter, first, fix, hold, shoot
 from picturing_handoffs import HANDOFFS
 from picturing_help import being_told, helping
+from picturing_offline import without_network
 from playwright.async_api import Browser, Page, async_playwright
 
 
@@ -192,6 +193,7 @@ async def main(address: str, chosen: Sequence[str] = ()) -> None:
             asking,
             helping,
             being_told,
+            without_network,
         ):
             if not chosen or part.__name__ in chosen:
                 await part(browser, address)

@@ -38,12 +38,15 @@ function listenLive() {
   else window.addEventListener("load", begin, { once: true });
 }
 
-// What the street needs without a network is fetched beforehand, last of all.
+// What the street needs without a network is fetched beforehand, last of all; not any more once the person leaves this device.
 function stockPocket() {
-  const { pocket, person } = document.body.dataset;
-  if (!pocket || !navigator.serviceWorker?.controller) return;
-  const begin = () => import("./pocket/stocking.js").then(({ stock }) => stock(person, pocket)).catch(() => undefined);
-  window.addEventListener("load", () => setTimeout(begin, STOCK_AFTER_MS), { once: true });
+  const { dataset } = document.body;
+  if (!dataset.pocket || !navigator.serviceWorker?.controller) return;
+  async function begin() {
+    const { stock } = await import("./pocket/stocking.js");
+    if (dataset.pocket) await stock(dataset.person, dataset.pocket);
+  }
+  window.addEventListener("load", () => setTimeout(() => begin().catch(() => undefined), STOCK_AFTER_MS), { once: true });
 }
 
 settleDrafts();

@@ -8,10 +8,10 @@ RULES = """async ([method, address]) => {
   self.SHELL ??= {version: "new", files: [], offline: "/offline", nowhere: "00000000-0000-4000-8000-000000000000"};
   if (!self.rules) {
     const source = await (await fetch("/js/sw/rules.js")).text();
-    self.rules = new Function(source + "; return { mayKeepPage, leavesTheDevice, isStatic, inThisShell, isKeptFile, standInFor };")();
+    self.rules = new Function(source + "; return { mayKeepPage, leavesTheDevice, isStatic, inThisShell, isKeptFile, isDoor, standInFor };")();
   }
   const url = new URL(address, location);
-  const names = ["mayKeepPage", "leavesTheDevice", "isStatic", "isKeptFile"];
+  const names = ["mayKeepPage", "leavesTheDevice", "isStatic", "isKeptFile", "isDoor"];
   return names.filter(name => self.rules[name]({ method }, url)).join();
 }"""
 
@@ -36,6 +36,8 @@ RULES = """async ([method, address]) => {
         ("GET", f"/api/v1/patrols/{ID}", ""),
         ("GET", f"/patrols/{ID}.pdf", ""),
         ("POST", "/sign-out", "leavesTheDevice"),
+        ("GET", "/login", "isDoor"),
+        ("POST", "/login", ""),
         ("GET", "/static/old/js/app.js", "isStatic"),
     ],
 )

@@ -35,6 +35,7 @@ async function unsent() {
 }
 
 async function forgetAll() {
+  delete document.body.dataset.pocket; // nothing is fetched beforehand any more, nor kept again behind our back
   sessionStorage.clear();
   for (const name of Object.keys(localStorage).filter((each) => THEIRS.test(each))) localStorage.removeItem(name);
   const names = (await self.caches?.keys().catch(() => [])) ?? [];

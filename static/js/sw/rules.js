@@ -29,6 +29,9 @@ const STAND_INS = [
 // Who wiped what: leaving by this address takes every kept page along.
 const SIGN_OUT = "/sign-out";
 
+// Whoever is shown this page is nobody: what was kept for somebody goes, also what came in while they were leaving.
+const DOOR = "/login";
+
 // A page is kept in a cache named by the person it was drawn for. The server says who, with this header.
 const PERSON_HEADER = "Liandong-Person";
 
@@ -44,6 +47,8 @@ const PATIENCE_MS = 4000;
 const isStatic = (request, url) => request.method === "GET" && url.pathname.startsWith("/static/");
 
 const leavesTheDevice = (request, url) => request.method === "POST" && url.pathname === SIGN_OUT;
+
+const isDoor = (request, url) => request.method === "GET" && url.pathname === DOOR;
 
 const mayKeepPage = (request, url) =>
   request.method === "GET" && !url.search && KEPT_PAGES.some((rule) => rule.test(url.pathname));

@@ -15,7 +15,7 @@ self.addEventListener("fetch", (event) => {
   if (leavesTheDevice(request, url)) event.waitUntil(wipePages());
   if (isStatic(request, url)) event.respondWith(file(request, url));
   else if (isKeptFile(request, url)) event.respondWith(fetch(request).catch(async () => (await keptPage(request)) ?? Response.error()));
-  else if (request.mode === "navigate") event.respondWith(page(event, mayKeepPage(request, url)));
+  else if (request.mode === "navigate") event.respondWith(page(event, url));
 });
 
 // A page kept before an update names files of the older shell: without a network it gets today's.
@@ -24,8 +24,10 @@ async function file(request, url) {
   return kept ?? fetch(request).catch(() => caches.match(inThisShell(url), { ignoreVary: true }));
 }
 
-async function page(event, keepable) {
+async function page(event, url) {
   const fetched = fetch(event.request);
+  const keepable = mayKeepPage(event.request, url);
+  if (isDoor(event.request, url)) event.waitUntil(fetched.then(({ ok }) => ok && wipePages()).catch(() => undefined));
   if (keepable) event.waitUntil(fetched.then((answer) => keepPage(event.request, answer.clone())).catch(() => undefined));
   const kept = keepable ? await keptPage(event.request) : undefined;
   try {

@@ -8,6 +8,7 @@ from playwright.async_api import Page, expect
 
 from tests.journeys.day import Day
 from tests.journeys.material import home_made
+from tests.journeys.officer import all_sent
 from tests.journeys.record import told
 
 SENDING_MS = 60_000
@@ -36,6 +37,7 @@ async def tell(page: Page, to: str, photo: Path) -> str:
     await expect(page.locator("[data-place-words]")).to_contain_text("卫星定位")
     await page.get_by_role("button", name="立即通报").click()
     await expect(page.get_by_role("heading", name="燃气隐患")).to_be_visible(timeout=SENDING_MS)
+    await all_sent(page)
     return page.url.rsplit("/", 1)[1]
 
 

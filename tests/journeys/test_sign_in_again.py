@@ -2,6 +2,7 @@
 
 from playwright.async_api import Page, expect
 
+from tests.journeys.test_first_use import RULED
 from tests.rig.accessibility import violations
 from tests.rig.browser import PASSWORD, Screens
 from tests.rig.waiting import comes_true
@@ -81,6 +82,7 @@ async def test_a_plain_form_is_given_back_as_it_was_typed(screens: Screens) -> N
 
 async def test_signing_out_leaves_nothing_readable_on_the_device(screens: Screens) -> None:
     phone = await screens.sign_in(await screens.open("phone"), "duiyuan")
+    await phone.wait_for_function(RULED)
     await phone.goto("/patrols")
     await comes_true(phone, "() => caches.keys().then(names => names.some(name => name.includes('pages')))")
     await phone.goto("/me")

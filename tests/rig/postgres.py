@@ -2,17 +2,21 @@
 
 import atexit
 import os
+import random
 import shutil
 import signal
 import socket
 import subprocess
 import time
 from collections.abc import Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
 ACCOUNT = "postgres"
 STARTING_S = 30
+# Systems give ports from 32768 up (or 49152, RFC 6335) to connections that go out.
+BELOW_EPHEMERAL = (20_000, 32_000)
 
 # Tests are thrown away, so nothing waits for the disk; what a crash would lose is tried with the server's own settings.
 QUICK = ("fsync=off", "full_page_writes=off")
@@ -47,10 +51,12 @@ def programs() -> Path | None:
 
 
 def free_port() -> int:
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        port: int = probe.getsockname()[1]
-        return port
+    """One that no connection going out is given meanwhile: a server that was killed must find its port free again."""
+    while True:
+        port = random.randrange(*BELOW_EPHEMERAL)
+        with suppress(OSError), socket.socket() as probe:
+            probe.bind(("127.0.0.1", port))
+            return port
 
 
 @dataclass

@@ -4,6 +4,7 @@ import asyncio
 import logging
 from collections.abc import Awaitable, Callable, Coroutine, Hashable
 from contextlib import suppress
+from contextvars import Context
 from datetime import timedelta
 from typing import Any, Generic, TypeVar
 
@@ -19,7 +20,9 @@ class Beside:
         self._tasks: list[asyncio.Task[None]] = []
 
     def begin(self, work: Coroutine[Any, Any, None]) -> None:
-        self._tasks.append(asyncio.create_task(work, name=self._name))
+        """Start it by itself: a transaction that whoever starts it has open is none of its own."""
+        begun = asyncio.get_running_loop().create_task(work, name=self._name, context=Context())
+        self._tasks.append(begun)
 
     async def settled(self) -> None:
         """Wait for work that comes to an end by itself; raises what it raises."""

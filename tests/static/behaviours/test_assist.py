@@ -168,13 +168,15 @@ async def test_taken_back_where_it_had_arrived_it_is_taken_back_there(stand: Sta
 
 async def test_whoever_signs_out_leaves_no_numbers_and_no_place(stand: Stand) -> None:
     page = await stand(
-        """<form action="#out" data-behaviour="sign-out"><button>退出</button></form>""", person="shen"
+        """<form action="#out" data-behaviour="sign-out" data-unsent="unsent"><button>退出</button></form>
+        <dialog id="unsent"><b data-left></b><button type="button" data-leave>照样退出</button></dialog>""",
+        person="shen",
     )
     await page.evaluate(
         "for (const name of ['ld-lines-shen', 'ld-fix', 'ld-assist-shen']) localStorage.setItem(name, '1')"
     )
     await page.evaluate("HTMLFormElement.prototype.submit = () => { globalThis.gone = true; }")
-    await page.get_by_role("button").click()
+    await page.get_by_role("button", name="退出").click()
     await page.wait_for_function("() => globalThis.gone")
     assert await page.evaluate("Object.keys(localStorage).filter(name => name.startsWith('ld-'))") == [
         "ld-assist-shen"

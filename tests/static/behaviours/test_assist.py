@@ -175,7 +175,7 @@ async def test_whoever_signs_out_leaves_no_numbers_and_no_place(stand: Stand) ->
     await page.evaluate(
         "for (const name of ['ld-lines-shen', 'ld-fix', 'ld-assist-shen']) localStorage.setItem(name, '1')"
     )
-    await page.evaluate("HTMLFormElement.prototype.submit = () => { globalThis.gone = true; }")
+    await page.evaluate("() => { HTMLFormElement.prototype.submit = () => { globalThis.gone = true; }; }")
     await page.get_by_role("button", name="退出").click()
     await page.wait_for_function("() => globalThis.gone")
     assert await page.evaluate("Object.keys(localStorage).filter(name => name.startsWith('ld-'))") == [

@@ -14,6 +14,7 @@ from backend.console import addresses
 from backend.console.command import Refused
 from backend.console.serving import _check_folder, say_where
 from backend.settings import settings
+from tests.rig.postgres import is_free
 from tests.rig.server import PATIENCE_S, Server, Servers, answers
 
 SHUTDOWN_S = 30
@@ -25,13 +26,7 @@ def ended_within(server: Server, seconds: float) -> int:
 
 
 def port_is_free(server: Server) -> bool:
-    with socket.socket() as probe:
-        probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
-        try:
-            probe.bind(("127.0.0.1", int(server.environ["PORT"])))
-        except OSError:
-            return False
-        return True
+    return is_free(int(server.environ["PORT"]))
 
 
 @pytest.mark.either

@@ -9,12 +9,11 @@ import socket
 import subprocess
 import time
 from collections.abc import Sequence
-from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
 ACCOUNT = "postgres"
-STARTING_S = 30
+STARTING_S = 60
 # Systems give ports from 32768 up (or 49152, RFC 6335) to connections that go out.
 BELOW_EPHEMERAL = (20_000, 32_000)
 
@@ -52,11 +51,20 @@ def programs() -> Path | None:
 
 def free_port() -> int:
     """One that no connection going out is given meanwhile: a server that was killed must find its port free again."""
-    while True:
-        port = random.randrange(*BELOW_EPHEMERAL)
-        with suppress(OSError), socket.socket() as probe:
+    while not is_free(port := random.randrange(*BELOW_EPHEMERAL)):
+        pass
+    return port
+
+
+def is_free(port: int) -> bool:
+    """Whether a server could listen there; what its connections left behind does not keep it from that."""
+    with socket.socket() as probe:
+        probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        try:
             probe.bind(("127.0.0.1", port))
-            return port
+        except OSError:
+            return False
+        return True
 
 
 @dataclass

@@ -15,7 +15,7 @@ import pytest
 
 from tests.rig.clock import Clock
 from tests.rig.copies import copy_database
-from tests.rig.postgres import free_port
+from tests.rig.postgres import free_port, is_free
 from tests.rig.stage import ROOT, Stage, environment
 
 STARTING_S = 60
@@ -57,6 +57,7 @@ class Server:
         if self.process and self.process.poll() is None:
             os.killpg(self.process.pid, 9)
             self.process.wait()
+            self._wait_until_gone()
 
     def liandong(self, *arguments: str) -> "subprocess.CompletedProcess[str]":
         """Run the console command on this server's folder and database."""
@@ -65,6 +66,13 @@ class Server:
     def run(self, module: str) -> "subprocess.CompletedProcess[str]":
         """Run a module of ours on this server's folder and database."""
         return ran(module, environ=self.environ)
+
+    def _wait_until_gone(self) -> None:
+        """The worker, too, which is nobody's child by now, so that another can start in its place."""
+        until = time.monotonic() + STARTING_S
+        while not is_free(int(self.environ["PORT"])):
+            assert time.monotonic() < until, "a killed server still holds its port"
+            time.sleep(0.01)
 
     def _wait_until_ready(self) -> None:
         until = time.monotonic() + STARTING_S

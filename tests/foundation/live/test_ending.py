@@ -33,10 +33,10 @@ async def by_session() -> Listener:
 
 
 @pytest.fixture
-async def listening(cast: Cast) -> AsyncIterator[list[Listener]]:
-    """A token's stream, a session's, and a colleague's, as a worker holds them."""
+async def listening(own_cast: Cast) -> AsyncIterator[list[Listener]]:
+    """A token's stream, a session's, and a colleague's, as a worker holds them: what it keeps doing has connections of its own."""
     await open_live()
-    colleague = Listener(await cast.person("duiyuan2"), "colleague")
+    colleague = Listener(await own_cast.person("duiyuan2"), "colleague")
     made = [await by_token(), await by_session(), colleague]
     for each in made:
         await hub().join(each, "")
@@ -78,13 +78,13 @@ async def manage(cast: Cast, path: str, **typed: str) -> None:
     ids=["token taken back", "device ended", "departure", "password reset", "another role"],
 )
 async def test_it_ends_with_the_act(
-    cast: Cast,
+    own_cast: Cast,
     listening: list[Listener],
     act: Callable[[Cast, str, str], Awaitable[None]],
     over: list[bool],
 ) -> None:
     token, session, _ = listening
-    await act(cast, token.credential, session.credential)
+    await act(own_cast, token.credential, session.credential)
     assert [each._ended for each in listening] == over
 
 

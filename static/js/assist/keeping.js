@@ -30,6 +30,7 @@ export class Keeping {
   }
 
   async work() {
+    if (!this.kept.call) return; // over in another tab while this one waited its turn
     const hurry = () => document.visibilityState === "visible" && this.hurry();
     window.addEventListener("online", hurry);
     document.addEventListener("visibilitychange", hurry);

@@ -12,11 +12,10 @@ from tests.journeys.test_first_use import RULED
 from tests.rig.accessibility import violations
 from tests.rig.browser import Screens
 from tests.rig.server import Server
-from tests.rig.waiting import comes_true
+from tests.rig.waiting import OUTBOX, comes_true
 
 KEPT = "address => caches.match(address).then(found => found !== undefined)"
-LEFT = """import(document.querySelector("script[type=module]").src.replace("app.js", "outbox/outbox.js"))
-  .then(({ openOutbox }) => openOutbox()).then((outbox) => outbox.queue.rows()).then((rows) => rows.length)"""
+LEFT = f"{OUTBOX}.then((outbox) => outbox.queue.rows()).then((rows) => rows.length)"
 
 
 async def test_what_was_made_without_a_network_arrives_once_and_whole(

@@ -5,7 +5,7 @@ from playwright.async_api import Page, expect
 from tests.journeys.test_first_use import RULED
 from tests.rig.accessibility import violations
 from tests.rig.browser import PASSWORD, Screens
-from tests.rig.waiting import comes_true
+from tests.rig.waiting import comes_true, has_its_key
 
 FACTS = "老街口东侧三个摊点越线经营"
 
@@ -39,6 +39,7 @@ async def test_the_dialog_says_what_is_wrong_and_keeps_the_page_behind_it(screen
     await phone.goto("/patrols/new")
     await phone.get_by_label("名称").fill("夜市巡查")
     await phone.locator("[name=kind][value=routine]").check()
+    await has_its_key(phone)
     await lose_session(screens, "duiyuan2")
     await phone.get_by_role("button", name="现在开始").click()
     dialog = phone.get_by_role("dialog", name="登录过期了，请再登录一次")

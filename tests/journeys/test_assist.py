@@ -5,6 +5,7 @@ import re
 from contextlib import suppress
 from urllib.parse import unquote
 
+import pytest
 from playwright.async_api import Page, expect
 
 from tests.journeys.day import Day
@@ -60,6 +61,7 @@ async def act(page: Page, word: str, then: str) -> None:
     await expect(come).to_be_visible()
 
 
+@pytest.mark.main
 async def test_held_heard_taken_reached_and_ended(day: Day) -> None:
     police = await listening(day, "phone", "minjing")
     off_duty = await listening(day, "desk", "jiaojing")

@@ -1,5 +1,5 @@
 // A map the server drew: a picture until somebody taps it or its button, then Leaflet's at the same view. On the page of a
-// running patrol (data-live) the picture goes on growing by itself.
+// running patrol (data-grows) the picture goes on growing by itself.
 
 import { Drawing } from "../map/drawing.js";
 
@@ -31,7 +31,7 @@ export default function drawnMap(canvas) {
   button.hidden = false;
   button.addEventListener("click", open);
   canvas.addEventListener("click", open);
-  if (canvas.dataset.live) growing(drawing, canvas.dataset);
+  if (canvas.dataset.grows) growing(drawing, canvas.dataset);
 }
 
 async function growing(drawing, data) {

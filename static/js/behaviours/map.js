@@ -1,5 +1,5 @@
 // Draws a map where one is looked at: tiles or the township's own sketch, then what data-features (an address of GeoJSON)
-// says. data-live (a patrol) follows the track being recorded on this page, with data-gap-s as the longest silence that is
+// says. data-grows (a patrol) follows the track being recorded on this page, with data-gap-s as the longest silence that is
 // no gap; data-pick="id" hands a tapped place to that field; data-anew="assist:ID" draws it anew when that is heard of.
 
 import { breathe } from "../breathe.js";
@@ -50,7 +50,7 @@ export async function draw(canvas, seen = null) {
   }
   await breathe();
   keepApart(view);
-  if (canvas.dataset.live) follow(L, view, await goingOn(canvas.dataset, endOf(own, deviceId())));
+  if (canvas.dataset.grows) follow(L, view, await goingOn(canvas.dataset, endOf(own, deviceId())));
   if (canvas.dataset.pick) pick(L, view, document.getElementById(canvas.dataset.pick));
   if (canvas.dataset.anew) {
     hearing(canvas, async () => {

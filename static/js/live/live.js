@@ -2,19 +2,22 @@
 // else wants to know listens to "ld:live" on the document (its detail is the message). When the line is down for half a
 // minute, the same parts are drawn anew every half minute.
 
-import { hearing, redraw } from "./parts.js";
+import { hearing, isUrgent, redraw } from "./parts.js";
 import { Stream } from "./stream.js";
 import { share } from "./tabs.js";
 
 const JITTER_MS = 500; // not everybody in the same instant; what cannot wait has data-live-now
 const LOST_MS = 30_000;
 const POLL_MS = 30_000;
-const AGAIN_MS = 2_000;
+const AGAIN_MS = 2_000; // twice as long after each copy that was not to be had, up to POLL_MS
 const REMEMBERED = 500;
 
 const known = new Set();
-const due = new Set();
-const withNews = new WeakSet(); // of those: what really happened there, the others may be old
+// Ids of parts, to be drawn next and in somebody's hands; the value says whether something really happened there, or they
+// may only be old.
+const due = new Map();
+const held = new Map();
+let failures = 0;
 let timer;
 let poll;
 let leave;
@@ -77,9 +80,7 @@ function hearNews(message) {
   known.add(name);
   if (known.size > REMEMBERED) known.delete(known.values().next().value);
   document.dispatchEvent(new CustomEvent("ld:live", { detail: message }));
-  const parts = hearing(message);
-  for (const part of parts) withNews.add(part);
-  soon(parts);
+  soon(hearing(message), true);
 }
 
 function showLine(isUp) {
@@ -90,10 +91,10 @@ function showLine(isUp) {
   if (isUp) soon(hearing());
 }
 
-function soon(parts) {
-  if (parts.length === 0) return;
-  for (const part of parts) due.add(part);
-  const now = parts.some((part) => part.hasAttribute("data-live-now"));
+function soon(ids, news = false) {
+  if (ids.length === 0) return;
+  for (const id of ids) due.set(id, news || due.get(id) === true);
+  const now = ids.some(isUrgent);
   if (timer && !now) return;
   clearTimeout(timer);
   timer = setTimeout(draw, now ? 0 : Math.random() * JITTER_MS);
@@ -101,16 +102,29 @@ function soon(parts) {
 
 async function draw() {
   timer = undefined;
-  const parts = [...due];
+  const news = new Map(held);
+  for (const [id, happened] of due) news.set(id, happened || news.get(id) === true);
   due.clear();
-  const held = await redraw(parts).catch(() => parts);
-  for (const part of parts.filter((each) => !held.includes(each))) withNews.delete(part);
-  for (const part of held) due.add(part);
-  const waiting = [...due].some((part) => part.isConnected && withNews.has(part));
+  const ids = [...news.keys()];
+  const left = await redraw(ids).then(hadCopy, () => hadNone(ids));
+  for (const id of ids) held.delete(id);
+  for (const id of left) held.set(id, news.get(id));
+  const waiting = [...held].some(([id, happened]) => happened && document.getElementById(id));
   document.dispatchEvent(new CustomEvent("ld:waiting", { detail: waiting }));
+}
+
+function hadCopy(left) {
+  failures = 0;
+  return left;
+}
+
+function hadNone(ids) {
+  failures += 1;
+  timer ??= setTimeout(draw, Math.min(AGAIN_MS * 2 ** failures, POLL_MS));
+  return ids;
 }
 
 /** Somebody's hands have left a part that waits. */
 function again() {
-  if (due.size > 0) timer ??= setTimeout(draw, AGAIN_MS);
+  if (held.size > 0) timer ??= setTimeout(draw, AGAIN_MS);
 }

@@ -1,6 +1,6 @@
 // The parts of a page that hear of records, and how they are drawn anew. data-live="patrol:ID handoff:*" names what they
-// hear of. One that has hx-get with hx-trigger="live" asks for itself; the others, which have an id, are taken from a fresh
-// copy of the whole page, all of them from one.
+// hear of; each has an id. One that has hx-get with hx-trigger="live" asks for itself; the others are taken from a fresh copy of
+// the whole page, all of them from one. A copy that was asked for earlier never takes the place of a later one.
 
 import { fingerUp, inHand } from "./hands.js";
 
@@ -10,22 +10,34 @@ const WITH_PAGE = [".ld-nav", ".ld-top__title", "#dock", "#dialogs"];
 
 export const isPage = (part) => part.id === "main";
 
-/** The parts that hear of this message; all of them without one. */
+// Parts are known by their id: the element that stands there is another one after each drawing.
+let asked = 0;
+const drawn = new Map(); // id to the number of the copy that stands there
+
+/** The ids of the parts that hear of this message; of all parts without one. */
 export function hearing(message) {
-  const parts = [...document.querySelectorAll(PARTS)].filter((part) => part.dataset.live.trim());
-  if (!message) return parts;
-  const names = [`${message.kind}:${message.id}`, `${message.kind}:*`];
-  return parts.filter((part) => part.dataset.live.split(/\s+/).some((name) => names.includes(name)));
+  const names = message && [`${message.kind}:${message.id}`, `${message.kind}:*`];
+  const hears = ({ dataset }) => (names ? dataset.live.split(/\s+/).some((name) => names.includes(name)) : dataset.live.trim());
+  return [...document.querySelectorAll(PARTS)].filter(hears).map((part) => part.id);
 }
 
+/** Whether what happens there is shown at once. */
+export const isUrgent = (id) => document.getElementById(id)?.hasAttribute("data-live-now");
+
 /** Draw them anew; those somebody is at work in, also since the copy was asked for, are left as they are and returned. */
-export async function redraw(parts) {
-  const standing = parts.filter((part) => part.isConnected);
-  const held = standing.filter((part) => isHeld(part));
-  const free = standing.filter((part) => !held.includes(part));
-  for (const part of free.filter((part) => part.hasAttribute("hx-get"))) window.htmx.trigger(part, "live");
-  const copied = free.filter((part) => !part.hasAttribute("hx-get") && part.id);
+export async function redraw(ids) {
+  const { held, free } = sorted(ids);
+  const asking = free.filter((id) => document.getElementById(id).hasAttribute("hx-get"));
+  for (const id of asking) askAnew(document.getElementById(id));
+  const copied = free.filter((id) => !asking.includes(id));
   return copied.length > 0 ? [...held, ...(await redrawFromPage(copied))] : held;
+}
+
+/** Ids of parts that are still on the page: those in somebody's hands, and those that are free. */
+function sorted(ids) {
+  const [held, free] = [[], []];
+  for (const part of ids.map((id) => document.getElementById(id)).filter(Boolean)) (isHeld(part) ? held : free).push(part.id);
+  return { held, free };
 }
 
 function isHeld(part) {
@@ -33,19 +45,28 @@ function isHeld(part) {
   return inHand(part) || [...document.querySelectorAll(WITH_PAGE.join(","))].some(inHand);
 }
 
-async function redrawFromPage(parts) {
+/** What it asked for before may be older than the news, and would take its place away under a second request. */
+function askAnew(part) {
+  window.htmx.trigger(part, "htmx:abort");
+  window.htmx.trigger(part, "live");
+}
+
+async function redrawFromPage(ids) {
+  asked += 1;
+  const number = asked;
   const answer = await fetch(location.href, { headers: { Accept: "text/html" }, cache: "no-store" });
   if (answer.status >= 500) throw new Error(String(answer.status));
   if (!answer.ok || answer.redirected) return [];
   const fresh = new DOMParser().parseFromString(await answer.text(), "text/html");
   await fingerUp();
-  const left = [];
-  for (const part of parts.filter((each) => each.isConnected)) {
-    if (isHeld(part)) left.push(part);
-    else if (isPage(part)) replacePage(fresh);
-    else replace(part, fresh.getElementById(part.id));
+  const { held, free } = sorted(ids.filter((id) => (drawn.get(id) ?? 0) < number));
+  for (const id of free) {
+    const part = document.getElementById(id);
+    if (isPage(part)) replacePage(fresh);
+    else replace(part, fresh.getElementById(id));
+    drawn.set(id, number);
   }
-  return left;
+  return held;
 }
 
 function replacePage(fresh) {

@@ -3,9 +3,9 @@
 import { openKept } from "../patrol/keeping.js";
 import { LiveTrack } from "./live.js";
 
-/** `live` is the patrol, `gapS` the longest silence that is no gap, `ends` the last fix the server has of this phone, if any. */
-export async function goingOn({ live, gapS }, ends) {
-  const { points } = await openKept(live);
+/** `grows` is the patrol, `gapS` the longest silence that is no gap, `ends` the last fix the server has of this phone, if any. */
+export async function goingOn({ grows, gapS }, ends) {
+  const { points } = await openKept(grows);
   const unsent = points.map(({ at, lat, lon }) => ({ lat, lon, time: Date.parse(at) }));
   return new LiveTrack(Number(gapS) * 1000, [...ends, ...unsent]);
 }

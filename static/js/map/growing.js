@@ -7,7 +7,7 @@ import { goingOn } from "./going-on.js";
 const SVG = "http://www.w3.org/2000/svg";
 const CLOSE = 15;
 
-/** `data` of the canvas: `live`, the patrol, and `gapS`. */
+/** `data` of the canvas: `grows`, the patrol, and `gapS`. */
 export async function growIn(drawing, data) {
   const track = await goingOn(data, endOf(drawing.svg, deviceId()));
   const [gaps, line] = [part("path", "gap"), part("path", "track")];

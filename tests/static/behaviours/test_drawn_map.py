@@ -22,7 +22,7 @@ PATROL = Map(TOWNSHIP, [Way("other", [STREET, MARKET], AT)], [(1, STREET[1]), (2
 OWN = [stretch(*([lon, lat] for lat, lon in line)) for line in (STREET, MARKET)] + [
     finding(number, [lon, lat]) for number, (lat, lon) in PATROL.numbered
 ]
-LIVE = {"data-live": "p", "data-gap-s": "120"}
+LIVE = {"data-grows": "p", "data-gap-s": "120"}
 
 
 async def shown(

@@ -81,7 +81,7 @@ async def test_the_live_track_goes_on_from_the_last_known_place(stand: Stand) ->
     page = await stand("")
     device = await page.evaluate("async () => (await import('/js/sending/device.js')).deviceId()")
     own = [stretch([102.40, 24.15], [102.41, 24.15], device=device)]
-    page = await drawn(stand, 'data-features="/own.geojson" data-live="p" data-gap-s="120"', own=own)
+    page = await drawn(stand, 'data-features="/own.geojson" data-grows="p" data-gap-s="120"', own=own)
     assert await _commands(page, ".ld-map__track", -1) == "M"
     await moved(page, 60, 102.412)
     assert await _commands(page, ".ld-map__track", -1) == "ML"

@@ -1,12 +1,14 @@
 """What a page does with what it hears: a card is drawn anew without a tap; where the line is down the bar says so and the
 page asks by itself; one tab holds the line."""
 
+import asyncio
 import json
 from typing import Any
 
 import pytest
 from playwright.async_api import Page, Route, expect
 
+from tests.rig.browser import PATIENCE_MS
 from tests.rig.workbench import HOUSE
 from tests.static.conftest import Stand
 
@@ -48,6 +50,19 @@ NEWS = {
     "seq": 8,
 }
 SILENCE_MS = 25_000
+
+
+class Held:
+    """Requests that wait until they are answered one by one."""
+
+    def __init__(self) -> None:
+        self.coming: asyncio.Queue[Route] = asyncio.Queue()
+
+    async def __call__(self, route: Route) -> None:
+        await self.coming.put(route)
+
+    async def next(self) -> Route:
+        return await asyncio.wait_for(self.coming.get(), PATIENCE_MS / 1000)
 
 
 class Server:
@@ -193,7 +208,43 @@ async def test_a_server_in_trouble_is_asked_again(stand: Stand) -> None:
     server.drawn = CARD.format("已出警")
     async with page.expect_response(f"{HOUSE}/"):
         await server.says()
-    await server.says(seq=9, id="9", kind="patrol")
-    await page.evaluate("() => document.dispatchEvent(new FocusEvent('focusout'))")
-    await page.clock.run_for(2_500)
+    await page.wait_for_function("() => !document.querySelector('[data-behaviour=live-line]').hidden")
+    await page.clock.run_for(4_000)
     await expect(page.locator("#card")).to_have_text("已出警")
+    assert server.asked == 1
+
+
+@pytest.mark.parametrize("order", [(0, 1), (1, 0)])
+async def test_news_that_come_while_a_copy_is_on_its_way_are_drawn_from_their_own(
+    stand: Stand, order: tuple[int, int]
+) -> None:
+    server = await listening(stand, CARD.format("已接警"))
+    page, held = server.page, Held()
+    await page.route(f"{HOUSE}/", held)
+    asked = []
+    for seq in (8, 9):
+        await server.says(seq=seq)
+        asked.append(await held.next())
+    await page.evaluate("""() => {
+      globalThis.judged = 0;
+      document.addEventListener("ld:waiting", () => (judged += 1));
+    }""")
+    for at in order:
+        await asked[at].fulfill(body=CARD.format(("已出警", "已到场")[at]), content_type="text/html")
+        await page.wait_for_function("count => judged === count", arg=order.index(at) + 1)
+    await expect(page.locator("#card")).to_have_text("已到场")
+
+
+async def test_a_list_that_asks_for_itself_asks_anew_for_news_that_come_meanwhile(stand: Stand) -> None:
+    rows = (
+        '<section id="rows" hx-get="/rows" hx-trigger="live" hx-swap="outerHTML" '
+        'data-live="hazard:*" data-live-now>{}</section>'
+    )
+    server = await listening(stand, rows.format("三处"))
+    page, held = server.page, Held()
+    await page.route(f"{HOUSE}/rows", held)
+    await server.says(kind="hazard")
+    await held.next()
+    await server.says(seq=9, kind="hazard")
+    await (await held.next()).fulfill(body=rows.format("五处"), content_type="text/html")
+    await expect(page.locator("#rows")).to_have_text("五处")

@@ -31,6 +31,9 @@ export function giveBack(draft, values) {
   sessionStorage.setItem(nameOf(draft), JSON.stringify({ values, sent: false }));
 }
 
+/** Whether something was typed into it before. */
+export const hasDraft = (form) => sessionStorage.getItem(keyOf(form)) !== null;
+
 export function drop(form) {
   sessionStorage.removeItem(keyOf(form));
 }

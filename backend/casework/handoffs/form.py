@@ -1,7 +1,7 @@
 """The form 起草移送 as its template fills it. Pure."""
 
 import json
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
 from uuid import UUID
@@ -21,6 +21,15 @@ Options = list[tuple[str, str]]
 
 
 @dataclass(frozen=True, slots=True)
+class Origin:
+    """The finding it is drafted from, with the way back to it."""
+
+    id: UUID
+    title: str
+    url: str
+
+
+@dataclass(frozen=True, slots=True)
 class Form:
     """`directions` with their addressees as (code, name); `before` is the case as drawn, of which only what differs
     is sent; `township` and `profile` are empty for a department that has yet to choose its township."""
@@ -28,7 +37,7 @@ class Form:
     directions: list[tuple[Direction, str, Options]]
     values: dict[str, Any]
     before: str
-    origin: Record | None
+    origin: Origin | None
     handoff_id: UUID | None
     version: int
     township: UUID | None
@@ -74,7 +83,13 @@ def empty_form(person: Person, units: Directory, record: Record | None, at: date
         "discovered_reason": "",
     }
     directions = _directions(person, units)
-    return Form(directions, values, "", record, None, 0, person.township_id, person.profile)
+    origin = Origin(record.id, record.title, record.url) if record else None
+    return Form(directions, values, "", origin, None, 0, person.township_id, person.profile)
+
+
+def here_form(person: Person, units: Directory, finding: UUID, at: datetime) -> Form:
+    """From a finding that is only on a phone yet, which fills in what it says."""
+    return replace(empty_form(person, units, None, at), origin=Origin(finding, "只在本机", "/patrols"))
 
 
 def filled_form(case: Case) -> Form:

@@ -5,9 +5,12 @@ from datetime import datetime
 from backend.field.patrols.queries.board import board
 from backend.foundation.people.identity import Person
 from backend.foundation.people.permissions import may
+from backend.foundation.web.stand_in import NOWHERE
 
 EVERYBODYS = ("/", "/me", "/outbox", "/assists")
+VISITS = ("/checkins", "/checkins/new", "/checkins/here")
 STREET = ("/patrols", "/patrols/new", "/patrols/here", "/patrols/here/findings/new")
+HANDING_OVER = f"/handoffs/here/{NOWHERE}"
 FILES = {"matters.read": "/api/v1/matters/asking", "places.read": "/api/v1/sketch.geojson"}
 PATROLS = 8  # of each kind; an officer has one or two open
 
@@ -20,11 +23,14 @@ async def pages_for(person: Person, at: datetime) -> list[str]:
     pages.append("/pocket")
     if may(person, "matters.read"):
         pages.append("/matters/ask")
+    if may(person, "checkin.run"):
+        pages += VISITS
     if may(person, "patrol.write"):
         found = await board(person, at)
         walked = [*found.own[:PATROLS], *found.planned[:PATROLS], *found.unfiled[:PATROLS]]
         pages += [*STREET, *(card.url for card in walked)]
         pages += [f"{card.url}/findings/new" for card in found.own[:PATROLS]]
+        pages += [HANDING_OVER] if may(person, "handoff.write") else []
     return pages
 
 

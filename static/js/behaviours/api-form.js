@@ -2,7 +2,7 @@
 // data-url with {new} where a fresh id belongs · data-method · data-next (an address, or "stay") · data-before: the record
 // as the page was drawn (only what differs is sent) · data-key: the act would add something when repeated ·
 // data-one-of, data-one-of-words: a group of which one must be given (sending/missing.js) · data-outbox: what is made is kept on
-// this phone first, and goes on from there (outbox/forms.js) · data-next-kept: where to while it is kept.
+// this phone first, and goes on from there (outbox/forms.js) · data-next-kept: where to while it is kept · data-kept: what is said then.
 
 import { drop, keep } from "../drafts.js";
 import { Attempt } from "../sending/attempt.js";
@@ -74,7 +74,7 @@ function bodyOf(form, now) {
 function goOn(form, attempt, { held, kept }) {
   attempt.done();
   if (form.dataset.draft) drop(form);
-  if (kept) tell("已存在本机，有网络就送出");
+  if (kept) tell(form.dataset.kept ?? "已存在本机，有网络就送出");
   const sent = new CustomEvent("sent", { detail: held, bubbles: true, cancelable: true });
   const { next = "" } = form.dataset;
   if (!form.dispatchEvent(sent) || next === "stay") return;

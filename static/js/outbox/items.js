@@ -23,11 +23,18 @@ function item(template, outbox, envelope, isHeldBack) {
   find("words").textContent = words;
   find("meta").textContent = [`${timeOf(envelope.made_at)} 做的`, sizeOf(envelope)].filter(Boolean).join(" · ");
   find("state").textContent = refused ? `被退回：${whyOf(problem)}` : isHeldBack ? "等前面的先送到" : "已存本机，等着送";
+  offerHandOver(find("hand-over"), envelope);
   find("again").addEventListener("click", () => outbox.hurry(id));
   show(find("mend"), refused && Boolean(form), () => mend(outbox, envelope));
   show(find("export"), refused, () => exportOne(outbox, envelope));
   show(find("drop"), refused, ({ currentTarget }) => drop(outbox, id, currentTarget));
   return drawn;
+}
+
+/** A finding can be handed over before the server has heard of it. */
+function offerHandOver(link, { kind, state, subject, body }) {
+  link.hidden = kind !== "finding" || state === "refused" || Boolean(body.nothing_found);
+  link.href = link.getAttribute("href").replace("{id}", subject.id);
 }
 
 function show(button, wanted, act) {

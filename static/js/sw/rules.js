@@ -12,7 +12,10 @@ const KEPT_PAGES = [
   new RegExp(`^/patrols/${UUID}/findings/new$`),
   /^\/me$/,
   /^\/assists$/,
+  /^\/checkins(\/new|\/here)?$/,
+  new RegExp(`^/checkins/${UUID}$`),
   /^\/outbox$/,
+  new RegExp(`^/handoffs/here/${self.SHELL.nowhere}$`),
   /^\/matters\/ask$/,
   /^\/pocket$/,
 ];
@@ -24,6 +27,8 @@ const KEPT_FILES = ["/api/v1/sketch.geojson", "/api/v1/matters/asking"];
 const STAND_INS = [
   [new RegExp(`^/patrols/(${UUID})$`), "/patrols/here"],
   [new RegExp(`^/patrols/(${UUID})/findings/new$`), "/patrols/here/findings/new"],
+  [new RegExp(`^/checkins/(${UUID})$`), "/checkins/here"],
+  [new RegExp(`^/handoffs/(?:here/|new\\?finding=)(${UUID})$`), `/handoffs/here/${self.SHELL.nowhere}`],
 ];
 
 // Who wiped what: leaving by this address takes every kept page along.
@@ -58,7 +63,7 @@ const isKeptFile = (request, url) => request.method === "GET" && KEPT_FILES.incl
 // { page, id } for an address a page can stand in for.
 function standInFor(url) {
   for (const [rule, page] of STAND_INS) {
-    const id = rule.exec(url.pathname)?.[1];
+    const id = (rule.exec(url.pathname) ?? rule.exec(url.pathname + url.search))?.[1];
     if (id && id !== self.SHELL.nowhere) return { page, id };
   }
   return null;

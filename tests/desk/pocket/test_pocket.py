@@ -2,6 +2,7 @@
 
 import pytest
 
+from backend.foundation.web.stand_in import NOWHERE
 from tests.field.street import NOON, Street
 from tests.rig.cast import Cast
 from tests.rig.clock import Clock
@@ -34,6 +35,8 @@ async def test_the_phone_of_an_officer_keeps_the_street_and_their_open_patrols(s
         kept["pages"]
     )
     assert {f"/patrols/{patrol}", f"/patrols/{patrol}/findings/new"} <= set(kept["pages"])
+    assert {"/checkins", "/checkins/new", "/checkins/here"} <= set(kept["pages"])
+    assert f"/handoffs/here/{NOWHERE}" in kept["pages"]
     assert kept["files"] == ["/api/v1/matters/asking", "/api/v1/sketch.geojson"]
 
 

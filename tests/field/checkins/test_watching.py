@@ -230,3 +230,21 @@ async def test_a_call_somebody_made_before_does_not_stand_in_its_way(visits: Vis
     await Calls(visits.street).street.put("minjing", f"/assists/{uuid5(UUID(visit), 'help')}", {})
     assert await visits.looked(90) == [3]
     assert len(await assists()) == 2
+
+
+async def test_a_visit_begun_without_a_network_is_waited_for_from_its_arrival(visits: Visits) -> None:
+    visits.street.clock.at(NOON + timedelta(hours=3))
+    visit = await visits.begun(made_at=ago(seconds=0))
+    found = await visits.read("duiyuan", visit)
+    assert (found["begun_at"], found["due_at"]) == (ago(seconds=0), ago(minutes=-180))
+    assert await visits.looked(180, 184, 185, 189, 190) == [1, 0, 1, 0, 1]
+
+
+async def test_a_visit_that_ended_before_it_arrived_calls_nobody(visits: Visits) -> None:
+    visits.street.clock.at(NOON + timedelta(hours=3))
+    visit = await visits.begun(made_at=ago(seconds=0))
+    await visits.do("duiyuan", visit, "oks", {"at": ago(minutes=-20)})
+    ended = await visits.do("duiyuan", visit, "ending", {"at": ago(minutes=-45)})
+    assert (ended["well_at"], ended["ended_at"]) == (ago(minutes=-20), ago(minutes=-45))
+    assert await visits.looked(181, 300) == [0, 0]
+    assert await assists() == []

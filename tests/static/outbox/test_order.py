@@ -45,8 +45,10 @@ async def test_what_an_envelope_needs(workbench: Page) -> None:
         "subject": {"kind": "finding", "id": "f"},
     }
     other = act("e", "patrol.end") | {"subject": {"kind": "patrol", "id": "another"}}
+    handoff = finding("h") | {"kind": "handoff", "about": {"kind": "finding", "id": "f"}}
     found = await order(
         workbench,
+        ("needs", handoff, earlier),
         ("needs", finding("g"), earlier),
         ("needs", act("e", "patrol.end"), earlier),
         ("needs", change, earlier),
@@ -54,7 +56,7 @@ async def test_what_an_envelope_needs(workbench: Page) -> None:
         ("needs", other, earlier),
         ("needs", START, earlier),
     )
-    assert found == [["p", "s"], ["p", "s", "z"], ["f"], [], [], ["s", "z"]]
+    assert found == [["f"], ["p", "s"], ["p", "s", "z"], ["f"], [], [], ["s", "z"]]
 
 
 def row(name: str, **more: Any) -> dict[str, Any]:

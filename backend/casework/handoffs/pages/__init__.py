@@ -2,6 +2,12 @@
 
 from litestar.types import ControllerRouterHandler
 
-from backend.casework.handoffs.pages import delegations, drafting, lists, record
+from backend.casework.handoffs.pages import delegations, drafting, here, lists, record
 
-ROUTES: list[ControllerRouterHandler] = [*lists.ROUTES, *drafting.ROUTES, *delegations.ROUTES, *record.ROUTES]
+ROUTES: list[ControllerRouterHandler] = [
+    *lists.ROUTES,
+    *drafting.ROUTES,
+    *here.ROUTES,
+    *delegations.ROUTES,
+    *record.ROUTES,
+]

@@ -29,7 +29,7 @@ async def write_new(request: SignedRequest, finding: FromQuery[UUID | None] = No
     record = await visible_record(person, "finding", finding) if finding else None
     if finding and record is None:
         raise Refusal("not_found")
-    return await _form(request, empty_form(person, await directory(person.county_id), record, now()))
+    return await form_page(request, empty_form(person, await directory(person.county_id), record, now()))
 
 
 @get(PATH, guards=[requires("handoff.write")])
@@ -38,10 +38,11 @@ async def edit(request: SignedRequest, handoff_id: FromPath[UUID]) -> Template:
     case = await load(request.user, handoff_id)
     demand(case.side == "sender" and access.may_write(request.user), "由移送方修改")
     states.still_open(case.handoff.state)
-    return await _form(request, filled_form(case))
+    return await form_page(request, filled_form(case))
 
 
-async def _form(request: SignedRequest, form: Form) -> Template:
+async def form_page(request: SignedRequest, form: Form, *, here: bool = False) -> Template:
+    """`here`: what the form begins with is on the phone."""
     township, code = form.township, form.values["matter_code"]
     matter = await matter_in_force(township, code, now()) if township and code else None
     return page(
@@ -49,6 +50,7 @@ async def _form(request: SignedRequest, form: Form) -> Template:
         "handoffs/form.html",
         current="handoffs",
         form=form,
+        here=here,
         values=form.values,
         matter=matter,
         competence=verdict(matter) if matter else "",

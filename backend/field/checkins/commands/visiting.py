@@ -71,7 +71,7 @@ async def say_well(sender: Sender, checkin_id: UUID, body: Well) -> Received:
         if at <= checkin.well_at:
             return None
         timer = replace(checkin.timer, well_at=at)
-        runs = {} if checkin.assist else next_columns(first_step(timer))
+        runs = {} if checkin.assist else next_columns(first_step(timer, sender.at))
         changes = {"well_at": at, **runs, **position_columns(body.position, at)}
         return await add_step(await write(checkin, changes), _said("well", sender, body, at))
 
@@ -145,7 +145,7 @@ async def _checkin(sender: Sender, checkin_id: UUID, body: CheckinBody, who: Vis
         **sender.stamps(body.made_at),
         well_at=at,
         **(_NO_POSITION | position_columns(body.position, at)),
-        **next_columns(first_step(timer)),
+        **next_columns(first_step(timer, sender.at)),
         assist=None,
         ended_at=None,
         ended_by=None,

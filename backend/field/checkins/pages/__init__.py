@@ -2,6 +2,6 @@
 
 from litestar.types import ControllerRouterHandler
 
-from backend.field.checkins.pages import visits
+from backend.field.checkins.pages import here, visits
 
-ROUTES: list[ControllerRouterHandler] = [*visits.ROUTES]
+ROUTES: list[ControllerRouterHandler] = [*visits.ROUTES, *here.ROUTES]

@@ -56,7 +56,8 @@ async def write_new(request: SignedRequest) -> Template:
 
 @get("/checkins/{checkin_id:uuid}", guards=[requires("checkin.read")])
 async def show(request: SignedRequest, checkin_id: FromPath[UUID]) -> Template:
-    """The big button for whoever is there; for whoever watches, how to reach them and a word on their behalf."""
+    """The big button for whoever is there, whose phone keeps the page; for whoever watches, how to reach them and a word on
+    their behalf."""
     person, at = request.user, now()
     named = await load(person, checkin_id)
     checkin = named.checkin
@@ -65,6 +66,7 @@ async def show(request: SignedRequest, checkin_id: FromPath[UUID]) -> Template:
         request,
         "checkins/show.html",
         current="assist",
+        kept=own and checkin.open,
         own=own,
         speaks=own or person.id == checkin.begun_by or watches(person, checkin.unit),
         channels=list(CHANNELS.items()),

@@ -3,11 +3,11 @@
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from math import isfinite
-from typing import Any
+from typing import Any, cast
 from uuid import UUID
 
-from backend.field.checkins.rules.timer import Timer
-from backend.field.checkins.rules.words import Colour
+from backend.field.checkins.rules.timer import Due, Timer, waiting
+from backend.field.checkins.rules.words import Colour, Step
 from backend.foundation.positions import Positioned
 
 MOST_LAT, MOST_LON = 90, 180
@@ -58,12 +58,9 @@ class Checkin(Positioned):
 
     @property
     def timer(self) -> Timer:
-        return Timer(
-            self.well_at,
-            timedelta(minutes=self.interval_minutes),
-            timedelta(minutes=self.grace_minutes),
-            timedelta(minutes=self.second_minutes),
-        )
+        spans = (self.interval_minutes, self.grace_minutes, self.second_minutes)
+        said = Timer(self.well_at, *(timedelta(minutes=span) for span in spans))
+        return waiting(said, Due(cast("Step", self.next_step), self.next_at)) if self.next_at else said
 
     def colour(self, at: datetime) -> Colour:
         if self.ended_at is not None:

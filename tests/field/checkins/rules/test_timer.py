@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from backend.field.checkins.rules.checkin import believable
-from backend.field.checkins.rules.timer import Due, Timer, first_step, next_step
+from backend.field.checkins.rules.timer import Due, Timer, first_step, next_step, waiting
 from backend.foundation.now import CHINA
 
 NOON = datetime(2026, 11, 20, 12, tzinfo=CHINA)
@@ -30,7 +30,7 @@ def test_a_limit_belongs_to_what_it_begins(seconds: float, colour: str) -> None:
 
 
 def test_steps_follow_one_another_and_end_with_the_call() -> None:
-    due = first_step(TIMER)
+    due = first_step(TIMER, NOON)
     assert due == Due("due", NOON + timedelta(minutes=30))
     missed = next_step(TIMER, due.step)
     assert missed == Due("missed", NOON + timedelta(minutes=35))
@@ -49,6 +49,19 @@ def test_steps_never_come_before_the_one_before(
 ) -> None:
     timer = Timer(NOON, interval, grace, second)
     assert NOON < timer.due_at < timer.missed_at < timer.help_at
+
+
+@given(MINUTES, MINUTES, MINUTES, st.integers(0, 3000).map(lambda minutes: timedelta(minutes=minutes)))
+def test_whoever_was_heard_late_has_the_whole_grace_from_then_on(
+    interval: timedelta, grace: timedelta, second: timedelta, late: timedelta
+) -> None:
+    said, heard_at = Timer(NOON, interval, grace, second), NOON + late
+    due = first_step(said, heard_at)
+    assert due.at == max(NOON + interval, heard_at)
+    missed = next_step(waiting(said, due), due.step)
+    assert missed == Due("missed", due.at + grace)
+    assert missed is not None
+    assert next_step(waiting(said, missed), missed.step) == Due("help", due.at + grace + second)
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,52 @@
+// The page of a visit that is only on this phone (templates/checkins/here.html): where, why and since when, from the outbox; it
+// gives way to the server's own page once everything has arrived.
+
+import { visitOf } from "../checkins/made.js";
+import { nothing, openOutbox } from "../outbox/outbox.js";
+import { hms } from "./running-clock.js";
+
+export default async function hereVisit(element) {
+  const subject = { kind: "checkin", id: element.dataset.visit };
+  const outbox = await openOutbox().catch(nothing);
+  const waiting = async () => (await outbox?.waitingFor(subject)) ?? [];
+  const visit = visitOf(subject.id, await waiting());
+  if (visit.state === "none") {
+    element.querySelector("[data-nothing]").hidden = false;
+    document.getElementById("dock").hidden = true;
+    return;
+  }
+  element.querySelector("[data-something]").hidden = false;
+  element.querySelector(".ld-band__name").textContent = visit.place;
+  tellOf(element, visit);
+  outbox.addEventListener("told", async () => {
+    const left = await waiting();
+    if (left.length === 0) location.reload();
+    else tellOf(element, visitOf(subject.id, left));
+  });
+}
+
+/** Once its beginning has arrived, what is left says nothing of where it is; that stands here already. */
+function tellOf(element, { state, reason, wellAt, dueAt }) {
+  if (state === "none") return;
+  const open = state === "open";
+  const fill = (name, words) => (document.querySelector(`[data-here="${name}"]`).textContent = words);
+  fill("reason", reason);
+  fill("well", timeOf(wellAt));
+  fill("due", open ? timeOf(dueAt) : "—");
+  element.querySelector("[data-open]").hidden = !open;
+  clockFrom(element.querySelector("template[data-clock]"), open ? wellAt : null);
+}
+
+/** A clock that runs from `since`; none where it is null. */
+function clockFrom(template, since) {
+  template.nextElementSibling?.remove();
+  if (since === null) return;
+  const clock = template.content.firstElementChild.cloneNode(true);
+  clock.textContent = hms(Date.now() - since);
+  Object.assign(clock.dataset, { since: new Date(since).toISOString(), now: new Date().toISOString() });
+  template.after(clock);
+  document.dispatchEvent(new CustomEvent("htmx:load", { detail: { elt: clock.parentElement } }));
+}
+
+const timeOf = (moment) =>
+  new Date(moment).toLocaleTimeString("zh-CN", { timeZone: "Asia/Shanghai", hour: "2-digit", minute: "2-digit", hour12: false });

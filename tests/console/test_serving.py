@@ -14,7 +14,7 @@ from backend.console import addresses
 from backend.console.command import Refused
 from backend.console.serving import _check_folder, say_where
 from backend.settings import settings
-from tests.rig.postgres import is_free
+from tests.rig.ports import is_free
 from tests.rig.server import PATIENCE_S, Server, Servers, answers
 
 SHUTDOWN_S = 30

@@ -16,7 +16,7 @@ from backend.foundation.live.crossing import NAME
 from tests.proof.sending import Officer, Sent
 from tests.rig.gate import gate_before
 from tests.rig.hearing import Ear, ears, until
-from tests.rig.postgres import free_port
+from tests.rig.ports import free_port
 from tests.rig.server import Server, Servers
 from tests.rig.standing import standing
 

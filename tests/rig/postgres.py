@@ -2,20 +2,18 @@
 
 import atexit
 import os
-import random
 import shutil
 import signal
-import socket
 import subprocess
 import time
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from tests.rig.ports import free_port
+
 ACCOUNT = "postgres"
 STARTING_S = 60
-# Systems give ports from 32768 up (or 49152, RFC 6335) to connections that go out.
-BELOW_EPHEMERAL = (20_000, 32_000)
 
 # Tests are thrown away, so nothing waits for the disk; what a crash would lose is tried with the server's own settings.
 QUICK = ("fsync=off", "full_page_writes=off")
@@ -47,24 +45,6 @@ def programs() -> Path | None:
     if on_path:
         found.insert(0, Path(on_path).resolve())
     return found[-1].parent if found else None
-
-
-def free_port() -> int:
-    """One that no connection going out is given meanwhile: a server that was killed must find its port free again."""
-    while not is_free(port := random.randrange(*BELOW_EPHEMERAL)):
-        pass
-    return port
-
-
-def is_free(port: int) -> bool:
-    """Whether a server could listen there; what its connections left behind does not keep it from that."""
-    with socket.socket() as probe:
-        probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
-        try:
-            probe.bind(("127.0.0.1", port))
-        except OSError:
-            return False
-        return True
 
 
 @dataclass

@@ -15,7 +15,7 @@ import pytest
 
 from tests.rig.clock import Clock
 from tests.rig.copies import copy_database
-from tests.rig.postgres import free_port, is_free
+from tests.rig.ports import free_port, is_free
 from tests.rig.stage import ROOT, Stage, environment
 
 STARTING_S = 60

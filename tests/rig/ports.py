@@ -12,8 +12,8 @@ _held: list[socket.socket] = []
 
 def free_port() -> int:
     """One that no connection going out is given meanwhile, nor a server of another process of the tests: a server that starts
-    late, or was killed, must find its port free."""
-    while not (is_free(port := random.randrange(*BELOW_EPHEMERAL)) and _hold(port)):
+    late, or was killed, must find its port free. The next number is its too: there it shows the certificate it made."""
+    while not (is_free(port := random.randrange(*BELOW_EPHEMERAL, 2)) and _hold(port)):
         pass
     return port
 

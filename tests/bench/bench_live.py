@@ -15,7 +15,8 @@ from tests.bench.figures import Figure
 from tests.bench.raw.serving import served
 from tests.bench.recording import listening
 from tests.bench.watching import children, megabytes
-from tests.rig.hearing import Ear, ears, until
+from tests.rig.hearing import Ear, ears
+from tests.rig.patience import until
 from tests.rig.server import Server, Servers
 
 LISTENERS = (200, 2_000)

@@ -7,7 +7,8 @@ import time
 
 import httpx
 
-from tests.rig.server import PATIENCE_S, Server, Servers
+from tests.rig.patience import PATIENCE_S
+from tests.rig.server import Server, Servers
 from tests.rig.stage import ROOT
 
 LOADING_S = 60

@@ -14,8 +14,9 @@ from backend.console import addresses
 from backend.console.command import Refused
 from backend.console.serving import _check_folder, say_where
 from backend.settings import settings
+from tests.rig.patience import PATIENCE_S
 from tests.rig.ports import is_free
-from tests.rig.server import PATIENCE_S, Server, Servers, answers
+from tests.rig.server import Server, Servers, answers
 
 SHUTDOWN_S = 30
 

@@ -12,7 +12,8 @@ from cryptography import x509
 
 from backend.console.addresses import reachable
 from backend.console.certificates import Credentials, credentials
-from tests.rig.server import PATIENCE_S, Servers
+from tests.rig.patience import PATIENCE_S
+from tests.rig.server import Servers
 
 pytestmark = pytest.mark.either
 

@@ -7,6 +7,7 @@ from datetime import timedelta
 import pytest
 
 from backend.foundation.beside import Beside, Joined, keep_doing
+from tests.rig.patience import PATIENCE_S
 
 AT_ONCE, NEVER = timedelta(0), timedelta(days=1)
 
@@ -63,7 +64,7 @@ async def test_an_end_that_comes_together_with_a_wake_is_not_lost(turns: int) ->
     for _ in range(turns):
         await asyncio.sleep(0)
     looking.cancel()
-    await asyncio.wait([looking], timeout=10)
+    await asyncio.wait([looking], timeout=PATIENCE_S)
     assert looking.cancelled()
 
 

@@ -15,7 +15,8 @@ import httpx
 from backend.foundation.live.crossing import NAME
 from tests.proof.sending import Officer, Sent
 from tests.rig.gate import gate_before
-from tests.rig.hearing import Ear, ears, until
+from tests.rig.hearing import Ear, ears
+from tests.rig.patience import until
 from tests.rig.ports import free_port
 from tests.rig.server import Server, Servers
 from tests.rig.standing import standing

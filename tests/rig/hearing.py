@@ -4,7 +4,7 @@ import asyncio
 import json
 import re
 import time
-from collections.abc import AsyncIterator, Callable, Sequence
+from collections.abc import AsyncIterator, Sequence
 from contextlib import asynccontextmanager, suppress
 from typing import Any
 
@@ -93,13 +93,3 @@ async def ears(count: int, urls: Sequence[str], tokens: Sequence[str]) -> AsyncI
             task.cancel()
         for ear in made:
             ear.drop()
-
-
-async def until(holds: Callable[[], bool], *, longest_s: float = 30, what: str = "") -> None:
-    """Back as soon as it holds."""
-    try:
-        async with asyncio.timeout(longest_s):
-            while not holds():  # noqa: ASYNC110 - what is waited for happens in another process
-                await asyncio.sleep(0.02)
-    except TimeoutError:
-        raise AssertionError(what or "it did not happen") from None

@@ -8,15 +8,15 @@ from typing import Any, TypeVar
 from backend.foundation.database import rows
 from backend.foundation.database.piccolo_conf import DB
 from backend.foundation.database.pooled_sqlite import PooledSQLiteEngine
+from tests.rig.patience import PATIENCE_S
 
 T = TypeVar("T")
-LONGEST_S = 20
 
 
 async def meanwhile(other: Coroutine[Any, Any, T]) -> "asyncio.Task[T]":
     """Begin what somebody else does, outside the open transaction; back once it is done or waits for that transaction."""
     task = asyncio.get_running_loop().create_task(other, context=Context())
-    async with asyncio.timeout(LONGEST_S):
+    async with asyncio.timeout(PATIENCE_S):
         while not (await _somebody_waits() or task.done()):
             pass
     return task

@@ -20,7 +20,6 @@ from tests.rig.stage import ROOT, Stage, environment
 
 STARTING_S = 60
 ANSWERING_S = 10
-PATIENCE_S = 30  # for one answer: a loaded machine is slow, and only a failure waits that long
 DEMO = "demo"
 SHARED = "SHARED_HOMES"  # names the folder in which the processes of one run of the suite share what they copy from
 

@@ -2,7 +2,8 @@
 
 import httpx
 
-from tests.rig.server import PATIENCE_S, Server
+from tests.rig.patience import PATIENCE_S
+from tests.rig.server import Server
 
 
 def test_it_reads_the_clock_it_is_given(server: Server) -> None:

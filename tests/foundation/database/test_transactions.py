@@ -19,6 +19,7 @@ from backend.foundation.database import (
 )
 from backend.foundation.database.piccolo_conf import DB
 from backend.foundation.numbering import next_number
+from tests.rig.patience import PATIENCE_S
 from tests.rig.stage import Stage
 
 
@@ -159,7 +160,7 @@ async def test_a_commit_that_fails_leaves_the_connection_free_and_nothing_open(o
             async with transaction():
                 await rows("INSERT INTO promises (id, kept) VALUES (?, -1)", broken)
         assert not DB.transaction_exists()
-    async with asyncio.timeout(30), transaction():
+    async with asyncio.timeout(PATIENCE_S), transaction():
         assert await rows("SELECT id FROM promises") == []
     await rows("DROP TABLE promises")
 
@@ -175,7 +176,7 @@ async def test_reading_does_not_wait_for_a_writer(own_database: Stage) -> None:
     body = uuid4()
     async with transaction():
         await next_number(body, "patrol", 2026)
-        found = await asyncio.wait_for(asyncio.create_task(_read_outside(body)), 30)
+        found = await asyncio.wait_for(asyncio.create_task(_read_outside(body)), PATIENCE_S)
     assert found is None
 
 

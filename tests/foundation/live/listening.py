@@ -15,9 +15,9 @@ from backend.foundation.live import Hub, Listener
 from backend.foundation.people.identity import Person
 from backend.foundation.records import Circle, register_circle
 from backend.foundation.records.audience import Audience, role_in
+from tests.rig.patience import PATIENCE_S
 
 BELL = "bell"
-LONGEST_S = 30
 _townships: dict[UUID, UUID] = {}
 
 
@@ -63,7 +63,7 @@ class Ear:
 
     async def until(self, count: int) -> "Ear":
         """Back once so many messages were heard."""
-        async with asyncio.timeout(LONGEST_S):
+        async with asyncio.timeout(PATIENCE_S):
             while len(self.messages) < count:
                 self.more.clear()
                 await self.more.wait()
@@ -71,7 +71,7 @@ class Ear:
 
     async def until_ended(self) -> None:
         assert self.task is not None
-        async with asyncio.timeout(LONGEST_S):
+        async with asyncio.timeout(PATIENCE_S):
             await self.task
 
 

@@ -11,8 +11,9 @@ from backend.foundation.live import Listener
 from backend.foundation.live import listener as listening
 from backend.foundation.people.identity import Person
 from backend.foundation.web.live import _Stream
-from tests.foundation.live.listening import LONGEST_S, House, house, ring
+from tests.foundation.live.listening import House, house, ring
 from tests.rig.cast import Cast
+from tests.rig.patience import PATIENCE_S
 
 
 @pytest.fixture
@@ -72,7 +73,7 @@ async def test_a_reader_that_takes_nothing_is_left_when_its_stream_ends(
 
     listener = Listener(officer, "phone")
     answer = asyncio.create_task(_Stream(here.hub, listener, "").answer({}, receive, send))  # type: ignore[arg-type]
-    async with asyncio.timeout(LONGEST_S):
+    async with asyncio.timeout(PATIENCE_S):
         await begun.wait()
         assert here.hub.listeners == [listener]
         here.hub.end(credential="phone")

@@ -14,7 +14,7 @@ from backend.foundation.people.identity import Person
 from backend.settings import settings
 from tests.foundation.live.listening import house, ring
 from tests.rig.cast import Cast
-from tests.rig.hearing import until
+from tests.rig.patience import until
 from tests.rig.stage import stage
 
 pytestmark = pytest.mark.skipif(stage().engine == "sqlite", reason="SQLite has one worker")
@@ -38,9 +38,10 @@ async def crossing(hub: Hub) -> AsyncIterator[Crossing]:
 
 
 async def _connected(before: set[int]) -> None:
-    async with asyncio.timeout(30):
-        while not {found["pid"] for found in await rows(CONNECTED, NAME)} - before:
-            pass
+    async def there() -> bool:
+        return bool({found["pid"] for found in await rows(CONNECTED, NAME)} - before)
+
+    await until(there, what="no worker connected")
 
 
 @pytest.fixture

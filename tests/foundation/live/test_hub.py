@@ -10,6 +10,7 @@ from backend.foundation.live.recent import MOST_MISSED
 from backend.foundation.people.identity import Person
 from tests.foundation.live.listening import House, house, ring
 from tests.rig.cast import Cast
+from tests.rig.patience import PATIENCE_S
 
 
 @pytest.fixture
@@ -150,7 +151,7 @@ async def test_a_reader_that_does_not_read_is_hung_up_on(officer: Person, here: 
 async def test_a_sign_of_life_carries_the_position(officer: Person, here: House) -> None:
     ear = await here.listen(officer)
     entry = await ring(home(officer), heard=False)
-    async with asyncio.timeout(30):
+    async with asyncio.timeout(PATIENCE_S):
         while not ear.position.endswith(f":{entry.seq}"):
             here.hub.beat()
             await asyncio.sleep(0)

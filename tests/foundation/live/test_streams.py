@@ -10,10 +10,9 @@ from uuid import uuid4
 import httpx
 import pytest
 
-from tests.rig.hearing import ears, until
+from tests.rig.hearing import ears
+from tests.rig.patience import PATIENCE_S, until
 from tests.rig.server import Server, Servers
-
-ANSWERED_S = 30
 
 
 def token(server: Server, username: str) -> str:
@@ -22,7 +21,7 @@ def token(server: Server, username: str) -> str:
 
 def asking(server: Server, username: str) -> httpx.AsyncClient:
     headers = {"Authorization": f"Bearer {token(server, username)}"}
-    return httpx.AsyncClient(base_url=server.url, headers=headers, timeout=ANSWERED_S)
+    return httpx.AsyncClient(base_url=server.url, headers=headers, timeout=PATIENCE_S)
 
 
 async def begin_patrol(client: httpx.AsyncClient) -> str:
@@ -58,7 +57,7 @@ async def test_it_is_a_stream_that_says_where_it_stands_at_once(
 
 
 async def test_nobody_unknown_listens(running: Server) -> None:
-    async with httpx.AsyncClient(base_url=running.url, timeout=ANSWERED_S) as nobody:
+    async with httpx.AsyncClient(base_url=running.url, timeout=PATIENCE_S) as nobody:
         assert (await nobody.get("/live")).status_code == 401
 
 
@@ -74,7 +73,7 @@ async def test_the_team_hears_of_a_patrol_and_the_neighbours_do_not(
 
 
 async def test_a_session_that_ends_takes_its_stream_along(running: Server) -> None:
-    async with httpx.AsyncClient(base_url=running.url, timeout=ANSWERED_S) as browser:
+    async with httpx.AsyncClient(base_url=running.url, timeout=PATIENCE_S) as browser:
         signed_in = await browser.post(
             "/api/v1/session", json={"username": "duiyuan2", "password": "liandong-demo"}
         )
@@ -94,12 +93,12 @@ async def test_a_server_that_stops_lets_its_streams_end_first(servers: Servers) 
         assert server.process is not None
         os.kill(server.process.pid, signal.SIGTERM)
         await to_its_end(lines)
-    server.process.wait(ANSWERED_S)
+    server.process.wait(PATIENCE_S)
 
 
 async def to_its_end(lines: AsyncIterator[str]) -> None:
     """Whatever is still told on the way. httpx raises for a stream that was broken off instead of ended."""
-    async with asyncio.timeout(ANSWERED_S):
+    async with asyncio.timeout(PATIENCE_S):
         async for _ in lines:
             pass
 

@@ -7,6 +7,7 @@ import pytest
 
 from backend import settings as deployment
 from tests.rig.endpoints import MailServer, Service, mail_server, service
+from tests.rig.patience import PATIENCE_S
 
 
 @pytest.fixture
@@ -36,3 +37,6 @@ def deployed(far_end: Service, post_office: MailServer, monkeypatch: pytest.Monk
     )
     for module in ("queue", "channels.bots", "channels.mail", "channels.sms", "channels.push"):
         monkeypatch.setattr(f"backend.foundation.notify.{module}.settings", lambda: given)
+    for channel in ("bots", "mail", "sms", "push"):
+        # What a test holds up stays so for longer than the test waits for what is not to be held up by it.
+        monkeypatch.setattr(f"backend.foundation.notify.channels.{channel}.TIMEOUT_S", 2 * PATIENCE_S)

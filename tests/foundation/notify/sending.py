@@ -1,7 +1,7 @@
 """Somebody who can be reached, something they are told, and what became of it."""
 
 import asyncio
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from datetime import datetime
 from typing import Any
 from uuid import UUID
@@ -9,9 +9,7 @@ from uuid import UUID
 from backend.demo.organisation import officer_id
 from backend.foundation.database import row, transaction
 from backend.foundation.notify import tell
-from backend.foundation.notify.commands import (
-    add_address,
-)
+from backend.foundation.notify.commands import add_address
 from backend.foundation.notify.owner import Owner
 from backend.foundation.notify.queue import Claimed, attempt, claim, lanes
 from backend.foundation.now import now
@@ -19,7 +17,6 @@ from tests.rig.cast import Cast
 
 NOON = "2026-11-20T12:00:00+08:00"
 RECORD = UUID(int=7)
-PATIENCE_S = 30
 
 
 async def reachable(cast: Cast, username: str = "duiyuan") -> Owner:
@@ -53,12 +50,6 @@ async def send_due(at: datetime) -> int:
     due = await claimed(at, 200)
     await asyncio.gather(*map(attempt, due))
     return len(due)
-
-
-async def until(come: Callable[[], bool]) -> None:
-    async with asyncio.timeout(PATIENCE_S):
-        while not come():  # noqa: ASYNC110 - what comes sets no event of ours
-            await asyncio.sleep(0.01)
 
 
 async def state() -> tuple[Any, ...]:

@@ -7,26 +7,15 @@ import pytest
 
 from backend.foundation.database import rows
 from backend.foundation.notify import queue
-from backend.foundation.notify.channels import bots
-from backend.foundation.notify.commands import (
-    add_address,
-)
+from backend.foundation.notify.commands import add_address
 from backend.foundation.notify.owner import Owner
 from backend.foundation.notify.running import AT_ONCE, close_notices, open_notices
 from backend.foundation.now import now
-from tests.foundation.notify.sending import (
-    NOON,
-    PATIENCE_S,
-    claimed,
-    reachable,
-    send_due,
-    state,
-    tell_duiyuan,
-    until,
-)
+from tests.foundation.notify.sending import NOON, claimed, reachable, send_due, state, tell_duiyuan
 from tests.rig.cast import Cast
 from tests.rig.clock import Clock
 from tests.rig.endpoints import Service
+from tests.rig.patience import PATIENCE_S, until
 
 pytestmark = pytest.mark.usefixtures("deployed")
 
@@ -34,24 +23,22 @@ pytestmark = pytest.mark.usefixtures("deployed")
 async def test_the_running_queue_is_woken_by_the_commit_and_a_slow_service_holds_up_no_click(
     own_cast: Cast, far_end: Service
 ) -> None:
+    async def arrived() -> bool:
+        return bool(far_end.heard) and (await state())[0] == "delivered"
+
     await reachable(own_cast)
     await open_notices()
     try:
         await tell_duiyuan(urgent=True)
-        async with asyncio.timeout(PATIENCE_S):
-            while not far_end.heard or (await state())[0] != "delivered":  # noqa: ASYNC110 - a row has no event
-                await asyncio.sleep(0.01)
+        await until(arrived)
     finally:
         await close_notices()
     assert await state() == ("delivered", 1, "")
 
 
 async def test_a_service_that_does_not_answer_holds_up_no_other_and_no_emergency(
-    own_cast: Cast, far_end: Service, monkeypatch: pytest.MonkeyPatch
+    own_cast: Cast, far_end: Service
 ) -> None:
-    monkeypatch.setattr(
-        bots, "TIMEOUT_S", 2 * PATIENCE_S
-    )  # whoever is held up by them is so for longer than we wait
     duiyuan, far_end.slow = await own_cast.person("duiyuan"), "/robot"
     group = Owner("unit", duiyuan.unit_id)
     await add_address(duiyuan, group, "dingtalk", "dingtalk://ab12ab12ab12", now(), name="群")
@@ -75,6 +62,9 @@ async def test_a_service_that_does_not_answer_holds_up_no_other_and_no_emergency
 async def test_an_emergency_is_held_on_to_for_as_long_as_a_service_takes(
     own_cast: Cast, clock: Clock, far_end: Service, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    async def held_on() -> bool:
+        return bool(await rows("SELECT id FROM notice_deliveries WHERE next_at > ?", now()))
+
     monkeypatch.setattr(queue, "HOLD_ON_EVERY", timedelta(milliseconds=10))
     far_end.slow = "/sms"
     clock.at(NOON)
@@ -84,9 +74,7 @@ async def test_an_emergency_is_held_on_to_for_as_long_as_a_service_takes(
     try:
         await until(lambda: far_end.waiting == 1)
         clock.later(minutes=5)
-        async with asyncio.timeout(PATIENCE_S):
-            while not await rows("SELECT id FROM notice_deliveries WHERE next_at > ?", now()):  # noqa: ASYNC110 - a row has no event
-                await asyncio.sleep(0.01)
+        await until(held_on)
     finally:
         far_end.let_go.set()
     assert (await sending, await state()) == (1, ("delivered", 1, ""))

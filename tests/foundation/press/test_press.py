@@ -1,7 +1,7 @@
 """A job gives its result or fails alone; the press goes on."""
 
 import asyncio
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator
 from pathlib import Path
 
 import pytest
@@ -9,6 +9,7 @@ import pytest
 from backend.foundation.press import JobFailed, JobLost, JobTimedOut, Press, PressClosed
 from backend.foundation.press.process import Limits
 from tests.foundation.press import jobs as shown
+from tests.rig.patience import until
 
 JOBS = {
     name: f"{shown.__name__}:{name}"
@@ -29,12 +30,6 @@ JOBS = {
         ]
     )
 }
-
-
-async def until(so: Callable[[], bool]) -> None:
-    async with asyncio.timeout(30):
-        while not so():  # noqa: ASYNC110 - the press is watched from outside, as the health page does
-            await asyncio.sleep(0)
 
 
 @pytest.fixture

@@ -38,6 +38,11 @@ async def ring(township: UUID, *, heard: bool = True) -> Entry:
         return record("bell.rung", chain=township, record=(BELL, bell), by=None, payload={})
 
 
+def home(person: Person) -> UUID:
+    assert person.township_id is not None
+    return person.township_id
+
+
 @dataclass
 class Ear:
     """What came over one stream, taken apart."""

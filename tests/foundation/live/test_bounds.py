@@ -1,7 +1,6 @@
 """No credential holds all the streams, and no reader that takes nothing keeps one for ever."""
 
 import asyncio
-from collections.abc import AsyncIterator
 from dataclasses import replace
 from typing import Any
 
@@ -11,20 +10,8 @@ from backend.foundation.live import Listener
 from backend.foundation.live import listener as listening
 from backend.foundation.people.identity import Person
 from backend.foundation.web.live import _Stream
-from tests.foundation.live.listening import House, house, ring
-from tests.rig.cast import Cast
+from tests.foundation.live.listening import House, home, ring
 from tests.rig.patience import PATIENCE_S
-
-
-@pytest.fixture
-async def here() -> AsyncIterator[House]:
-    async with house() as made:
-        yield made
-
-
-@pytest.fixture
-async def officer(own_cast: Cast) -> Person:
-    return await own_cast.person("duiyuan")
 
 
 @pytest.mark.parametrize(
@@ -42,7 +29,7 @@ async def test_with_one_credential_only_so_many_are_open_and_the_longest_there_g
     await here.listen(person, credential="one")
     await first.until_ended()
     assert len(here.hub.listeners) == most + 1
-    entry = await ring(person.township_id)  # type: ignore[arg-type]
+    entry = await ring(home(person))
     assert (await another.until(1)).seqs == [entry.seq]
 
 
@@ -51,7 +38,7 @@ async def test_who_has_left_makes_room_for_the_next(officer: Person, here: House
     stays = await here.listen(person, credential="one")
     for _ in range(listening.MOST_OF_SESSION * 2):
         await here.leave(await here.listen(person, credential="one"))
-    await ring(person.township_id)  # type: ignore[arg-type]
+    await ring(home(person))
     await stays.until(1)
     await here.leave(stays)
     assert here.hub._with == {}

@@ -3,7 +3,6 @@
 import asyncio
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager, suppress
-from uuid import UUID
 
 import pytest
 
@@ -12,8 +11,7 @@ from backend.foundation.live.crossing import NAME, Crossing
 from backend.foundation.live.hub import Hub
 from backend.foundation.people.identity import Person
 from backend.settings import settings
-from tests.foundation.live.listening import house, ring
-from tests.rig.cast import Cast
+from tests.foundation.live.listening import home, house, ring
 from tests.rig.patience import until
 from tests.rig.stage import stage
 
@@ -42,16 +40,6 @@ async def _connected(before: set[int]) -> None:
         return bool({found["pid"] for found in await rows(CONNECTED, NAME)} - before)
 
     await until(there, what="no worker connected")
-
-
-@pytest.fixture
-async def officer(own_cast: Cast) -> Person:
-    return await own_cast.person("duiyuan")
-
-
-def home(person: Person) -> UUID:
-    assert person.township_id is not None
-    return person.township_id
 
 
 async def test_what_one_worker_took_is_heard_at_the_other(officer: Person) -> None:

@@ -1,32 +1,15 @@
 import asyncio
-from collections.abc import AsyncIterator
 from dataclasses import replace
-from uuid import UUID, uuid4
+from uuid import uuid4
 
 import pytest
 
 from backend.foundation.live.listener import MOST_WAITING
 from backend.foundation.live.recent import MOST_MISSED
 from backend.foundation.people.identity import Person
-from tests.foundation.live.listening import House, house, ring
+from tests.foundation.live.listening import House, home, house, ring
 from tests.rig.cast import Cast
 from tests.rig.patience import PATIENCE_S
-
-
-@pytest.fixture
-async def here() -> AsyncIterator[House]:
-    async with house() as made:
-        yield made
-
-
-@pytest.fixture
-async def officer(own_cast: Cast) -> Person:
-    return await own_cast.person("duiyuan")
-
-
-def home(person: Person) -> UUID:
-    assert person.township_id is not None
-    return person.township_id
 
 
 async def test_what_happened_is_heard_once_and_in_order(officer: Person, here: House) -> None:

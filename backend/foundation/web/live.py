@@ -1,7 +1,6 @@
 """`/live`: server-sent events for whoever is signed in, on duty or not (contract). Resumes by Last-Event-ID."""
 
 import asyncio
-from contextlib import suppress
 
 from litestar import get
 from litestar.types import ASGIApp, Receive, Scope, Send
@@ -41,14 +40,14 @@ class _Stream:
         writing = asyncio.create_task(self._write(send), name="live writer")
         self._listener.written_by(writing)
         try:
-            with suppress(asyncio.CancelledError):
-                await writing
+            await asyncio.wait([writing])
         finally:
             self._hub.leave(self._listener)
             writing.cancel()
             gone.cancel()
-            with suppress(asyncio.CancelledError):
-                await gone
+            await asyncio.gather(writing, gone, return_exceptions=True)
+        if not writing.cancelled():
+            writing.result()
 
     async def _write(self, send: Send) -> None:
         await send({"type": "http.response.start", "status": 200, "headers": _HEADERS})

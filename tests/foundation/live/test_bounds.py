@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from backend.foundation.live import Listener
+from backend.foundation.live import Hub, Listener
 from backend.foundation.live import listener as listening
 from backend.foundation.people.identity import Person
 from backend.foundation.web.live import _Stream
@@ -44,10 +44,8 @@ async def test_who_has_left_makes_room_for_the_next(officer: Person, here: House
     assert here.hub._with == {}
 
 
-async def test_a_reader_that_takes_nothing_is_left_when_its_stream_ends(
-    officer: Person, here: House, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr(listening, "PATIENCE_S", 0.01)
+async def answering(officer: Person, hub: Hub) -> "asyncio.Task[None]":
+    """A stream whose reader takes nothing of what it is told."""
     never, begun = asyncio.Event(), asyncio.Event()
 
     async def send(message: Any) -> None:
@@ -59,10 +57,27 @@ async def test_a_reader_that_takes_nothing_is_left_when_its_stream_ends(
         await never.wait()
 
     listener = Listener(officer, "phone")
-    answer = asyncio.create_task(_Stream(here.hub, listener, "").answer({}, receive, send))  # type: ignore[arg-type]
+    answer = asyncio.create_task(_Stream(hub, listener, "").answer({}, receive, send))  # type: ignore[arg-type]
     async with asyncio.timeout(PATIENCE_S):
         await begun.wait()
-        assert here.hub.listeners == [listener]
-        here.hub.end(credential="phone")
+    assert hub.listeners == [listener]
+    return answer
+
+
+async def test_a_reader_that_takes_nothing_is_left_when_its_stream_ends(
+    officer: Person, here: House, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(listening, "PATIENCE_S", 0.01)
+    answer = await answering(officer, here.hub)
+    here.hub.end(credential="phone")
+    async with asyncio.timeout(PATIENCE_S):
         await answer
+    assert here.hub.listeners == []
+
+
+async def test_an_answer_that_is_broken_off_ends_as_broken_off(officer: Person, here: House) -> None:
+    answer = await answering(officer, here.hub)
+    answer.cancel()
+    await asyncio.wait([answer], timeout=PATIENCE_S)
+    assert answer.cancelled()
     assert here.hub.listeners == []

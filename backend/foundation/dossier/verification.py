@@ -18,9 +18,7 @@ from backend.foundation.journal.verification import Fault
 
 CHUNK = 1024 * 1024
 # What the ZIP reader and the unpackers behind it say of a broken package: names that are no text, places outside it…
-BROKEN = (
-    BadZipFile, EOFError, NotImplementedError, OSError, OverflowError, RuntimeError, ValueError, BadPacking, LZMAError
-)  # fmt: skip
+BROKEN = (BadZipFile, EOFError, OSError, OverflowError, RuntimeError, ValueError, BadPacking, LZMAError)
 # What follows from a layout that somebody signed and that is not ours.
 UNLIKE_OURS = (AttributeError, KeyError, TypeError)
 _HEX = 64

@@ -56,7 +56,7 @@ class Crossing:
                     connection = await self._connect()
                 wait = _FIRST_WAIT_S
                 await self._serve(connection)
-            except (OSError, TimeoutError, asyncpg.PostgresError, asyncpg.InterfaceError) as lost:
+            except (OSError, asyncpg.PostgresError, asyncpg.InterfaceError) as lost:
                 log.warning("the connection for live news is away: %s", lost or type(lost).__name__)
             await asyncio.sleep(wait)
             wait = min(wait * 2, _LONGEST_WAIT_S)

@@ -1,9 +1,7 @@
 """The application: the only place that knows every room."""
 
-import asyncio
-import logging
 from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager, suppress
+from contextlib import asynccontextmanager
 from datetime import timedelta
 from typing import Any
 
@@ -18,6 +16,7 @@ from litestar.plugins.core import MsgspecDIPlugin
 from litestar.plugins.jinja import JinjaTemplateEngine
 from litestar.template.config import TemplateConfig
 
+from backend.foundation.beside import going_on, keep_doing
 from backend.foundation.database import close_database, open_database, row
 from backend.foundation.journal.heads import keep_heads
 from backend.foundation.live import close_live, open_live
@@ -35,7 +34,6 @@ from backend.rooms import COUNTERS, ROUTES, TABS, close_rooms, open_rooms
 from backend.settings import ROOT
 
 HEADS_EVERY = timedelta(hours=1)
-log = logging.getLogger(__name__)
 
 
 @get("/healthz", guards=[public], include_in_schema=False)
@@ -119,23 +117,11 @@ async def _running(_app: Litestar) -> AsyncIterator[None]:
     await open_database()
     await open_live()
     await open_rooms()
-    heads = asyncio.create_task(_keep_heads_hourly())
+    heads = keep_doing(lambda: keep_heads(now()), HEADS_EVERY, "keeping the signed heads")
     try:
-        yield
+        async with going_on("signed heads", heads):
+            yield
     finally:
-        heads.cancel()
-        with suppress(asyncio.CancelledError):
-            await heads
         await close_rooms()
         await close_live()
         await close_database()
-
-
-async def _keep_heads_hourly() -> None:
-    while True:
-        try:
-            await keep_heads(now())
-        except Exception:
-            # A database or a disk that is away for an hour must not end the keeping for good.
-            log.exception("keeping the signed heads failed")
-        await asyncio.sleep(HEADS_EVERY.total_seconds())

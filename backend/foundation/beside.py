@@ -2,8 +2,8 @@
 
 import asyncio
 import logging
-from collections.abc import Awaitable, Callable, Coroutine, Hashable
-from contextlib import suppress
+from collections.abc import AsyncIterator, Awaitable, Callable, Coroutine, Hashable
+from contextlib import asynccontextmanager, suppress
 from contextvars import Context
 from datetime import timedelta
 from typing import Any, Generic, TypeVar
@@ -35,6 +35,17 @@ class Beside:
             task.cancel()
             with suppress(asyncio.CancelledError):
                 await task
+
+
+@asynccontextmanager
+async def going_on(name: str, work: Coroutine[Any, Any, None]) -> AsyncIterator[None]:
+    """What one room keeps going for as long as a block lasts."""
+    beside = Beside(name)
+    beside.begin(work)
+    try:
+        yield
+    finally:
+        await beside.end()
 
 
 class Joined(Generic[K]):
@@ -93,10 +104,10 @@ async def keep_doing(
             if not failing:
                 log.exception("%s failed; it goes on", what)
             failing = True
-        await woken_within(wakes, every)
+        await _woken_within(wakes, every)
 
 
-async def woken_within(event: asyncio.Event, span: timedelta) -> None:
+async def _woken_within(event: asyncio.Event, span: timedelta) -> None:
     """Back when it is set, or when the time is over. Not by wait_for: until Python 3.12 it loses an end that comes together
     with the event, and whoever waits for the end waits for ever."""
     with suppress(TimeoutError):

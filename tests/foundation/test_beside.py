@@ -6,7 +6,7 @@ from datetime import timedelta
 
 import pytest
 
-from backend.foundation.beside import Beside, Joined, keep_doing
+from backend.foundation.beside import Beside, Joined, going_on, keep_doing
 from tests.rig.patience import PATIENCE_S
 
 AT_ONCE, NEVER = timedelta(0), timedelta(days=1)
@@ -111,6 +111,19 @@ async def test_what_is_under_way_stops_where_it_stands_and_can_begin_anew() -> N
     assert broken_off
     await beside.end()
     await beside.settled()
+
+
+async def test_what_goes_on_beside_a_block_ends_with_it_however_that_ends() -> None:
+    work = Work(wanted=2)
+
+    async def block() -> None:
+        async with going_on("trial", keep_doing(work, AT_ONCE, "looking around")):
+            await work.enough.wait()
+            raise ZeroDivisionError
+
+    with pytest.raises(ZeroDivisionError):
+        await block()
+    assert not [task for task in asyncio.all_tasks() if task.get_name() == "trial"]
 
 
 async def test_all_who_ask_while_it_is_under_way_share_one_run() -> None:

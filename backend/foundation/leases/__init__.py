@@ -8,11 +8,11 @@ import asyncio
 import logging
 import os
 import secrets
-from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager, suppress
+from contextlib import AbstractAsyncContextManager
 from datetime import datetime, timedelta
 from functools import lru_cache
 
+from backend.foundation.beside import going_on
 from backend.foundation.database import execute, row
 from backend.foundation.now import now
 
@@ -37,16 +37,9 @@ async def renew(name: str, at: datetime, lasting: timedelta) -> bool:
     return bool(await execute(_RENEW, at + lasting, name, _holder()))
 
 
-@asynccontextmanager
-async def holding(name: str, lasting: timedelta) -> AsyncIterator[None]:
+def holding(name: str, lasting: timedelta) -> AbstractAsyncContextManager[None]:
     """Renew what was taken while one step of the work goes on, however long it takes."""
-    renewing = asyncio.create_task(_go_on_renewing(name, lasting), name=f"holding {name}")
-    try:
-        yield
-    finally:
-        renewing.cancel()
-        with suppress(asyncio.CancelledError):
-            await renewing
+    return going_on(f"holding {name}", _go_on_renewing(name, lasting))
 
 
 async def give_back(name: str) -> None:

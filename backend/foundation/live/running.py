@@ -1,12 +1,12 @@
 """What keeps the hub going in each worker, and how its streams end when the worker does."""
 
 import asyncio
-import logging
 import signal
 from datetime import timedelta
+from itertools import cycle
 from uuid import UUID
 
-from backend.foundation.beside import Beside
+from backend.foundation.beside import Beside, keep_doing
 from backend.foundation.database import engine_kind
 from backend.foundation.journal.recording import tell, tell_no_more
 from backend.foundation.live.crossing import Crossing
@@ -19,7 +19,6 @@ from backend.settings import settings
 LOOK_EVERY = timedelta(seconds=1)
 BEAT_EVERY = 10  # looks; the contract allows 15 s of silence
 END_STREAMS = signal.SIGUSR1  # what the process that watches the workers sends before it stops them
-log = logging.getLogger(__name__)
 
 _listening = Beside("live")
 _hub: Hub | None = None
@@ -79,18 +78,16 @@ def _wake(chain: UUID, seq: int) -> None:
 
 async def _keep_watch(hub: Hub) -> None:
     """The look every second, the sign of life, and whether all who listen still may."""
-    looks = 0
-    while True:
-        await asyncio.sleep(LOOK_EVERY.total_seconds())
-        looks += 1
-        try:
-            await hub.look()
-            if looks % BEAT_EVERY == 0:
-                hub.beat()
-                await _check(hub)
-        except Exception:
-            # A database that is away for a while must not end the watch for good.
-            log.exception("looking after live streams failed")
+    looks = cycle(range(BEAT_EVERY))
+
+    async def look() -> None:
+        last = next(looks) == BEAT_EVERY - 1
+        await hub.look()
+        if last:
+            hub.beat()
+            await _check(hub)
+
+    await keep_doing(look, LOOK_EVERY, "looking after live streams")
 
 
 async def _check(hub: Hub) -> None:

@@ -8,14 +8,13 @@ message may so arrive twice, and never not at all: for a call for help that is t
 
 import asyncio
 import logging
-from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
+from contextlib import AbstractAsyncContextManager, nullcontext
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Final
 from uuid import UUID
 
-from backend.foundation.beside import Beside, keep_doing
+from backend.foundation.beside import going_on, keep_doing
 from backend.foundation.database import engine_kind, execute, rows
 from backend.foundation.database.access import Row
 from backend.foundation.notify.channels import Undelivered, send
@@ -155,15 +154,8 @@ async def hold_on(claimed: Claimed) -> None:
     await execute(_HOLD_ON, now() + HELD_URGENT, claimed.id, claimed.attempts)
 
 
-@asynccontextmanager
-async def _holding(claimed: Claimed) -> AsyncIterator[None]:
-    holding = Beside("notices held")
-    if claimed.urgent:
-        holding.begin(_go_on_holding(claimed))
-    try:
-        yield
-    finally:
-        await holding.end()
+def _holding(claimed: Claimed) -> AbstractAsyncContextManager[None]:
+    return going_on("notices held", _go_on_holding(claimed)) if claimed.urgent else nullcontext()
 
 
 async def _go_on_holding(claimed: Claimed) -> None:

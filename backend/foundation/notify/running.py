@@ -1,18 +1,16 @@
 """The queue beside the answering, in every worker: claims let them share the work."""
 
 import asyncio
-import logging
 from collections import defaultdict
 from datetime import timedelta
 from typing import Final
 
-from backend.foundation.beside import Beside, woken_within
+from backend.foundation.beside import Beside, keep_doing
 from backend.foundation.notify.queue import Lane, attempt, claim, lanes, leave, listen
 from backend.foundation.now import now
 
 AT_ONCE: Final = {True: 16, False: 8}  # of one lane: of emergencies, of the rest
 LOOK_EVERY: Final = timedelta(seconds=1)
-log = logging.getLogger(__name__)
 
 _sending = Beside("notices")
 
@@ -30,16 +28,13 @@ async def close_notices() -> None:
 async def _work() -> None:
     woken, under_way = asyncio.Event(), defaultdict[Lane, set[asyncio.Task[None]]](set)
     listen(woken)
+
+    async def fill_lanes() -> None:
+        for lane in await lanes(now()):
+            await _fill(lane, under_way[lane], woken)
+
     try:
-        while True:
-            woken.clear()
-            try:
-                for lane in await lanes(now()):
-                    await _fill(lane, under_way[lane], woken)
-            except Exception:
-                # A database that is away for a while must not end the sending for good.
-                log.exception("looking for notices to send failed")
-            await woken_within(woken, LOOK_EVERY)
+        await keep_doing(fill_lanes, LOOK_EVERY, "looking for notices to send", woken=woken)
     finally:
         leave(woken)
         sending = [task for some in under_way.values() for task in some]

@@ -9,7 +9,7 @@ from backend.field.patrols.rules.review import WORDS as REVIEW_WORDS
 from backend.field.patrols.rules.states import WORDS, State
 from backend.field.patrols.showing import state_of
 from backend.foundation.outbox import is_trusted
-from backend.foundation.web.words import zh_datetime, zh_time
+from backend.foundation.web.words import zh_arrival, zh_datetime, zh_time
 
 TAGS: dict[State, str] = {
     "planned": "",
@@ -25,7 +25,8 @@ TAGS: dict[State, str] = {
 
 @dataclass(frozen=True)
 class Card:
-    """One patrol in a list. `tag` is the colour of `word` (facts.html); `when` says start, end or plan."""
+    """One patrol in a list. `tag` is the colour of `word` (facts.html); `when` says start, end or plan, `arrived` when it
+    came where it had waited on a phone."""
 
     id: UUID
     url: str
@@ -43,6 +44,7 @@ class Card:
     number: str | None
     review: str
     clock_wrong: bool
+    arrived: str
 
 
 @dataclass(frozen=True)
@@ -60,7 +62,7 @@ class UnitOnPatrol:
 
 def card(patrol: Patrol, settings: dict[str, int], now: datetime) -> Card:
     """The card of `patrol` at `now`, by the township's settings."""
-    standing = state_of(patrol, now, settings)
+    standing, trusted = state_of(patrol, now, settings), is_trusted(patrol.clock_offset_s)
     return Card(
         patrol.id,
         f"/patrols/{patrol.id}",
@@ -77,7 +79,8 @@ def card(patrol: Patrol, settings: dict[str, int], now: datetime) -> Card:
         lasted(patrol, now),
         patrol.number,
         REVIEW_WORDS[patrol.review],
-        not is_trusted(patrol.clock_offset_s),
+        not trusted,
+        zh_arrival(patrol.received_at, patrol.made_at) if trusted else "",
     )
 
 

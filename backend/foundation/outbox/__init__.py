@@ -1,7 +1,7 @@
 """Receiving what devices made: the same thing twice, changed, late or gone."""
 
 from backend.foundation.outbox.content import content_digest
-from backend.foundation.outbox.device import Device, is_trusted, read_device
+from backend.foundation.outbox.device import TRUSTED_OFFSET, Device, is_trusted, read_device
 from backend.foundation.outbox.envelope import check_envelope, understood
 from backend.foundation.outbox.merging import Merge, bumped, merge
 from backend.foundation.outbox.phone_key import phone_key
@@ -11,6 +11,7 @@ from backend.foundation.outbox.writing import field_versions, lost_race, stamped
 
 __all__ = [
     "TOLERANCE",
+    "TRUSTED_OFFSET",
     "Device",
     "Merge",
     "Received",

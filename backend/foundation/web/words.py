@@ -16,6 +16,7 @@ LAST_SECOND = time(23, 59, 59)
 KILOMETRE = 1000
 MEGABYTE = 1024 * 1024
 DAY = 24 * 60
+WAITED = timedelta(minutes=10)  # twice what clocks may differ: less is no waiting
 
 
 def _day(value: date) -> date:
@@ -55,6 +56,16 @@ def zh_due(moment: datetime, now: datetime) -> str:
     """The end of a limit: 今天 21:18, 11月25日 周三 24:00. A limit in days is kept as 23:59:59 and read as 24:00."""
     clock = "24:00" if local(moment).time().replace(microsecond=0) == LAST_SECOND else zh_time(moment)
     return f"{'今天' if _day(moment) == _day(now) else zh_date(moment, now)} {clock}"
+
+
+def zh_arrival(received_at: datetime | None, made_at: datetime | None = None) -> str:
+    """When what had to wait on a phone came: 14:02收到, on another day 11月25日 周三 14:02收到; empty where it came at once."""
+    if received_at is None:
+        return NOT_YET
+    if made_at is None or received_at - made_at < WAITED:
+        return ""
+    same_day = _day(received_at) == _day(made_at)
+    return f"{zh_time(received_at) if same_day else zh_datetime(received_at, received_at)}收到"
 
 
 def zh_duration(length: timedelta | float) -> str:
@@ -134,4 +145,4 @@ def filters(now: Callable[[], datetime]) -> dict[str, Callable[..., Any]]:
 
     given: dict[str, Callable[..., Any]] = {form.__name__: dated(form) for form in BY_THE_DAY}
     given |= {form.__name__: plain(form) for form in PLAIN}
-    return given | {"zh_distance_parts": zh_distance_parts}
+    return given | {"zh_distance_parts": zh_distance_parts, "zh_arrival": zh_arrival}

@@ -182,6 +182,24 @@ async def test_thousands_of_findings_are_listed_two_hundred_at_a_time(street: St
     assert seen == [200, 200, 51]
 
 
+async def test_what_comes_late_keeps_its_number_and_takes_its_place_by_when_it_was_found(
+    street: Street,
+) -> None:
+    patrol_id = await street.patrol()
+    at_once = await street.finding(patrol_id, found_at=ago(minutes=30))
+    waited = await street.finding(patrol_id, found_at=ago(minutes=60), made_at=ago(minutes=60))
+    doubted = str(uuid4())
+    wrong = {"Liandong_Sent_At": ago(hours=-9)}  # a clock that is nine hours ahead says nothing
+    body = finding_body(found_at=ago(hours=-8))
+    assert (await street.put("duiyuan", f"/patrols/{patrol_id}/findings/{doubted}", body, **wrong)).is_success
+    listed = await finding_list(UUID(patrol_id))
+    assert [(str(each.id), each.number) for each in listed.cards] == [(doubted, 3), (at_once, 1), (waited, 2)]
+    assert "12:00收到" in listed.cards[2].meta
+    assert "收到" not in listed.cards[1].meta
+    before = await finding_list(UUID(patrol_id), before=1)
+    assert ([str(each.id) for each in before.cards], before.earlier) == ([waited], 0)
+
+
 async def test_an_empty_list_says_so(street: Street) -> None:
     assert "还没有记录" in (await street.page("duiyuan", f"/patrols/{await street.patrol()}")).text
     assert (

@@ -34,6 +34,15 @@ def test_tables_use_the_short_date() -> None:
     assert words.zh_day(date(2027, 1, 4), NOW) == "2027-01-04 周一"
 
 
+@pytest.mark.parametrize(
+    ("minutes", "read"),
+    [(9.99, ""), (10, "09:20收到"), (14 * 60 + 49, "23:59收到"), (14 * 60 + 50, "11月24日 周二 00:00收到")],
+)
+def test_what_waited_on_a_phone_says_when_it_came(minutes: float, read: str) -> None:
+    assert words.zh_arrival(NOW + timedelta(minutes=minutes), NOW) == read
+    assert words.zh_arrival(NOW + timedelta(minutes=minutes), None) == ""
+
+
 def test_times_are_read_at_plus_eight() -> None:
     assert words.zh_time(NOW) == "09:10"
     assert words.zh_datetime(NOW, NOW) == "11月23日 周一 09:10"

@@ -13,6 +13,7 @@ from backend.desk.ledger.export.columns import Details, finding_row, patrol_row
 from backend.desk.ledger.masking import Party, needs_names
 from backend.desk.ledger.queries.lines import settings_for
 from backend.field.patrols.queries.filtered import narrowed
+from backend.field.patrols.queries.findings import COUNTED_AT
 from backend.field.patrols.queries.visible import FROM
 from backend.field.patrols.rules.filters import Filters
 from backend.field.patrols.showing import state_of
@@ -52,7 +53,7 @@ _FINDINGS = (
     "f.party_kind, f.party_age, f.late, f.clock_offset_s, o.name AS by_name, (SELECT COUNT(*) FROM photos h "
     "WHERE h.subject_id = f.id AND h.subject_kind = 'finding' AND h.township = f.township AND h.removed_at IS NULL) "
     "AS photos FROM findings f JOIN officers o ON o.id = f.created_by WHERE f.patrol IN ({marks}) "
-    "AND f.removed_at IS NULL ORDER BY f.patrol, f.number"
+    f"AND f.removed_at IS NULL ORDER BY f.patrol, {COUNTED_AT}, f.number"
 )
 _NAMES = "SELECT username, name FROM officers"
 

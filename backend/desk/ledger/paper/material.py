@@ -7,6 +7,7 @@ from typing import Any
 from uuid import UUID
 
 from backend.field.assists.queries.chain import Chain, chains_of
+from backend.field.patrols.queries.findings import COUNTED_AT
 from backend.field.patrols.queries.sheet import Sheet, sheet
 from backend.field.patrols.queries.track import judged_track
 from backend.field.patrols.rules.track import Track
@@ -20,7 +21,7 @@ from backend.office.places.queries import sketch
 _FINDINGS = (
     "SELECT id, number, category, nothing_found, found_at, lat, lon, accuracy_m, position_source, address, facts, "
     "disposition, acting, ongoing, late, recheck_on, party_name, party_kind, party_age FROM findings "
-    "WHERE patrol = ? AND removed_at IS NULL ORDER BY number"
+    f"WHERE patrol = ? AND removed_at IS NULL ORDER BY {COUNTED_AT}, number"
 )
 _PEOPLE = (
     "SELECT o.id, o.username, o.name, o.position, (SELECT MAX(c.number) FROM certificates c WHERE c.officer = o.id "

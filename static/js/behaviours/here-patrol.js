@@ -1,5 +1,5 @@
 // The page of a patrol that is only on this phone (templates/patrols/here.html): what it is and who walks along, from the outbox;
-// it records while the patrol runs, and gives way to the server's own page once everything has arrived.
+// it gives way to the server's own page once everything has arrived. What records it stands on the page (track.js).
 
 import { nothing, openOutbox } from "../outbox/outbox.js";
 import { patrolOf } from "../patrol/made.js";
@@ -17,11 +17,10 @@ export default async function herePatrol(element) {
     return;
   }
   tellOf(element, patrol, JSON.parse(names));
-  record(element, patrol);
   outbox.addEventListener("told", async () => {
     const left = await outbox.waitingFor(subject);
-    if (left.length === 0) location.reload();
-    else record(element, patrolOf(id, left));
+    if (left.length === 0) return location.reload();
+    drawClock(element, patrolOf(id, left));
   });
 }
 
@@ -31,34 +30,25 @@ function tellOf(element, patrol, names) {
   fill("since", timeOf(patrol.since));
   fill("crew", patrol.crew.map((username) => names[username] ?? username).join("、"));
   element.querySelector("[data-something]").hidden = false;
-  const clock = bringIn(element.querySelector("template[data-clock]"));
-  if (patrol.endedAt) clock.textContent = hms(Date.parse(patrol.endedAt) - Date.parse(patrol.since));
-  else run(clock, patrol.since);
+  drawClock(element, patrol);
 }
 
-/** The recorder is there while the patrol runs and at no other time. */
-function record(element, { state }) {
-  const place = element.querySelector("[data-track]");
-  const isThere = place.childElementCount > 0;
-  if (isThere === (state === "active")) return;
-  if (isThere) return location.reload();
-  place.append(element.querySelector("template[data-recorder]").content.cloneNode(true));
-  attach(place);
+/** It runs until the patrol is over; once its beginning has arrived, it goes on as it was drawn. */
+function drawClock(element, { since, endedAt }) {
+  const template = element.querySelector("template[data-clock]");
+  const drawn = template.nextElementSibling;
+  if (!since || (drawn && !endedAt)) return;
+  drawn?.remove();
+  const clock = template.content.firstElementChild.cloneNode(true);
+  template.after(clock);
+  if (endedAt) clock.textContent = hms(Date.parse(endedAt) - Date.parse(since));
+  else run(clock, since);
 }
 
 function run(clock, since) {
   Object.assign(clock.dataset, { since, now: new Date().toISOString() });
-  attach(clock);
+  document.dispatchEvent(new CustomEvent("htmx:load", { detail: { elt: clock } }));
 }
-
-/** The first element of a template, in its place. */
-function bringIn(template) {
-  const brought = template.content.firstElementChild.cloneNode(true);
-  template.after(brought);
-  return brought;
-}
-
-const attach = (elt) => document.dispatchEvent(new CustomEvent("htmx:load", { detail: { elt } }));
 
 const timeOf = (moment) =>
   new Date(moment).toLocaleTimeString("zh-CN", { timeZone: "Asia/Shanghai", hour: "2-digit", minute: "2-digit", hour12: false });

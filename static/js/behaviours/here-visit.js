@@ -37,15 +37,15 @@ function tellOf(element, { state, reason, wellAt, dueAt }) {
   clockFrom(element.querySelector("template[data-clock]"), open ? wellAt : null);
 }
 
-/** A clock that runs from `since`; none where it is null. */
+/** A clock that runs from `since`; a dash where that is null. */
 function clockFrom(template, since) {
   template.nextElementSibling?.remove();
-  if (since === null) return;
   const clock = template.content.firstElementChild.cloneNode(true);
+  template.after(clock);
+  if (since === null) return (clock.textContent = "—");
   clock.textContent = hms(Date.now() - since);
   Object.assign(clock.dataset, { since: new Date(since).toISOString(), now: new Date().toISOString() });
-  template.after(clock);
-  document.dispatchEvent(new CustomEvent("htmx:load", { detail: { elt: clock.parentElement } }));
+  document.dispatchEvent(new CustomEvent("htmx:load", { detail: { elt: clock } }));
 }
 
 const timeOf = (moment) =>

@@ -4,7 +4,7 @@
 const TICK = ".ld-tick";
 const TYPING = `input:not([type=hidden], ${TICK}), textarea, select, [contenteditable]`;
 // What is recorded or on its way right now lives in these; a new copy of them would begin again from nothing.
-const AT_WORK = "video, .is-holding, [data-behaviour~=track], [data-behaviour~=evidence], [data-busy], dialog[open]";
+const AT_WORK = "video, .is-holding, [data-behaviour~=track]:not([hidden]), [data-behaviour~=evidence], [data-busy], dialog[open]";
 
 // A tap is a press and a release on the same element: one that is replaced in between never hears of it.
 let released = Promise.resolve();

@@ -2,17 +2,19 @@
 
 import { samePlace } from "../outbox/envelope.js";
 
+const LEADS_TO = { start: "active", pause: "paused", resumption: "active", end: "done" };
+
 /**
  * `envelopes` oldest first. { state, title, since, endedAt, crew }: state none, active, paused or done; `crew` usernames, for what
  * they are called is the page's to know.
  */
 export function patrolOf(id, envelopes) {
-  const own = envelopes.filter(({ subject }) => samePlace(subject, { kind: "patrol", id }));
+  const own = madeOf(id, envelopes);
   const begun = own.find(({ method }) => method === "PUT")?.body;
   if (!begun) return { state: "none", crew: [] };
   const acts = own.filter(({ method }) => method === "POST");
   return {
-    state: stateAfter(acts.map(nounOf)),
+    state: stateAfter("none", id, envelopes),
     title: begun.title,
     since: begun.started_at,
     endedAt: acts.find((act) => nounOf(act) === "end")?.body.at,
@@ -20,9 +22,17 @@ export function patrolOf(id, envelopes) {
   };
 }
 
-const nounOf = ({ url }) => url.slice(url.lastIndexOf("/") + 1);
-
-function stateAfter(nouns) {
-  if (nouns.includes("end")) return "done";
-  return nouns.lastIndexOf("pause") > nouns.lastIndexOf("resumption") ? "paused" : "active";
+/** What becomes of `state` by what was made since and was not refused; what is over stays over. */
+export function stateAfter(state, id, envelopes) {
+  const made = madeOf(id, envelopes).filter((each) => each.state !== "refused");
+  return made.map(leadsTo).reduce((before, after) => (before === "done" ? before : after ?? before), state);
 }
+
+const madeOf = (id, envelopes) => envelopes.filter(({ subject }) => samePlace(subject, { kind: "patrol", id }));
+
+function leadsTo(envelope) {
+  if (envelope.method === "PUT") return envelope.body.started_at && "active";
+  return LEADS_TO[nounOf(envelope)];
+}
+
+const nounOf = ({ url }) => url.slice(url.lastIndexOf("/") + 1);

@@ -3,16 +3,17 @@
 const KEY = "ld-awake";
 const wanted = () => localStorage.getItem(KEY) !== "0";
 
-/** `toggle` may be missing: then the screen is held as the person chose on the page that has it. */
-export function stayAwake(toggle) {
+/** `toggle` may be missing: then the screen is held as the person chose on the page that has it. `isDue()`: whether there is
+ * anything to stay awake for. Answers what is to be called when that changes. */
+export function stayAwake(toggle, isDue) {
   if (!("wakeLock" in navigator)) {
     if (toggle) toggle.disabled = true;
-    return;
+    return () => undefined;
   }
   let lock = null;
 
   async function follow() {
-    if (wanted() && document.visibilityState === "visible") {
+    if (isDue() && wanted() && document.visibilityState === "visible") {
       lock ??= await navigator.wakeLock.request("screen").catch(() => null);
       lock?.addEventListener("release", () => (lock = null), { once: true });
     } else {
@@ -28,5 +29,5 @@ export function stayAwake(toggle) {
     });
   }
   document.addEventListener("visibilitychange", follow);
-  follow();
+  return follow;
 }

@@ -6,14 +6,16 @@ from playwright.async_api import Page, expect
 from tests.rig.waiting import comes_true
 from tests.static.answers import Line, connect, problem
 from tests.static.conftest import Stand
+from tests.static.outbox.conftest import SCRIPT
+from tests.static.station import Station
 
 RECEIVER = """
 Object.defineProperty(navigator, "geolocation", { value: {
-  watchPosition: (heard, failed) => { globalThis.hear = heard; globalThis.fail = failed; return 1; }, clearWatch: () => {},
+  watchPosition: (heard, failed) => { globalThis.hear = heard; globalThis.fail = failed; return 1; }, clearWatch: () => { delete globalThis.hear; },
 } });
 globalThis.fix = (metres) => hear({ coords: { latitude: 24 + metres / 111195, longitude: 102, accuracy: 5 }, timestamp: Date.now() + metres });
 """
-RECORDER = """<p data-accuracy></p><div data-behaviour="track" data-patrol="p" data-url="/api/v1/patrols/p/track"><p data-track-words></p><button data-track-offer hidden>允许定位</button></div>"""
+RECORDER = """<p data-accuracy></p><div data-behaviour="track" data-patrol="p" data-state="active" data-url="/api/v1/patrols/p/track"><p data-track-words></p><button data-track-offer hidden>允许定位</button></div>"""
 ENDING = """<form data-behaviour="api-form last-fix" data-url="/api/v1/patrols/p/end" data-next="stay"><button>结束</button></form>"""
 STARTING = """<form method="dialog" data-behaviour="track-agree"><button>现在开始</button></form>"""
 REST = (
@@ -154,6 +156,40 @@ async def test_a_second_tab_waits_its_turn(stand: Stand) -> None:
     assert await second.evaluate("globalThis.hear === undefined")
     await page.close()
     await second.wait_for_function("() => globalThis.hear")
+
+
+ACT = """await outbox.queue.put(made(given[0], { kind: `patrol.${given[1]}`, method: "POST", url: `/api/v1/patrols/p/${given[1]}`, body: {}, subject: { kind: "patrol", id: "p" } }))"""
+
+
+async def test_a_pause_that_waits_on_this_phone_stops_the_track_and_a_resumption_begins_it_again(
+    stand: Stand, station: Station
+) -> None:
+    await on_phone(stand)
+    page = await stand(RECORDER, person="shen")
+    await page.wait_for_function("() => globalThis.hear")
+    await page.evaluate(SCRIPT, [ACT, [1, "pause"]])
+    await expect(page.locator("[data-patrol][hidden]")).to_have_count(1)
+    await page.wait_for_function("() => globalThis.hear === undefined")
+    page = await stand(RECORDER, person="shen")  # the page as the server drew it, kept by the worker
+    await expect(page.locator("[data-patrol][hidden]")).to_have_count(1)
+    await page.evaluate(SCRIPT, [ACT, [2, "resumption"]])
+    await page.wait_for_function("() => globalThis.hear")
+    await expect(page.locator("[data-patrol][hidden]")).to_have_count(0)
+    await page.evaluate(SCRIPT, [ACT, [3, "end"]])
+    await page.wait_for_function("() => globalThis.hear === undefined")
+
+
+async def test_a_track_that_was_resumed_goes_on_once_the_resumption_has_been_sent(
+    stand: Stand, station: Station
+) -> None:
+    await on_phone(stand)
+    page = await stand(RECORDER.replace("active", "paused"), person="shen")
+    await page.evaluate(SCRIPT, [ACT, [1, "resumption"]])
+    await page.wait_for_function("() => globalThis.hear")
+    await page.evaluate(SCRIPT, ["await outbox.kick()", None])
+    assert len(station.held) == 1
+    await expect(page.locator("[data-patrol][hidden]")).to_have_count(0)
+    assert await page.evaluate("globalThis.hear !== undefined")
 
 
 async def test_the_end_waits_for_a_last_fix_and_for_every_point(stand: Stand) -> None:

@@ -25,6 +25,9 @@ ELSEWHERE = {**made("POST", "end", at="2026-11-23T02:00:00Z"), "subject": {"kind
         ([made("POST", "pause"), made("POST", "resumption")], "active"),
         ([made("POST", "pause"), made("POST", "resumption"), made("POST", "pause")], "paused"),
         ([made("POST", "end", at="2026-11-23T03:00:00Z")], "done"),
+        ([made("POST", "end", at="2026-11-23T03:00:00Z"), made("POST", "pause")], "done"),
+        ([{**made("POST", "pause"), "state": "refused"}], "active"),
+        ([made("PATCH", title="夜市")], "active"),
         ([ELSEWHERE], "active"),
     ],
 )
@@ -41,3 +44,21 @@ async def test_the_crew_grows_by_who_joined(workbench: Page) -> None:
 
 async def test_a_patrol_this_phone_did_not_begin_is_none(workbench: Page) -> None:
     assert (await workbench.evaluate(TOLD, [made("POST", "pause")]))["state"] == "none"
+
+
+@pytest.mark.parametrize(
+    ("drawn", "acts", "state"),
+    [
+        ("active", [], "active"),
+        ("planned", [made("POST", "start")], "active"),
+        ("active", [made("POST", "pause")], "paused"),
+        ("paused", [made("POST", "resumption")], "active"),
+        ("paused", [made("POST", "crew", username="minjing")], "paused"),
+        ("active", [made("POST", "end"), made("POST", "resumption")], "done"),
+    ],
+)
+async def test_what_was_made_here_changes_the_state_it_was_drawn_in(
+    workbench: Page, drawn: str, acts: list[dict[str, Any]], state: str
+) -> None:
+    after = 'async ([drawn, acts]) => (await import("/js/patrol/made.js")).stateAfter(drawn, "p", acts)'
+    assert await workbench.evaluate(after, [drawn, acts]) == state

@@ -1,5 +1,6 @@
 """The page of a patrol in each state: what it shows, and which acts it offers to whom."""
 
+import re
 from typing import Any
 from uuid import uuid4
 
@@ -191,10 +192,16 @@ async def test_a_phone_keeps_only_the_open_patrols_its_person_works_on(street: S
     assert (await street.page("duiyuan", f"/patrols/{filed}")).headers["Liandong-Keep"] == "no"
 
 
-async def test_the_track_is_recorded_only_while_it_runs(street: Street) -> None:
+async def test_the_track_is_recorded_only_while_it_runs_and_what_is_over_has_no_recorder(
+    street: Street,
+) -> None:
     recorder = 'data-behaviour="track"'
-    assert recorder in (await street.page("minjing", f"/patrols/{await street.patrol()}")).text
-    for state in ("planned", "paused", "ended", "filed"):
+    running = (await street.page("minjing", f"/patrols/{await street.patrol()}")).text
+    assert re.search(f'{recorder}[^>]* data-state="active"[^>]*track">', running)
+    for state, drawn in (("planned", "planned"), ("paused", "paused")):
+        page = (await street.page("duiyuan", f"/patrols/{await make(street, state)}")).text
+        assert re.search(f'{recorder}[^>]* data-state="{drawn}"[^>]* hidden>', page)
+    for state in ("ended", "filed"):
         assert recorder not in (await street.page("duiyuan", f"/patrols/{await make(street, state)}")).text
 
 

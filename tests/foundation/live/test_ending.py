@@ -35,13 +35,15 @@ async def by_session() -> Listener:
 @pytest.fixture
 async def listening(own_cast: Cast) -> AsyncIterator[list[Listener]]:
     """A token's stream, a session's, and a colleague's, as a worker holds them: what it keeps doing has connections of its own."""
-    await open_live()
     colleague = Listener(await own_cast.person("duiyuan2"), "colleague")
     made = [await by_token(), await by_session(), colleague]
-    for each in made:
-        await hub().join(each, "")
-    yield made
-    await close_live()
+    await open_live()
+    try:
+        for each in made:
+            await hub().join(each, "")
+        yield made
+    finally:
+        await close_live()
 
 
 async def version() -> str:

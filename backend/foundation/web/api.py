@@ -1,7 +1,6 @@
 """What every API handler shares: times and positions on the wire, the answer to a write, cursors."""
 
 from base64 import urlsafe_b64decode, urlsafe_b64encode
-from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Annotated, Any, Literal
@@ -52,16 +51,6 @@ class Acted(Body, kw_only=True):
 def iso(moment: datetime | None) -> str | None:
     """ISO 8601 at +08:00, as all times are answered."""
     return moment.astimezone(CHINA).isoformat() if moment else None
-
-
-def position_of(found: Mapping[str, Any]) -> dict[str, Any]:
-    """The position columns of a row as the wire shows them."""
-    return {
-        "lat": found["lat"],
-        "lon": found["lon"],
-        "accuracy_m": found["accuracy_m"],
-        "source": found["position_source"],
-    }
 
 
 def sender_of(request: SignedRequest) -> Sender:

@@ -2,7 +2,6 @@
 
 from dataclasses import dataclass
 from typing import Any
-from uuid import UUID
 
 from backend.field.incidents.queries.visible import NAMED, Named, named, scope
 from backend.field.incidents.rules.words import STATES
@@ -42,12 +41,6 @@ async def ended_ones(person: Person, words: str = "") -> list[Line]:
     """The last that were reported to their end or taken back."""
     narrowed, args = _narrowed(words, "ended")
     return await _read(person, f"{narrowed} ORDER BY i.ended_at DESC, i.id LIMIT ?", [*args, ENDED_MOST])
-
-
-async def of_origin(person: Person, kind: str, record_id: UUID) -> list[Line]:
-    """Those that came from one record, oldest first."""
-    where = "AND i.origin_kind = ? AND i.origin_id = ? ORDER BY i.received_at"
-    return await _read(person, where, [kind, record_id])
 
 
 async def page_of(

@@ -10,7 +10,7 @@ from backend.foundation.notify.commands import send_again
 from backend.foundation.notify.queries import PAGE, deliveries, is_theirs
 from backend.foundation.now import now
 from backend.foundation.refusals import Refusal
-from backend.foundation.web.api import Cursor, read_cursor
+from backend.foundation.web.api import paged, read_cursor
 from backend.foundation.web.guards import requires
 from backend.foundation.web.pages import page
 from backend.foundation.web.request import SignedRequest
@@ -25,15 +25,15 @@ async def show_deliveries(
     """To the people and groups of the township (or body), the newest first; `of` is one of STATES."""
     before, state = read_cursor(cursor), of if of in STATES else ""
     found = await deliveries(request.user, state, (before.at, before.id) if before else None)
-    last = found[PAGE - 1] if len(found) > PAGE else None
+    shown, older = paged(found, PAGE, lambda each: (each.created_at, each.id))
     return page(
         request,
         "notices/deliveries.html",
         current="notices",
-        deliveries=found[:PAGE],
+        deliveries=shown,
         states=STATES,
         of=state,
-        older=Cursor(last.created_at, last.id).text() if last else "",
+        older=older.text() if older else "",
     )
 
 

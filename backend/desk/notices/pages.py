@@ -13,7 +13,7 @@ from backend.foundation.notify.commands import read_all, read_notice
 from backend.foundation.notify.queries import PAGE, inbox, notice_of
 from backend.foundation.now import now
 from backend.foundation.refusals import Refusal
-from backend.foundation.web.api import Cursor, read_cursor
+from backend.foundation.web.api import paged, read_cursor
 from backend.foundation.web.bodies import EARLIEST, LATEST
 from backend.foundation.web.forms import read_form
 from backend.foundation.web.guards import requires
@@ -28,14 +28,14 @@ async def show_inbox(
     """The newest first; `of=unread` shows what is new alone."""
     before = read_cursor(cursor)
     found = await inbox(request.user, (before.at, before.id) if before else None, unread=of == "unread")
-    last = found[PAGE - 1] if len(found) > PAGE else None
+    shown, older = paged(found, PAGE, lambda each: (each.created_at, each.id))
     return page(
         request,
         "notices/inbox.html",
         current="notices",
-        notices=found[:PAGE],
+        notices=shown,
         unread=of == "unread",
-        older=Cursor(last.created_at, last.id).text() if last else "",
+        older=older.text() if older else "",
         at=now(),
     )
 

@@ -10,7 +10,7 @@ from backend.desk.register.file import register_file
 from backend.desk.register.queries import PAGE, STATES, Narrowing, lines, totals
 from backend.foundation.letters.official import KINDS
 from backend.foundation.now import now
-from backend.foundation.web.api import Cursor, read_cursor
+from backend.foundation.web.api import paged, read_cursor
 from backend.foundation.web.forms import Fields
 from backend.foundation.web.guards import requires
 from backend.foundation.web.pages import page
@@ -27,18 +27,18 @@ async def show_register(request: SignedRequest) -> Template:
     asked = Fields(request.query_params.multi_items())
     narrowing, bodies = _narrowing(asked), await bodies_of(request.user)
     found = await lines(bodies, narrowing, read_cursor(asked.text("cursor")), PAGE + 1)
-    older = Cursor(found[PAGE - 1].issued_at, found[PAGE - 1].id).text() if len(found) > PAGE else ""
+    shown, older = paged(found, PAGE, lambda letter: (letter.issued_at, letter.id))
     return page(
         request,
         "register/register.html",
         current="letters",
-        lines=[(letter, standing(letter)) for letter in found[:PAGE]],
+        lines=[(letter, standing(letter)) for letter in shown],
         totals=await totals(bodies, narrowing),
         asked=narrowing,
         kinds={kind.name: kind.words for kind in KINDS.values() if kind.numbered},
         states=STATES,
         query=urlencode(_told(narrowing)),
-        older=older,
+        older=older.text() if older else "",
         newest=not asked.text("cursor"),
     )
 

@@ -7,7 +7,7 @@ from uuid import UUID
 
 from backend.foundation.database import batch, rows
 from backend.foundation.letters.official.letter import COLUMNS, Letter
-from backend.foundation.web.api import Cursor
+from backend.foundation.web.api import Cursor, behind
 
 STATES: Final[dict[str, str]] = {
     "in_force": "有效",
@@ -60,12 +60,11 @@ async def lines(
 ) -> list[Letter]:
     """At most `limit` papers from `after` on."""
     condition, args = narrowing.condition(bodies)
-    if after is not None:
-        condition += " AND (issued_at < ? OR (issued_at = ? AND id < ?))"
-        args += [after.at, after.at, after.id]
+    older, where = behind(after, "issued_at, id")
     found = await rows(
-        f"SELECT {', '.join(COLUMNS)} FROM letters WHERE {condition} ORDER BY issued_at DESC, id DESC LIMIT ?",
+        f"SELECT {', '.join(COLUMNS)} FROM letters WHERE {condition}{older} ORDER BY issued_at DESC, id DESC LIMIT ?",
         *args,
+        *where,
         limit,
     )
     return [Letter.of(entry) for entry in found]

@@ -1,9 +1,10 @@
 """What every API handler shares: times and positions on the wire, the answer to a write, cursors."""
 
 from base64 import urlsafe_b64decode, urlsafe_b64encode
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any, Literal, TypeVar
 from uuid import UUID
 
 import msgspec
@@ -25,6 +26,7 @@ Metres = Annotated[float, msgspec.Meta(ge=0, le=1_000_000)]
 Reason = Annotated[str, msgspec.Meta(max_length=200)]
 
 LIMIT, MOST = 50, 200
+T = TypeVar("T")
 
 
 class Position(msgspec.Struct, forbid_unknown_fields=True):
@@ -102,6 +104,32 @@ def read_cursor(text: str) -> Cursor | None:
     if cursor.text() != text or cursor.at.tzinfo is None or not EARLIEST <= cursor.at.year <= LATEST:
         raise no_cursor()
     return cursor
+
+
+def behind(cursor: Cursor | None, columns: str) -> tuple[str, list[Any]]:
+    """What goes on behind the cursor in a list that is newest first by `columns` (time, id): a condition and its arguments."""
+    return (f" AND ({columns}) < (?, ?)", [cursor.at, cursor.id]) if cursor else ("", [])
+
+
+def paged(
+    found: Sequence[T], wanted: int, place: Callable[[T], tuple[datetime, UUID]]
+) -> tuple[Sequence[T], Cursor | None]:
+    """Of what was found, one more than is wanted: the page, and where the next one goes on (None: nowhere)."""
+    page = found[:wanted]
+    return page, Cursor(*place(page[-1])) if len(found) > wanted else None
+
+
+def read_states(
+    word: str, groups: Mapping[str, frozenset[str]], states: Collection[str]
+) -> frozenset[str] | None:
+    """What `state` narrows a list to: a group of them or a single one; None for all, refuses what is neither."""
+    if not word:
+        return None
+    if word in groups:
+        return groups[word]
+    if word not in states:
+        raise Refusal("invalid", fields={"state": f"可用：{'、'.join([*groups, *states])}"})
+    return frozenset({word})
 
 
 def no_cursor() -> Refusal:

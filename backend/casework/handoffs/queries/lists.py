@@ -16,7 +16,7 @@ from backend.foundation.database import Dialogue, converse
 from backend.foundation.people.identity import Person
 from backend.foundation.refusals import Refusal
 from backend.foundation.search import match_sql
-from backend.foundation.web.api import Cursor
+from backend.foundation.web.api import Cursor, behind, paged
 
 LONGEST = 60
 STAGES = ("open", "ended")
@@ -89,19 +89,16 @@ def narrowed(
     """The same without the limits that run, for somebody of whom it is known where they stand."""
     seen, args = standing.scope(person, where)
     conditions, more = _conditions(filters, where.all)
-    after: tuple[str, list[Any]] = ("", [])
-    if cursor is not None:
-        after = (" AND (h.sort_at, h.id) < (?, ?)", [cursor.at, cursor.id])
+    after, further = behind(cursor, "h.sort_at, h.id")
     found = yield (
         (
-            f"SELECT {COLUMNS} FROM handoffs h WHERE {seen}{conditions}{after[0]} "
+            f"SELECT {COLUMNS} FROM handoffs h WHERE {seen}{conditions}{after} "
             "ORDER BY h.sort_at DESC, h.id DESC LIMIT ?"
         ),
-        [*args, *more, *after[1], limit + 1],
+        [*args, *more, *further, limit + 1],
     )
-    cases = yield from cases_of(person, where, [Handoff(**entry) for entry in found[:limit]])
-    last = cases[-1].handoff if len(found) > limit else None
-    return cases, Cursor(last.sort_at, last.id) if last else None
+    page, onward = paged(found, limit, lambda entry: (entry["sort_at"], entry["id"]))
+    return (yield from cases_of(person, where, [Handoff(**entry) for entry in page])), onward
 
 
 async def with_limits(cases: Sequence[Case]) -> list[Item]:

@@ -16,7 +16,7 @@ from backend.casework.hazards.queries.visible import load
 from backend.casework.hazards.showing import hazard_json, line_json, place_json
 from backend.foundation.evidence.serving import Variant, content
 from backend.foundation.now import now
-from backend.foundation.web.api import Cursor, read_cursor, read_limit
+from backend.foundation.web.api import paged, read_cursor, read_limit
 from backend.foundation.web.guards import requires
 from backend.foundation.web.request import SignedRequest
 from backend.office.places.queries import sketch
@@ -51,11 +51,10 @@ async def get_hazards(
     found = await page_of(
         request.user, now(), words=q, state=narrowed, cursor=read_cursor(cursor), limit=wanted
     )
-    page = found[:wanted]
-    last = page[-1][0].hazard if len(found) > wanted else None
+    page, more = paged(found, wanted, lambda line: (line[0].hazard.received_at, line[0].hazard.id))
     return {
         "items": [line_json(named, waiting, named.side(request.user)) for named, waiting in page],
-        "next": Cursor(last.received_at, last.id).text() if last else None,
+        "next": more.text() if more else None,
     }
 
 

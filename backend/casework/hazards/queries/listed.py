@@ -12,9 +12,8 @@ from backend.casework.hazards.rules.waiting import Waiting, waiting
 from backend.foundation.database import Dialogue, converse
 from backend.foundation.people.identity import Person
 from backend.foundation.preferences.registry import DEFINITIONS
-from backend.foundation.refusals import Refusal
 from backend.foundation.search import match_sql
-from backend.foundation.web.api import Cursor
+from backend.foundation.web.api import Cursor, behind, read_states
 
 Line = tuple[Named, Waiting]
 Condition = tuple[str, list[Any]]
@@ -29,11 +28,11 @@ async def page_of(
 ) -> list[Line]:
     """One page and one more, newest first by the moment of telling."""
     narrowed, args = _narrowed(words, state)
-    after, where = ("AND (h.received_at, h.id) < (?, ?)", [cursor.at, cursor.id]) if cursor else ("", [])
+    after, where = behind(cursor, "h.received_at, h.id")
     return await _read(
         person,
         at,
-        f"{narrowed} {after} ORDER BY h.received_at DESC, h.id DESC LIMIT ?",
+        f"{narrowed}{after} ORDER BY h.received_at DESC, h.id DESC LIMIT ?",
         [*args, *where, limit + 1],
     )
 
@@ -100,9 +99,7 @@ def _minutes(townships: set[UUID]) -> Dialogue[dict[UUID, int]]:
 
 def _narrowed(words: str, state: str) -> Condition:
     """Refuses `invalid` for a state that does not exist."""
-    wanted = NARROWED.get(state) or ({state} if state in states.WORDS else None)
-    if state and wanted is None:
-        raise Refusal("invalid", fields={"state": f"可用：{'、'.join([*NARROWED, *states.WORDS])}"})
+    wanted = read_states(state, NARROWED, states.WORDS)
     narrowed, args = "", []
     if wanted is not None:
         narrowed, args = f"AND h.state IN ({', '.join('?' * len(wanted))})", sorted(wanted)

@@ -10,7 +10,7 @@ from backend.field.patrols.rules.filters import Filters
 from backend.foundation.database import batch
 from backend.foundation.people.identity import Person
 from backend.foundation.preferences import ASKED, in_force, preferences
-from backend.foundation.web.api import Cursor
+from backend.foundation.web.api import Cursor, behind, paged
 
 PER_PAGE = 50
 _COLUMNS = (
@@ -32,20 +32,19 @@ async def page_of(
 ) -> Page:
     """The lines after `after` that `filters` leave, as they stand at `now`."""
     condition, args = narrowed(person, filters, now, await settings_for(person, filters))
-    older = " AND (p.sort_at, p.id) < (?, ?)" if after else ""
+    older, where = behind(after, "p.sort_at, p.id")
     found, changed = await batch(
         [
             (
                 f"SELECT {_COLUMNS} {FROM} WHERE {condition}{older} ORDER BY p.sort_at DESC, p.id DESC LIMIT ?",
-                [*args, *((after.at, after.id) if after else ()), size + 1],
+                [*args, *where, size + 1],
             ),
             (ASKED, [person.township_id]),
         ]
     )
     settings = in_force(changed)
-    lines = [line(entry, settings, now) for entry in found[:size]]
-    more = Cursor(lines[-1].sort_at, lines[-1].id) if len(found) > size else None
-    return Page(lines, more)
+    page, more = paged(found, size, lambda entry: (entry["sort_at"], entry["id"]))
+    return Page([line(entry, settings, now) for entry in page], more)
 
 
 async def line_of(person: Person, patrol_id: object, now: datetime) -> Line | None:

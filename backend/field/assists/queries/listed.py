@@ -11,8 +11,7 @@ from backend.field.assists.rules.urgency import in_order
 from backend.field.assists.rules.words import STATES
 from backend.foundation.database import Dialogue, converse
 from backend.foundation.people.identity import Person
-from backend.foundation.refusals import Refusal
-from backend.foundation.web.api import Cursor
+from backend.foundation.web.api import Cursor, behind, read_states
 
 ENDED_MOST = 30
 NARROWED = {"open": OPEN, "ended": ENDED}
@@ -62,18 +61,15 @@ async def page_of(
     person: Person, *, state: str = "", exercise: bool | None = None, cursor: Cursor | None, limit: int
 ) -> list[Line]:
     """One page and one more, newest first by arrival. Refuses `invalid` for a state that does not exist."""
-    wanted = NARROWED.get(state) or ({state} if state in STATES else None)
-    if state and wanted is None:
-        raise Refusal("invalid", fields={"state": f"可用：{'、'.join([*NARROWED, *STATES])}"})
+    wanted = read_states(state, NARROWED, STATES)
     tail, args = "", list[Any]()
     if wanted is not None:
         tail, args = f"AND a.state IN ({', '.join('?' * len(wanted))})", sorted(wanted)
     if exercise is not None:
         tail += " AND a.status <> 'actual'" if exercise else " AND a.status = 'actual'"
-    if cursor is not None:
-        tail, args = f"{tail} AND (a.received_at, a.id) < (?, ?)", [*args, cursor.at, cursor.id]
+    after, where = behind(cursor, "a.received_at, a.id")
     return await lines_where(
-        person, f"{tail} ORDER BY a.received_at DESC, a.id DESC LIMIT ?", [*args, limit + 1]
+        person, f"{tail}{after} ORDER BY a.received_at DESC, a.id DESC LIMIT ?", [*args, *where, limit + 1]
     )
 
 

@@ -14,7 +14,7 @@ from backend.field.checkins.showing import checkin_json, line_json
 from backend.foundation.now import now
 from backend.foundation.outbox import Received, Sender
 from backend.foundation.people.identity import Person
-from backend.foundation.web.api import Cursor, answer, read_cursor, read_limit, sender_of
+from backend.foundation.web.api import answer, paged, read_cursor, read_limit, sender_of
 from backend.foundation.web.guards import requires
 from backend.foundation.web.request import SignedRequest
 
@@ -60,11 +60,8 @@ async def get_checkins(
     """One's own and those one watches over, newest first."""
     wanted, at = read_limit(limit), now()
     found = await page_of(request.user, read_cursor(cursor), wanted)
-    last = found[wanted - 1].checkin if len(found) > wanted else None
-    return {
-        "items": [line_json(named, at) for named in found[:wanted]],
-        "next": Cursor(last.received_at, last.id).text() if last else None,
-    }
+    page, more = paged(found, wanted, lambda named: (named.checkin.received_at, named.checkin.id))
+    return {"items": [line_json(named, at) for named in page], "next": more.text() if more else None}
 
 
 async def _answer(sender: Sender, checkin_id: UUID, received: Received) -> Response[Any]:

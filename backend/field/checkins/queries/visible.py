@@ -10,7 +10,7 @@ from backend.foundation.database import batch, locking, rows
 from backend.foundation.people.identity import Person
 from backend.foundation.records.audience import Audience, person_at, role_in, role_of_unit
 from backend.foundation.refusals import Refusal
-from backend.foundation.web.api import Cursor
+from backend.foundation.web.api import Cursor, behind
 
 ENDED_MOST = 20
 COLUMNS = ", ".join(f"c.{each.name}" for each in fields(Checkin))
@@ -80,7 +80,7 @@ async def ended_ones(person: Person) -> list[Named]:
 
 async def page_of(person: Person, cursor: Cursor | None, limit: int) -> list[Named]:
     """One page and one more, newest first."""
-    after, where = ("AND (c.received_at, c.id) < (?, ?)", [cursor.at, cursor.id]) if cursor else ("", [])
+    after, where = behind(cursor, "c.received_at, c.id")
     return await _read(person, f"{after} ORDER BY c.received_at DESC, c.id DESC LIMIT ?", [*where, limit + 1])
 
 

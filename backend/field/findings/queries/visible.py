@@ -15,7 +15,7 @@ from backend.foundation.database import batch, row, rows
 from backend.foundation.people.identity import Person
 from backend.foundation.preferences import preferences
 from backend.foundation.refusals import Refusal
-from backend.foundation.web.api import Cursor
+from backend.foundation.web.api import Cursor, behind
 
 COLUMNS = ", ".join(f"f.{each.name}" for each in fields(Finding))
 _SIGNED = (
@@ -77,10 +77,10 @@ async def visible(person: Person, patrol_id: UUID, finding_id: UUID) -> Signed:
 async def listed(person: Person, patrol_id: UUID, cursor: Cursor | None, limit: int) -> list[Signed]:
     """One page and one more, newest first; the caller has made sure the patrol may be seen."""
     seen, args = scope(person)
-    after, where = ("AND (f.found_at, f.id) < (?, ?) ", [cursor.at, cursor.id]) if cursor else ("", [])
+    after, where = behind(cursor, "f.found_at, f.id")
     found = await rows(
-        f"{_SIGNED} WHERE f.patrol = ? AND f.removed_at IS NULL AND {seen} "
-        f"{after}ORDER BY f.found_at DESC, f.id DESC LIMIT ?",
+        f"{_SIGNED} WHERE f.patrol = ? AND f.removed_at IS NULL AND {seen}"
+        f"{after} ORDER BY f.found_at DESC, f.id DESC LIMIT ?",
         patrol_id,
         *args,
         *where,

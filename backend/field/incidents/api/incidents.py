@@ -14,7 +14,7 @@ from backend.field.incidents.queries.sheet import sheet
 from backend.field.incidents.queries.visible import load
 from backend.field.incidents.showing import incident_json, line_json, place_json
 from backend.foundation.now import now
-from backend.foundation.web.api import Cursor, read_cursor, read_limit
+from backend.foundation.web.api import paged, read_cursor, read_limit
 from backend.foundation.web.guards import requires
 from backend.foundation.web.request import SignedRequest
 from backend.office.places.queries import sketch
@@ -45,12 +45,9 @@ async def get_incidents(
     """One's own township's and those reported to one's own body, newest first."""
     wanted = read_limit(limit)
     found = await page_of(request.user, words=q, state=narrowed, cursor=read_cursor(cursor), limit=wanted)
-    last = found[wanted - 1].named.incident if len(found) > wanted else None
+    page, more = paged(found, wanted, lambda line: (line.named.incident.received_at, line.named.incident.id))
     at = now()
-    return {
-        "items": [line_json(line, at) for line in found[:wanted]],
-        "next": Cursor(last.received_at, last.id).text() if last else None,
-    }
+    return {"items": [line_json(line, at) for line in page], "next": more.text() if more else None}
 
 
 @get(

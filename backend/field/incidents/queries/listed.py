@@ -9,9 +9,8 @@ from backend.foundation.clocks import Clock
 from backend.foundation.clocks.queries import clocks_of_many
 from backend.foundation.database import rows
 from backend.foundation.people.identity import Person
-from backend.foundation.refusals import Refusal
 from backend.foundation.search import match_sql
-from backend.foundation.web.api import Cursor
+from backend.foundation.web.api import Cursor, behind, read_states
 
 ENDED_MOST = 20
 OPEN, ENDED = frozenset({"reported", "written"}), frozenset({"final", "withdrawn"})
@@ -48,8 +47,8 @@ async def page_of(
 ) -> list[Line]:
     """One page and one more, newest first. Refuses `invalid` for a state that does not exist."""
     narrowed, args = _narrowed(words, state)
-    after, where = ("AND (i.received_at, i.id) < (?, ?)", [cursor.at, cursor.id]) if cursor else ("", [])
-    tail = f"{narrowed} {after} ORDER BY i.received_at DESC, i.id DESC LIMIT ?"
+    after, where = behind(cursor, "i.received_at, i.id")
+    tail = f"{narrowed}{after} ORDER BY i.received_at DESC, i.id DESC LIMIT ?"
     return await _read(person, tail, [*args, *where, limit + 1])
 
 
@@ -78,9 +77,7 @@ async def _read(person: Person, tail: str, args: list[Any]) -> list[Line]:
 
 
 def _narrowed(words: str, state: str) -> tuple[str, list[Any]]:
-    wanted = NARROWED.get(state) or ({state} if state in STATES else None)
-    if state and wanted is None:
-        raise Refusal("invalid", fields={"state": f"可用：{'、'.join([*NARROWED, *STATES])}"})
+    wanted = read_states(state, NARROWED, STATES)
     narrowed, args = "", list[Any]()
     if wanted is not None:
         narrowed, args = f"AND i.state IN ({', '.join('?' * len(wanted))})", sorted(wanted)

@@ -8,7 +8,7 @@ from backend.field.patrols.rules.filters import Filters
 from backend.field.patrols.rules.patrol import Patrol
 from backend.foundation.database import rows
 from backend.foundation.people.identity import Person
-from backend.foundation.web.api import Cursor
+from backend.foundation.web.api import Cursor, behind, paged
 
 
 async def page_of(
@@ -22,14 +22,12 @@ async def page_of(
 ) -> tuple[list[Patrol], Cursor | None]:
     """`limit` patrols after the cursor by (sort_at, id), and the cursor of the next page if there is one."""
     seen, args = narrowed(person, filters, at, settings)
-    after = ""
-    if cursor is not None:
-        after, args = " AND (p.sort_at, p.id) < (?, ?)", [*args, cursor.at, cursor.id]
+    after, where = behind(cursor, "p.sort_at, p.id")
     found = await rows(
         f"SELECT {COLUMNS} {FROM} WHERE {seen}{after} ORDER BY p.sort_at DESC, p.id DESC LIMIT ?",
         *args,
+        *where,
         limit + 1,
     )
-    page = [Patrol(**entry) for entry in found[:limit]]
-    more = Cursor(page[-1].sort_at, page[-1].id) if len(found) > limit else None
-    return page, more
+    page, more = paged(found, limit, lambda entry: (entry["sort_at"], entry["id"]))
+    return [Patrol(**entry) for entry in page], more

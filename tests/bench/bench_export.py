@@ -16,6 +16,7 @@ from tests.bench.figures import Figure
 from tests.bench.filling import PATROLS, fill
 from tests.bench.raw.serving import served
 from tests.bench.recording import listening
+from tests.rig.patience import PATIENCE_S
 from tests.rig.server import Server, Servers
 from tests.rig.standing import standing
 
@@ -30,7 +31,8 @@ async def measure(servers: Servers) -> list[Figure]:
         await fill()
         token = await house.token("lingdao")
     server = served(servers, "product")
-    async with httpx.AsyncClient(base_url=server.url, headers={"Authorization": f"Bearer {token}"}) as asking:
+    known = {"Authorization": f"Bearer {token}"}
+    async with httpx.AsyncClient(base_url=server.url, headers=known, timeout=PATIENCE_S) as asking:
         quiet = [await _answer(asking) for _ in range(QUIET)]
         begun = time.perf_counter()
         await _begin(asking)

@@ -10,6 +10,7 @@ from tests.bench.raw.serving import raw_server, served
 from tests.bench.recording import heard, listening
 from tests.bench.replay import Replay
 from tests.bench.sides import Match, rate, side
+from tests.rig.patience import PATIENCE_S
 from tests.rig.server import Servers
 
 MATCHES = (Match(rounds=9, jobs=60, connections=1), Match(rounds=9, jobs=120, connections=16))
@@ -40,7 +41,7 @@ async def measure(servers: Servers) -> list[Figure]:
 
 async def _compare(product: str, limit: str, session: dict[str, str]) -> None:
     """Both draw the same page."""
-    async with httpx.AsyncClient(headers=session) as asking:
+    async with httpx.AsyncClient(headers=session, timeout=PATIENCE_S) as asking:
         pages = [await asking.get(f"{url}/ledger") for url in (product, limit)]
     ours, theirs = (len(page.raise_for_status().text) for page in pages)
     assert abs(ours - theirs) < ALIKE * ours, (ours, theirs)

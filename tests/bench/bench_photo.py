@@ -25,6 +25,7 @@ from tests.bench.raw.serving import raw_server, served
 from tests.bench.recording import listening
 from tests.bench.replay import Replay
 from tests.bench.sides import Match, rate, side
+from tests.rig.patience import PATIENCE_S
 from tests.rig.server import Server, Servers
 
 KILOBYTES = 300
@@ -68,7 +69,8 @@ def _note() -> Replay:
 async def _registered(asker: Executor, server: Server, picture: bytes, known: dict[str, str]) -> None:
     """Patrols, and the facts of every photo that will come."""
     subjects = [uuid4() for _ in range(PATROLS)]
-    async with httpx.AsyncClient(base_url=server.url, headers={**known, **patrols.JSON}) as asking:
+    told = {**known, **patrols.JSON}
+    async with httpx.AsyncClient(base_url=server.url, headers=told, timeout=PATIENCE_S) as asking:
         for number, patrol in enumerate(subjects):
             answer = await asking.put(f"/api/v1/patrols/{patrol}", content=patrols.body(number))
             answer.raise_for_status()

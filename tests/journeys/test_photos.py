@@ -15,6 +15,7 @@ from backend.foundation.now import now
 from tests.foundation.evidence.pictures import photo
 from tests.rig.accessibility import violations
 from tests.rig.browser import Screens
+from tests.rig.patience import PATIENCE_S
 from tests.rig.server import Server
 
 
@@ -30,7 +31,10 @@ def patrol(demo_server: Server) -> str:
         "crew": ["duiyuan"],
     }
     answer = httpx.put(
-        f"{demo_server.url}/api/v1/patrols/{patrol}", json=body, headers={"Authorization": f"Bearer {token}"}
+        f"{demo_server.url}/api/v1/patrols/{patrol}",
+        json=body,
+        headers={"Authorization": f"Bearer {token}"},
+        timeout=PATIENCE_S,
     )
     assert answer.status_code == 201, answer.text
     return patrol

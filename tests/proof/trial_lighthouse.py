@@ -12,6 +12,7 @@ import httpx
 from backend.foundation.now import now
 from tests.rig.browser import PASSWORD
 from tests.rig.lighthouse import Verdict, install, judged, middle
+from tests.rig.patience import PATIENCE_S
 from tests.rig.server import Server, Servers
 
 PIECES = ({"runs": 3},)
@@ -53,7 +54,7 @@ def _low(verdict: Verdict) -> bool:
 
 
 async def _cookie(server: Server, username: str) -> str:
-    async with httpx.AsyncClient(base_url=server.url) as visitor:
+    async with httpx.AsyncClient(base_url=server.url, timeout=PATIENCE_S) as visitor:
         answer = await visitor.post("/login", data={"username": username, "password": PASSWORD})
         assert answer.status_code == httpx.codes.SEE_OTHER, answer.text
         return f"session={answer.cookies['session']}"
@@ -68,7 +69,7 @@ async def _running_patrol(server: Server) -> str:
         "started_at": now().isoformat(),
     }
     token = server.liandong("token", "create", "--user", "duiyuan").stdout.strip().splitlines()[-1]
-    async with httpx.AsyncClient(base_url=server.url) as officer:
+    async with httpx.AsyncClient(base_url=server.url, timeout=PATIENCE_S) as officer:
         headers = {"Authorization": f"Bearer {token}"}
         answer = await officer.put(f"/api/v1/patrols/{patrol}", json=body, headers=headers)
         assert answer.status_code == httpx.codes.CREATED, answer.text

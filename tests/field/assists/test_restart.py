@@ -9,9 +9,8 @@ import httpx
 import pytest
 
 from tests.field.assists.calls import call_body
+from tests.rig.patience import PATIENCE_S
 from tests.rig.server import Server, Servers
-
-PATIENCE_S = 30
 
 
 @pytest.fixture

@@ -17,14 +17,29 @@ export async function startOutbox() {
   const report = reporting(outbox);
   let timer;
   let why = null;
+  let asked = false;
 
   const hurry = () => outbox.hurry();
+
+  // From now on only the worker is sure to be woken.
+  function leave() {
+    asked = false;
+    tell();
+  }
 
   async function tell() {
     const count = await outbox.queue.count(today()).catch(() => null);
     if (!count) return;
     document.dispatchEvent(new CustomEvent("ld:outbox", { detail: { ...count, why: count.waiting > 0 ? why : null } }));
-    if (count.waiting > 0) askForSync();
+    if (count.waiting === 0) asked = false;
+    else if (!asked) askForSync();
+  }
+
+  // Asked for while there is a network the browser wakes us at once: after each failure anew, that would be a storm.
+  async function askForSync() {
+    asked = true;
+    const worker = await navigator.serviceWorker?.getRegistration();
+    await worker?.sync?.register(SYNC).catch(() => undefined);
   }
 
   outbox.addEventListener("told", ({ detail: told }) => {
@@ -40,7 +55,7 @@ export async function startOutbox() {
     sendLeftovers();
   });
   addEventListener("online", hurry);
-  document.addEventListener("visibilitychange", () => document.visibilityState === "visible" && hurry());
+  document.addEventListener("visibilitychange", () => (document.visibilityState === "visible" ? hurry() : leave()));
   document.addEventListener("ld:line", ({ detail: isUp }) => isUp && hurry());
   navigator.serviceWorker?.addEventListener("message", ({ data }) => data === SYNC && hurry());
 
@@ -53,10 +68,4 @@ function today() {
   const day = new Date();
   day.setHours(0, 0, 0, 0);
   return day.toISOString();
-}
-
-/** Not every browser has it, and none promises when. */
-async function askForSync() {
-  const worker = await navigator.serviceWorker?.getRegistration();
-  await worker?.sync?.register(SYNC).catch(() => undefined);
 }

@@ -24,6 +24,7 @@ export default function apiForm(form) {
   let sending = false;
   form.noValidate = true; // what is missing is said here, in our words and where it is
 
+  form.addEventListener("takeup", ({ detail: id }) => attempt.takeUp(id));
   form.addEventListener("submit", async (event) => {
     event.preventDefault();
     if (sending || asksForMore(form)) return;

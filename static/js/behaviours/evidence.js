@@ -7,6 +7,7 @@ import { fromCamera, fromGallery, NoPhoto } from "../evidence/picture.js";
 import { Strip } from "../evidence/strip.js";
 import { placeOf } from "../outbox/places.js";
 import { newId } from "../sending/device.js";
+import { whenReady } from "../sending/early.js";
 import { tell } from "../tell.js";
 
 const PATIENCE_MS = 4_000;
@@ -19,6 +20,7 @@ export default function evidence(element) {
 
   async function add(making) {
     try {
+      await restored;
       await strip.add(await making, subjectOf(element, form), placeOf(form?.dataset.about));
     } catch (error) {
       if (!(error instanceof NoPhoto)) throw error;
@@ -41,8 +43,22 @@ export default function evidence(element) {
   gallery.addEventListener("change", () => fromInput(gallery, fromGallery));
   element.querySelector("[data-pick]").addEventListener("click", () => gallery.click());
   form?.addEventListener("sent", (event) => waitFor(strip, form, event));
-  if (element.dataset.subjectId || form?.dataset.id) strip.restore(subjectOf(element, form));
+  const restored = restore(strip, element, form);
   element.dataset.ready = "";
+}
+
+/** What this record's photos are; a new one goes on with those of a form that broke off. */
+async function restore(strip, element, form) {
+  const isNew = !element.dataset.subjectId;
+  if (isNew) await whenReady(form);
+  const subject = subjectOf(element, form);
+  await strip.restore(subject);
+  if (!isNew || !form.dataset.about) return;
+  const id = await strip.unwritten(subject, placeOf(form.dataset.about));
+  if (!id) return;
+  form.dispatchEvent(new CustomEvent("takeup", { detail: id }));
+  await strip.restore(subjectOf(element, form));
+  tell("上次没写完的，照片还在，接着写");
 }
 
 function subjectOf({ dataset }, form) {

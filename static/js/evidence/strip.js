@@ -36,6 +36,11 @@ export class Strip {
     upload.run();
   }
 
+  /** The id of another record of this kind that photos were taken for and that was never written; null if there is none. */
+  unwritten(subject, about) {
+    return inOutbox((_, outbox) => import("../outbox/unwritten.js").then(({ unwrittenId }) => unwrittenId(outbox, subject, about)));
+  }
+
   /** Those the phone still keeps for this record. */
   async restore(subject) {
     const waiting = await inOutbox((HeldPhoto, outbox) => HeldPhoto.of(outbox, subject));

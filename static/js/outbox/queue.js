@@ -105,9 +105,9 @@ export class Queue {
 
   /** The server has it: the row goes, its receipt stays, both or neither. */
   async sent(envelope, receipt) {
-    const { id, kind, subject, words, made_at } = envelope;
+    const { id, kind, subject, about, words, made_at } = envelope;
     const at = new Date().toISOString();
-    const sealed = await seal(this.key, `sent:${id}`, { id, kind, subject, words, made_at, receipt });
+    const sealed = await seal(this.key, `sent:${id}`, { id, kind, subject, about, words, made_at, receipt });
     const work = this.database.transaction(["envelopes", "pictures", "sent"], "readwrite", { durability: "strict" });
     work.objectStore("envelopes").delete(id);
     work.objectStore("pictures").delete(id);
@@ -130,9 +130,9 @@ export class Queue {
     this.changed();
   }
 
-  /** Receipts, newest first: { id, at, kind, subject, words, made_at, receipt }. */
-  async receipts() {
-    const rows = await this.database.getAllFromIndex("sent", "person", this.span());
+  /** Receipts since `day` (ISO), newest first: { id, at, kind, subject, about, words, made_at, receipt }. */
+  async receipts(day = "") {
+    const rows = await this.database.getAllFromIndex("sent", "person", this.span(day));
     const opened = rows.map(async ({ id, at, sealed }) => ({ ...(await unseal(this.key, `sent:${id}`, sealed)), at }));
     return (await Promise.all(opened)).reverse();
   }

@@ -36,6 +36,13 @@ export class Attempt {
     this.keep();
   }
 
+  /** What was begun for another form that is gone, under `id`, goes on in this one; not once something was tried here. */
+  takeUp(id) {
+    if (this.tries > 0) return;
+    this.id = id;
+    this.keep();
+  }
+
   /** The server has it under this id: what is sent from now on is another thing. */
   renew() {
     this.id = newId();

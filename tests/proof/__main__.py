@@ -2,6 +2,7 @@
 
 A trial is a file `tests/proof/trial_NAME.py` with
     SMALL                        the counts of `make test`, e.g. {"kills": 5}; without it `make test` leaves the trial out
+    SMALL_ON                     the one engine `make test` runs it on, where the engine is not what is tried
     PIECES                       the full counts, cut so that each ends within nine minutes, e.g. ({"kills": 250},) * 4
     async def run(servers, **counts) -> dict[str, int]
                                  tries it on servers of its own; returns what was counted; raises AssertionError,

@@ -4,10 +4,15 @@ import pytest
 
 from tests.rig.counted import module, names
 from tests.rig.server import Servers
+from tests.rig.stage import stage
 
-WITH_SMALL_COUNTS = [
-    name for name in names("proof", "trial_") if hasattr(module("proof", "trial_", name), "SMALL")
-]
+
+def has_small_counts(name: str) -> bool:
+    trial = module("proof", "trial_", name)
+    return hasattr(trial, "SMALL") and getattr(trial, "SMALL_ON", stage().engine) == stage().engine
+
+
+WITH_SMALL_COUNTS = [name for name in names("proof", "trial_") if has_small_counts(name)]
 
 
 @pytest.mark.parametrize("name", WITH_SMALL_COUNTS)

@@ -1,19 +1,44 @@
-"""A network that can be cut: a gate in front of a server; `cut()` breaks every line and lets none in until `open()`."""
+"""A network that can be cut and slowed: a gate in front of a server.
+
+`cut()` breaks every line and lets none in until `open()`. After `narrow(bits_per_s)` all lines together share one link of so
+many bits a second in each direction, first come, first carried.
+"""
 
 import asyncio
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager, suppress
 
 PIECE = 65_536
+SLOW_PIECE = 4_096  # on a thin link lines take turns often, and a cut finds little under way
+
+
+class Link:
+    """One direction of a link; `bits_per_s` may change while it carries."""
+
+    def __init__(self) -> None:
+        self.bits_per_s: float | None = None
+        self._free_at = 0.0
+
+    @property
+    def piece(self) -> int:
+        return SLOW_PIECE if self.bits_per_s else PIECE
+
+    async def carry(self, size: int) -> None:
+        if not self.bits_per_s:
+            return
+        loop = asyncio.get_running_loop()
+        self._free_at = max(self._free_at, loop.time()) + 8 * size / self.bits_per_s
+        await asyncio.sleep(self._free_at - loop.time())
 
 
 class Gate:
-    """Listens on `url` and passes everything on to the server at `port`."""
+    """Listens on `url` and passes everything on to the server at `port`, over the links `up` and `down`."""
 
     def __init__(self, port: int) -> None:
         self._port = port
         self._lines: set[asyncio.StreamWriter] = set()
         self._shut = False
+        self.up, self.down = Link(), Link()
         self.url = ""
 
     async def accept(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
@@ -23,7 +48,7 @@ class Gate:
         self._lines.add(writer)
         try:
             there, out = await asyncio.open_connection("127.0.0.1", self._port)
-            await asyncio.gather(_passed(reader, out), _passed(there, writer))
+            await asyncio.gather(_passed(reader, out, self.up), _passed(there, writer, self.down))
         except OSError:
             writer.transport.abort()
         finally:
@@ -37,10 +62,14 @@ class Gate:
     def open(self) -> None:
         self._shut = False
 
+    def narrow(self, bits_per_s: float) -> None:
+        self.up.bits_per_s = self.down.bits_per_s = bits_per_s
 
-async def _passed(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+
+async def _passed(reader: asyncio.StreamReader, writer: asyncio.StreamWriter, link: Link) -> None:
     with suppress(OSError):
-        while data := await reader.read(PIECE):
+        while data := await reader.read(link.piece):
+            await link.carry(len(data))
             writer.write(data)
             await writer.drain()
     writer.close()

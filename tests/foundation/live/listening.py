@@ -3,11 +3,12 @@
 import asyncio
 import json
 from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager, suppress
+from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 from typing import Any
 from uuid import UUID, uuid4
 
+from backend.foundation.beside import going_on
 from backend.foundation.database import transaction
 from backend.foundation.journal import Entry, record
 from backend.foundation.journal.recording import tell, tell_no_more
@@ -109,15 +110,12 @@ class House:
 async def house(*, woken: bool = True) -> AsyncIterator[House]:
     """`woken`: commands wake the hub, as in a worker; otherwise only its own look finds what happened."""
     here = House(Hub())
-    work = asyncio.create_task(here.hub.run())
-    if woken:
-        tell(here.hub.wake)
-    try:
-        yield here
-    finally:
+    async with going_on("hub", here.hub.run()):
         if woken:
-            tell_no_more(here.hub.wake)
-        here.hub.end_all()
-        work.cancel()
-        with suppress(asyncio.CancelledError):
-            await work
+            tell(here.hub.wake)
+        try:
+            yield here
+        finally:
+            if woken:
+                tell_no_more(here.hub.wake)
+            here.hub.end_all()

@@ -1,11 +1,11 @@
 """Between workers, on PostgreSQL: news and ends cross over, also after the connection was cut."""
 
-import asyncio
 from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager, suppress
+from contextlib import asynccontextmanager
 
 import pytest
 
+from backend.foundation.beside import going_on
 from backend.foundation.database import rows
 from backend.foundation.live.crossing import NAME, Crossing
 from backend.foundation.live.hub import Hub
@@ -25,14 +25,9 @@ async def crossing(hub: Hub) -> AsyncIterator[Crossing]:
     """As a worker has it, connected."""
     before = {found["pid"] for found in await rows(CONNECTED, NAME)}
     made = Crossing(settings().database_url, hub)
-    work = asyncio.create_task(made.run())
-    try:
+    async with going_on("crossing", made.run()):
         await _connected(before)
         yield made
-    finally:
-        work.cancel()
-        with suppress(asyncio.CancelledError):
-            await work
 
 
 async def _connected(before: set[int]) -> None:

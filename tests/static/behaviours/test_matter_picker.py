@@ -1,7 +1,8 @@
 """Choosing a matter: the dialog asks for what was seen, a tap takes it, and it can be left again."""
 
-from playwright.async_api import Page
+from playwright.async_api import Page, expect
 
+from backend.office.matters.queries.pocketed import RULES
 from tests.static.answers import Line, connect
 from tests.static.behaviours.test_api_form import press, settled
 from tests.static.conftest import Stand
@@ -77,3 +78,49 @@ async def test_a_draft_gives_the_choice_back(stand: Stand) -> None:
     await again.get_by_role("button", name="不选").wait_for()
     assert await again.locator("[data-matter-words]").text_content() == "SR-01"
     assert (await sent(again))["matter_code"] == "SR-01"
+
+
+KEPT = {
+    "items": [
+        {"code": code, "name": name, "verdict": "归本镇处罚", "phrases": [name], "texts": []}
+        for code, name in (("SR-01", "擅自摆摊"), ("SW-01", "河道倾倒垃圾"), ("SL-03", "擅自砍伐林木"))
+    ],
+    "rules": RULES,
+}
+ASKING = "**/api/v1/matters/asking"
+
+
+async def opened_without_a_network(page: Page) -> None:
+    """htmx, which the frame of the page has, asks and nobody answers."""
+    await page.route("**/matters/choices*", lambda route: route.abort())
+    await page.add_script_tag(url="/vendor/htmx.org@2.0.11/htmx.min.js")
+    await page.evaluate("htmx.process(document.body)")
+    await page.get_by_role("button", name="从清单里选").click()
+
+
+async def ask(page: Page, words: str) -> None:
+    await page.locator("#matter-dialog [name=q]").fill(words)
+    await page.locator("#matter-dialog [name=q]").press("Enter")
+
+
+async def test_without_a_network_the_list_on_the_phone_is_asked(stand: Stand) -> None:
+    page = await stand(FORM, chosen=None)
+    await page.route(ASKING, lambda route: route.fulfill(json=KEPT))
+    await opened_without_a_network(page)
+    await ask(page, "在河道倒垃圾")
+    await expect(page.locator("#matter-choices")).to_contain_text("没有网络，从本机存着的清单里选")
+    await expect(page.locator("#matter-choices button")).to_have_text("河道倾倒垃圾SW-01 · 归本镇处罚")
+    await ask(page, "zzz")
+    await expect(page.locator("#matter-choices")).to_contain_text("没有对上“zzz”的")
+    await ask(page, "")
+    await expect(page.locator("#matter-choices button")).to_have_count(3)
+    await page.get_by_role("button", name="擅自砍伐林木").click()
+    await expect(page.locator("[data-matter-words]")).to_have_text("SL-03 擅自砍伐林木")
+    assert (await sent(page))["matter_code"] == "SL-03"
+
+
+async def test_without_a_network_and_without_a_list_it_says_so(stand: Stand) -> None:
+    page = await stand(FORM, chosen=None)
+    await page.route(ASKING, lambda route: route.abort())
+    await opened_without_a_network(page)
+    await expect(page.locator("#matter-choices")).to_contain_text("清单也还没有存到本机")

@@ -26,6 +26,7 @@ class Station:
     pieces: dict[str, bytes] = field(default_factory=dict)
     came: list[str] = field(default_factory=list)
     forged: bool = False
+    version: int = 2
 
     async def stand(self) -> "Station":
         await self.page.context.route("**/api/v1/**", self.answer)
@@ -58,7 +59,11 @@ class Station:
         earlier = self.held.setdefault(name, body)
         if earlier != body:
             return 409, {"code": "conflict", "title": "同一个编号内容不同"}
-        return 201, {"id": name, "receipt": self.receipt(name, hashlib.sha256(sent).hexdigest())}
+        return 201, {
+            "id": name,
+            "version": self.version,
+            "receipt": self.receipt(name, hashlib.sha256(sent).hexdigest()),
+        }
 
     def piece(self, photo: str, offset: int, sent: bytes) -> tuple[int, Any]:
         registered, here = self.held[photo], self.pieces.setdefault(photo, b"")

@@ -99,7 +99,9 @@ def _lateness(payload: Payload) -> str:
 
 def _changed(payload: Payload) -> str:
     names = "、".join(FIELDS.get(name, name) for name in payload["fields"])
-    return f"修改{names}{'（未见到他人的改动）' if payload.get('overwrote') else ''}"
+    if payload.get("overwrote"):
+        return f"修改{names}（未见到他人的改动）"
+    return f"修改{names}（与同时的其他改动合并）" if payload.get("beside") else f"修改{names}"
 
 
 def _material(act: str) -> Callable[[Payload], str]:

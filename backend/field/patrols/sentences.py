@@ -132,7 +132,9 @@ def _created(payload: Payload) -> str:
 
 def _changed(payload: Payload) -> str:
     words = changed_words({name: values[1] for name, values in payload["fields"].items()})
-    return f"{words}{'（未见到他人的改动）' if payload.get('overwrote') else ''}"
+    if payload.get("overwrote"):
+        return f"{words}（未见到他人的改动）"
+    return f"{words}（与同时的其他改动合并）" if payload.get("beside") else words
 
 
 def conduct_words(points: Mapping[str, bool]) -> str:

@@ -9,10 +9,11 @@ from backend.foundation.refusals import Refusal
 
 @dataclass(frozen=True)
 class Merge:
-    """Which fields really change, and whether somebody's newer words were written over without looking."""
+    """Which fields really change; whether somebody's newer words were written over without looking, or stand beside them."""
 
     changes: dict[str, Any]
     overwrote: bool
+    beside: bool = False
 
 
 def merge(
@@ -39,7 +40,7 @@ def merge(
             fields=dict.fromkeys(clashing, "已在别处改过"),
             extra={"current": {field: current[field] for field in clashing}, "version": version},
         )
-    return Merge(dict(changes), overwrote=False)
+    return Merge(changes, overwrote=False, beside=any(stamp > base for stamp in field_versions.values()))
 
 
 def bumped(field_versions: Mapping[str, int], fields: Iterable[str], version: int) -> dict[str, int]:

@@ -100,6 +100,7 @@ export class Delivery {
     const { id } = envelope;
     if (!(await this.isGenuine(record.receipt, envelope))) return this.rest(row, { rests: "envelope", why: "receipt" });
     this.failures = 0;
+    await this.queue.rebase(envelope, record.version);
     await this.queue.sent(envelope, record.receipt);
     this.told({ type: "sent", id, record });
     return 0;

@@ -5,7 +5,8 @@ const PHOTO = "photo";
 
 /**
  * `id` is what the server's receipt will carry: the record's id of a PUT, else the Idempotency-Key. `subject` is the record it
- * is about ({kind, id}), `about` the record that must be there first, `form` where it can be mended ({page, draft, values}).
+ * is about ({kind, id}), `about` the record that must be there first, `form` where it can be mended, and in
+ * which words it was made ({page, draft, values, lexicon}).
  */
 export function envelopeOf({ id, kind, person, device, method, url, body, subject, about, words, form, picture, now = new Date() }) {
   return {

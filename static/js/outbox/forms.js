@@ -4,6 +4,7 @@
 import { keptValues } from "../drafts.js";
 import { deviceId } from "../sending/device.js";
 import { Refused } from "../sending/answers.js";
+import { lexiconOf } from "../sending/lexicon.js";
 import { envelopeOf } from "./envelope.js";
 import { nothing, openOutbox } from "./outbox.js";
 import { filled, placeOf } from "./places.js";
@@ -25,11 +26,23 @@ export async function holdForm(form, { id, at }, { method, url, body: given }) {
     subject: placeOf(form.dataset.subject, id),
     about: placeOf(form.dataset.about, id),
     words: filled(form.dataset.words, body),
-    form: form.dataset.draft && { page: location.pathname + location.search, draft: form.dataset.draft, values: keptValues(form) },
+    form: form.dataset.draft && originOf(form, given),
   });
   const outcome = await outbox.hold(envelope, askIn).catch(nothing);
   if (outcome?.refused) throw new Refused(outcome.status, outcome.refused);
   return outcome;
+}
+
+/** Where it can be mended, and its words. Of a change only what was changed is given back: the rest may have become another's. */
+function originOf(form, given) {
+  const { draft, before } = form.dataset;
+  const belongs = ([name]) => !before || name.split(".")[0] in given;
+  return {
+    draft,
+    page: location.pathname + location.search,
+    values: keptValues(form).filter(belongs),
+    lexicon: lexiconOf(form, Object.keys(given)),
+  };
 }
 
 async function askIn() {

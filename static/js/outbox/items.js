@@ -1,16 +1,28 @@
 // What waits, as the pages show it: cloned from the page's <template data-item>, with its state in words and what can be done.
 
 import { tell } from "../tell.js";
+import { offerChoice } from "./choosing.js";
 import { isPhoto } from "./envelope.js";
 import { exportOne } from "./export.js";
 import { mend } from "./mending.js";
+import { clashesOf, contentOf } from "./settling.js";
 
 const SURE_MS = 4_000;
+const PAST_MENDING = new Set(["filed", "gone", "not_found"]); // no form takes it any more: it is read here, or taken out
 
-/** Draws `envelopes` into `list`, oldest first. */
+const drawnAs = new WeakMap();
+
+/** Draws `envelopes` into `list`, oldest first; what stands there as it is stays, with what somebody is choosing in it. */
 export function drawItems(list, template, outbox, envelopes) {
-  const heldBack = new Set(envelopes.map(({ id }) => id));
-  list.replaceChildren(...envelopes.map((each) => item(template, outbox, each, each.after.some((id) => heldBack.has(id)))));
+  const here = new Set(envelopes.map(({ id }) => id));
+  const before = new Map([...list.children].map((drawn) => [drawnAs.get(drawn), drawn]));
+  list.replaceChildren(...envelopes.map((each) => {
+    const isHeldBack = each.after.some((id) => here.has(id));
+    const look = JSON.stringify([each.id, each.state, isHeldBack, each.problem]);
+    const drawn = before.get(look) ?? item(template, outbox, each, isHeldBack);
+    drawnAs.set(drawn, look);
+    return drawn;
+  }));
 }
 
 function item(template, outbox, envelope, isHeldBack) {
@@ -18,6 +30,7 @@ function item(template, outbox, envelope, isHeldBack) {
   const find = (name) => drawn.querySelector(`[data-${name}]`);
   const { id, state, words, problem, form } = envelope;
   const refused = state === "refused";
+  const clashes = refused ? clashesOf(envelope) : [];
   drawn.dataset.state = state;
   drawn.dataset.id = id;
   find("words").textContent = words;
@@ -25,10 +38,23 @@ function item(template, outbox, envelope, isHeldBack) {
   find("state").textContent = refused ? `被退回：${whyOf(problem)}` : isHeldBack ? "等前面的先送到" : "已存本机，等着送";
   offerHandOver(find("hand-over"), envelope);
   find("again").addEventListener("click", () => outbox.hurry(id));
-  show(find("mend"), refused && Boolean(form), () => mend(outbox, envelope));
+  tellContent(find("content"), contentOf(envelope));
+  offerChoice(find("settle"), clashes, outbox, envelope);
+  show(find("mend"), refused && Boolean(form) && clashes.length === 0 && !PAST_MENDING.has(problem.code), () => mend(outbox, envelope));
   show(find("export"), refused, () => exportOne(outbox, envelope));
   show(find("drop"), refused, ({ currentTarget }) => drop(outbox, id, currentTarget));
   return drawn;
+}
+
+/** What is in it can be read here, whatever becomes of it. */
+function tellContent(details, told) {
+  details.hidden = told.length === 0;
+  const list = details.querySelector("dl");
+  for (const { label, words } of told) {
+    const [name, value] = [document.createElement("dt"), document.createElement("dd")];
+    [name.textContent, value.textContent] = [label, words];
+    list.append(name, value);
+  }
 }
 
 /** A finding can be handed over before the server has heard of it. */

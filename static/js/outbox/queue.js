@@ -1,8 +1,9 @@
 // The envelopes of one person on this phone, and the receipts of those that left. Content is sealed before a transaction is
 // opened: a transaction that waits for anything else is closed by the browser. No DOM.
 
-import { isPhoto } from "./envelope.js";
+import { isPhoto, samePlace } from "./envelope.js";
 import { needs } from "./order.js";
+import { rebased } from "./rebasing.js";
 import { openBytes, seal, sealBytes, unseal } from "./sealing.js";
 
 const REMEMBERED = 500;
@@ -81,6 +82,28 @@ export class Queue {
     if (!envelope) return;
     const sealed = await seal(this.key, `envelope:${id}`, { ...bare(envelope), problem });
     await this.change(id, (row) => ({ ...row, state: "refused", sealed }));
+  }
+
+  /** The person has made up their mind: it says `body` now and is sent again, in its place. */
+  async amend(id, body) {
+    const envelope = await this.get(id);
+    if (envelope) await this.rewrite(envelope, body, { state: "waiting", tries: 0, next_at: 0 });
+  }
+
+  /** `sent` made that version: what was changed after it on this phone is no other's change. */
+  async rebase(sent, version) {
+    if (sent.body?.base === undefined) return;
+    const later = (await this.list()).filter(({ after, subject }) => after.includes(sent.id) && samePlace(subject, sent.subject));
+    for (const each of later) {
+      const body = rebased(each, sent, version);
+      if (body) await this.rewrite(each, body);
+    }
+  }
+
+  async rewrite(envelope, body, changed = {}) {
+    const { id } = envelope;
+    const sealed = await seal(this.key, `envelope:${id}`, { ...bare(envelope), body });
+    await this.change(id, (row) => ({ ...row, ...changed, sealed }));
   }
 
   /** Try everything that rests now; with an id also that one, refused or not. */

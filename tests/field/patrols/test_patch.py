@@ -45,6 +45,8 @@ async def test_different_fields_changed_on_one_version_merge(street: Street) -> 
         "乙",
         False,
     )
+    told = (await street.page("duiyuan", f"/patrols/{patrol_id}/timeline")).text
+    assert told.count("与同时的其他改动合并") == 1
 
 
 async def test_the_same_field_changed_elsewhere_is_refused_with_the_current_values(street: Street) -> None:

@@ -55,6 +55,7 @@ class Phones(RuleBasedStateMachine):
         merged = merge(self.current, self.versions, self.version, changes, base)
         assert set(merged.changes) == news
         assert merged.overwrote == (blind and any(self.written_in[field] > 1 for field in news))
+        assert merged.beside == (base is not None and any(last > base for last in self.written_in.values()))
         if merged.changes:
             self.version += 1
             self.current |= merged.changes

@@ -73,3 +73,57 @@ async def test_it_leaves_the_phone_on_the_second_tap_and_lets_the_others_go(
     await page.get_by_role("button", name="再按一次删掉").click()
     await expect(page.locator("section[data-subject]")).to_be_hidden()
     assert len(station.held) == 2
+
+
+CLASH = """const form = { page: "/edit", draft: "p", values: [], lexicon: { title: { label: "名称", type: "text", choices: {} }, route: { label: "路线", type: "text", choices: {} } } };
+  await outbox.queue.put(made(1, { kind: "patrol.change", method: "PATCH", subject: { kind: "patrol", id: "p" }, form, body: { base: 3, title: "夜市", route: "东街" } }));
+  await outbox.kick()"""
+ELSEWHERE = problem(
+    409, "changed_elsewhere", title="同一处已在别处改过", version=5, current={"title": "早市"}
+)
+
+
+@pytest.fixture
+async def clashing(stand: Stand, station: Station) -> Page:
+    page = await stand(HERE, person="shen")
+    station.trouble = [ELSEWHERE]
+    await page.evaluate(SCRIPT, [CLASH, None])
+    await expect(page.get_by_role("group", name="名称")).to_be_visible()
+    return page
+
+
+@pytest.mark.parametrize(
+    ("side", "left"),
+    [("夜市", {"base": 5, "title": "夜市", "route": "东街"}), ("早市", {"base": 5, "route": "东街"})],
+)
+async def test_of_what_two_devices_changed_the_person_chooses(
+    clashing: Page, station: Station, side: str, left: dict[str, object]
+) -> None:
+    await expect(clashing.get_by_role("button", name="改后重发")).to_have_count(0)
+    await clashing.get_by_role("button", name="按选的送出").click()
+    await expect(clashing.locator("#toast")).to_contain_text("每一处选一个")
+    assert station.held == {}
+    await clashing.get_by_role("radio", name=side).check(force=True)
+    await clashing.get_by_role("button", name="按选的送出").click()
+    await expect(clashing.locator("section[data-subject]")).to_be_hidden()
+    assert list(station.held.values()) == [left]
+
+
+async def test_what_was_chosen_stands_while_the_rest_is_drawn_anew(clashing: Page) -> None:
+    await clashing.get_by_role("radio", name="夜市").check(force=True)
+    more = """await outbox.queue.put(made(7, { about: { kind: "patrol", id: "p" } })); await outbox.queue.refuse(id(7), { title: "没有了", code: "gone" })"""
+    await clashing.evaluate(SCRIPT, [more, None])
+    await expect(clashing.locator("[data-list] > li")).to_have_count(2)
+    await expect(clashing.get_by_role("radio", name="夜市")).to_be_checked()
+
+
+async def test_what_is_gone_there_is_read_here(stand: Stand, station: Station) -> None:
+    page = await stand(HERE, person="shen")
+    station.trouble = [problem(410, "gone", title="这条记录已经撤下")]
+    gone = CLASH.replace("{ base: 3, title", "{ title")
+    await page.evaluate(SCRIPT, [gone, None])
+    await expect(page.locator("p[data-state]")).to_contain_text("这条记录已经撤下")
+    await page.get_by_text("看写了什么").click()
+    await expect(page.locator("dl")).to_have_text("名称夜市路线东街")
+    await expect(page.get_by_role("button", name="改后重发")).to_have_count(0)
+    await expect(page.get_by_role("button", name="导出")).to_be_visible()

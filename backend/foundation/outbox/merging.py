@@ -15,6 +15,11 @@ class Merge:
     overwrote: bool
     beside: bool = False
 
+    @property
+    def marks(self) -> dict[str, bool]:
+        """What the journal keeps of it."""
+        return {"overwrote": self.overwrote, "beside": self.beside}
+
 
 def merge(
     current: Mapping[str, Any],

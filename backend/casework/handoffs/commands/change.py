@@ -47,12 +47,7 @@ async def change(by: Sender, handoff_id: UUID, body: HandoffChange) -> Received:
         changed = await _write(by, case, merged)
         await _keep_limit(case.handoff, changed, merged.changes)
         fields = {name: [before[name], value] for name, value in merged.changes.items()}
-        payload = {
-            "fields": fields,
-            "base": body.base,
-            "overwrote": merged.overwrote,
-            "beside": merged.beside,
-        }
+        payload = {"fields": fields, "base": body.base, **merged.marks}
         return noted(by, changed, "handoff.changed", payload, body.made_at)
 
     return await act_on(by, handoff_id, CHANGE, body, work)

@@ -44,12 +44,7 @@ async def change(sender: Sender, patrol_id: UUID, finding_id: UUID, body: Findin
         await batch([indexed(written)])
         await count(muster.patrol, finding.nothing_found - written.nothing_found)
         fields = {name: [before[name], value] for name, value in changes.items()}
-        payload = {
-            "fields": fields,
-            "base": body.base,
-            "overwrote": merged.overwrote,
-            "beside": merged.beside,
-        }
+        payload = {"fields": fields, "base": body.base, **merged.marks}
         return noted(sender, written, "finding.changed", payload, body.made_at)
 
     return await change_on(

@@ -45,12 +45,7 @@ async def change(sender: Sender, patrol_id: UUID, body: PatrolChange) -> Receive
         before = current(muster)
         await _apply(sender, muster, merged)
         fields = {name: [before[name], value] for name, value in merged.changes.items()}
-        payload = {
-            "fields": fields,
-            "base": body.base,
-            "overwrote": merged.overwrote,
-            "beside": merged.beside,
-        }
+        payload = {"fields": fields, "base": body.base, **merged.marks}
         return noted(sender, muster.patrol, "patrol.changed", payload, body.made_at)
 
     async def late(_: Muster) -> str:

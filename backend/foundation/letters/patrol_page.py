@@ -135,7 +135,7 @@ class PrintedCall:
 
 @dataclass(frozen=True, slots=True)
 class Proof:
-    """Where the filed record stands in the journal. `address` is what the code leads to; empty: it says the values."""
+    """Where the filed record stands in the journal. `address` is what the code leads to; empty: it says `seq` and `digest`."""
 
     seq: int
     head: str

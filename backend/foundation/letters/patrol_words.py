@@ -1,9 +1,6 @@
 """The page of a patrol in words: what `templates/letters/patrol.typ` prints, line by line."""
 
-from io import BytesIO
 from typing import Any
-
-import segno
 
 from backend.foundation.letters.dates import (
     DASH,
@@ -14,6 +11,7 @@ from backend.foundation.letters.dates import (
     paper_moment,
     span_beside,
 )
+from backend.foundation.letters.papers.scanning import code_svg
 from backend.foundation.letters.patrol_page import (
     Conduct,
     CrewUnit,
@@ -58,7 +56,7 @@ def patrol_words(page: PatrolPage) -> dict[str, Any]:
         "signers": list(page.signers),
         "filed": _signed(page.filed) if page.filed else "未备案",
         "printed": _signed(page.printed),
-        "proof": _proof(page.proof, page.number) if page.proof else None,
+        "proof": _proof(page.proof) if page.proof else None,
         "masked": page.masked,
     }
 
@@ -205,12 +203,11 @@ def _signed(signed: Signed) -> str:
     return f"{words}（{signed.note}）" if signed.note else words
 
 
-def _proof(proof: Proof, number: str | None) -> dict[str, str]:
-    said = proof.address or f"{number} {proof.seq} {proof.head} {proof.digest}"
-    drawing = BytesIO()
-    segno.make(said, error="m").save(drawing, kind="svg", xmldecl=False, border=0)
+def _proof(proof: Proof) -> dict[str, str]:
+    # Capitals take half the dots: all that is printed beside it would make them too small for a poor copy.
+    said = proof.address or f"{proof.seq} {proof.digest}".upper()
     return {
-        "code": drawing.getvalue().decode(),
+        "drawing": code_svg(said),
         "seq": str(proof.seq),
         "head": _grouped(proof.head),
         "digest": _grouped(proof.digest),

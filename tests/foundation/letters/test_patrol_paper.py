@@ -6,8 +6,8 @@ import pytest
 from backend.foundation.letters.patrol_page import CrewUnit, Member, PatrolPage
 from backend.foundation.letters.patrol_words import patrol_words
 from backend.foundation.letters.typesetting import typeset
-from tests.foundation.letters.cast import FINDING, HEAD, NUMBER, PHOTOS, TEAM, at, blank, full
-from tests.foundation.letters.reading import Paper, opened
+from tests.foundation.letters.cast import DIGEST, FINDING, HEAD, NUMBER, PHOTOS, TEAM, at, blank, full
+from tests.foundation.letters.reading import Paper, opened, scanned
 from tests.foundation.letters.test_pictures import photo
 
 LEFT, RIGHT, TOP, BOTTOM = 27, 22, 12, 12
@@ -35,6 +35,12 @@ def test_everything_on_the_page_can_be_read_back(tmp_path: Path) -> None:
         "下坝村段排污口需持续关注。", "请城管部门尽快接收。", "【迟到】（复查结果）", "带队负责人", HEAD, "日志第1024条",
     ):  # fmt: skip
         assert part in words, part
+
+
+def test_the_code_beside_the_proof_is_read_from_a_poor_copy(tmp_path: Path) -> None:
+    """100 dots an inch, the edges run: it says which entry of the journal holds the record, and the digest to compare."""
+    paper = printed(full(), tmp_path)
+    assert scanned(paper, paper.pages()) == [f"1024 {DIGEST}".upper()]
 
 
 def test_the_parts_are_numbered_in_order(tmp_path: Path) -> None:

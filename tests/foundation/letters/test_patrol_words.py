@@ -99,5 +99,5 @@ def test_digests_are_grouped_for_reading_aloud() -> None:
 
 def test_the_code_leads_to_the_address_where_there_is_one() -> None:
     with_address = patrol_words(full(proof=Proof(1024, HEAD, DIGEST, "https://liandong.invalid/v/1")))
-    assert with_address["proof"]["code"] != patrol_words(full())["proof"]["code"]
-    assert with_address["proof"]["code"].startswith("<svg")
+    assert with_address["proof"]["drawing"] != patrol_words(full())["proof"]["drawing"]
+    assert with_address["proof"]["drawing"].startswith("<svg")

@@ -6,6 +6,7 @@ from typing import Final
 from backend.foundation.clocks.sentences import SENTENCES as LIMITS
 from backend.foundation.journal import Moment
 from backend.foundation.journal.sentences import ERASED, Payload, Sentences
+from backend.foundation.letters.official import KINDS
 
 STEPS: Final[dict[str, str]] = {
     "submission": "送审",
@@ -108,6 +109,11 @@ def _material(act: str) -> Callable[[Payload], str]:
     return lambda payload: f"{act}材料“{payload['title']}”"
 
 
+def _mark(payload: Payload) -> str:
+    """盖章 or 签名, as the paper of that kind bears it."""
+    return KINDS[payload["kind"]].mark
+
+
 _SENTENCES: Final[Sentences] = {
     **LIMITS,
     "handoff.created": lambda _: "起草移送",
@@ -123,5 +129,5 @@ _SENTENCES: Final[Sentences] = {
     "letter.voided": lambda p: f"{p.get('number') or '函件'}作废：{p.get('reason', '')}",
     "letter.rendered": lambda p: f"{p.get('number') or '函件'}成文，校验值已登记",
     "letter.sealed": lambda p: f"{p.get('number') or '函件'}已用印",
-    "letter.scanned": lambda p: f"{p.get('number') or '函件'}上传盖章件",
+    "letter.scanned": lambda p: f"{p.get('number') or '函件'}上传{_mark(p)}件",
 }

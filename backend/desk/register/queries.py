@@ -6,6 +6,7 @@ from typing import Any, Final
 from uuid import UUID
 
 from backend.foundation.database import batch, rows
+from backend.foundation.letters.official import KINDS
 from backend.foundation.letters.official.letter import COLUMNS, Letter
 from backend.foundation.web.api import Cursor, behind
 
@@ -15,9 +16,10 @@ STATES: Final[dict[str, str]] = {
     "sealed": "已存盖章件",
     "void": "作废",
 }
+_UNSEALED: Final = ", ".join(f"'{kind.name}'" for kind in KINDS.values() if not kind.under_seal)
 _STATE_SQL: Final = {
     "in_force": "voided_at IS NULL",
-    "unsealed": "voided_at IS NULL AND sealed_at IS NULL",
+    "unsealed": f"voided_at IS NULL AND sealed_at IS NULL AND kind NOT IN ({_UNSEALED})",
     "sealed": "voided_at IS NULL AND scan_sha256 <> ''",
     "void": "voided_at IS NOT NULL",
 }

@@ -104,7 +104,7 @@ async def _papers(dossier: Dossier) -> list[Listed]:
             listed.append(
                 (
                     LETTERS,
-                    f"{name} 盖章扫描件",
+                    f"{name} {letter.form.mark}扫描件",
                     letter.scan_sha256,
                     letter.scan_type,
                     {"scan_of": str(letter.id)},

@@ -11,7 +11,7 @@ from openpyxl import load_workbook
 from backend.demo.organisation import officer_id, unit_id
 from backend.foundation.database import transaction
 from backend.foundation.journal import timeline
-from backend.foundation.letters.official import MaterialList, seal, void
+from backend.foundation.letters.official import HandOverRecord, MaterialList, seal, void
 from tests.foundation.letters.official.papers import AT, LETTER, MATERIALS, RETURN_TEXT, issued
 from tests.rig.cast import Cast
 
@@ -49,13 +49,22 @@ async def test_it_is_narrowed_by_year_kind_and_state(cast: Cast) -> None:
     async with transaction():
         await seal(sealed.id, AT, BY)
         await void(gone.id, AT, BY, "撤回")
+    both = HandOverRecord(
+        matter=LETTER.matter, discovered_at=LETTER.discovered_at, facts=LETTER.facts, materials=MATERIALS
+    )
+    signed = await issued(both)  # bears no seal, so it waits for none
     office = await cast.browser("dangban")
+    assert await numbers(office, "kind=hand_over_record&state=in_force") == [signed.number]
     assert await numbers(office, "year=2025") == [old.number]
     assert await numbers(office, "kind=return_notice") == [answer.number]
     assert await numbers(office, "state=void") == [gone.number]
-    assert set(await numbers(office, "state=in_force&year=2026")) == {sealed.number, answer.number}
+    assert set(await numbers(office, "state=in_force&year=2026")) == {
+        sealed.number,
+        answer.number,
+        signed.number,
+    }
     assert await numbers(office, "state=unsealed&year=2026") == [answer.number]
-    assert len(await numbers(office, "year=x&kind=decree&state=burnt")) == 4
+    assert len(await numbers(office, "year=x&kind=decree&state=burnt")) == 5
 
 
 async def test_page_after_page_shows_each_number_once(cast: Cast) -> None:

@@ -7,14 +7,17 @@ import httpx
 import pytest
 
 from backend.foundation.database import transaction
-from backend.foundation.letters.official import find, void
+from backend.foundation.letters.official import HandOverRecord, find, void
 from backend.foundation.storage.place import storage
 from tests.foundation.evidence.pictures import photo
-from tests.foundation.letters.official.papers import AT
+from tests.foundation.letters.official.papers import AT, LETTER, MATERIALS
 from tests.office.letters.desk import letter_of
 from tests.rig.cast import Cast
 
 pytestmark = pytest.mark.usefixtures("press")
+RECORD_OF_BOTH = HandOverRecord(
+    matter=LETTER.matter, discovered_at=LETTER.discovered_at, facts=LETTER.facts, materials=MATERIALS
+)
 PDF = b"%PDF-1.7\nsealed\n%%EOF\n"
 
 
@@ -94,6 +97,24 @@ async def test_a_void_letter_is_not_sealed(cast: Cast) -> None:
     assert (await send(office, letter.id)).json()["code"] == "letter_void"
     sealing = await office.post(f"/api/v1/letters/{letter.id}/sealing", json={})
     assert sealing.json()["code"] == "letter_void"
+
+
+async def test_what_both_sides_sign_is_never_sealed(cast: Cast) -> None:
+    letter, office = await letter_of(cast, content=RECORD_OF_BOTH), await cast.script("dangban")
+    sealing = await office.post(f"/api/v1/letters/{letter.id}/sealing", json={})
+    assert (sealing.status_code, sealing.json()["code"]) == (409, "seal_not_used")
+    offered = (await (await cast.browser("dangban")).get(f"/letters/{letter.id}")).text
+    assert "已用印" not in offered
+    assert "不用印，双方签名" in offered
+
+
+async def test_its_signed_copy_is_scanned_without_a_seal(cast: Cast) -> None:
+    letter, office = await letter_of(cast, content=RECORD_OF_BOTH), await cast.script("dangban")
+    answer = (await send(office, letter.id)).json()
+    assert (answer["state"], answer["sealed_at"]) == ("已存签名件", None)
+    text = (await (await cast.browser("dangban")).get(f"/letters/{letter.id}")).text
+    assert "的签名扫描件" in text
+    assert "盖章" not in text
 
 
 @pytest.mark.parametrize(

@@ -8,7 +8,7 @@ from uuid import UUID
 import msgspec
 
 from backend.foundation.letters.papers.paper import Paper
-from backend.foundation.letters.wording.kinds import KINDS
+from backend.foundation.letters.wording.kinds import KINDS, Kind
 
 
 class Enclosure(msgspec.Struct, frozen=True):
@@ -64,7 +64,12 @@ class Letter:
     @property
     def words(self) -> str:
         """涉嫌违法案件移送函."""
-        return KINDS[self.kind].words
+        return self.form.words
+
+    @property
+    def form(self) -> Kind:
+        """What is true of every paper of its kind."""
+        return KINDS[self.kind]
 
     @property
     def void(self) -> bool:

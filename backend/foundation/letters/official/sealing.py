@@ -21,8 +21,11 @@ class Scan:
 
 
 async def seal(letter_id: UUID, at: datetime, by: UUID) -> Entry | None:
-    """用印 on paper, inside the caller's transaction; None when it was sealed before. Refuses `letter_void`."""
+    """用印 on paper, inside the caller's transaction; None when it was sealed before. Refuses `letter_void`, and
+    `seal_not_used` for what both sides sign instead."""
     letter = await _counting(letter_id)
+    if not letter.form.under_seal:
+        raise Refusal("seal_not_used")
     sealed = await execute(
         "UPDATE letters SET sealed_at = ?, sealed_by = ? WHERE id = ? AND sealed_at IS NULL RETURNING id",
         at,
@@ -33,14 +36,15 @@ async def seal(letter_id: UUID, at: datetime, by: UUID) -> Entry | None:
 
 
 async def attach_scan(letter_id: UUID, scan: Scan, *, at: datetime, by: UUID) -> Entry | None:
-    """The scan of the sealed copy, inside the caller's transaction; None when it is there already.
+    """The scan of the sealed (or signed) copy, inside the caller's transaction; None when it is there already.
 
     A new one takes the place of the one before, which the journal still names. Refuses `letter_void`, `changed_elsewhere`.
     """
     letter = await _counting(letter_id)
     if letter.scan_sha256 == scan.sha256:
         return None
-    await seal(letter_id, at, by)
+    if letter.form.under_seal:
+        await seal(letter_id, at, by)
     written = await execute(
         "UPDATE letters SET scan_sha256 = ?, scan_size = ?, scan_type = ?, scanned_at = ?, scanned_by = ? "
         "WHERE id = ? AND scan_sha256 = ? RETURNING id",

@@ -83,7 +83,10 @@ async def download_scan(request: SignedRequest, letter_id: FromPath[UUID]) -> Re
     letter = await visible(request.user, letter_id)
     if not letter.scan_sha256:
         raise Refusal("content_not_here")
-    headers = {**_named(letter, ENDINGS[letter.scan_type], "盖章件"), "Content-Length": str(letter.scan_size)}
+    headers = {
+        **_named(letter, ENDINGS[letter.scan_type], f"{letter.form.mark}件"),
+        "Content-Length": str(letter.scan_size),
+    }
     return Stream(_bytes(letter), media_type=letter.scan_type, headers=headers)
 
 

@@ -25,14 +25,14 @@ class Shown:
     addressee: str
     voided_on: str
     digests: tuple[Digest, ...]
-    sealed: bool
+    sealing: str
 
 
 async def shown(letter: Letter) -> Shown:
     """Enclosures are counted, for their titles may name people."""
     digests = [Digest("本函电子件（PDF）", letter.sha256)] if letter.sha256 else []
     if letter.scan_sha256:
-        digests.insert(0, Digest("盖章扫描件（以此为准）", letter.scan_sha256))
+        digests.insert(0, Digest(f"{letter.form.mark}扫描件（以此为准）", letter.scan_sha256))
     digests += [
         Digest(f"附件材料{at}（{each.kind}）", each.sha256)
         for at, each in enumerate(letter.enclosed(), start=1)
@@ -45,5 +45,5 @@ async def shown(letter: Letter) -> Shown:
         letter.addressee_name,
         day(letter.voided_at) if letter.voided_at else "",
         tuple(digests),
-        letter.sealed_at is not None,
+        "已用印" if letter.sealed_at else "未登记" if letter.form.under_seal else "不用印，双方签名",
     )

@@ -176,8 +176,15 @@ async def test_a_form_in_an_encoding_nobody_knows_is_refused(town: Cast) -> None
     assert "请求无法读懂" in answer.text
 
 
-async def test_a_file_too_large_is_refused_before_it_is_read(town: Cast) -> None:
-    answer = await upload(town, b"\x00" * (5 * 1024 * 1024 + 128 * 1024))
+async def test_a_file_too_large_is_refused_where_it_was_chosen_and_what_was_typed_stays(town: Cast) -> None:
+    answer = await upload(town, b"\x00" * (6 * 1024 * 1024), paper_title="示范县赋权清单")
+    assert answer.status_code == 400
+    assert "这个文件6.0 MB，最大5.0 MB" in answer.text
+    assert 'value="示范县赋权清单"' in answer.text
+
+
+async def test_a_body_that_is_no_table_at_all_is_refused_before_it_is_read(town: Cast) -> None:
+    answer = await upload(town, b"\x00" * (20 * 1024 * 1024 + 128 * 1024))
     assert answer.status_code == 413
 
 

@@ -14,6 +14,7 @@ from backend.foundation.web.guards import requires
 from backend.foundation.web.pages import page
 from backend.foundation.web.request import SignedRequest
 from backend.foundation.web.uploads import SentFile, read_upload
+from backend.foundation.web.words import zh_size
 from backend.office.matters import typed
 from backend.office.matters.commands.importing import confirm, preview
 from backend.office.matters.commands.writing import act_of
@@ -38,7 +39,7 @@ async def new_import(request: SignedRequest) -> Template:
     return _form(request, dict.fromkeys(FIELDS, "") | {"effective_on": local(now()).date().isoformat()})
 
 
-@post("/matters/imports", guards=MANAGE, request_max_body_size=LARGEST + 64 * 1024)
+@post("/matters/imports", guards=MANAGE, request_max_body_size=4 * LARGEST)
 async def create_import(request: SignedRequest) -> Template | Redirect:
     """Read it and show what it would do; nothing on the list changes yet."""
     act = act_of(request.user, now())
@@ -85,10 +86,9 @@ def _read(sent: Fields, file: SentFile | None, at: datetime) -> tuple[SentFile, 
     issued, unissued = typed.day(sent, "paper_on")
     paper = Paper(sent.text("paper_title"), sent.text("paper_number"), issued)
     faults = [*undated, *unissued, *paper_faults(paper)]
-    if file is None:
-        raise Refusal(
-            "invalid", fields={"file": "选一个表格文件", **{fault.field: fault.words for fault in faults}}
-        )
+    if file is None or len(file.data) > LARGEST:
+        words = f"这个文件{zh_size(len(file.data))}，最大{zh_size(LARGEST)}" if file else "选一个表格文件"
+        raise Refusal("invalid", fields={"file": words, **{fault.field: fault.words for fault in faults}})
     refuse(faults)
     return file, Terms(day, paper, sent.on("whole"), at)
 

@@ -32,6 +32,13 @@ export default function evidence(element) {
     const files = [...input.files];
     input.value = "";
     for (const file of files) await add(make(file));
+    input.removeAttribute("data-busy");
+  }
+
+  // While the phone's own camera or gallery stands before the page, this is where its pictures come back to.
+  for (const input of [taken, gallery]) {
+    input.addEventListener("click", () => input.setAttribute("data-busy", ""));
+    input.addEventListener("cancel", () => input.removeAttribute("data-busy"));
   }
 
   element.querySelector("[data-take]").addEventListener("click", async () => {

@@ -129,7 +129,9 @@ export class Strip {
   }
 
   tellCount() {
-    this.element.dispatchEvent(new CustomEvent("evidence", { detail: this.count(), bubbles: true }));
+    const count = this.count();
+    this.element.toggleAttribute("data-busy", count.sent < count.total);
+    this.element.dispatchEvent(new CustomEvent("evidence", { detail: count, bubbles: true }));
   }
 }
 

@@ -4,7 +4,10 @@
 const TICK = ".ld-tick";
 const TYPING = `input:not([type=hidden], ${TICK}), textarea, select, [contenteditable]`;
 // What is recorded or on its way right now lives in these; a new copy of them would begin again from nothing.
-const AT_WORK = "video, .is-holding, [data-behaviour~=track]:not([hidden]), [data-behaviour~=evidence], [data-busy], dialog[open]";
+const AT_WORK = "video, .is-holding, [data-behaviour~=track]:not([hidden]), [data-busy], dialog[open], .leaflet-container";
+// The camera stands above the page, and gives what it takes to the strip it was opened from.
+const STRIP = "[data-behaviour~=evidence]";
+const CAMERA = "dialog[open] video";
 
 // A tap is a press and a release on the same element: one that is replaced in between never hears of it.
 let released = Promise.resolve();
@@ -29,6 +32,7 @@ export function inHand(part) {
   const focused = document.activeElement;
   if (focused && part.contains(focused) && focused.matches(TYPING)) return true;
   if (part.matches(AT_WORK) || part.querySelector(AT_WORK)) return true;
+  if (part.querySelector(STRIP) && document.querySelector(CAMERA)) return true;
   return [...part.querySelectorAll("input, textarea, select")].some(isChanged);
 }
 

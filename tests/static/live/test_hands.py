@@ -20,6 +20,7 @@ async def lay(page: Page, inside: str) -> None:
         "<select><option>一<option selected>二</select>",
         "<input type='hidden' value='7'>",
         "<dialog>撤下</dialog>",
+        "<ul data-behaviour='evidence'></ul>",
     ],
 )
 async def test_what_only_lies_there_may_be_drawn_anew(workbench: Page, inside: str) -> None:
@@ -34,6 +35,7 @@ async def test_what_only_lies_there_may_be_drawn_anew(workbench: Page, inside: s
         "<video></video>",
         "<div data-busy></div>",
         "<div data-behaviour='track'></div>",
+        "<div class='leaflet-container'></div>",
     ],
 )
 async def test_what_is_going_on_is_left_alone(workbench: Page, inside: str) -> None:
@@ -56,3 +58,16 @@ async def test_what_was_typed_ticked_or_chosen_is_not_taken_away(
     await lay(workbench, inside)
     await workbench.evaluate(f"() => {{ const field = document.querySelector('#part > *'); {act}; }}")
     assert await workbench.evaluate(IN_HAND)
+
+
+async def test_a_camera_above_the_page_holds_the_strip_it_was_opened_from(workbench: Page) -> None:
+    await lay(workbench, "<ul data-behaviour='evidence'></ul>")
+    await workbench.evaluate(
+        "document.body.insertAdjacentHTML('beforeend', '<dialog open><video></video></dialog>')"
+    )
+    assert await workbench.evaluate(IN_HAND)
+    await lay(workbench, "<p>已备案</p>")
+    await workbench.evaluate(
+        "document.body.insertAdjacentHTML('beforeend', '<dialog open><video></video></dialog>')"
+    )
+    assert not await workbench.evaluate(IN_HAND)

@@ -6,6 +6,7 @@ from uuid import UUID
 from backend.casework.handoffs.queries.audience import audience, audience_of_photos
 from backend.casework.handoffs.queries.visible import Case, find, find_among
 from backend.casework.handoffs.rules.states import ENDED
+from backend.foundation.database.access import Statement
 from backend.foundation.people.identity import Person
 from backend.foundation.records import Kind, Record
 
@@ -43,6 +44,13 @@ async def changed(_handoff_id: UUID) -> None:
     """Nothing of a handoff is counted from its photos."""
 
 
+def carrying(photo_id: UUID) -> Statement:
+    """Those that have it on their checklist."""
+    return "SELECT DISTINCT handoff AS id FROM handoff_materials WHERE photo = ? AND removed_at IS NULL", [
+        photo_id
+    ]
+
+
 _BEGUN = (
     "SELECT id FROM handoffs WHERE township = ? AND received_at >= ? AND received_at <= ? "
     "ORDER BY received_at, id LIMIT ?"
@@ -57,4 +65,5 @@ HANDOFFS = Kind(
     audience_of_photos=audience_of_photos,
     visible_among=visible_among,
     begun=_BEGUN,
+    carrying=carrying,
 )

@@ -6,11 +6,13 @@ from uuid import UUID
 from backend.casework.hazards.queries.audience import audience
 from backend.casework.hazards.queries.visible import Named, find, find_among
 from backend.foundation.database import batch, locking, row
+from backend.foundation.database.access import Statement
 from backend.foundation.people.identity import Person
-from backend.foundation.records import Kind, Record
+from backend.foundation.records import Kind, NamedRecord, Record
 from backend.foundation.records.audience import Audience
 
 _STEP = "SELECT hazard FROM hazard_steps WHERE id = ?"
+_CARRYING = "SELECT h.id FROM hazards h JOIN photos p ON p.township = h.township WHERE p.id = ? AND CAST(h.photos AS TEXT) LIKE ?"
 
 
 async def visible(person: Person, hazard_id: UUID) -> Record | None:
@@ -41,6 +43,17 @@ async def hold_step(step_id: UUID) -> None:
     step = await row(_STEP, step_id)
     if step is not None:
         await hold(step["hazard"])
+
+
+def carrying(photo_id: UUID) -> Statement:
+    """Those that brought the photo along from the record they came from."""
+    return _CARRYING, [photo_id, f"%{photo_id}%"]
+
+
+async def notification_of(step_id: UUID) -> NamedRecord | None:
+    """What the step is a part of."""
+    step = await row(_STEP, step_id)
+    return ("hazard", step["hazard"]) if step else None
 
 
 async def audience_of_step(step_id: UUID) -> Audience | None:
@@ -82,7 +95,15 @@ HAZARDS = Kind(
     reading="hazard.read",
     visible_among=visible_among,
     begun=_BEGUN,
+    carrying=carrying,
 )
 HAZARD_STEPS = Kind(
-    "hazard_step", "重大隐患答复", visible_step, changed, hold_step, audience_of_step, reading="hazard.read"
+    "hazard_step",
+    "重大隐患答复",
+    visible_step,
+    changed,
+    hold_step,
+    audience_of_step,
+    reading="hazard.read",
+    within=notification_of,
 )

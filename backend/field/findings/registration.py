@@ -11,7 +11,7 @@ from backend.field.patrols.registration import hold as hold_patrol
 from backend.field.patrols.registration import recount
 from backend.field.patrols.rules.patrol import Patrol
 from backend.foundation.people.identity import Person
-from backend.foundation.records import Kind, Record
+from backend.foundation.records import Kind, NamedRecord, Record
 from backend.foundation.records.audience import Audience
 from backend.foundation.web.api import iso
 
@@ -68,6 +68,12 @@ async def audience(finding_id: UUID) -> Audience | None:
     return replace(of_patrol, version=finding.version) if finding and of_patrol else None
 
 
+async def within(finding_id: UUID) -> NamedRecord | None:
+    """Its patrol."""
+    finding = await find(finding_id)
+    return ("patrol", finding.patrol) if finding else None
+
+
 _BEGUN = (
     "SELECT id FROM findings WHERE removed_at IS NULL AND township = ? AND received_at >= ? AND received_at <= ? "
     "ORDER BY received_at, id LIMIT ?"
@@ -82,4 +88,5 @@ FINDINGS = Kind(
     reading="patrol.read",
     visible_among=visible_among,
     begun=_BEGUN,
+    within=within,
 )

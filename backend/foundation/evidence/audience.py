@@ -3,7 +3,7 @@
 from uuid import UUID
 
 from backend.foundation.database import row
-from backend.foundation.records import Circle, audience_of_photos
+from backend.foundation.records import Circle, NamedRecord, audience_of_photos, carrying
 from backend.foundation.records.audience import Audience, person
 
 _PHOTO = "SELECT subject_kind, subject_id, created_by, version FROM photos WHERE id = ?"
@@ -20,4 +20,10 @@ async def audience(photo_id: UUID) -> Audience | None:
     )
 
 
-PHOTOS = Circle(audience, reading="photo.read")
+async def subject(photo_id: UUID) -> NamedRecord | None:
+    """The record it hangs on."""
+    found = await row(_PHOTO, photo_id)
+    return (found["subject_kind"], found["subject_id"]) if found else None
+
+
+PHOTOS = Circle(audience, reading="photo.read", within=subject, shown_on=carrying)

@@ -163,11 +163,12 @@ class Hub:
         if not news.tokens:
             return
         for listening in place.listening:
-            hearing = [each for each in self._at.get(listening, ()) if each.hears(news)]
+            hearing = [(each, told) for each in self._at.get(listening, ()) if (told := each.told(news))]
             if hearing:
-                said = b"id: " + self._text(listening) + b"\n" + news.data
-                for listener in hearing:
-                    listener.say(said)
+                at = b"id: " + self._text(listening) + b"\n"
+                said = {told: at + told for told in {told for _, told in hearing}}  # one for many
+                for listener, told in hearing:
+                    listener.say(said[told])
 
     async def _missed(
         self, listener: Listener, heard: Mapping[str, int] | None, now: Mapping[UUID, int]
@@ -182,8 +183,8 @@ class Hub:
         for place, after in gaps:
             for news in await self._history(place, after, now[place.chain]):
                 at[place.chain] = news.seq
-                if listener.hears(news):
-                    said.append(b"id: " + self._text(listener.place, at) + b"\n" + news.data)
+                if told := listener.told(news):
+                    said.append(b"id: " + self._text(listener.place, at) + b"\n" + told)
         return b"".join(said)
 
     async def _history(self, place: Place, after: int, until: int) -> list[News]:

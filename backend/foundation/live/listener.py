@@ -35,7 +35,13 @@ class Listener:
         self._stir = asyncio.Event()
         self._ended = False
 
-    def hears(self, news: News) -> bool:
+    def told(self, news: News) -> bytes:
+        """What of it is theirs to hear; under the name of what shows it, where they see only that. Empty: nothing."""
+        if self._hears(news):
+            return news.data
+        return b"".join(each.data for each in news.elsewhere if self._hears(each))
+
+    def _hears(self, news: News) -> bool:
         return not self.tokens.isdisjoint(news.tokens) and may(self.person, news.reading)
 
     def say(self, chunk: bytes) -> None:

@@ -15,8 +15,9 @@ _AT = re.compile(r"(?P<code>[a-z0-9-]{1,32}):(?P<seq>\d{1,18})")
 _MOST = 1_000  # chains of one position
 
 
-class Line(msgspec.Struct):
-    """The data of a message, as the contract has it: ids only, never what happened."""
+class Line(msgspec.Struct, omit_defaults=True):
+    """The data of a message, as the contract has it: ids only, never what happened. `on`: other records whose pages show
+    this one, `kind:id` each."""
 
     kind: str
     id: UUID
@@ -24,16 +25,19 @@ class Line(msgspec.Struct):
     version: int
     township: str
     seq: int
+    on: list[str] = []
 
 
 @dataclass(frozen=True, slots=True)
 class News:
-    """One event of a chain with whom it concerns; no tokens: nobody hears of it."""
+    """One event of a chain with whom it concerns; no tokens: nobody hears of it. `elsewhere`: the same under the name of a
+    record that shows it, for those who see only that one."""
 
     seq: int
     tokens: frozenset[str]
     reading: str
     data: bytes
+    elsewhere: "tuple[News, ...]" = ()
 
 
 def news_of(line: Line, tokens: frozenset[str], reading: str) -> News:

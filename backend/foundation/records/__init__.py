@@ -7,6 +7,7 @@ from typing import Any
 from uuid import UUID
 
 from backend.foundation.database import batch, turns
+from backend.foundation.database.access import Statement
 from backend.foundation.people.identity import Person
 from backend.foundation.records.audience import Audience
 
@@ -41,16 +42,25 @@ async def _nobody(_: UUID) -> None:
     """Nobody hears of it."""
 
 
+async def _alone(_: UUID) -> None:
+    """It is part of no other record."""
+
+
+NamedRecord = tuple[str, UUID]
 Gather = Callable[[UUID], Awaitable[Audience | None]]
+Whole = Callable[[UUID], Awaitable[NamedRecord | None]]
 Among = Callable[[Person, Collection[UUID]], Awaitable[list[Record]]]
 
 
 @dataclass(frozen=True)
 class Circle:
-    """Whom news of a kind of record concern; of those, only who may do `reading` hears them."""
+    """Whom news of a kind of record concern; of those, only who may do `reading` hears them. `within`: the record it is a
+    part of, whose page shows it too. `shown_on`: others whose pages show it, also to people who do not see it itself."""
 
     audience: Gather
     reading: str
+    within: Whole = _alone
+    shown_on: Callable[[UUID], Awaitable[list[NamedRecord]]] | None = None
 
 
 @dataclass(frozen=True)
@@ -61,7 +71,8 @@ class Kind:
     `audience_of_photos`: where fewer see what hangs on it. `visible_among`: of many at once those that `visible` would
     show, for kinds that are asked for by many (limits run on them, they follow from another record); None: one by one.
     `begun`: the statement that finds those that came about in a township from one moment to another, oldest first, as
-    many as are asked for; for kinds that may follow from another record.
+    many as are asked for; for kinds that may follow from another record. `within`: as of a Circle. `carrying`: the
+    statement that finds those that show a photo of another record.
     """
 
     name: str
@@ -74,6 +85,8 @@ class Kind:
     audience_of_photos: Gather | None = None
     visible_among: Among | None = None
     begun: str = ""
+    within: Whole = _alone
+    carrying: Callable[[UUID], Statement] | None = None
 
 
 _kinds: dict[str, Kind] = {}
@@ -82,7 +95,7 @@ _circles: dict[str, Circle] = {}
 
 def register(kind: Kind) -> None:
     _kinds[kind.name] = kind
-    _circles[kind.name] = Circle(kind.audience, kind.reading)
+    _circles[kind.name] = Circle(kind.audience, kind.reading, kind.within)
 
 
 def register_circle(name: str, circle: Circle) -> None:
@@ -97,6 +110,24 @@ def kinds() -> frozenset[str]:
 def circle_of(name: str) -> Circle | None:
     """Who hears of records of that kind; None where nobody ever does."""
     return _circles.get(name)
+
+
+async def around(kind: str, record_id: UUID) -> list[NamedRecord]:
+    """The records it is a part of, the nearest first."""
+    found: list[NamedRecord] = []
+    whole = await _circles[kind].within(record_id) if kind in _circles else None
+    while whole is not None:
+        found.append(whole)
+        circle = _circles.get(whole[0])
+        whole = await circle.within(whole[1]) if circle else None
+    return found
+
+
+async def carrying(photo_id: UUID) -> list[NamedRecord]:
+    """The records that show a photo which hangs on another one."""
+    asked = [(kind.name, kind.carrying) for kind in _kinds.values() if kind.carrying is not None]
+    answers = await batch(statement(photo_id) for _, statement in asked)
+    return [(kind, entry["id"]) for (kind, _), found in zip(asked, answers, strict=True) for entry in found]
 
 
 async def audience_of_photos(kind: str, record_id: UUID) -> Audience | None:

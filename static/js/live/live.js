@@ -75,7 +75,7 @@ function hear({ type, message }) {
 }
 
 function hearNews(message) {
-  const name = `${message.township}:${message.seq}`;
+  const name = `${message.township}:${message.seq}:${message.kind}:${message.id}`;
   if (known.has(name)) return;
   known.add(name);
   if (known.size > REMEMBERED) known.delete(known.values().next().value);

@@ -14,9 +14,9 @@ export const isPage = (part) => part.id === "main";
 let asked = 0;
 const drawn = new Map(); // id to the number of the copy that stands there
 
-/** The ids of the parts that hear of this message; of all parts without one. */
+/** The ids of the parts that hear of this message, or of a record that shows what it is about (`on`); of all parts without one. */
 export function hearing(message) {
-  const names = message && [`${message.kind}:${message.id}`, `${message.kind}:*`];
+  const names = message && [`${message.kind}:${message.id}`, `${message.kind}:*`, ...(message.on ?? [])];
   const hears = ({ dataset }) => (names ? dataset.live.split(/\s+/).some((name) => names.includes(name)) : dataset.live.trim());
   return [...document.querySelectorAll(PARTS)].filter(hears).map((part) => part.id);
 }

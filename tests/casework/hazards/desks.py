@@ -72,6 +72,13 @@ class Desks:
 
 async def photo_of(desks: Desks, kind: str, record: object, who: str = "duiyuan") -> str:
     """A picture with its bytes, hung on that record."""
+    photo_id = await taken(desks, kind, record, who)
+    await bring_bytes(desks, photo_id, who)
+    return photo_id
+
+
+async def taken(desks: Desks, kind: str, record: object, who: str = "duiyuan") -> str:
+    """A picture whose bytes are still to come."""
     photo_id = str(uuid4())
     body: dict[str, Any] = {
         "subject": {"kind": kind, "id": str(record)},
@@ -82,9 +89,12 @@ async def photo_of(desks: Desks, kind: str, record: object, who: str = "duiyuan"
         "media_type": "image/jpeg",
     }
     assert (await desks.street.put(who, f"/photos/{photo_id}", body)).status_code == 201
+    return photo_id
+
+
+async def bring_bytes(desks: Desks, photo_id: str, who: str = "duiyuan") -> None:
     client = await desks.street.cast.script(who)
     assert (await client.put(f"/api/v1/photos/{photo_id}/content", content=PICTURE)).status_code == 201
-    return photo_id
 
 
 def hazard_body(**changes: Any) -> dict[str, Any]:

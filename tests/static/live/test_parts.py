@@ -74,3 +74,15 @@ async def test_a_tap_that_has_begun_is_heard_before_its_button_is_drawn_anew(sta
     await page.mouse.up()
     await page.get_by_role("button", name="办结").wait_for()
     assert await page.evaluate("globalThis.heard")
+
+
+@pytest.mark.parametrize(
+    ("on", "heard"), [(["finding:f", "handoff:h"], ["main"]), (["handoff:other"], []), (None, [])]
+)
+async def test_a_part_hears_of_what_its_record_shows(
+    stand: Stand, on: list[str] | None, heard: list[str]
+) -> None:
+    page = await stand(HTMX + MAIN.format("材料"))
+    hearing = "async (message) => (await import('/js/live/parts.js')).hearing(message)"
+    message = {"kind": "photo", "id": "p"} | ({"on": on} if on else {})
+    assert await page.evaluate(hearing, message) == heard

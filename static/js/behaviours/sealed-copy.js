@@ -33,7 +33,7 @@ export default function sealedCopy(form) {
       const answer = await put(await addressOf(form, id, file.files[0]), form.dataset.csrf, file.files[0], (percent) =>
         tell(`已传${percent}%`, percent),
       );
-      if (answer.ok) location.assign(location.pathname);
+      if (answer.ok) location.assign(`${location.pathname}?said=copy`);
       else tell(answer.words);
     } finally {
       sending = false;

@@ -32,6 +32,11 @@ KEPT: Final = (
     "key",
 )
 NOTHING: Final = Fields(())
+_SAID: Final = {act: f"已{words}，已告诉移送单位。" for act, words in ACTS.items()} | {
+    "copy": "盖章件已经传到，已告诉移送单位。"
+}
+# Where a form calls a field otherwise than the act does.
+_CALLED: Final = {"competent_body": "body", "competent_unit": "body"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +69,7 @@ def at_the_door(caller: Guest, attempt: Attempt) -> dict[str, Any]:
     return {
         "path": caller.path,
         "carried": attempt.kept,
+        "code": attempt.typed.raw("code"),
         "errors": attempt.errors,
         "waiting": attempt.waiting,
     }
@@ -91,9 +97,15 @@ async def the_case(caller: Guest, attempt: Attempt, said: str) -> dict[str, Any]
         "bodies": _bodies(case),
         "typed": {**_signature(found), **attempt.kept},
         "errors": attempt.errors,
+        "summary": {_place(attempt.act, name): words for name, words in attempt.errors.items()},
         "waiting": attempt.waiting,
-        "said": ACTS.get(said, ""),
+        "said": _SAID.get(said, ""),
     }
+
+
+def _place(act: str, name: str) -> str:
+    """The id of that field on the page; of the whole form for what concerns none of them."""
+    return f"{act}-{_CALLED.get(name, name)}" if name else act
 
 
 def _offers(case: Case) -> list[str]:

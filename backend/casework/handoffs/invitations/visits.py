@@ -11,7 +11,7 @@ from backend.foundation.journal import record
 from backend.foundation.letters.official.codes import plain
 from backend.foundation.people.delays import count_failure, forgive, refuse_while_waiting, spend_try
 from backend.foundation.people.sessions import digest_of
-from backend.foundation.refusals import Refusal
+from backend.foundation.refusals import Refusal, needed
 
 # One office may sit behind one address; what is guessed there gets slower all the same.
 ADDRESS_TRIES, ADDRESS_WAIT = 20, timedelta(seconds=30)
@@ -31,7 +31,9 @@ class Door:
 
 
 async def enter(invitation: Invitation, token: str, code: str, door: Door) -> str:
-    """The cookie of a new visit. Refuses `code_wrong`, `sign_in_delayed`: what is guessed gets slower, never locked."""
+    """The cookie of a new visit. Refuses `invalid`, `code_wrong`, `sign_in_delayed`: what is guessed gets slower, never
+    locked, and nothing typed is no guess."""
+    needed({"code": (plain(code), "写上函上印的回复码")})
     own, there = f"reply:{invitation.id}", f"reply-address:{door.address}"[:100]
     await refuse_while_waiting([there], door.at)
     await spend_try(own, door.at)

@@ -1,5 +1,6 @@
 """By link and code a body without accounts signs, accepts, returns and reports; nobody else does."""
 
+import re
 from uuid import uuid4
 
 import pytest
@@ -107,6 +108,7 @@ async def test_what_is_missing_is_said_and_what_was_typed_is_there_again(
     assert words in page
     for typed in {**SIGNED, **said}.values():
         assert typed.strip() in page
+    assert all(f'id="{place}"' in page for place in re.findall(r'href="#([^"]*)"', page))
     assert (await offices.read("duiyuan", handoff))["state"] == "sent"
 
 

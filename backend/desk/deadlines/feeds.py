@@ -47,9 +47,7 @@ async def read_feed(feed: FromPath[str]) -> Response[str]:
     at = now()
     limits = [shown(clock, at) for clock in await own(person)]
     text = calendar_text(limits, at, settings().address)
-    return Response(
-        text, media_type="text/calendar; charset=utf-8", headers={"Cache-Control": "private, no-store"}
-    )
+    return Response(text, media_type="text/calendar", headers={"Cache-Control": "private, no-store"})
 
 
 async def _feed_page(request: SignedRequest, link: str = "") -> Template:

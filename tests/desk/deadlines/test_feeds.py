@@ -27,6 +27,21 @@ async def link_of(cast: Cast, who: str) -> str:
     return str(link)
 
 
+async def test_its_kind_is_said_once_as_calendars_read_it(cast: Cast) -> None:
+    answer = await (await cast.nobody()).get(await link_of(cast, "duiyuan"))
+    assert answer.headers["content-type"] == "text/calendar; charset=utf-8"
+
+
+async def test_another_link_and_none_are_asked_for_twice(cast: Cast) -> None:
+    browser = await cast.browser("duiyuan")
+    assert 'data-dialog="ending"' not in (await browser.get("/me/calendar")).text
+    await browser.post("/me/calendar")
+    page = (await browser.get("/me/calendar")).text
+    for dialog, words in (("anew", "原来的链接马上失效"), ("ending", "订阅马上失效")):
+        assert f'data-dialog="{dialog}"' in page
+        assert words in page
+
+
 async def read(cast: Cast, link: str) -> tuple[int, str]:
     answer = await (await cast.nobody()).get(link)
     return answer.status_code, answer.text.replace("\r\n ", "")

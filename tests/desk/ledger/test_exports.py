@@ -183,6 +183,8 @@ async def test_the_file_is_named_by_township_and_days(street: Street) -> None:
     assert "filename*=utf-8''%E7%A4%BA%E8%8C%83%E9%95%87" in answer.headers["content-disposition"]
     assert "20261101-20261130.xlsx" in answer.headers["content-disposition"]
     assert answer.headers["content-type"].startswith("application/vnd.openxmlformats")
+    plain = await street.get("lingdao", "/patrols.csv?from=2026-11-01&until=2026-11-30")
+    assert plain.headers["content-type"] == "text/csv; charset=utf-8"
 
 
 def _moment(cell: object) -> str:

@@ -34,6 +34,24 @@ async def looked_at(administrator: httpx.AsyncClient, text: str, **more: str) ->
     )
 
 
+@pytest.mark.parametrize(
+    ("file", "text", "words", "marked"),
+    [
+        (("", b""), " ", "贴上通知全文，或者选一个历法文件", "content"),
+        (("年.toml", b"\n"), "", "这个文件是空的", "file"),
+        (("年.toml", "明年放假吗".encode()), "", "第1行", "file"),
+    ],
+)
+async def test_what_cannot_be_read_is_said_where_it_came_by(
+    administrator: httpx.AsyncClient, file: tuple[str, bytes], text: str, words: str, marked: str
+) -> None:
+    answer = await administrator.post(
+        "/calendar/new", files={"file": file}, data={"content": text, "region": "CN"}
+    )
+    assert 400 <= answer.status_code < 500
+    assert re.search(rf'href="#{marked}">[^<]*{words}', answer.text)
+
+
 async def the(clock: Clock) -> Clock:
     (found,) = await clocks_of(clock.record)
     return found

@@ -16,6 +16,7 @@ from backend.office.calendars.queries import Standing, standing
 from backend.office.calendars.rules.content import LARGEST, read_content
 
 MANAGE = [requires("calendar.manage")]
+EMPTY = {"content": "贴上通知全文，或者选一个历法文件", "file": "这个文件是空的"}
 
 
 @get("/calendar/new", guards=MANAGE)
@@ -28,9 +29,10 @@ async def new_year(request: SignedRequest) -> Template:
 async def look_at_year(request: SignedRequest) -> Template:
     """Read it and show what it would change; nothing is changed yet."""
     sent, file = await read_upload(request, "file")
-    stands = await standing(request.user)
+    stands, where = await standing(request.user), "file" if file else "content"
+    raw = file.data if file else sent.raw("content").encode()
     try:
-        change = year_from(stands, file.data if file else sent.raw("content").encode(), sent.text("region"))
+        change = year_from(stands, raw, sent.text("region"), where)
     except Refusal as refusal:
         return _form(request, stands, sent, refusal)
     return await changing.look(request, stands, change, "/calendar/years", {"content": change.content})
@@ -44,16 +46,19 @@ async def load_year(request: SignedRequest) -> Template:
     return await changing.do(request, stands, change, sent)
 
 
-def year_from(stands: Standing, raw: bytes, region: str) -> YearLoaded:
-    """Refuses `calendar_refused` with the line and the reason, and a region whose calendars are not this county's."""
+def year_from(stands: Standing, raw: bytes, region: str, where: str = "content") -> YearLoaded:
+    """Refuses `calendar_refused` with the line and the reason, and a region whose calendars are not this county's; `where`:
+    the field it came by, `invalid` where nothing did."""
+    if not raw.strip():
+        raise Refusal("invalid", fields={where: EMPTY[where]})
     wanted = region if region in stands.regions else stands.regions[0]
     try:
         year, content = read_content(raw, wanted)
     except FileRefused as refused:
-        raise Refusal("calendar_refused", str(refused), fields={"content": str(refused)}) from None
+        raise Refusal("calendar_refused", str(refused), fields={where: str(refused)}) from None
     if year.region not in stands.regions:
         words = f"这里按{'、'.join(stands.regions)}的历法计算，不用 {year.region} 的"
-        raise Refusal("calendar_refused", words, fields={"content": words})
+        raise Refusal("calendar_refused", words, fields={where: words})
     return YearLoaded(year, content)
 
 

@@ -9,13 +9,13 @@ from litestar import get
 from litestar.response import Template
 
 from backend.field.findings.form import Form, form_for
+from backend.field.patrols.rules.access import township_of
 from backend.foundation.evidence.strips import strip
 from backend.foundation.now import now
 from backend.foundation.people.identity import Person
 from backend.foundation.people.power import Power
 from backend.foundation.people.queries import officers_on
 from backend.foundation.preferences import preferences
-from backend.foundation.refusals import Refusal
 from backend.foundation.web.guards import requires
 from backend.foundation.web.pages import page
 from backend.foundation.web.request import SignedRequest
@@ -38,18 +38,16 @@ class Begun:
 @get("/patrols/here/findings/new", guards=[requires("finding.write")])
 async def write_here(request: SignedRequest) -> Template:
     """The empty form, with every certified officer of one's own unit to choose from."""
-    person = request.user
-    if person.township_id is None:
-        raise Refusal("not_allowed", "只有乡镇人员能登记巡查")
+    person, township = request.user, township_of(request.user)
     shown: dict[str, Any] = {"finding": None, "matter": None, "competence": "", "power": UNJUDGED}
     return page(
         request,
         "findings/form.html",
         current="patrols",
         patrol=Begun(),
-        settings=await preferences(person.township_id),
+        settings=await preferences(township),
         strip=await strip(person, "finding"),
-        form=await _form(person, person.township_id, now()),
+        form=await _form(person, township, now()),
         **shown,
     )
 

@@ -12,6 +12,7 @@ from backend.field.patrols.queries.muster_roll import Roll, roll
 from backend.field.patrols.queries.sheet import Sheet
 from backend.field.patrols.rules import crew as crew_rules
 from backend.field.patrols.rules import times
+from backend.field.patrols.rules.access import township_of
 from backend.field.patrols.rules.overlaps import overlapping
 from backend.field.patrols.rules.patrol import Patrol, sort_moment
 from backend.foundation.database import Dialogue, converse, row, together, turns
@@ -83,12 +84,11 @@ def _check_times(sender: Sender, body: PatrolBody) -> None:
 
 def _patrol(sender: Sender, patrol_id: UUID, body: PatrolBody, found: Roll, *, overlapping: bool) -> Patrol:
     person, trusted = sender.person, sender.device.is_clock_trusted()
-    if person.township_id is None:
-        raise Refusal("not_allowed", "只有乡镇人员能登记巡查")
+    township = township_of(person)
     names = crew_rules.unit_names(found.crew, person.unit_code)
     return Patrol(
         id=patrol_id,
-        township=person.township_id,
+        township=township,
         unit=person.unit_id,
         kind=body.kind,
         title=body.title,

@@ -5,11 +5,11 @@ from litestar import get
 from litestar.response import Template
 
 from backend.field.patrols.pages.record import PAUSE_REASONS
+from backend.field.patrols.rules.access import township_of
 from backend.foundation.maps import Map
 from backend.foundation.now import now
 from backend.foundation.people.queries import officers_on
 from backend.foundation.preferences import preference
-from backend.foundation.refusals import Refusal
 from backend.foundation.web.guards import requires
 from backend.foundation.web.pages import page
 from backend.foundation.web.request import SignedRequest
@@ -20,9 +20,7 @@ from backend.office.places.queries import sketch
 @get("/patrols/here", guards=[requires("patrol.write")])
 async def show_here(request: SignedRequest) -> Template:
     """Names, the township's map and the acts; the rest is on the phone (static/js/behaviours/here-patrol.js)."""
-    township = request.user.township_id
-    if township is None:
-        raise Refusal("not_allowed", "只有乡镇人员能登记巡查")
+    township = township_of(request.user)
     units = await officers_on(township, now())
     names = {member.username: member.name for unit in units for member in unit.members}
     return page(

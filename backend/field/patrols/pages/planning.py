@@ -12,12 +12,13 @@ from litestar.response import Redirect, Template
 
 from backend.field.patrols.queries.last_crew import last_crew
 from backend.field.patrols.queries.visible import load
+from backend.field.patrols.rules.access import township_of
 from backend.field.patrols.rules.offers import offers
 from backend.field.patrols.rules.patrol import KINDS, Patrol, present
 from backend.foundation.now import local, now
 from backend.foundation.people.identity import Person
 from backend.foundation.people.queries import Colleague, Colleagues, officers_on
-from backend.foundation.refusals import Refusal, demand
+from backend.foundation.refusals import demand
 from backend.foundation.web.guards import requires
 from backend.foundation.web.pages import page
 from backend.foundation.web.request import SignedRequest
@@ -85,9 +86,7 @@ async def edit_plan(request: SignedRequest, patrol_id: FromPath[UUID]) -> Templa
 
 async def _colleagues(person: Person, at: datetime, *, also: Collection[str] = ()) -> list[Colleagues]:
     """Everybody who can be taken along, one's own unit first."""
-    if person.township_id is None:
-        raise Refusal("not_allowed", "只有乡镇人员能登记巡查")
-    units = await officers_on(person.township_id, at, also=also)
+    units = await officers_on(township_of(person), at, also=also)
     units.sort(
         key=lambda unit: (unit.code != person.unit_code, STREET_KINDS.get(unit.kind, len(STREET_KINDS)))
     )

@@ -1,12 +1,20 @@
 """Who may do what on a patrol they can see. Pure; whether they see it is decided by the queries."""
 
 from collections.abc import Sequence
+from uuid import UUID
 
 from backend.field.patrols.rules.patrol import Patrol, Stay, was_in_crew
 from backend.foundation.people.identity import Person
 from backend.foundation.refusals import Refusal
 
 TEAM = frozenset({"officer", "captain", "clerk"})
+
+
+def township_of(person: Person) -> UUID:
+    """Where they patrol; refuses `not_allowed` to the people of the county's bodies."""
+    if person.township_id is None:
+        raise Refusal("not_allowed", "只有乡镇人员能登记巡查")
+    return person.township_id
 
 
 def may_change(person: Person, patrol: Patrol, crew: Sequence[Stay]) -> bool:

@@ -12,7 +12,7 @@ from backend.foundation.now import now
 from backend.foundation.web.guards import requires
 from backend.foundation.web.pages import page
 from backend.foundation.web.request import SignedRequest
-from backend.office.duty.queries import county_on_duty, on_duty
+from backend.office.duty.queries import on_duty_with
 from backend.office.places.queries import places_of
 from backend.office.places.rules import KINDS
 
@@ -21,14 +21,14 @@ from backend.office.places.rules import KINDS
 async def show_pocket(request: SignedRequest) -> Template:
     """Today's people with their numbers, the key places with the way there."""
     person, at = request.user, now()
-    there = on_duty(person.township_id, at) if person.township_id else county_on_duty(person.county_id, at)
+    there = await on_duty_with(person, at)
     return page(
         request,
         "pocket/show.html",
         current="me",
         at=at,
-        on_duty=await there,
-        lines=await lines_for(person, at),
+        on_duty=there,
+        lines=await lines_for(person, there),
         places=await places_of(person.township_id),
         kinds=KINDS,
         amap=amap_link,

@@ -11,7 +11,7 @@ from backend.foundation.web.api import answer, iso, sender_of
 from backend.foundation.web.guards import requires
 from backend.foundation.web.request import SignedRequest
 from backend.office.duty import commands
-from backend.office.duty.queries import OnDuty, county_on_duty, duty_since, on_duty
+from backend.office.duty.queries import OnDuty, duty_since, on_duty_with
 
 TAGS = ["duty"]
 
@@ -19,9 +19,8 @@ TAGS = ["duty"]
 @get("/api/v1/duty", guards=[requires("duty.mark")], tags=TAGS)
 async def get_duty(request: SignedRequest) -> dict[str, Any]:
     """Who of one's own township (or of the county's bodies) is on duty now, with how to reach them."""
-    person, at = request.user, now()
-    there = on_duty(person.township_id, at) if person.township_id else county_on_duty(person.county_id, at)
-    return {"items": [_json(each) for each in await there], "next": None}
+    there = await on_duty_with(request.user, now())
+    return {"items": [_json(each) for each in there], "next": None}
 
 
 @post("/api/v1/duty/presence", guards=[requires("duty.mark")], tags=TAGS)

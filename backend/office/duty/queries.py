@@ -6,7 +6,7 @@ from uuid import UUID
 
 from backend.foundation.database import Dialogue, converse, rows
 from backend.foundation.database.access import Row
-from backend.foundation.people.identity import roles_of
+from backend.foundation.people.identity import Person, roles_of
 
 _ON = (
     "SELECT o.id, o.username, o.name, o.position, o.phone, o.roles, u.id AS unit, u.code AS unit_code, u.name AS unit_name, "
@@ -41,6 +41,13 @@ async def county_on_duty(county: UUID, at: datetime) -> list[OnDuty]:
     """The same for the county's own bodies."""
     whose = "u.county = ? AND u.township IS NULL"
     return _people(await rows(_ON.format(whose=whose), at, at, county))
+
+
+async def on_duty_with(person: Person, at: datetime) -> list[OnDuty]:
+    """Whoever is on duty where this person serves: in their township, else in the county's bodies."""
+    if person.township_id:
+        return await on_duty(person.township_id, at)
+    return await county_on_duty(person.county_id, at)
 
 
 async def duty_since(officer: UUID, at: datetime) -> datetime | None:

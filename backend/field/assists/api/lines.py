@@ -15,6 +15,7 @@ from backend.field.assists.queries.sheet import sheet
 from backend.foundation.now import now
 from backend.foundation.web.guards import requires
 from backend.foundation.web.request import SignedRequest
+from backend.office.duty.queries import on_duty_with
 
 GEOJSON = "application/geo+json"
 
@@ -22,7 +23,7 @@ GEOJSON = "application/geo+json"
 @get("/api/v1/assists/lines", guards=[requires("assist.raise")], tags=TAGS)
 async def get_lines(request: SignedRequest) -> dict[str, Any]:
     """Whom to call and write to, in this order, when the network is gone: a phone keeps them beforehand."""
-    found = await lines_for(request.user, now())
+    found = await lines_for(request.user, await on_duty_with(request.user, now()))
     return {"items": [asdict(each) for each in found], "next": None}
 
 

@@ -1,7 +1,6 @@
 """Whom to call and write to when there is no network: numbers a phone keeps beforehand."""
 
 from dataclasses import dataclass
-from datetime import datetime
 from typing import Final
 from uuid import UUID
 
@@ -9,7 +8,7 @@ from backend.field.assists.queries.contacts import contacts_of
 from backend.field.assists.rules.access import POLICE, is_police
 from backend.foundation.database import rows
 from backend.foundation.people.identity import Person, roles_of
-from backend.office.duty.queries import OnDuty, county_on_duty, on_duty
+from backend.office.duty.queries import OnDuty
 
 MOST: Final = 6
 _CHIEFS: Final = (
@@ -30,12 +29,12 @@ class Line:
     phone: str
 
 
-async def lines_for(person: Person, at: datetime) -> list[Line]:
-    """Police on duty, the station itself, its chief and the captain, then the township's own list; never oneself."""
+async def lines_for(person: Person, there: list[OnDuty]) -> list[Line]:
+    """Of those on duty there (`on_duty_with`) the police, the station itself, its chief and the captain, then the township's
+    own list; never oneself."""
     if person.township_id is None:
-        there = await county_on_duty(person.county_id, at)
         return _distinct(_duty_lines(person, there, POLICE | {"public_security"}))
-    found = _duty_lines(person, await on_duty(person.township_id, at), POLICE)
+    found = _duty_lines(person, there, POLICE)
     found += [Line(each["name"], "", each["phone"]) for each in await rows(_STATION, person.township_id)]
     found += await _heads(person.township_id, person.id)
     contacts = await contacts_of(person.township_id)

@@ -10,11 +10,16 @@ from backend.foundation.refusals import Refusal
 
 _GOVERNMENT = "SELECT id FROM units WHERE county = ? AND kind = 'government' ORDER BY code LIMIT 1"
 _TOWNSHIP = "SELECT id FROM units WHERE township = ? AND kind IN ('township', 'street') ORDER BY code LIMIT 1"
+
+
+def sees_at_once(unit: str) -> str:
+    """The column of that name, for the unit whose id the SQL names."""
+    there = f"SELECT 1 FROM officers there WHERE there.unit = {unit} AND there.left_at IS NULL"
+    return f"EXISTS ({there} AND there.password_hash <> '') AS sees_at_once"
+
+
 # Of `units u`.
-ADDRESSEE_COLUMNS = (
-    "u.id, u.code, u.name, u.kind, u.phone, EXISTS (SELECT 1 FROM officers o WHERE o.unit = u.id "
-    "AND o.left_at IS NULL AND o.password_hash <> '') AS sees_at_once"
-)
+ADDRESSEE_COLUMNS = f"u.id, u.code, u.name, u.kind, u.phone, {sees_at_once('u.id')}"
 
 
 @dataclass(frozen=True, slots=True)

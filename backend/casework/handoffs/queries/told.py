@@ -3,14 +3,13 @@
 from datetime import date
 from uuid import UUID
 
-import msgspec
-
 from backend.casework.handoffs.queries.delegations import holding
 from backend.casework.handoffs.queries.visible import Case
 from backend.casework.handoffs.rules.approval import approving_roles, leading_roles
 from backend.casework.handoffs.rules.news import Whom
 from backend.foundation.database import rows
 from backend.foundation.database.access import Row
+from backend.foundation.people.identity import roles_of
 
 # Of the body itself, of what stands below it, and of its township where it is a government.
 _PEOPLE = (
@@ -47,8 +46,4 @@ async def _approvers(case: Case, day: date) -> list[UUID]:
 
 
 def _carrying(people: list[Row], roles: frozenset[str]) -> list[UUID]:
-    return [
-        each["id"]
-        for each in people
-        if not roles.isdisjoint(msgspec.json.decode(each["roles"], type=list[str]))
-    ]
+    return [each["id"] for each in people if not roles.isdisjoint(roles_of(each))]

@@ -8,6 +8,7 @@ from uuid import UUID
 from backend.casework.hazards.rules.access import Side, sees_all, side
 from backend.casework.hazards.rules.hazard import Hazard
 from backend.foundation.database import batch, locking, rows
+from backend.foundation.people.bodies import sees_at_once
 from backend.foundation.people.identity import Person
 from backend.foundation.refusals import Refusal
 
@@ -15,8 +16,7 @@ COLUMNS = ", ".join(f"h.{each.name}" for each in fields(Hazard))
 NAMED = (
     f"SELECT {COLUMNS}, s.code AS from_code, s.name AS from_name, s.phone AS from_phone, a.code AS to_code, "
     "a.name AS to_name, a.phone AS to_phone, o.username, o.name, o.position AS position_name, o.phone, "
-    "b.name AS body_name, t.profile, t.county, EXISTS (SELECT 1 FROM officers x WHERE x.unit = h.to_unit "
-    "AND x.left_at IS NULL AND x.password_hash <> '') AS sees_at_once FROM hazards h JOIN units s ON s.id = h.from_unit "
+    f"b.name AS body_name, t.profile, t.county, {sees_at_once('h.to_unit')} FROM hazards h JOIN units s ON s.id = h.from_unit "
     "JOIN units a ON a.id = h.to_unit JOIN units b ON b.id = h.body JOIN officers o ON o.id = h.created_by "
     "JOIN townships t ON t.id = h.township"
 )

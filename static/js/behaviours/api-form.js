@@ -11,9 +11,13 @@ import { withCurrent } from "../sending/elsewhere.js";
 import { missingIn } from "../sending/missing.js";
 import { readForm } from "../sending/reading.js";
 import { clearRefusal, showRefusal } from "../sending/refusing.js";
-import { Refused, send } from "../sending/send.js";
+import { Refused, send, Unreachable } from "../sending/send.js";
 import { tell } from "../tell.js";
 
+const FULL = {
+  title: "手机存满了，没有存下",
+  detail: "没有网络，也没有送出。你填的都还在：清理手机里别的东西，或连上网络，再按一次。",
+};
 const ARRIVED = {
   title: "刚才那次其实已经送到",
   detail: "后来改过的还没有送出。要另加一条，再按一次；不要，就返回看已经送到的。",
@@ -61,9 +65,23 @@ async function deliver(form, attempt) {
   if (form.dataset.outbox) {
     const outbox = await import("../outbox/forms.js").catch(() => null);
     const outcome = await outbox?.holdForm(form, { id: attempt.id, at }, { method, url, body });
+    if (outcome?.full) return sendPast(() => sendNow(attempt, { method, url, key }, body));
     if (outcome) return outcome;
   }
+  return sendNow(attempt, { method, url, key }, body);
+}
+
+async function sendNow(attempt, { method, url, key }, body) {
   return { held: await send(method, url, body, { key: key === undefined ? undefined : attempt.id }) };
+}
+
+/** The phone has no room for it: the server has it now, or nobody does. */
+async function sendPast(sending) {
+  try {
+    return await sending();
+  } catch (error) {
+    throw error instanceof Unreachable ? new Refused(507, FULL) : error;
+  }
 }
 
 function bodyOf(form, now) {

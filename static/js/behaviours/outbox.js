@@ -4,9 +4,8 @@ import { exportAll } from "../outbox/export.js";
 import { drawItems } from "../outbox/items.js";
 import { CannotKeep, openOutbox } from "../outbox/outbox.js";
 import { askToStay, roomHere } from "../outbox/room.js";
+import { isLittle, roomText } from "../outbox/room-words.js";
 import { tell } from "../tell.js";
-
-const LITTLE = 200 * 1024 * 1024;
 
 export default async function outboxPage(page) {
   const find = (name) => page.querySelector(`[data-${name}]`);
@@ -54,8 +53,8 @@ const timeOf = (moment) =>
 
 async function showRoom(find) {
   const { left, persisted } = await roomHere();
-  find("room").textContent = left === null ? "浏览器不说" : sizeOf(left);
-  find("little").hidden = left === null || left > LITTLE;
+  find("room").textContent = left === null ? "浏览器不说" : roomText(left);
+  find("little").hidden = !isLittle(left);
   const say = (stays) => {
     find("stays").hidden = !stays;
     for (const name of ["may-go", "stay"]) find(name).hidden = stays;
@@ -66,9 +65,4 @@ async function showRoom(find) {
     say(stays);
     if (!stays) tell("浏览器没有答应。放到手机桌面后再试");
   });
-}
-
-function sizeOf(bytes) {
-  const megabytes = bytes / 1024 / 1024;
-  return megabytes < 1000 ? `${Math.round(megabytes)} MB` : `${(megabytes / 1024).toFixed(1)} GB`;
 }

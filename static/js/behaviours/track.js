@@ -61,6 +61,7 @@ class Recorder {
   constructor(element, kept, url) {
     Object.assign(this, { element, kept, notice: element.querySelector("[data-track-words]"), release: null });
     this.delivery = new Delivery(kept, url, (words) => this.say(words));
+    kept.store.full = () => this.say("手机存满了，轨迹只留在这一页里。别关这一页，清理手机里别的东西，或连上网络");
     setInterval(() => this.delivery.flush(), SEND_EVERY_MS);
     addEventListener("online", () => this.delivery.flush());
     document.addEventListener("visibilitychange", () => this.delivery.flush());

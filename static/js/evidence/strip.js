@@ -3,6 +3,7 @@
 
 import { inOutbox } from "./keeping.js";
 import { Upload } from "./upload.js";
+import { tell } from "../tell.js";
 
 const SURE_MS = 4000;
 
@@ -29,9 +30,13 @@ export class Strip {
   /** Send a picture that was taken for `subject` ({kind, id}), a part of `about`: kept on the phone first, or straight away where nothing can be. */
   async add(picture, subject, about) {
     const { url } = this.element.dataset;
-    const held = await inOutbox((HeldPhoto, outbox) => HeldPhoto.keep(outbox, picture, { subject, about }, url));
+    let isFull = false;
+    const keep = (HeldPhoto, outbox) => HeldPhoto.keep(outbox, picture, { subject, about }, url);
+    const held = await inOutbox(keep, () => (isFull = true));
     if (held) return this.take(held);
     const upload = new Upload(picture, subject, url);
+    if (isFull) Object.assign(upload, { resting: "手机存满了，没存下。等网络，别关这一页" });
+    if (isFull) tell("手机存满了，这张没存下，只在这一页里。别关这一页，连上网络就送；或先清理手机");
     this.take(upload);
     upload.run();
   }

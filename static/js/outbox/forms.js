@@ -8,10 +8,11 @@ import { lexiconOf } from "../sending/lexicon.js";
 import { envelopeOf } from "./envelope.js";
 import { nothing, openOutbox } from "./outbox.js";
 import { filled, placeOf } from "./places.js";
+import { isFull } from "./room.js";
 
 /**
- * `at` is when the person made it. Answers { held: record } or { kept: true }; throws Refused as send() does. Null where this browser window cannot keep anything:
- * then the form is sent as it always was.
+ * `at` is when the person made it. Answers { held: record } or { kept: true }; throws Refused as send() does. Null where this browser window cannot keep anything,
+ * { full: true } where there is no room for it: then the form is sent as it always was.
  */
 export async function holdForm(form, { id, at }, { method, url, body: given }) {
   const outbox = await openOutbox().catch(nothing);
@@ -28,7 +29,7 @@ export async function holdForm(form, { id, at }, { method, url, body: given }) {
     words: filled(form.dataset.words, body),
     form: form.dataset.draft && originOf(form, given),
   });
-  const outcome = await outbox.hold(envelope, askIn).catch(nothing);
+  const outcome = await outbox.hold(envelope, askIn).catch((error) => (isFull(error) ? { full: true } : nothing(error)));
   if (outcome?.refused) throw new Refused(outcome.status, outcome.refused);
   return outcome;
 }

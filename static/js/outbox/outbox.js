@@ -7,12 +7,14 @@ import { Delivery } from "./delivery.js";
 import { isPhoto, samePlace } from "./envelope.js";
 import { keyOf } from "./keys.js";
 import { Queue } from "./queue.js";
+import { askToStayOnce, isFull } from "./room.js";
 import { Shelf } from "./shelf.js";
 import { Tabs } from "./tabs.js";
 import { trusting } from "./trust.js";
 
 // A person who waits longer than this for a weak network has better things to do: what they made is safe.
 const PATIENCE_MS = 8_000;
+const FULL = "手机存满了：先清理手机里别的东西，再打开一次";
 
 /** Events of "told": what the delivery tells, in any tab, and { type: "changed" }. */
 export class Outbox extends EventTarget {
@@ -44,6 +46,7 @@ export class Outbox extends EventTarget {
       throw error;
     }
     this.tabs.say({ type: "giveWay" });
+    askToStayOnce();
     this.hurry().then(outcome.drained);
     return outcome.settled;
   }
@@ -51,6 +54,7 @@ export class Outbox extends EventTarget {
   /** Keeps an envelope with the bytes of its picture; what becomes of it is told. */
   async keep(envelope, bytes) {
     await this.queue.put(envelope, bytes);
+    askToStayOnce();
     this.hurry();
   }
 
@@ -150,6 +154,6 @@ async function open(person) {
   try {
     return new Outbox(database, await keyOf(database, person, fetchPhoneKey), person);
   } catch (error) {
-    throw new CannotKeep("还没有取到本机的密钥，连上网络再打开一次", error);
+    throw new CannotKeep(isFull(error) ? FULL : "还没有取到本机的密钥，连上网络再打开一次", error);
   }
 }

@@ -1,5 +1,8 @@
 // How much room the browser leaves, and whether it promised not to clear it away.
 
+const ASKED = "ld-stay-asked";
+const AGAIN_MS = 7 * 24 * 3600_000;
+
 /** { left, persisted }: bytes, null where the browser does not say. */
 export async function roomHere() {
   const { quota, usage } = (await navigator.storage?.estimate?.().catch(() => null)) ?? {};
@@ -9,3 +12,13 @@ export async function roomHere() {
 
 /** Whether the browser promises it now. */
 export const askToStay = async () => (await navigator.storage?.persist?.().catch(() => false)) ?? false;
+
+/** Once something lies here. Some browsers put the question to the person: a week after a no it is asked again. */
+export async function askToStayOnce(now = Date.now()) {
+  if (now - Number(localStorage.getItem(ASKED) ?? 0) < AGAIN_MS) return;
+  localStorage.setItem(ASKED, String(now));
+  if (!(await roomHere()).persisted) await askToStay();
+}
+
+/** There was no room for it. */
+export const isFull = (error) => error instanceof DOMException && error.name === "QuotaExceededError";

@@ -2,6 +2,7 @@
 
 import { nothing, openOutbox } from "./outbox.js";
 import { reporting } from "./report.js";
+import { askToStay } from "./room.js";
 import { sendLeftovers } from "../patrol/leftovers.js";
 
 const SYNC = "ld-outbox";
@@ -55,6 +56,7 @@ export async function startOutbox() {
     sendLeftovers();
   });
   addEventListener("online", hurry);
+  addEventListener("appinstalled", askToStay);
   document.addEventListener("visibilitychange", () => (document.visibilityState === "visible" ? hurry() : leave()));
   document.addEventListener("ld:line", ({ detail: isUp }) => isUp && hurry());
   navigator.serviceWorker?.addEventListener("message", ({ data }) => data === SYNC && hurry());

@@ -2,6 +2,7 @@
 // each time; where this browser window can keep nothing sealed, with the page's own data as before.
 
 import { openOutbox } from "../outbox/outbox.js";
+import { isFull } from "../outbox/room.js";
 import { seal, unseal } from "../outbox/sealing.js";
 
 const PIECE = 120;
@@ -18,10 +19,11 @@ export async function storeOf(patrol) {
   return outbox ? new SealedPoints(outbox.queue, patrol, plain) : plain;
 }
 
+/** Both kinds call `full()` when there was no room for a piece: the page still holds it. */
 export class SealedPoints {
   /** `before`: where a version of the product that did not seal yet may have left some. */
   constructor({ database, key, person }, patrol, before) {
-    Object.assign(this, { database, key, person, patrol, before });
+    Object.assign(this, { database, key, person, patrol, before, full: () => undefined });
     this.written = Promise.resolve();
   }
 
@@ -70,7 +72,7 @@ export class SealedPoints {
 
   /** One after the other; a page that is being left takes its database along, and what it had is told by the next fix. */
   queue(work) {
-    this.written = this.written.then(work).catch(() => undefined);
+    this.written = this.written.then(work).catch((error) => isFull(error) && this.full());
   }
 
   async forget() {
@@ -86,7 +88,7 @@ export class SealedPoints {
 export class PlainPoints {
   constructor(person, patrol, storage = localStorage) {
     this.key = `ld-track-${person}-${patrol}`;
-    this.storage = storage;
+    Object.assign(this, { storage, full: () => undefined });
   }
 
   load() {
@@ -94,7 +96,12 @@ export class PlainPoints {
   }
 
   grown({ next, points, last }) {
-    this.storage.setItem(this.key, JSON.stringify({ next, points, last }));
+    try {
+      this.storage.setItem(this.key, JSON.stringify({ next, points, last }));
+    } catch (error) {
+      if (!isFull(error)) throw error;
+      this.full();
+    }
   }
 
   shrunk(kept) {

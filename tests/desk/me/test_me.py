@@ -90,8 +90,17 @@ async def test_the_page_is_drawn_in_the_look_that_was_chosen(cast: Cast) -> None
     [
         (f"{CHROME} MicroMessenger/8.0", "微信里打开的页面"),
         (f"{CHROME} HuaweiBrowser/15", "华为浏览器"),
+        (f"{CHROME} MicroMessenger/8.0 wxwork/4.1", "微信里打开的页面"),
+        (f"{CHROME} AliApp(DingTalk/7.6)", "钉钉里打开的页面"),
+        (f"{CHROME} HeyTapBrowser/45", "OPPO、一加自带的浏览器"),
+        (f"{CHROME} VivoBrowser/22", "vivo自带的浏览器"),
+        (f"{CHROME} MQQBrowser/15", "QQ浏览器"),
+        (f"{CHROME} UCBrowser/16", "UC浏览器"),
         (CHROME, "安卓手机（Chrome、Edge）"),
-        ("Mozilla/5.0 (iPhone) Version/18.1 Safari/604.1", "iPhone、iPad（Safari）"),
+        ("Mozilla/5.0 (Android 14; Mobile; rv:133.0) Gecko/133.0 Firefox/133.0", "安卓手机（Firefox）"),
+        ("Mozilla/5.0 (iPhone) Version/18.1 Safari/604.1", "iPhone（Safari）"),
+        ("Mozilla/5.0 (iPhone) CriOS/131.0 Mobile Safari/604.1", "iPhone、iPad（Chrome）"),
+        ("Mozilla/5.0 (Macintosh) Version/18.1 Safari/605.1.15", "iPad、Mac（Safari）"),
         ("Mozilla/5.0 (Windows NT 10.0) Chrome/131.0 Safari/537.36", "电脑（Chrome、Edge）"),
     ],
 )
@@ -118,3 +127,11 @@ def test_an_unknown_browser_sees_every_way() -> None:
 async def test_what_hangs_on_it_opens_for_everybody(cast: Cast, path: str) -> None:
     for username in ("duiyuan", "guanli", "fayuan"):
         assert (await (await cast.browser(username)).get(path)).status_code == 200
+
+
+async def test_inside_wechat_it_says_that_nothing_can_be_installed_there(cast: Cast) -> None:
+    here = await cast.browser("duiyuan")
+    for agent, cannot in ((f"{CHROME} MicroMessenger/8.0", True), (CHROME, False)):
+        text = (await here.get("/me/install", headers={"User-Agent": agent})).text
+        assert ("这里装不了" in text) is cannot
+        assert "在浏览器打开" in text

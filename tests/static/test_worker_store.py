@@ -45,3 +45,12 @@ async def test_what_is_not_to_be_kept_or_seen_any_more_goes(workbench: Page, the
 async def test_a_server_in_trouble_takes_nothing_away(workbench: Page) -> None:
     script = "await keepPage(page, answer('shen')); await keepPage(page, answer('', 503));"
     assert (await store(workbench, script))[0] == "page of shen"
+
+
+async def test_a_new_shell_leaves_the_one_before_to_the_pages_that_are_open(workbench: Page) -> None:
+    script = """for (const version of ["a", "b", "c"]) await caches.open(`liandong-shell-${version}`);
+      await caches.open("liandong-pages-shen");
+      await caches.open(SHELL_CACHE);
+      await dropOldShells();"""
+    _, names = await store(workbench, script)
+    assert names == ["liandong-shell-c", "liandong-pages-shen", "liandong-shell-v"]

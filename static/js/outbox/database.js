@@ -5,7 +5,10 @@ import { openDB } from "../../vendor/idb@8.0.4/index.js";
 
 export const NAME = "liandong";
 
-/** From version 0 to 1, from 1 to 2 …: a phone that was away for a year walks through all of them. */
+/**
+ * From version 0 to 1, from 1 to 2 …: a phone that was away for a year walks through all of them. Each only adds: a page of the version
+ * before, still open beside a new one, goes on with what it knows.
+ */
 export const UPGRADES = [
   function first(database) {
     database.createObjectStore("envelopes", { keyPath: "id" }).createIndex("person", "person");
@@ -15,13 +18,20 @@ export const UPGRADES = [
     database.createObjectStore("keys", { keyPath: "person" });
     database.createObjectStore("shelf", { keyPath: ["person", "name"] });
   },
+  function withLocks(database) {
+    database.createObjectStore("locks", { keyPath: "person" });
+  },
 ];
 
 export const DATABASE_VERSION = UPGRADES.length;
 
 let opened;
+const gone = new EventTarget();
 
-/** One connection a page; made anew after the browser closed it or a newer version wanted it closed. */
+/** `work` runs when the connection is lost: to the browser, or to a newer version of the product in another tab. */
+export const whenGone = (work) => gone.addEventListener("gone", work, { once: true });
+
+/** One connection a page; made anew after it was lost. */
 export function openDatabase() {
   opened ??= open().catch((error) => {
     opened = undefined;
@@ -30,17 +40,26 @@ export function openDatabase() {
   return opened;
 }
 
-function open() {
-  const forget = () => (opened = undefined);
-  return openDB(NAME, DATABASE_VERSION, {
-    upgrade(database, from) {
-      for (const upgrade of UPGRADES.slice(from)) upgrade(database);
-    },
-    // Another tab brings a newer version: this page goes on with it at its next need.
+async function open() {
+  const forget = () => {
+    opened = undefined;
+    gone.dispatchEvent(new Event("gone"));
+  };
+  const hooks = {
     blocking(_, __, event) {
-      forget();
       event.target.close();
+      forget();
     },
     terminated: forget,
-  });
+  };
+  try {
+    return await openDB(NAME, DATABASE_VERSION, { upgrade, ...hooks });
+  } catch (error) {
+    if (error.name !== "VersionError") throw error;
+    return openDB(NAME, undefined, hooks); // made by a newer version of the product: as it is
+  }
+}
+
+function upgrade(database, from) {
+  for (const step of UPGRADES.slice(from)) step(database);
 }

@@ -2,7 +2,7 @@
 
 import { send } from "../sending/send.js";
 import { fetchPhoneKey, fetchReceiptKeys } from "./asking.js";
-import { openDatabase } from "./database.js";
+import { openDatabase, whenGone } from "./database.js";
 import { Delivery } from "./delivery.js";
 import { isPhoto, samePlace } from "./envelope.js";
 import { keyOf } from "./keys.js";
@@ -120,10 +120,14 @@ let opened;
 
 /** The outbox of this page's person; rejects with CannotKeep where this browser window cannot have one. */
 export function openOutbox(person = document.body.dataset.person) {
-  opened ??= open(person).catch((error) => {
-    opened = undefined;
-    throw error;
-  });
+  const forget = () => (opened = undefined);
+  if (!opened) {
+    whenGone(forget);
+    opened = open(person).catch((error) => {
+      forget();
+      throw error;
+    });
+  }
   return opened;
 }
 

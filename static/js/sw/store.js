@@ -5,10 +5,12 @@ async function keepShell() {
   await cache.addAll([...self.SHELL.files, self.SHELL.offline]);
 }
 
+// The one before stays (names come in the order in which they were made): a page that is open was drawn with it, and what it has not
+// asked for yet must be of a piece with what it runs, also without a network.
 async function dropOldShells() {
   const names = await caches.keys();
   const old = names.filter((name) => name.startsWith("liandong-shell-") && name !== SHELL_CACHE);
-  await Promise.all(old.map((name) => caches.delete(name)));
+  await Promise.all(old.slice(0, -1).map((name) => caches.delete(name)));
 }
 
 async function wipePages(except = "") {

@@ -79,21 +79,3 @@ async def test_a_row_that_cannot_be_opened_says_nothing_and_stays(run: Run, stat
     assert await run("await outbox.kick(); return outbox.queue.list()") == []
     assert (await run("return outbox.queue.count('')"))["waiting"] == 1
     assert station.came == []
-
-
-async def test_the_database_of_every_earlier_version_is_brought_up(run: Run, station: Station) -> None:
-    script = """const { UPGRADES, NAME } = await import("/js/outbox/database.js");
-      const { openDB, deleteDB } = await import("/vendor/idb@8.0.4/index.js");
-      const stores = [];
-      for (let from = 0; from <= UPGRADES.length; from += 1) {
-        const name = `${NAME}-${from}`;
-        if (from > 0) (await openDB(name, from, { upgrade: (db) => UPGRADES.slice(0, from).forEach((each) => each(db)) })).close();
-        const now = await openDB(name, UPGRADES.length, { upgrade: (db, at) => UPGRADES.slice(at).forEach((each) => each(db)) });
-        stores.push([...now.objectStoreNames].join());
-        now.close();
-        await deleteDB(name);
-      }
-      return stores;"""
-    stores = await run(script)
-    assert len(stores) >= 2
-    assert set(stores) == {"envelopes,keys,pictures,points,sent,shelf"}

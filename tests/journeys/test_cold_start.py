@@ -33,6 +33,7 @@ async def test_a_patrol_begun_without_a_network_is_whole_once_there_is_one(
     taken.write_bytes(photo(800, 600))
     await officer.write_finding(phone, "占道经营", "persuaded", "摊点越出店面约一米", taken)
     await expect(phone.locator("[data-list]")).to_contain_text("占道经营")
+    phone = await finds_it_again(phone, "没有网络的早市巡查")
     await officer.press_long(phone, "暂停")
     await expect(phone.get_by_role("heading", name="巡查已暂停")).to_be_visible()
     await phone.get_by_role("button", name="恢复巡查").click()
@@ -68,6 +69,14 @@ async def opened_cold(phone: Page) -> Page:
     await again.goto("/")
     await expect(again.get_by_role("heading", name="今日")).to_be_visible()
     return again
+
+
+async def finds_it_again(phone: Page, title: str) -> Page:
+    """The app was closed on the way: the day's page leads back to what only this phone knows of."""
+    phone = await opened_cold(phone)
+    await phone.get_by_role("link", name=title).click()
+    await expect(phone.get_by_role("heading", name="巡查进行中")).to_be_visible()
+    return phone
 
 
 async def answers_what_is_asked_on_the_street(phone: Page) -> None:

@@ -24,6 +24,7 @@ RULES = """async ([method, address]) => {
         ("GET", f"/patrols/{ID}", "mayKeepPage"),
         ("GET", "/patrols/here", "mayKeepPage"),
         ("GET", "/patrols/here/findings/new", "mayKeepPage"),
+        ("GET", f"/patrols/{ID}/crew", "mayKeepPage"),
         ("GET", "/checkins/new", "mayKeepPage"),
         ("GET", f"/checkins/{ID}", "mayKeepPage"),
         ("GET", "/matters/ask", "mayKeepPage"),

@@ -29,7 +29,9 @@ async def pages_for(person: Person, at: datetime) -> list[str]:
         found = await board(person, at)
         walked = [*found.own[:PATROLS], *found.planned[:PATROLS], *found.unfiled[:PATROLS]]
         pages += [*STREET, *(card.url for card in walked)]
-        pages += [f"{card.url}/findings/new" for card in found.own[:PATROLS]]
+        pages += [
+            f"{card.url}/{within}" for card in found.own[:PATROLS] for within in ("findings/new", "crew")
+        ]
         pages += [HANDING_OVER] if may(person, "handoff.write") else []
     return pages
 

@@ -28,6 +28,12 @@ export function stateAfter(state, id, envelopes) {
   return made.map(leadsTo).reduce((before, after) => (before === "done" ? before : after ?? before), state);
 }
 
+/** Ids of the patrols that were begun on this phone and that nobody else has heard of, as they lie in `envelopes`. */
+export function begunHere(envelopes) {
+  const begins = ({ method, subject, body }) => method === "PUT" && subject.kind === "patrol" && Boolean(body.started_at);
+  return envelopes.filter(begins).map(({ subject }) => subject.id);
+}
+
 const madeOf = (id, envelopes) => envelopes.filter(({ subject }) => samePlace(subject, { kind: "patrol", id }));
 
 function leadsTo(envelope) {

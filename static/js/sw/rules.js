@@ -9,7 +9,7 @@ const KEPT_PAGES = [
   /^\/patrols\/new$/,
   /^\/patrols\/here(\/findings\/new)?$/,
   new RegExp(`^/patrols/${UUID}$`),
-  new RegExp(`^/patrols/${UUID}/findings/new$`),
+  new RegExp(`^/patrols/${UUID}/(findings/new|crew)$`),
   /^\/me$/,
   /^\/assists$/,
   /^\/checkins(\/new|\/here)?$/,

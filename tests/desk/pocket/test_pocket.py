@@ -34,7 +34,7 @@ async def test_the_phone_of_an_officer_keeps_the_street_and_their_open_patrols(s
     assert {"/", "/patrols", "/patrols/new", "/patrols/here", "/patrols/here/findings/new", "/pocket"} <= set(
         kept["pages"]
     )
-    assert {f"/patrols/{patrol}", f"/patrols/{patrol}/findings/new"} <= set(kept["pages"])
+    assert {f"/patrols/{patrol}{within}" for within in ("", "/findings/new", "/crew")} <= set(kept["pages"])
     assert {"/checkins", "/checkins/new", "/checkins/here"} <= set(kept["pages"])
     assert f"/handoffs/here/{NOWHERE}" in kept["pages"]
     assert kept["files"] == ["/api/v1/matters/asking", "/api/v1/sketch.geojson"]

@@ -62,3 +62,10 @@ async def test_what_was_made_here_changes_the_state_it_was_drawn_in(
 ) -> None:
     after = 'async ([drawn, acts]) => (await import("/js/patrol/made.js")).stateAfter(drawn, "p", acts)'
     assert await workbench.evaluate(after, [drawn, acts]) == state
+
+
+async def test_patrols_begun_here_are_found_among_what_waits(workbench: Page) -> None:
+    planned = {**made("PUT", title="晚市", crew=[]), "subject": {"kind": "patrol", "id": "q"}}
+    finding = {**made("PUT", facts="x"), "subject": {"kind": "finding", "id": "f"}}
+    found = "async (envelopes) => (await import('/js/patrol/made.js')).begunHere(envelopes)"
+    assert await workbench.evaluate(found, [finding, planned, BEGUN, ELSEWHERE]) == ["p"]

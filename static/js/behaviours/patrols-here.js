@@ -1,0 +1,41 @@
+// Patrols that are only on this phone yet, on pages drawn without knowing of them: data-url with {id}, [data-list],
+// <template data-item>.
+
+import { nothing, openOutbox } from "../outbox/outbox.js";
+import { begunHere, patrolOf } from "../patrol/made.js";
+
+const EVENTS = ["told", "drained"];
+const OUTCOMES = new Set(["sent", "refused", "rest"]);
+const STATES = { active: "进行中", paused: "已暂停", done: "已结束" };
+
+export default async function patrolsHere(section) {
+  const outbox = await openOutbox().catch(nothing);
+  if (!outbox) return;
+  const [list, template] = [section.querySelector("[data-list]"), section.querySelector("template[data-item]")];
+
+  async function draw() {
+    const waiting = await outbox.queue.list();
+    const begun = begunHere(waiting);
+    section.hidden = begun.length === 0;
+    list.replaceChildren(...begun.map((id) => drawn(template, section.dataset.url.replace("{id}", id), patrolOf(id, waiting))));
+  }
+
+  // What goes out at once is not shown on its way.
+  const heard = ({ type, detail: told }) => {
+    if (!section.isConnected) for (const each of EVENTS) outbox.removeEventListener(each, heard);
+    else if (type === "drained" || OUTCOMES.has(told.type)) draw();
+  };
+  for (const each of EVENTS) outbox.addEventListener(each, heard);
+  await draw();
+}
+
+function drawn(template, url, { state, title, since }) {
+  const item = template.content.firstElementChild.cloneNode(true);
+  item.href = url;
+  item.querySelector("[data-title]").textContent = title;
+  item.querySelector("[data-meta]").textContent = `${STATES[state]} · ${timeOf(since)} 开始`;
+  return item;
+}
+
+const timeOf = (moment) =>
+  new Date(moment).toLocaleString("zh-CN", { timeZone: "Asia/Shanghai", month: "numeric", day: "numeric", weekday: "short", hour: "2-digit", minute: "2-digit", hour12: false });

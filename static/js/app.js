@@ -3,6 +3,7 @@
 
 import { settleDrafts } from "./drafts.js";
 import { watchExpiry } from "./expiry.js";
+import { isShut } from "./lock/first.js";
 import { guardSending } from "./sending.js";
 import { awaitBehaviours, holdEarlyTaps } from "./sending/early.js";
 import { tell } from "./tell.js";
@@ -24,6 +25,7 @@ function scan(root) {
   const elements = [...root.querySelectorAll("[data-behaviour]")];
   if (root.matches?.("[data-behaviour]")) elements.push(root);
   for (const element of elements) {
+    if (isShut() && !element.closest("[data-while-locked]")) continue; // its turn comes when the lock is opened
     const names = element.dataset.behaviour.split(/\s+/);
     awaitBehaviours(element, Promise.all(names.map((name) => attach(element, name))));
   }
@@ -57,6 +59,7 @@ registerWorker();
 listenLive();
 stockPocket();
 scan(document);
+document.addEventListener("ld:unlocked", () => scan(document));
 document.addEventListener("htmx:load", (event) => scan(event.detail.elt));
 document.addEventListener("htmx:sendError", ({ detail }) =>
   tell(detail.requestConfig.verb === "get" ? "没有网络，打不开。连上后再试" : "没有网络，没有送出，你填的都还在"),

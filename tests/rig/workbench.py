@@ -15,7 +15,7 @@ HOUSE = "https://house.test"
 EMPTY_PAGE = "<!doctype html><html lang='zh-CN'><title>联动</title><meta name='csrf' content='token'><main id='main'></main></html>"
 
 
-async def _serve(route: Route) -> None:
+async def serve(route: Route) -> None:
     """Files under static/ at the root; the root itself is the empty page."""
     path = route.request.url.removeprefix(f"{HOUSE}/").split("?")[0]
     file = ROOT / "static" / path
@@ -33,7 +33,7 @@ async def _serve(route: Route) -> None:
 @pytest.fixture
 async def workbench(chromium: Browser) -> AsyncIterator[Page]:
     context = await chromium.new_context(locale="zh-CN", timezone_id="Asia/Shanghai")
-    await context.route(f"{HOUSE}/**", _serve)
+    await context.route(f"{HOUSE}/**", serve)
     page = await context.new_page()
     await page.goto(HOUSE)
     yield page

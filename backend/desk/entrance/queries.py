@@ -2,7 +2,8 @@
 
 from dataclasses import dataclass
 
-from backend.foundation.database import rows
+from backend.foundation.database import batch, rows
+from backend.foundation.database.access import Statement
 
 
 @dataclass(frozen=True)
@@ -20,20 +21,24 @@ class Threshold:
 
     county: str
     demo: bool
+    locks: bool  # whether some township locks the phones of its people
     sign_ins: tuple[DemoSignIn, ...] = ()
 
 
 async def threshold() -> Threshold:
     """The county's name if there is one county, and the demo's sign-ins if it is a demo."""
-    counties = await rows("SELECT name, demo FROM counties LIMIT 2")
+    counties, locking = await batch([("SELECT name, demo FROM counties LIMIT 2", []), _LOCKING])
     demo = any(county["demo"] for county in counties)
     found = await rows(_SIGN_INS) if demo else []
     return Threshold(
         counties[0]["name"] if len(counties) == 1 else "",
         demo,
+        any(int(entry["value"]) > 0 for entry in locking),
         tuple(DemoSignIn(**officer) for officer in found),
     )
 
+
+_LOCKING: Statement = ("SELECT p.value FROM preferences p WHERE p.name = ?", ["lock.idle_minutes"])
 
 _SIGN_INS = (
     "SELECT o.username, o.position, u.name AS unit FROM officers o JOIN units u ON u.id = o.unit "

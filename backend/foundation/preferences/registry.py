@@ -195,6 +195,15 @@ _DEFINITIONS = (
         "首报不等签发，任何时候立刻报出",
     ),
     Definition("session.days", 14, 1, 60, "天", "登录保持多久", "到期后要重新登录"),
+    Definition(
+        "lock.idle_minutes",
+        0,
+        0,
+        240,
+        "分钟",
+        "手机、平板多久没人动就锁上（0为不锁）",
+        "锁上后盖住页面，本人输密码打开，没有网络也一样；110和紧急支援不用打开就能用",
+    ),
 )
 
 DEFINITIONS = {definition.name: definition for definition in _DEFINITIONS}

@@ -1,14 +1,17 @@
-"""The figures on the tabs: counted once for every whole page, all in one way to the database and back."""
+"""What the frame of every whole page shows besides its person: the figures on the tabs, and after how long the phone locks. Asked
+once for the page, all in one way to the database and back."""
 
 from collections.abc import Awaitable, Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
+from typing import Final
 
 from backend.foundation.database import batch
 from backend.foundation.database.access import Row, Statement
 from backend.foundation.now import now
 from backend.foundation.people.identity import Person
 from backend.foundation.people.permissions import may
+from backend.foundation.preferences import DEFINITIONS, in_force
 
 
 @dataclass(frozen=True)
@@ -41,13 +44,27 @@ def count_tabs(counters: Mapping[str, Counter]) -> None:
     _counters.update(counters)
 
 
-async def badges_of(person: Person) -> dict[str, Badge]:
-    """The figures of the person's tabs as they are now."""
+LOCK: Final = "lock.idle_minutes"
+_LOCK: Final = "SELECT p.name, p.value FROM preferences p WHERE p.township = ? AND p.name = ?"
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """The figures of the person's tabs by name; `lock_minutes` is 0 where the township locks no phone."""
+
+    badges: Mapping[str, Badge] = field(default_factory=dict)
+    lock_minutes: int = DEFINITIONS[LOCK].default
+
+
+async def frame_of(person: Person) -> Frame:
+    """As it is now."""
     at = now()
     own = {name: counter for name, counter in _counters.items() if may(person, counter.action)}
-    answers = await batch(counter.asks(person, at) for counter in own.values())
+    asked = [counter.asks(person, at) for counter in own.values()]
+    *answers, changed = await batch([*asked, (_LOCK, [person.township_id, LOCK])])
     read = {
         name: await counter.reads(person, found, at)
         for (name, counter), found in zip(own.items(), answers, strict=True)
     }
-    return {name: badge for name, badge in read.items() if badge is not None}
+    badges = {name: badge for name, badge in read.items() if badge is not None}
+    return Frame(badges, in_force(changed)[LOCK])

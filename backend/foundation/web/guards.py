@@ -9,7 +9,7 @@ from litestar.handlers import BaseRouteHandler
 from backend.foundation.people.csrf import is_csrf_token
 from backend.foundation.people.permissions import ACTIONS, may
 from backend.foundation.refusals import Refusal
-from backend.foundation.web.badges import badges_of
+from backend.foundation.web.badges import frame_of
 from backend.foundation.web.pace import WRITES
 from backend.foundation.web.request import FOR_PROGRAMS, Connection, asks_for_part, path_of
 
@@ -39,7 +39,7 @@ def requires(action: str) -> Guard:
         if _changes(connection):
             WRITES.spend(str(person.id), monotonic())
         elif _is_whole_page(connection):
-            connection.scope["state"]["badges"] = await badges_of(person)
+            connection.scope["state"]["frame"] = await frame_of(person)
 
     guard.__dict__["action"] = action
     return guard

@@ -1,6 +1,6 @@
 """Answering with a page or a part of one; what every page is given is made here and nowhere else."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from typing import Any
 
@@ -9,7 +9,7 @@ from litestar.response import Template
 from backend.foundation.people.identity import Person
 from backend.foundation.people.permissions import may
 from backend.foundation.web.assets import asset_url
-from backend.foundation.web.badges import Badge
+from backend.foundation.web.badges import Badge, Frame
 from backend.foundation.web.request import AnyRequest, asks_for_part
 from backend.settings import settings
 
@@ -41,6 +41,7 @@ class Shell:
     csrf: str
     tabs: list[Tab] = field(default_factory=list)
     current: str = ""
+    lock_minutes: int = 0
     asset: Callable[[str], str] = asset_url
 
     @property
@@ -106,15 +107,18 @@ def _told_worker(person: Person | None, *, kept: bool) -> dict[str, str]:
 def shell_of(request: AnyRequest, current: str) -> Shell:
     person: Person | None = request.scope.get("user")
     auth = request.scope.get("auth")
-    badges = request.scope["state"].get("badges", {})
+    frame = request.scope["state"].get("frame", Frame())
     return Shell(
         person=person,
         theme=request.cookies.get("ld-theme", ""),
         care=request.cookies.get("ld-care") == "1",
         demo=person.demo if person else settings().demo,
         csrf=auth.csrf if auth else "",
-        tabs=in_the_middle([_counted(tab, badges) for tab in _tabs if person and may(person, tab.action)]),
+        tabs=in_the_middle(
+            [_counted(tab, frame.badges) for tab in _tabs if person and may(person, tab.action)]
+        ),
         current=current,
+        lock_minutes=frame.lock_minutes,
     )
 
 
@@ -126,7 +130,7 @@ def in_the_middle(tabs: list[Tab]) -> list[Tab]:
     return [*rest[:place], *(tab for tab in tabs if tab.assist), *rest[place:]]
 
 
-def _counted(tab: Tab, badges: dict[str, Badge]) -> Tab:
+def _counted(tab: Tab, badges: Mapping[str, Badge]) -> Tab:
     badge = badges.get(tab.name)
     if badge is None:
         return tab

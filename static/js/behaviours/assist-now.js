@@ -7,6 +7,7 @@ import { lines, refreshLines } from "../assist/lines.js";
 import { ways } from "../assist/ways.js";
 import { clock } from "../assist/words.js";
 import { holding } from "../holding.js";
+import { isShut } from "../lock/first.js";
 import { agree } from "../patrol/permission.js";
 import { knownFix } from "../patrol/position.js";
 import { newId } from "../sending/device.js";
@@ -28,7 +29,7 @@ export default function assistNow(dialog) {
 
   function raise({ detail: said }) {
     const call = kept.call;
-    if (call?.held) return location.assign(call.next);
+    if (call?.held && !isShut()) return location.assign(call.next);
     if (!call) kept.put(newCall(dialog, said));
     agree();
     show("calling");
@@ -47,7 +48,7 @@ export default function assistNow(dialog) {
 
   function hear(news) {
     draw(dialog, kept, news);
-    if (news.held && dialog.open) location.assign(kept.call.next);
+    if (news.held && dialog.open && !isShut()) location.assign(kept.call.next);
     if (news.off) {
       dialog.close();
       tell("已撤回");
@@ -102,7 +103,7 @@ function draw(dialog, kept, { tries = 0, next, refused }) {
 function stateOf(call, tries, refused) {
   if (call.off) return "正在撤回";
   if (refused) return `支援没有发出去：${refused.title}。用电话和短信`;
-  if (call.held) return "支援进行中";
+  if (call.held) return isShut() ? "支援已经发出，打开本机看谁来了" : "支援进行中";
   return tries === 0 ? "正在发出支援" : "支援还没有发出去。用电话和短信，连上网会自动发";
 }
 

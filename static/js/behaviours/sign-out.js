@@ -2,20 +2,20 @@
 // last place and the key of the outbox go. What has not been sent stays, sealed, and goes out when they are back; it is said
 // before, in the dialog data-unsent names. So does a call for help that has not arrived yet.
 
-const THEIRS = /^ld-(fix$|lines-|told-)/;
+const THEIRS = /^ld-(fix$|lines-|lock-|told-)/;
 
 export default function signOut(form) {
   const dialog = document.getElementById(form.dataset.unsent);
   let agreed = false;
 
-  dialog.querySelector("[data-leave]").addEventListener("click", () => {
+  dialog?.querySelector("[data-leave]").addEventListener("click", () => {
     agreed = true;
     form.requestSubmit();
   });
 
   form.addEventListener("submit", async (event) => {
     event.preventDefault();
-    const left = agreed ? 0 : await unsent();
+    const left = agreed || !dialog ? 0 : await unsent();
     if (left > 0) return ask(dialog, left);
     await forgetAll();
     form.submit();

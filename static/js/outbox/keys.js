@@ -13,8 +13,9 @@ export async function keyOf(database, person, fetchKey) {
   return key;
 }
 
+/** Also what a lock has wrapped under a password (lock/keyring.js). */
 export function forgetKeys(database) {
-  return database.clear("keys");
+  return Promise.all(["keys", "locks"].map((store) => database.clear(store)));
 }
 
 /** Who is signed in on this phone, and their key; nothing after a sign-out. */
@@ -23,6 +24,8 @@ export function keptKey(database) {
 }
 
 async function forgetOthers(database, person) {
-  const others = (await database.getAllKeys("keys")).filter((each) => each !== person);
-  await Promise.all(others.map((each) => database.delete("keys", each)));
+  for (const store of ["keys", "locks"]) {
+    const others = (await database.getAllKeys(store)).filter((each) => each !== person);
+    await Promise.all(others.map((each) => database.delete(store, each)));
+  }
 }

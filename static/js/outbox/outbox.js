@@ -1,5 +1,6 @@
 // The outbox of whoever the page was drawn for: keeps what they make, sends it, says what became of it.
 
+import { isShut } from "../lock/first.js";
 import { send } from "../sending/send.js";
 import { fetchPhoneKey, fetchReceiptKeys } from "./asking.js";
 import { openDatabase, whenGone } from "./database.js";
@@ -146,6 +147,7 @@ export function nothing(error) {
 }
 
 async function open(person) {
+  if (isShut()) throw new CannotKeep("本机锁着，先打开");
   if (!self.indexedDB || !crypto.subtle || !navigator.locks) {
     throw new CannotKeep("这个浏览器窗口不能存在本机：没有网络时送不出，也留不住。换普通窗口、用https打开");
   }

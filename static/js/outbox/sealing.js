@@ -4,9 +4,12 @@
 const IV_BYTES = 12;
 
 /** The key as the server gives it (base64url, 32 bytes). */
-export function importKey(text) {
-  const bytes = Uint8Array.from(atob(text.replaceAll("-", "+").replaceAll("_", "/")), (sign) => sign.charCodeAt(0));
-  return crypto.subtle.importKey("raw", bytes, "AES-GCM", false, ["encrypt", "decrypt"]);
+export const importKey = (text) => importBytes(bytesOfKey(text));
+
+export const importBytes = (bytes) => crypto.subtle.importKey("raw", bytes, "AES-GCM", false, ["encrypt", "decrypt"]);
+
+export function bytesOfKey(text) {
+  return Uint8Array.from(atob(text.replaceAll("-", "+").replaceAll("_", "/")), (sign) => sign.charCodeAt(0));
 }
 
 /** ArrayBuffer → { iv, bytes }, readable under this name alone. */

@@ -44,6 +44,7 @@ async function signIn(form) {
     const told = await answer.json();
     if (answer.ok) {
       carry(told.csrf);
+      await keepForLock(password);
       return true;
     }
     said.textContent = `${told.title}。${told.detail}`;
@@ -51,4 +52,12 @@ async function signIn(form) {
     said.textContent = "没有网络，连上后再按一次。";
   }
   return false;
+}
+
+/** The lock of this phone, where it has one, opens with the password of today. */
+async function keepForLock(password) {
+  const { minutes } = await import("../lock/first.js");
+  if (minutes === 0) return;
+  const { keepFor } = await import("../lock/opening.js");
+  await keepFor(document.body.dataset.person, password);
 }

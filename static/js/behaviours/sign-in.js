@@ -1,0 +1,32 @@
+// Signing in where a township locks its phones: with the server's yes this phone keeps what opens its lock without a network, for
+// here alone the password is at hand. data-url: where the session is opened · data-next: where to then.
+
+import { askServer, keepFor } from "../lock/opening.js";
+import { LockState } from "../lock/state.js";
+import { showRefusal } from "../sending/refusing.js";
+
+const NOBODY = { title: "没有网络，没有登录", detail: "你填的都还在，连上后再按一次。" };
+
+export default function signIn(form) {
+  form.addEventListener("submit", async (event) => {
+    event.preventDefault();
+    if (form.hasAttribute("aria-busy")) return;
+    form.setAttribute("aria-busy", "true");
+    const problem = await enter(form);
+    form.removeAttribute("aria-busy");
+    if (problem) showRefusal(form, problem);
+  });
+}
+
+/** The problem there was; nothing when the page goes on. */
+async function enter({ dataset, elements }) {
+  const [username, password] = ["username", "password"].map((name) => elements.namedItem(name).value);
+  const answer = await askServer(dataset.url, username, password);
+  if (!answer) return NOBODY;
+  if (!answer.ok) return answer.told;
+  if (answer.told.must_change_password) return location.assign("/password");
+  const own = await fetch(dataset.url, { headers: { Accept: "application/json" } }).then((told) => told.json());
+  await keepFor(own.id, password);
+  new LockState(own.id).open();
+  return location.assign(dataset.next || "/");
+}

@@ -1,15 +1,16 @@
-// One photo on its way to the server: registered, sent in pieces, tried again until the server's receipt is here.
+// One photo on its way to the server from a browser window that can keep nothing (outbox/held-photo.js is the way of all others):
+// registered, sent in pieces, tried again until the server's receipt is here, for as long as the page lives.
 // Events: "change" (look at state, percent, problem), once "settled".
 
 import { waitMs } from "../outbox/backoff.js";
+import { judge } from "../outbox/judging.js";
 import { newId } from "../sending/device.js";
-import { Refused, send } from "../sending/send.js";
+import { send } from "../sending/send.js";
 import { registration } from "./picture.js";
 import { Pieces } from "./pieces.js";
 import { isFinalState } from "./states.js";
 
 const TAKEN_BACK = "拍照人撤下";
-const LATER = new Set([401, 408, 425, 429]);
 
 export class Upload extends EventTarget {
   /** `url` holds {id}; `subject` is {kind, id}. */
@@ -24,7 +25,6 @@ export class Upload extends EventTarget {
     this.failures = 0;
     this.registered = false;
     this.problem = null;
-    this.receipt = null;
     this.resting = "等网络，别关这一页";
     this.wake = () => {};
   }
@@ -50,7 +50,8 @@ export class Upload extends EventTarget {
         await this.attempt();
         if (this.state !== "dropped") this.become("sent");
       } catch (error) {
-        if (isFinal(error)) this.refuse(error.problem);
+        const { refused } = judge(error);
+        if (refused) this.refuse(refused);
         else await this.rest();
       }
     }
@@ -76,10 +77,7 @@ export class Upload extends EventTarget {
       const record = await this.pieces.next();
       this.failures = 0;
       this.dispatchEvent(new Event("change"));
-      if (record) {
-        this.receipt = record.receipt;
-        return;
-      }
+      if (record) return;
     }
   }
 
@@ -106,9 +104,4 @@ export class Upload extends EventTarget {
     this.state = state;
     this.dispatchEvent(new Event("change"));
   }
-}
-
-/** What trying again cannot change. */
-function isFinal(error) {
-  return error instanceof Refused && error.status < 500 && !LATER.has(error.status);
 }

@@ -36,7 +36,7 @@ function item(template, outbox, envelope, isHeldBack) {
   find("words").textContent = words;
   find("meta").textContent = [`${timeOf(envelope.made_at)} 做的`, sizeOf(envelope)].filter(Boolean).join(" · ");
   find("state").textContent = refused ? `被退回：${whyOf(problem)}` : isHeldBack ? "等前面的先送到" : "已存本机，等着送";
-  offerHandOver(find("hand-over"), envelope);
+  for (const link of drawn.querySelectorAll("[data-leads]")) lead(link, envelope);
   find("again").addEventListener("click", () => outbox.hurry(id));
   tellContent(find("content"), contentOf(envelope));
   offerChoice(find("settle"), clashes, outbox, envelope);
@@ -57,10 +57,11 @@ function tellContent(details, told) {
   }
 }
 
-/** A finding can be handed over before the server has heard of it. */
-function offerHandOver(link, { kind, state, subject, body }) {
-  link.hidden = kind !== "finding" || state === "refused" || Boolean(body.nothing_found);
+/** What was made here has its page here, and a finding can be handed over, before the server has heard of it. */
+function lead(link, { kind, method, state, subject, body }) {
   link.href = link.getAttribute("href").replace("{id}", subject.id);
+  const isMade = method === "PUT" && kind === link.dataset.leads && state !== "refused" && !body.nothing_found;
+  link.hidden = !isMade || link.pathname === location.pathname;
 }
 
 function show(button, wanted, act) {

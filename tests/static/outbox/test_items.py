@@ -127,3 +127,20 @@ async def test_what_is_gone_there_is_read_here(stand: Stand, station: Station) -
     await expect(page.locator("dl")).to_have_text("名称夜市路线东街")
     await expect(page.get_by_role("button", name="改后重发")).to_have_count(0)
     await expect(page.get_by_role("button", name="导出")).to_be_visible()
+
+
+async def test_what_was_made_here_is_opened_from_here(stand: Stand, station: Station) -> None:
+    page = await stand(HERE, person="shen")
+    station.trouble = [None]
+    made = """const about = { kind: "patrol", id: "p" };
+      await outbox.queue.put(made(1, { kind: "checkin", subject: { kind: "checkin", id: id(1) }, about }));
+      await outbox.queue.put(made(2, { about }));
+      await outbox.queue.put(made(3, { about, body: { nothing_found: true } }));
+      await outbox.kick()"""
+    await page.evaluate(SCRIPT, [made, None])
+    links = page.locator("[data-list]").get_by_role("link")
+    await expect(links).to_have_text(["打开", "起草移送"])
+    assert [str(await link.get_attribute("href"))[:16] for link in await links.all()] == [
+        "/checkins/000000",
+        "/handoffs/here/0",
+    ]

@@ -33,7 +33,7 @@ function tellOf(element, { state, reason, wellAt, dueAt }) {
   fill("reason", reason);
   fill("well", timeOf(wellAt));
   fill("due", open ? timeOf(dueAt) : "—");
-  element.querySelector("[data-open]").hidden = !open;
+  for (const part of element.querySelectorAll("[data-open]")) part.hidden = !open;
   clockFrom(element.querySelector("template[data-clock]"), open ? wellAt : null);
 }
 

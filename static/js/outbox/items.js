@@ -59,9 +59,10 @@ function tellContent(details, told) {
 
 /** What was made here has its page here, and a finding can be handed over, before the server has heard of it. */
 function lead(link, { kind, method, state, subject, body }) {
-  link.href = link.getAttribute("href").replace("{id}", subject.id);
+  const address = link.getAttribute("href").replace("{id}", subject.id);
+  link.href = address;
   const isMade = method === "PUT" && kind === link.dataset.leads && state !== "refused" && !body.nothing_found;
-  link.hidden = !isMade || link.pathname === location.pathname;
+  link.hidden = !isMade || address === location.pathname;
 }
 
 function show(button, wanted, act) {

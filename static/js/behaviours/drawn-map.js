@@ -22,6 +22,7 @@ export default function drawnMap(canvas) {
       if (held) button.focus();
       return;
     }
+    canvas.dataset.busy = ""; // somebody looks around there: a new copy would be a picture again (live/hands.js)
     drawing.remove();
     button.remove();
     canvas.removeEventListener("click", open);

@@ -73,6 +73,16 @@ async def test_a_tap_makes_it_a_map_at_the_same_view(stand: Stand) -> None:
     assert await page.locator(".ld-map__drawing, [data-map-open]").count() == 0
 
 
+async def test_once_opened_it_is_not_taken_away_by_news(stand: Stand) -> None:
+    page = await shown(stand)
+    held = "(async () => (await import('/js/live/hands.js')).inHand(document.body))()"
+    assert not await page.evaluate(held)
+    await page.get_by_role("button", name="点按放大移动").click()
+    await expect(page.locator(".leaflet-container")).to_be_visible()
+    await expect(page.locator("[data-busy]")).to_have_count(1)
+    assert await page.evaluate(held)
+
+
 async def test_the_enter_key_opens_it_too_and_the_map_has_the_focus(stand: Stand) -> None:
     page = await shown(stand)
     await expect(page.get_by_role("button", name="看全程")).to_be_hidden()

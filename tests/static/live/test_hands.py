@@ -21,6 +21,7 @@ async def lay(page: Page, inside: str) -> None:
         "<input type='hidden' value='7'>",
         "<dialog>撤下</dialog>",
         "<ul data-behaviour='evidence'></ul>",
+        "<div class='leaflet-container'></div>",
     ],
 )
 async def test_what_only_lies_there_may_be_drawn_anew(workbench: Page, inside: str) -> None:
@@ -35,7 +36,6 @@ async def test_what_only_lies_there_may_be_drawn_anew(workbench: Page, inside: s
         "<video></video>",
         "<div data-busy></div>",
         "<div data-behaviour='track'></div>",
-        "<div class='leaflet-container'></div>",
     ],
 )
 async def test_what_is_going_on_is_left_alone(workbench: Page, inside: str) -> None:

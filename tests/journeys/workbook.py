@@ -19,6 +19,8 @@ YES_NO = {True: "是", False: "否"}
 NOT_TOLD = {"照片（张）", "当事人", "需注意"}
 # A spreadsheet counts time in days.
 TICK = timedelta(milliseconds=2)
+# Of a patrol that is over the ledger says what is still to be done. At some hours the invented weeks have one.
+UNFILED = {"done": "未备案"}
 
 
 async def says_what_the_api_says(page: Page, file: Path) -> int:
@@ -71,7 +73,7 @@ async def _patrol(page: Page, record: Mapping[str, Any]) -> Cells:
         "备案号": record["number"] or "",
         "名称": record["title"],
         "种类": record["kind_name"],
-        "状态": record["review_name"] if unsettled else record["state_name"],
+        "状态": record["review_name"] if unsettled else UNFILED.get(record["state"], record["state_name"]),
         "开始": started or "",
         "结束": ended or "",
         "用时（分）": int((ended - started).total_seconds() // 60) if started and ended else "",

@@ -23,7 +23,7 @@ SHUTTER = """
 globalThis.shots = [];
 const shoot = HTMLCanvasElement.prototype.toBlob;
 function grain(canvas) {
-  const film = new OffscreenCanvas(canvas.width / 2, canvas.height / 2);
+  const film = new OffscreenCanvas(canvas.width / 3, canvas.height / 3);
   const drawn = film.getContext("2d");
   const dust = drawn.createImageData(film.width, film.height);
   for (let at = 0; at < dust.data.length; at += 65536) crypto.getRandomValues(dust.data.subarray(at, at + 65536));

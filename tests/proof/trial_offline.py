@@ -27,7 +27,7 @@ from tests.rig.standing import standing
 SMALL = {"seed": 1, "photos": 2, "deaths": 2, "cuts": 1, "background": True}
 SMALL_ON = "sqlite"
 PIECES = tuple(
-    {"seed": seed, "photos": 60, "deaths": 20, "cuts": 4, "background": seed % 2 == 0} for seed in range(1, 5)
+    {"seed": seed, "photos": 60, "deaths": 20, "cuts": 3, "background": seed % 2 == 0} for seed in range(1, 5)
 )
 
 BITS_PER_S = 1_000_000

@@ -9,20 +9,29 @@ const AT_WORK = "video, .is-holding, [data-behaviour~=track]:not([hidden]), [dat
 const STRIP = "[data-behaviour~=evidence]";
 const CAMERA = "dialog[open] video";
 
-// A tap is a press and a release on the same element: one that is replaced in between never hears of it.
+// A tap is a press and a release on the same element: one that is replaced in between never hears of it. A touch is over before
+// the click it means has come: what takes the element's place by then would get it.
+const CLICK_MS = 400;
+let timer;
 let released = Promise.resolve();
 let release = () => undefined;
 
 document.addEventListener(
   "pointerdown",
   () => {
+    clearTimeout(timer);
     release();
     released = new Promise((resolve) => (release = resolve));
   },
   { capture: true },
 );
-for (const end of ["pointerup", "pointercancel"]) {
-  document.addEventListener(end, () => setTimeout(release, 0), { capture: true });
+for (const [end, still] of [["pointerup", CLICK_MS], ["pointercancel", 0], ["click", 0]]) {
+  document.addEventListener(end, () => letGo(still), { capture: true });
+}
+
+function letGo(still) {
+  clearTimeout(timer);
+  timer = setTimeout(() => release(), still);
 }
 
 /** Kept once no finger is down any more, and what its tap means has been heard. */

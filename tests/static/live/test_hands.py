@@ -4,6 +4,23 @@ import pytest
 from playwright.async_api import Page
 
 IN_HAND = "(async () => (await import('/js/live/hands.js')).inHand(document.getElementById('part')))()"
+# Which of `events` come before the finger counts as gone; each is given time enough for what a release itself takes.
+GONE_AFTER = """async (events) => {
+  const { fingerUp } = await import("/js/live/hands.js");
+  const pause = () => new Promise((resolve) => setTimeout(resolve, 50));
+  document.dispatchEvent(new PointerEvent("pointerdown"));
+  let gone = false;
+  fingerUp().then(() => (gone = true));
+  const before = [];
+  for (const name of events) {
+    await pause();
+    if (gone) return before;
+    before.push(name);
+    document.dispatchEvent(new PointerEvent(name));
+  }
+  await fingerUp();
+  return before;
+}"""
 
 
 async def lay(page: Page, inside: str) -> None:
@@ -71,3 +88,10 @@ async def test_a_camera_above_the_page_holds_the_strip_it_was_opened_from(workbe
         "document.body.insertAdjacentHTML('beforeend', '<dialog open><video></video></dialog>')"
     )
     assert not await workbench.evaluate(IN_HAND)
+
+
+@pytest.mark.parametrize("events", [["pointerup", "click"], ["pointercancel"], ["pointerup"]])
+async def test_a_finger_is_gone_once_its_click_is_heard_or_cannot_come(
+    workbench: Page, events: list[str]
+) -> None:
+    assert await workbench.evaluate(GONE_AFTER, events) == events

@@ -17,11 +17,17 @@ export default function evidence(element) {
   const form = element.closest("form");
   const taken = element.querySelector("[data-phone-camera]");
   const gallery = element.querySelector("[data-gallery]");
+  const coming = new Set(); // taken, and not in the strip yet: their place and their digest are still being looked for
+
+  function comes(work) {
+    coming.add(work);
+    work.finally(() => coming.delete(work));
+  }
 
   async function add(making) {
     try {
-      await restored;
-      await strip.add(await making, subjectOf(element, form), placeOf(form?.dataset.about));
+      const [picture] = await Promise.all([making, restored]);
+      await strip.add(picture, subjectOf(element, form), placeOf(form?.dataset.about));
     } catch (error) {
       if (!(error instanceof NoPhoto)) throw error;
       tell(error.message);
@@ -42,14 +48,15 @@ export default function evidence(element) {
   }
 
   element.querySelector("[data-take]").addEventListener("click", async () => {
-    const keep = (blob, takenAt) => add(fromCamera(blob, takenAt));
+    const keep = (blob, takenAt) => comes(add(fromCamera(blob, takenAt)));
     const opened = await openCamera(element.querySelector("template[data-camera]"), Number(element.dataset.edge), keep);
     if (!opened) taken.click();
   });
-  taken.addEventListener("change", () => fromInput(taken, (file) => fromCamera(file)));
-  gallery.addEventListener("change", () => fromInput(gallery, fromGallery));
+  taken.addEventListener("change", () => comes(fromInput(taken, (file) => fromCamera(file))));
+  gallery.addEventListener("change", () => comes(fromInput(gallery, fromGallery)));
   element.querySelector("[data-pick]").addEventListener("click", () => gallery.click());
-  form?.addEventListener("sent", (event) => waitFor(strip, form, event));
+  form?.addEventListener("sent", (event) => waitFor(strip, coming, form, event));
+  addEventListener("beforeunload", (event) => coming.size > 0 && event.preventDefault());
   const restored = restore(strip, element, form);
   element.dataset.ready = "";
 }
@@ -74,9 +81,13 @@ function subjectOf({ dataset }, form) {
 }
 
 /** The form is on its way; its photos usually arrive in the same breath. What the phone keeps is waited for no longer. */
-async function waitFor(strip, form, event) {
-  if (strip.waiting.length === 0) return;
+async function waitFor(strip, coming, form, event) {
+  if (coming.size + strip.waiting.length === 0) return;
   event.preventDefault();
+  if (coming.size > 0) {
+    tell("已存下，照片马上就好，别关这一页");
+    await Promise.allSettled(coming);
+  }
   const kept = strip.waiting.every((upload) => upload.isKept);
   tell(kept ? "已存下，照片接着传" : `已存下，还有${strip.waiting.length}张照片正在传，别关这一页`);
   await (kept ? Promise.race([strip.settled(), strip.rested(), patience()]) : strip.settled());

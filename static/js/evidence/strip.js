@@ -1,11 +1,10 @@
 // The photos of one record on the page: those the server holds, drawn by it, and those on their way, drawn here from
 // the strip's <template data-item>.
 
+import { isMeant } from "../meant.js";
 import { inOutbox } from "./keeping.js";
 import { Upload } from "./upload.js";
 import { tell } from "../tell.js";
-
-const SURE_MS = 4000;
 
 export class Strip {
   constructor(element) {
@@ -116,13 +115,8 @@ export class Strip {
     return { sent: kept.filter((upload) => upload.state === "sent").length, total: kept.length };
   }
 
-  /** The first tap asks, the second within four seconds takes the photo back. */
   async drop(item, upload) {
-    const button = item.querySelector("[data-drop]");
-    if (button.dataset.sure === undefined) {
-      askAgain(button);
-      return;
-    }
+    if (!isMeant(item.querySelector("[data-drop]"), "再按一次撤下")) return;
     try {
       await upload.takeBack();
       URL.revokeObjectURL(item.querySelector("img").src);
@@ -138,16 +132,6 @@ export class Strip {
     this.element.toggleAttribute("data-busy", count.sent < count.total);
     this.element.dispatchEvent(new CustomEvent("evidence", { detail: count, bubbles: true }));
   }
-}
-
-function askAgain(button) {
-  const words = button.textContent;
-  button.dataset.sure = "";
-  button.textContent = "再按一次撤下";
-  setTimeout(() => {
-    delete button.dataset.sure;
-    button.textContent = words;
-  }, SURE_MS);
 }
 
 function showCopy(item, upload) {

@@ -1,5 +1,6 @@
 // What waits, as the pages show it: cloned from the page's <template data-item>, with its state in words and what can be done.
 
+import { isMeant } from "../meant.js";
 import { tell } from "../tell.js";
 import { offerChoice } from "./choosing.js";
 import { isPhoto } from "./envelope.js";
@@ -7,7 +8,6 @@ import { exportOne } from "./export.js";
 import { mend } from "./mending.js";
 import { clashesOf, contentOf } from "./settling.js";
 
-const SURE_MS = 4_000;
 const PAST_MENDING = new Set(["filed", "gone", "not_found"]); // no form takes it any more: it is read here, or taken out
 
 const drawnAs = new WeakMap();
@@ -70,18 +70,8 @@ function show(button, wanted, act) {
   if (wanted) button.addEventListener("click", act);
 }
 
-/** The first tap asks, the second within four seconds takes it off the phone. */
 async function drop(outbox, id, button) {
-  if (button.dataset.sure === undefined) {
-    const words = button.textContent;
-    button.dataset.sure = "";
-    button.textContent = "再按一次删掉";
-    setTimeout(() => {
-      delete button.dataset.sure;
-      button.textContent = words;
-    }, SURE_MS);
-    return;
-  }
+  if (!isMeant(button, "再按一次删掉")) return;
   await outbox.queue.remove(id);
   tell("已从本机删掉");
   outbox.hurry();

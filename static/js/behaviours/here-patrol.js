@@ -1,6 +1,7 @@
 // The page of a patrol that is only on this phone (templates/patrols/here.html): what it is and who walks along, from the outbox;
 // it gives way to the server's own page once everything has arrived. What records it stands on the page (track.js).
 
+import { clockOf } from "../moments.js";
 import { nothing, openOutbox } from "../outbox/outbox.js";
 import { patrolOf } from "../patrol/made.js";
 import { hms } from "./running-clock.js";
@@ -27,7 +28,7 @@ export default async function herePatrol(element) {
 function tellOf(element, patrol, names) {
   const fill = (name, words) => (document.querySelector(`[data-here="${name}"]`).textContent = words);
   fill("title", patrol.title);
-  fill("since", timeOf(patrol.since));
+  fill("since", clockOf(patrol.since));
   fill("crew", patrol.crew.map((username) => names[username] ?? username).join("、"));
   element.querySelector("[data-something]").hidden = false;
   drawClock(element, patrol);
@@ -49,6 +50,3 @@ function run(clock, since) {
   Object.assign(clock.dataset, { since, now: new Date().toISOString() });
   document.dispatchEvent(new CustomEvent("htmx:load", { detail: { elt: clock } }));
 }
-
-const timeOf = (moment) =>
-  new Date(moment).toLocaleTimeString("zh-CN", { timeZone: "Asia/Shanghai", hour: "2-digit", minute: "2-digit", hour12: false });

@@ -2,6 +2,7 @@
 // gives way to the server's own page once everything has arrived.
 
 import { visitOf } from "../checkins/made.js";
+import { clockOf } from "../moments.js";
 import { nothing, openOutbox } from "../outbox/outbox.js";
 import { hms } from "./running-clock.js";
 
@@ -31,8 +32,8 @@ function tellOf(element, { state, reason, wellAt, dueAt }) {
   const open = state === "open";
   const fill = (name, words) => (document.querySelector(`[data-here="${name}"]`).textContent = words);
   fill("reason", reason);
-  fill("well", timeOf(wellAt));
-  fill("due", open ? timeOf(dueAt) : "—");
+  fill("well", clockOf(wellAt));
+  fill("due", open ? clockOf(dueAt) : "—");
   for (const part of element.querySelectorAll("[data-open]")) part.hidden = !open;
   clockFrom(element.querySelector("template[data-clock]"), open ? wellAt : null);
 }
@@ -47,6 +48,3 @@ function clockFrom(template, since) {
   Object.assign(clock.dataset, { since: new Date(since).toISOString(), now: new Date().toISOString() });
   document.dispatchEvent(new CustomEvent("htmx:load", { detail: { elt: clock } }));
 }
-
-const timeOf = (moment) =>
-  new Date(moment).toLocaleTimeString("zh-CN", { timeZone: "Asia/Shanghai", hour: "2-digit", minute: "2-digit", hour12: false });

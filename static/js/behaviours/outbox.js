@@ -1,5 +1,6 @@
 // The page of what this phone keeps: what waits, what was refused, what was sent and under which receipt, and the room left.
 
+import { momentOf } from "../moments.js";
 import { exportAll } from "../outbox/export.js";
 import { drawItems } from "../outbox/items.js";
 import { CannotKeep, openOutbox } from "../outbox/outbox.js";
@@ -43,13 +44,10 @@ function drawn(template, { words, at, receipt }) {
   const line = template.content.firstElementChild.cloneNode(true);
   const [seq, head] = receipt.journal;
   line.querySelector("[data-words]").textContent = words;
-  line.querySelector("[data-meta]").textContent = `服务器 ${timeOf(receipt.received_at)} 收到 · 本机 ${timeOf(at)} 核对`;
+  line.querySelector("[data-meta]").textContent = `服务器 ${momentOf(receipt.received_at)} 收到 · 本机 ${momentOf(at)} 核对`;
   line.querySelector("[data-number]").textContent = `日志第${seq}号 · ${head.slice(0, 12)}`;
   return line;
 }
-
-const timeOf = (moment) =>
-  new Date(moment).toLocaleString("zh-CN", { month: "numeric", day: "numeric", weekday: "short", hour: "2-digit", minute: "2-digit", hour12: false });
 
 async function showRoom(find) {
   const { left, persisted } = await roomHere();

@@ -1,6 +1,8 @@
 // The bar on every page: what this phone made today, how much of it the server holds, and why the rest waits. It stays away
 // where nothing was made and nothing waits; a tick only once everything is there.
 
+import { clockOf } from "../moments.js";
+
 const WHY = {
   network: "没有网络，连上就送",
   signin: "登录过期，先存本机",
@@ -44,8 +46,6 @@ export function noteOf({ waiting, photos, refused, last, why }) {
   if (photos > 0) parts.push(`${photos}张照片等待`);
   if (waiting > refused && why) parts.push(WHY[why]);
   if (waiting === 0) parts.push("全部已发送");
-  if (last) parts.push(`上次 ${timeOf(last)}`);
+  if (last) parts.push(`上次 ${clockOf(last)}`);
   return parts.join(" · ");
 }
-
-const timeOf = (moment) => new Date(moment).toLocaleTimeString("zh-CN", { hour: "2-digit", minute: "2-digit", hour12: false });

@@ -2,6 +2,7 @@
 // the strip's <template data-item>.
 
 import { isMeant } from "../meant.js";
+import { clockOf } from "../moments.js";
 import { inOutbox } from "./keeping.js";
 import { Upload } from "./upload.js";
 import { tell } from "../tell.js";
@@ -90,7 +91,7 @@ export class Strip {
       item.dataset.unseen = "";
       this.show(item, upload);
     }, { once: true });
-    image.alt = `${takenAt.toLocaleTimeString("zh-CN", { hour: "2-digit", minute: "2-digit" })}的照片`;
+    image.alt = `${clockOf(takenAt)}的照片`;
     item.querySelector("[data-source]").textContent = source === "gallery" ? "相册" : "拍摄";
     item.querySelector("[data-drop]").addEventListener("click", () => this.drop(item, upload));
     item.querySelector("[data-again]").addEventListener("click", () => upload.again());

@@ -1,6 +1,7 @@
 // What waits, as the pages show it: cloned from the page's <template data-item>, with its state in words and what can be done.
 
 import { isMeant } from "../meant.js";
+import { momentOf } from "../moments.js";
 import { tell } from "../tell.js";
 import { offerChoice } from "./choosing.js";
 import { isPhoto } from "./envelope.js";
@@ -34,7 +35,7 @@ function item(template, outbox, envelope, isHeldBack) {
   drawn.dataset.state = state;
   drawn.dataset.id = id;
   find("words").textContent = words;
-  find("meta").textContent = [`${timeOf(envelope.made_at)} 做的`, sizeOf(envelope)].filter(Boolean).join(" · ");
+  find("meta").textContent = [`${momentOf(envelope.made_at)} 做的`, sizeOf(envelope)].filter(Boolean).join(" · ");
   find("state").textContent = refused ? `被退回：${whyOf(problem)}` : isHeldBack ? "等前面的先送到" : "已存本机，等着送";
   for (const link of drawn.querySelectorAll("[data-leads]")) lead(link, envelope);
   find("again").addEventListener("click", () => outbox.hurry(id));
@@ -78,8 +79,6 @@ async function drop(outbox, id, button) {
 }
 
 const whyOf = ({ title, detail } = {}) => [title, detail].filter(Boolean).join("。");
-
-const timeOf = (moment) => new Date(moment).toLocaleString("zh-CN", { month: "numeric", day: "numeric", weekday: "short", hour: "2-digit", minute: "2-digit", hour12: false });
 
 function sizeOf(envelope) {
   if (!isPhoto(envelope)) return "";

@@ -2,11 +2,11 @@
 
 import { hasDraft } from "../drafts.js";
 import { begunFrom } from "../handoffs/begun.js";
-import { nothing, openOutbox } from "../outbox/outbox.js";
+import { outboxHere } from "../outbox/outbox.js";
 
 export default async function hereHandoff(form) {
   if (hasDraft(form)) return;
-  const outbox = await openOutbox().catch(nothing);
+  const outbox = await outboxHere();
   const values = begunFrom(form.elements.finding.value, (await outbox?.queue.list()) ?? [], new Date());
   for (const control of form.elements) {
     if (control.name in values) put(control, values[control.name]);

@@ -2,14 +2,14 @@
 // it gives way to the server's own page once everything has arrived. What records it stands on the page (track.js).
 
 import { clockOf } from "../moments.js";
-import { nothing, openOutbox } from "../outbox/outbox.js";
+import { outboxHere } from "../outbox/outbox.js";
 import { patrolOf } from "../patrol/made.js";
 import { hms } from "./running-clock.js";
 
 export default async function herePatrol(element) {
   const { patrol: id, names } = element.dataset;
   const subject = { kind: "patrol", id };
-  const outbox = await openOutbox().catch(nothing);
+  const outbox = await outboxHere();
   const patrol = patrolOf(id, (await outbox?.waitingFor(subject)) ?? []);
   if (patrol.state === "none") {
     element.querySelector("[data-nothing]").hidden = false;

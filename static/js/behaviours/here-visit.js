@@ -3,12 +3,12 @@
 
 import { visitOf } from "../checkins/made.js";
 import { clockOf } from "../moments.js";
-import { nothing, openOutbox } from "../outbox/outbox.js";
+import { outboxHere } from "../outbox/outbox.js";
 import { hms } from "./running-clock.js";
 
 export default async function hereVisit(element) {
   const subject = { kind: "checkin", id: element.dataset.visit };
-  const outbox = await openOutbox().catch(nothing);
+  const outbox = await outboxHere();
   const waiting = async () => (await outbox?.waitingFor(subject)) ?? [];
   const visit = visitOf(subject.id, await waiting());
   if (visit.state === "none") {

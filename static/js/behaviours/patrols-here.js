@@ -1,7 +1,7 @@
 // Patrols that are only on this phone yet, on pages drawn without knowing of them: data-url with {id}, [data-list],
 // <template data-item>.
 
-import { nothing, openOutbox } from "../outbox/outbox.js";
+import { outboxHere } from "../outbox/outbox.js";
 import { begunHere, patrolOf } from "../patrol/made.js";
 
 const EVENTS = ["told", "drained"];
@@ -9,7 +9,7 @@ const OUTCOMES = new Set(["sent", "refused", "rest"]);
 const STATES = { active: "进行中", paused: "已暂停", done: "已结束" };
 
 export default async function patrolsHere(section) {
-  const outbox = await openOutbox().catch(nothing);
+  const outbox = await outboxHere();
   if (!outbox) return;
   const [list, template] = [section.querySelector("[data-list]"), section.querySelector("template[data-item]")];
 

@@ -29,8 +29,8 @@ function ask(dialog, left) {
 
 /** How many envelopes wait here; none where this browser window keeps nothing. */
 async function unsent() {
-  const { nothing, openOutbox } = await import("../outbox/outbox.js");
-  const outbox = await openOutbox().catch(nothing);
+  const { outboxHere } = await import("../outbox/outbox.js");
+  const outbox = await outboxHere();
   return outbox ? (await outbox.queue.rows()).length : 0;
 }
 

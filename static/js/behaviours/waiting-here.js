@@ -3,14 +3,14 @@
 
 import { fingerUp } from "../live/hands.js";
 import { drawItems } from "../outbox/items.js";
-import { nothing, openOutbox } from "../outbox/outbox.js";
+import { outboxHere } from "../outbox/outbox.js";
 import { placeOf } from "../outbox/places.js";
 
 const EVENTS = ["told", "drained"];
 const OUTCOMES = new Set(["sent", "refused", "rest"]);
 
 export default async function waitingHere(element) {
-  const outbox = await openOutbox().catch(nothing);
+  const outbox = await outboxHere();
   if (!outbox) return;
   const subject = placeOf(element.dataset.subject);
   const [list, template] = [element.querySelector("[data-list]"), element.querySelector("template[data-item]")];

@@ -6,7 +6,7 @@ import { deviceId } from "../sending/device.js";
 import { Refused } from "../sending/answers.js";
 import { lexiconOf } from "../sending/lexicon.js";
 import { envelopeOf } from "./envelope.js";
-import { nothing, openOutbox } from "./outbox.js";
+import { nothing, outboxHere } from "./outbox.js";
 import { filled, placeOf } from "./places.js";
 import { isFull } from "./room.js";
 
@@ -15,7 +15,7 @@ import { isFull } from "./room.js";
  * { full: true } where there is no room for it: then the form is sent as it always was.
  */
 export async function holdForm(form, { id, at }, { method, url, body: given }) {
-  const outbox = await openOutbox().catch(nothing);
+  const outbox = await outboxHere();
   if (!outbox) return null;
   const body = { ...given, made_at: at.toISOString() };
   const envelope = envelopeOf({

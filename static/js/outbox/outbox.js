@@ -132,6 +132,9 @@ export function openOutbox(person = document.body.dataset.person) {
   return opened;
 }
 
+/** The same; null where there is none, for whoever goes another way then. */
+export const outboxHere = () => openOutbox().catch(nothing);
+
 /** Why nothing can be kept here; `words` say it to a person. */
 export class CannotKeep extends Error {
   constructor(words, cause) {

@@ -1,6 +1,6 @@
 // The outbox at work on a page: when it tries, what it says to the page, and what it tells the server of itself.
 
-import { nothing, openOutbox } from "./outbox.js";
+import { outboxHere } from "./outbox.js";
 import { reporting } from "./report.js";
 import { askToStay } from "./room.js";
 import { sendLeftovers } from "../patrol/leftovers.js";
@@ -13,7 +13,7 @@ const SYNC = "ld-outbox";
  * { waiting, photos, refused, sent, total, last, why } (`why`: what the line rests for). Null where nothing can be kept.
  */
 export async function startOutbox() {
-  const outbox = await openOutbox().catch(nothing);
+  const outbox = await outboxHere();
   if (!outbox) return null;
   const report = reporting(outbox);
   let timer;

@@ -1,12 +1,12 @@
 // Points of patrols whose page is not open any more: ended without a network, or closed on the way. They go once there is one.
 
-import { openOutbox } from "../outbox/outbox.js";
+import { outboxHere } from "../outbox/outbox.js";
 import { Delivery } from "./delivery.js";
 import { openKept } from "./keeping.js";
 
 /** Resolves once all that can go now is gone. A page that is recording sends its own. */
 export async function sendLeftovers() {
-  const outbox = await openOutbox().catch(() => null);
+  const outbox = await outboxHere();
   if (!outbox) return;
   const { database, person } = outbox.queue;
   const rows = await database.getAllKeys("points", IDBKeyRange.bound([person], [person, []]));

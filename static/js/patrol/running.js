@@ -1,12 +1,12 @@
 // Whether a patrol runs, as far as this phone knows: as its page was drawn, and by what was made of it here since, which the
 // server may not have heard of.
 
-import { nothing, openOutbox } from "../outbox/outbox.js";
+import { outboxHere } from "../outbox/outbox.js";
 import { stateAfter } from "./made.js";
 
 /** `hear(runs)` is called first and after each change; `drawn` is the state the page was drawn in. */
 export async function followRunning(patrol, drawn, hear) {
-  const outbox = await openOutbox().catch(nothing);
+  const outbox = await outboxHere();
   let [state, told] = [drawn, null];
 
   // What has been sent is waited for no longer, but it was done: the state goes on from there.

@@ -1,7 +1,7 @@
 // Where the points of a track lie on the phone: sealed, in pieces of an hour or less, so that a day of them costs one small piece
 // each time; where this browser window can keep nothing sealed, with the page's own data as before.
 
-import { openOutbox } from "../outbox/outbox.js";
+import { outboxHere } from "../outbox/outbox.js";
 import { isFull } from "../outbox/room.js";
 import { seal, unseal } from "../outbox/sealing.js";
 
@@ -14,7 +14,7 @@ const pieceOf = ({ seq }) => Math.floor(seq / PIECE);
 /** Of the person the page was drawn for. */
 export async function storeOf(patrol) {
   const { person } = document.body.dataset;
-  const outbox = await openOutbox().catch(() => null);
+  const outbox = await outboxHere();
   const plain = new PlainPoints(person, patrol);
   return outbox ? new SealedPoints(outbox.queue, patrol, plain) : plain;
 }

@@ -1,4 +1,5 @@
 // Says when something of the same kind was recorded close by not long ago, with a way to look at it. Only a hint.
+// data-near: where it is asked · data-near-page: the page of one, with {patrol} and {id}
 
 export default function duplicates(form) {
   const place = form.querySelector("[data-near-words]");
@@ -12,7 +13,7 @@ export default function duplicates(form) {
     if (query !== asked) return;
     if (near === null) asked = "";
     place.hidden = !near?.length;
-    place.lastElementChild.replaceChildren(...(near ?? []).map(line));
+    place.lastElementChild.replaceChildren(...(near ?? []).map((each) => line(form.dataset.nearPage, each)));
   }
 
   form.addEventListener("change", look);
@@ -34,9 +35,9 @@ function question(form) {
   return new URLSearchParams({ category, lat, lon, ...own }).toString();
 }
 
-function line({ patrol, id, category, found_at, address, distance_m }) {
+function line(page, { patrol, id, category, found_at, address, distance_m }) {
   const link = document.createElement("a");
-  link.href = `/patrols/${patrol}/findings/${id}`;
+  link.href = page.replace("{patrol}", patrol).replace("{id}", id);
   link.target = "_blank";
   link.rel = "noopener";
   const day = new Date(found_at).toLocaleDateString("zh-CN", { month: "long", day: "numeric", weekday: "short" });

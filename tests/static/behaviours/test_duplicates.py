@@ -5,7 +5,7 @@ from playwright.async_api import Page, expect
 from tests.static.answers import connect
 from tests.static.conftest import Stand
 
-FORM = """<form data-behaviour="duplicates" data-near="/api/v1/findings/similar"{% if id %} data-id="{{ id }}"{% endif %}>
+FORM = """<form data-behaviour="duplicates" data-near="/api/v1/findings/similar" data-near-page="/patrols/{patrol}/findings/{id}"{% if id %} data-id="{{ id }}"{% endif %}>
 <input type="radio" name="category" value="占道经营"><input type="radio" name="category" value="噪声">
 <input type="hidden" name="position.lat" value="24.1"><input type="hidden" name="position.lon" value="102.4">
 <div data-near-words hidden><i></i><div></div></div></form>"""

@@ -1,7 +1,7 @@
 // The outbox while no page is open: the worker sends for whoever is signed in on this phone. (backend/foundation/web/assets/classic.py
 // makes a classic script of this module and of all it imports.)
 
-import { Refused, Unreachable } from "../sending/answers.js";
+import { recordOf, refusalOf, request } from "../sending/request.js";
 import { fetchReceiptKeys } from "./asking.js";
 import { openDatabase } from "./database.js";
 import { Delivery } from "./delivery.js";
@@ -48,25 +48,9 @@ async function sessionOf(person) {
 
 /** As sending/send.js, without a page around it. */
 function lineOf(csrf) {
-  return async (method, url, body, { key, headers, signal }) => {
-    const raw = body instanceof Blob;
-    const answer = await fetch(url, {
-      method,
-      signal,
-      headers: {
-        Accept: "application/json",
-        "X-CSRFToken": csrf,
-        "Liandong-Sent-At": new Date().toISOString(),
-        ...(!raw && { "Content-Type": "application/json" }),
-        ...(key && { "Idempotency-Key": key }),
-        ...headers,
-      },
-      body: raw ? body : JSON.stringify(body),
-    }).catch((error) => {
-      throw new Unreachable(error.message);
-    });
-    if (answer.ok) return answer.status === 204 ? null : answer.json();
-    const problem = await answer.json().catch(() => ({}));
-    throw new Refused(answer.status, problem, Number(answer.headers.get("Retry-After")) || 0);
+  return async (method, url, body, { headers, ...more }) => {
+    const answer = await request(method, url, body, { ...more, headers: { "X-CSRFToken": csrf, ...headers } });
+    if (!answer.ok) throw await refusalOf(answer);
+    return recordOf(answer);
   };
 }

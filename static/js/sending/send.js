@@ -1,6 +1,7 @@
 // One way to the API: session token, device, the device's own clock, and words for what went wrong.
 import { Refused, Unreachable } from "./answers.js";
 import { deviceId } from "./device.js";
+import { recordOf, refusalOf, request } from "./request.js";
 import { renewToken } from "./token.js";
 
 export { Refused, Unreachable };
@@ -10,40 +11,20 @@ export { Refused, Unreachable };
  * `key` is the Idempotency-Key of an act that would add something when repeated. `quiet`: nobody is asked to sign in again.
  */
 export async function send(method, url, body, { key, headers = {}, quiet = false, signal, renewed = false } = {}) {
-  const answer = await request(method, url, body, { key, headers, signal });
-  if (answer.ok) return answer.status === 204 ? null : answer.json();
-  const problem = await answer.json().catch(() => ({ title: "没有送成", detail: `服务器没有应答（${answer.status}），稍后再按一次` }));
+  const answer = await request(method, url, body, { key, headers: { ...common(), ...headers }, signal });
+  if (answer.ok) return recordOf(answer);
+  const refusal = await refusalOf(answer);
   if (answer.status === 401 && !quiet && (await signedInAgain())) return send(method, url, body, { key, headers, signal });
-  if (problem.code === "csrf" && !renewed && (await renewToken())) {
+  if (refusal.problem.code === "csrf" && !renewed && (await renewToken())) {
     return send(method, url, body, { key, headers, quiet, signal, renewed: true });
   }
-  throw new Refused(answer.status, problem, Number(answer.headers.get("Retry-After")) || 0);
-}
-
-async function request(method, url, body, { key, headers, signal }) {
-  const raw = body instanceof Blob;
-  const init = {
-    method,
-    headers: { ...common(), ...headers },
-    credentials: "same-origin",
-    signal,
-    body: body === undefined ? undefined : raw ? body : JSON.stringify(body),
-  };
-  if (body !== undefined && !raw) init.headers["Content-Type"] = "application/json";
-  if (key) init.headers["Idempotency-Key"] = key;
-  try {
-    return await fetch(url, init);
-  } catch (error) {
-    throw new Unreachable(error.message);
-  }
+  throw refusal;
 }
 
 function common() {
   return {
-    Accept: "application/json",
     "X-CSRFToken": document.querySelector('meta[name="csrf"]')?.content ?? "",
     "Liandong-Device": deviceId(),
-    "Liandong-Sent-At": new Date().toISOString(),
   };
 }
 

@@ -2,6 +2,8 @@
 // last place and the key of the outbox go. What has not been sent stays, sealed, and goes out when they are back; it is said
 // before, in the dialog data-unsent names. So does a call for help that has not arrived yet.
 
+import { forgetPages } from "../pocket/pages.js";
+
 const THEIRS = /^ld-(fix$|lines-|lock-|told-)/;
 
 export default function signOut(form) {
@@ -38,8 +40,7 @@ async function forgetAll() {
   delete document.body.dataset.pocket; // nothing is fetched beforehand any more, nor kept again behind our back
   sessionStorage.clear();
   for (const name of Object.keys(localStorage).filter((each) => THEIRS.test(each))) localStorage.removeItem(name);
-  const names = (await self.caches?.keys().catch(() => [])) ?? [];
-  await Promise.all(names.filter((name) => name.startsWith("liandong-pages-")).map((name) => caches.delete(name)));
+  await forgetPages();
   await forgetKey();
 }
 

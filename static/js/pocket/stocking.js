@@ -2,13 +2,14 @@
 // keeps this person's pages (sw/store.js), so that it goes with them at sign-out.
 
 import { breathe } from "../breathe.js";
+import { openPages } from "./pages.js";
 
 const OLD_MS = 30 * 60_000;
 const KEPT_AT = "Liandong-Kept-At";
 
 /** `list` is the address that says what to keep: { pages, files }. Resolves to how many were fetched. */
 export async function stock(person, list, now = Date.now()) {
-  const cache = await caches.open(`liandong-pages-${person}`);
+  const cache = await openPages(person);
   const before = await cache.match(list);
   if (before && now - Number(before.headers.get(KEPT_AT)) < OLD_MS) return 0;
   const { pages, files } = await fetch(list, { headers: { Accept: "application/json" } }).then((answer) => answer.json());

@@ -1,10 +1,14 @@
 """The far end of the line: what a page sends is written down, and what it is answered is given beforehand."""
 
+import asyncio
+import time
 from contextlib import suppress
 from dataclasses import dataclass, field
 from typing import Any
 
 from playwright.async_api import Error, Page, Route
+
+from tests.rig.browser import PATIENCE_MS
 
 NOTHING: dict[str, Any] = {}
 
@@ -33,12 +37,11 @@ class Line:
 
     async def until(self, count: int) -> None:
         """That many requests have come; nothing is slept for, the page is kept busy meanwhile."""
-        for _ in range(300):
-            if len(self.sent) >= count:
-                return
+        until = time.monotonic() + PATIENCE_MS / 1000
+        while len(self.sent) < count:
+            assert time.monotonic() < until, f"{len(self.sent)} of {count} requests came"
             with suppress(Error):  # the page went on to another one meanwhile
                 await self.page.evaluate("() => fetch('/').then(() => null)")
-        raise AssertionError(f"{len(self.sent)} of {count} requests came")
 
     async def answer(self, route: Route) -> None:
         asked = route.request
@@ -50,6 +53,22 @@ class Line:
             await route.abort()
         else:
             await route.fulfill(status=given[0], json=given[1])
+
+
+class Held:
+    """Requests that are on their way until they are let go."""
+
+    def __init__(self) -> None:
+        self.routes: asyncio.Queue[Route] = asyncio.Queue()
+
+    async def __call__(self, route: Route) -> None:
+        await self.routes.put(route)
+
+    async def go_on(self) -> None:
+        """The next one, as soon as it has come."""
+        async with asyncio.timeout(PATIENCE_MS / 1000):
+            route = await self.routes.get()
+        await route.fallback()
 
 
 async def connect(page: Page, *answers: tuple[int, Any] | None) -> Line:

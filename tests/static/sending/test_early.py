@@ -1,9 +1,9 @@
 """A tap that comes before the form's script waits for it; nothing typed ever gets into the address."""
 
-from playwright.async_api import Page, Route, expect
+from playwright.async_api import Page, expect
 
 from tests.rig.workbench import HOUSE
-from tests.static.answers import connect
+from tests.static.answers import Held, connect
 
 FORM = """<!doctype html><meta charset="utf-8"><body data-person="shen">
 <form method="dialog" data-behaviour="api-form" data-url="/api/v1/patrols/1/attendance" data-next="stay"><input name="note" value="机密"><button>确认</button></form>
@@ -29,19 +29,15 @@ async def test_without_any_script_a_tap_sends_nothing_anywhere(workbench: Page) 
 
 
 async def test_a_tap_while_the_script_is_on_its_way_is_sent_once_when_it_is_there(workbench: Page) -> None:
-    held: list[Route] = []
-
-    def hold(route: Route) -> None:
-        held.append(route)
-
-    await workbench.route(SCRIPT, hold)
+    held = Held()
+    await workbench.route(SCRIPT, held)
     line = await connect(workbench)
     await workbench.set_content(FORM)
     await workbench.evaluate("import('/js/app.js')")
     await tap(workbench)
     await tap(workbench)
     assert line.sent == []
-    await held[0].fallback()
+    await held.go_on()
     await line.until(1)
     await expect(workbench.locator("form[aria-busy]")).to_have_count(0)
     assert line.bodies == [{"note": "机密"}]
@@ -57,19 +53,15 @@ async def test_a_script_that_cannot_be_had_is_told(workbench: Page) -> None:
 
 
 async def test_a_button_and_then_the_form_wait_in_the_order_they_were_tapped(workbench: Page) -> None:
-    held: list[Route] = []
-
-    def hold(route: Route) -> None:
-        held.append(route)
-
-    await workbench.route("**/js/behaviours/sign-together.js", hold)
+    held = Held()
+    await workbench.route("**/js/behaviours/sign-together.js", held)
     line = await connect(workbench)
     await workbench.set_content(TICKS)
     await workbench.evaluate("import('/js/app.js')")
     await workbench.get_by_role("button", name="全选").click()
     await workbench.get_by_role("button", name="签收").click()
     assert line.sent == []
-    await held[0].fallback()
+    await held.go_on()
     await line.until(1)
     assert line.sent[0].path == "/api/v1/handoffs/1/receipt"
 
@@ -109,18 +101,14 @@ ASSIST_READY = "async () => { await import('/js/app.js'); await import('/js/beha
 
 
 async def test_a_call_made_while_its_dialog_is_on_its_way_is_heard_once_it_is_there(workbench: Page) -> None:
-    held: list[Route] = []
-
-    def hold(route: Route) -> None:
-        held.append(route)
-
-    await workbench.route("**/js/behaviours/dialog.js", hold)
+    held = Held()
+    await workbench.route("**/js/behaviours/dialog.js", held)
     await workbench.set_content(CALL)
     await workbench.evaluate(HEAR)
     await workbench.evaluate(ASSIST_READY)
     await workbench.get_by_role("link").press("Enter")
     assert await workbench.evaluate("asked") == 0
-    await held[0].fallback()
+    await held.go_on()
     await workbench.wait_for_function("() => asked === 1")
 
 

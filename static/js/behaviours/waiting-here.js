@@ -23,7 +23,8 @@ export default async function waitingHere(element) {
     drawn = now;
     element.hidden = waiting.length === 0;
     drawItems(list, template, outbox, waiting);
-    offerNext(waiting);
+    if (waiting.length === 0 && document.getElementById("dock")?.dataset.after) giveWay();
+    else offerNext(waiting);
   }
 
   // What goes out at once is not shown on its way; what is shown follows each change.
@@ -46,6 +47,14 @@ async function offerNext(waiting) {
   const next = docks.find((each) => isAfter(each, last.kind));
   document.querySelector(".ld-top__title").firstChild.data = next.dataset.heading;
   window.htmx.swap(dock.querySelector(".ld-dock__acts"), next.innerHTML, { swapStyle: "innerHTML" });
+}
+
+/** What was done here has arrived: the page as the server draws it takes the place of the one that waited, not under somebody's hands. */
+async function giveWay() {
+  await fingerUp();
+  const open = document.querySelector("dialog[open]");
+  if (open) await new Promise((closed) => open.addEventListener("close", closed, { once: true }));
+  location.reload();
 }
 
 const isAfter = ({ dataset }, kind) => dataset.dockAfter.split(" ").includes(kind);

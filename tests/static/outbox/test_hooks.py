@@ -67,10 +67,10 @@ async def test_without_a_key_the_form_is_sent_as_it_always_was(stand: Stand, sta
     await expect(page.locator("#toast")).to_contain_text("没有送出，你填的都还在")
 
 
-async def test_an_act_that_waits_shows_on_its_record_and_the_dock_follows(
+async def test_an_act_that_waits_shows_on_its_record_and_gives_way_once_it_is_there(
     stand: Stand, station: Station
 ) -> None:
-    page = await stand(PAUSE + HERE, person="shen")
+    page = await stand(PAUSE + HERE, still=False, person="shen")
     await page.add_script_tag(url="/vendor/htmx.org@2.0.11/htmx.min.js")
     station.trouble = [None]
     await press(page, "暂停")
@@ -78,6 +78,6 @@ async def test_an_act_that_waits_shows_on_its_record_and_the_dock_follows(
     await expect(page.locator("[data-list] [data-words]")).to_have_text("暂停巡查：用餐")
     await expect(page.locator("#dock")).to_have_text("paused")
     await expect(page.locator("h1")).to_have_text("巡查已暂停早市")
-    await page.get_by_role("button", name="再试").click()
-    await expect(page.locator("section[data-subject]")).to_be_hidden()
+    async with page.expect_navigation():
+        await page.get_by_role("button", name="再试").click()
     assert len(station.held) == 1

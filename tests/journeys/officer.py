@@ -11,6 +11,14 @@ UPLOADING_MS = 60_000
 
 async def start_joint_patrol(page: Page, title: str, crew: Sequence[str]) -> str:
     """From the tab bar to a running patrol; answers its id."""
+    await write_joint_patrol(page, title, crew)
+    await page.get_by_role("button", name="现在开始").click()
+    await expect(page.get_by_role("heading", name="巡查进行中")).to_be_visible()
+    return page.url.rsplit("/", 1)[1]
+
+
+async def write_joint_patrol(page: Page, title: str, crew: Sequence[str]) -> None:
+    """From the tab bar to a form that only has to be sent."""
     await page.get_by_role("link", name="巡查", exact=True).click()
     await page.get_by_role("link", name="开始巡查").click()
     await page.get_by_label("名称").fill(title)
@@ -18,9 +26,6 @@ async def start_joint_patrol(page: Page, title: str, crew: Sequence[str]) -> str
     for username in crew:
         await _unfold(page, username)
         await _pick(page, "crew", username)
-    await page.get_by_role("button", name="现在开始").click()
-    await expect(page.get_by_role("heading", name="巡查进行中")).to_be_visible()
-    return page.url.rsplit("/", 1)[1]
 
 
 async def write_finding(

@@ -1,8 +1,11 @@
 """A day that begins where there is no network: the phone opens, answers, and makes a whole patrol nobody else has heard of yet."""
 
+import asyncio
+import re
+from contextlib import suppress
 from pathlib import Path
 
-from playwright.async_api import Page, expect
+from playwright.async_api import Error, Page, Route, expect
 
 from tests.foundation.evidence.pictures import photo
 from tests.journeys import officer
@@ -13,6 +16,8 @@ from tests.rig.accessibility import violations
 from tests.rig.browser import TOWN, Screens
 from tests.rig.waiting import comes_true
 
+PATROL = re.compile(r"/api/v1/patrols/[0-9a-f-]{36}$")
+WAITED_MS = 8_000  # whoever waits longer has what they made kept, and goes on
 TRACKED = "id => fetch(`/api/v1/patrols/${id}.geojson`).then(answer => answer.json()).then(({ features }) => features.some(({ properties }) => properties.kind === 'track'))"
 STOCKED = "person => caches.open(`liandong-pages-${person}`).then(kept => kept.match('/api/v1/me/pocket')).then(Boolean)"
 
@@ -50,6 +55,28 @@ async def test_a_patrol_begun_without_a_network_is_whole_once_there_is_one(
     record = await told(phone, f"/patrols/{patrol}")
     assert record["ended_at"]
     assert (record["finding_count"], record["photo_count"], len(record["pauses"])) == (1, 1, 1)
+
+
+async def test_a_patrol_the_server_has_not_heard_of_yet_is_shown_from_the_phone(screens: Screens) -> None:
+    phone = await stocked(await screens.sign_in(await screens.open("phone"), "duiyuan"))
+    line = asyncio.Event()
+
+    async def slowly(route: Route) -> None:
+        await line.wait()
+        with suppress(Error):  # the page it was sent from is left already
+            await route.continue_()
+
+    await phone.clock.install()
+    await phone.route(PATROL, slowly)
+    await officer.write_joint_patrol(phone, "信号很差的巡查", ["duiyuan2", "minjing"])
+    async with phone.expect_request(PATROL):
+        await phone.get_by_role("button", name="现在开始").click()
+    await phone.clock.fast_forward(WAITED_MS)
+    await expect(phone.get_by_role("heading", name="巡查进行中")).to_be_visible()
+    await expect(phone.locator("[data-here=title]")).to_have_text("信号很差的巡查")
+    line.set()
+    await expect(phone.locator("[data-here]")).to_have_count(0)
+    assert (await told(phone, f"/patrols/{phone.url.rsplit('/', 1)[1]}"))["title"] == "信号很差的巡查"
 
 
 async def stocked(phone: Page) -> Page:

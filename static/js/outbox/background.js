@@ -1,4 +1,4 @@
-// The outbox while no page is open: the worker sends for whoever is signed in on this phone. (backend/foundation/web/assets/classic.py
+// The outbox as the worker has it: it sends for whoever is signed in on this phone while no page is open, and knows what waits. (backend/foundation/web/assets/classic.py
 // makes a classic script of this module and of all it imports.)
 
 import { recordOf, refusalOf, request } from "../sending/request.js";
@@ -21,6 +21,11 @@ export async function sendInBackground() {
   if (!csrf) return;
   const wait = await drain(database, kept, csrf);
   if (wait !== null) throw new Error("something still waits");
+}
+
+/** Whether what makes that record still waits on this phone. */
+export function keeps(id) {
+  return openDatabase().then((database) => database.getKey("envelopes", id)).then(Boolean, () => false);
 }
 
 async function drain(database, { person, key }, csrf) {

@@ -1,5 +1,7 @@
 // Network first for allow-listed pages, what is here first for static files, the network alone for all else.
 
+const NOT_THERE = 404;
+
 self.addEventListener("install", (event) => {
   event.waitUntil(keepShell().then(() => self.skipWaiting()));
 });
@@ -31,10 +33,17 @@ async function page(event, url) {
   if (keepable) event.waitUntil(fetched.then((answer) => keepPage(event.request, answer.clone())).catch(() => undefined));
   const kept = keepable ? await keptPage(event.request) : undefined;
   try {
-    return await (kept ? Promise.race([fetched, patience()]) : fetched);
+    const answer = await (kept ? Promise.race([fetched, patience()]) : fetched);
+    return (answer.status === NOT_THERE && (await onlyHere(event.request))) || answer;
   } catch {
     return kept ?? (await standIn(event.request)) ?? caches.match(self.SHELL.offline, { ignoreVary: true });
   }
+}
+
+// On a slow line a person is here before what they made is there.
+async function onlyHere(request) {
+  const found = standInFor(new URL(request.url));
+  return found && (await self.OUTBOX.keeps(found.id)) ? standIn(request) : undefined;
 }
 
 async function standIn({ url }) {

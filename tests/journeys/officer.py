@@ -1,12 +1,15 @@
 """What an officer does on the phone, through the pages alone."""
 
 from collections.abc import Sequence
+from contextlib import suppress
 from pathlib import Path
 
-from playwright.async_api import Page, expect
+from playwright.async_api import Error, Page, expect
 
-HOLD_S = 2.4
+from tests.rig.waiting import hears
+
 UPLOADING_MS = 60_000
+HEARD = "button => ({ begun: new Promise(heard => button.addEventListener('pointerdown', heard, { once: true })) })"
 
 
 async def start_joint_patrol(page: Page, title: str, crew: Sequence[str]) -> str:
@@ -36,13 +39,20 @@ async def write_finding(
     await _pick(page, "category", category)
     if ongoing:
         await page.get_by_role("switch", name="正在进行").check()
-    await page.locator("[data-gallery]").set_input_files(photo)
+    await add_photo(page, photo)
     await expect(page.locator("[data-place-words]")).to_contain_text("卫星定位")
     await page.get_by_label("地址").fill("农贸市场东门往南")
     await page.get_by_label("事实").fill(facts)
     await _pick(page, "disposition", disposition)
     await page.get_by_role("button", name="存下并继续巡查").click()
     await page.wait_for_url(lambda url: "/findings/" not in url, timeout=UPLOADING_MS)
+
+
+async def add_photo(page: Page, photo: Path) -> None:
+    """From the gallery, once the strip listens."""
+    gallery = page.locator("[data-gallery]")
+    await hears(gallery)
+    await gallery.set_input_files(photo)
 
 
 async def pause(page: Page) -> None:
@@ -108,13 +118,16 @@ async def hold(page: Page, name: str) -> None:
 async def press_long(page: Page, name: str) -> None:
     """A thumb on the button for as long as it asks for."""
     button = page.get_by_role("button", name=name)
-    await expect(button).to_be_visible()
+    await expect(button).to_have_css("--ld-hold", "2s")  # it hears of being held
     box = await button.bounding_box()
     assert box, f"{name} is out of sight"
     thumb = [{"x": box["x"] + box["width"] / 2, "y": box["y"] + box["height"] / 2}]
+    begun = await button.evaluate_handle(HEARD)
     touch = await page.context.new_cdp_session(page)
     await touch.send("Input.dispatchTouchEvent", {"type": "touchStart", "touchPoints": thumb})
-    await page.wait_for_timeout(HOLD_S * 1000)
+    with suppress(Error):  # the page it began on is left already
+        await begun.evaluate("({ begun }) => begun.then(() => null)")
+    await expect(page.locator(".is-holding")).to_have_count(0)
     await touch.send("Input.dispatchTouchEvent", {"type": "touchEnd", "touchPoints": []})
     await touch.detach()
 

@@ -10,9 +10,8 @@ from playwright.async_api import Page, expect
 
 from tests.journeys.day import Day
 from tests.journeys.record import told
-from tests.journeys.test_first_use import RULED
 from tests.rig.browser import DeviceName
-from tests.rig.waiting import comes_true
+from tests.rig.waiting import is_ruled, keeps
 
 EARS = """
 globalThis.beeps = 0;
@@ -102,13 +101,12 @@ async def test_held_heard_taken_reached_and_ended(day: Day) -> None:
 
 async def test_without_a_network_it_is_kept_and_goes_with_both_times(day: Day) -> None:
     phone = await day.screen("phone", "duiyuan")
-    await phone.wait_for_function(RULED)
+    await is_ruled(phone)
     await phone.clock.run_for(4_000)
     await phone.wait_for_function(
         "() => Object.keys(localStorage).some(name => name.startsWith('ld-lines-'))"
     )
-    await phone.goto("/assists")
-    await comes_true(phone, "async () => Boolean(await caches.match('/assists', { ignoreVary: true }))")
+    await keeps(phone, "/assists")
     await phone.context.set_offline(True)
     await phone.locator("label.ld-chip:has-text('围堵阻碍')").click()
     await hold(phone, ".ld-hold_round")

@@ -10,11 +10,10 @@ from playwright.async_api import Error, Page, Route, expect
 from tests.foundation.evidence.pictures import photo
 from tests.journeys import officer
 from tests.journeys.record import told
-from tests.journeys.test_first_use import RULED
 from tests.journeys.test_offline_patrol import LEFT
 from tests.rig.accessibility import violations
 from tests.rig.browser import TOWN, Screens
-from tests.rig.waiting import comes_true
+from tests.rig.waiting import comes_true, has_its_key, is_ruled
 
 PATROL = re.compile(r"/api/v1/patrols/[0-9a-f-]{36}$")
 WAITED_MS = 8_000  # whoever waits longer has what they made kept, and goes on
@@ -81,10 +80,11 @@ async def test_a_patrol_the_server_has_not_heard_of_yet_is_shown_from_the_phone(
 
 async def stocked(phone: Page) -> Page:
     """Where there is a network, what the street needs comes by itself."""
-    await phone.wait_for_function(RULED)
+    await is_ruled(phone)
     await phone.goto("/")
     person = await phone.evaluate("document.body.dataset.person")
     await comes_true(phone, STOCKED, person)
+    await has_its_key(phone)
     return phone
 
 

@@ -8,7 +8,7 @@ from playwright.async_api import Browser, Page, expect
 from backend.demo.organisation import officer_id
 from tests.rig.browser import DEVICES, FLAGS, Screens, chromium_path
 from tests.rig.server import Server
-from tests.rig.waiting import comes_true
+from tests.rig.waiting import comes_true, is_ruled, keeps
 
 SIGN_INS = (
     "duiyuan", "duiyuan2", "xieguan", "duizhang", "neiqin", "minjing", "suozhang", "jiaojing", "ziran", "shichang",
@@ -16,8 +16,6 @@ SIGN_INS = (
     "fayuan", "xianban", "jiandu", "jiandu2", "xinfang", "guanli", "linzhen",
 )  # fmt: skip
 KEPT = "caches.keys().then(names => names.filter(name => name.startsWith('liandong-pages-')))"
-KEEPS = "() => caches.keys().then(names => names.some(name => name.startsWith('liandong-pages-')))"
-RULED = "() => navigator.serviceWorker.controller !== null"
 
 
 def errors_of(page: Page) -> list[str]:
@@ -71,9 +69,8 @@ async def test_a_device_that_is_ended_elsewhere_is_signed_out(screens: Screens) 
 
 async def test_a_page_that_was_read_is_read_again_without_a_network(screens: Screens) -> None:
     phone = await screens.sign_in(await screens.open("phone"), "zhenzhang")
-    await phone.wait_for_function(RULED)
-    await phone.goto("/patrols")
-    await comes_true(phone, KEEPS)
+    await is_ruled(phone)
+    await keeps(phone, "/patrols")
     await phone.context.set_offline(True)
     await phone.goto("/patrols")
     await expect(phone.get_by_role("heading", name="巡查", exact=True)).to_be_visible()
@@ -83,9 +80,8 @@ async def test_a_page_that_was_read_is_read_again_without_a_network(screens: Scr
 
 async def test_the_next_person_on_the_phone_finds_nothing_of_the_one_before(screens: Screens) -> None:
     phone = await screens.sign_in(await screens.open("phone"), "suozhang")
-    await phone.wait_for_function(RULED)
-    await phone.goto("/patrols")
-    await comes_true(phone, KEEPS)
+    await is_ruled(phone)
+    await keeps(phone, "/patrols")
     await phone.context.clear_cookies()
     await screens.sign_in(phone, "linzhen")
     await phone.goto("/me")

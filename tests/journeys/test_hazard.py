@@ -8,7 +8,7 @@ from playwright.async_api import Page, expect
 
 from tests.journeys.day import Day
 from tests.journeys.material import home_made
-from tests.journeys.officer import all_sent
+from tests.journeys.officer import add_photo, all_sent
 from tests.journeys.record import told
 
 SENDING_MS = 60_000
@@ -33,7 +33,7 @@ async def tell(page: Page, to: str, photo: Path) -> str:
     await pick(page, "endangers", "周边居民")
     await pick(page, "to_unit", to)
     await page.get_by_label("具体情况").fill(FACTS)
-    await page.locator("[data-gallery]").set_input_files(photo)
+    await add_photo(page, photo)
     await expect(page.locator("[data-place-words]")).to_contain_text("卫星定位")
     await page.get_by_role("button", name="立即通报").click()
     await expect(page.get_by_role("heading", name="燃气隐患")).to_be_visible(timeout=SENDING_MS)
@@ -81,7 +81,7 @@ async def test_an_answer_by_telephone_is_recorded_on_behalf_with_its_proof(day: 
     await phone.get_by_label("派了谁").fill("水政大队")
     await phone.get_by_label("谁答复的").fill("冯师傅")
     await phone.get_by_label("对方原话").fill("两个人已经出发")
-    await phone.locator("[data-gallery]").set_input_files(photo)
+    await add_photo(phone, photo)
     await phone.get_by_role("button", name="存下").click()
     await expect(phone.get_by_text("派员：水政大队")).to_be_visible(timeout=SENDING_MS)
     await expect(phone.get_by_role("link", name="凭证1")).to_be_visible()

@@ -8,13 +8,11 @@ from playwright.async_api import Page, expect
 from tests.foundation.evidence.pictures import photo
 from tests.journeys import officer
 from tests.journeys.record import digests_of_photos, told
-from tests.journeys.test_first_use import RULED
 from tests.rig.accessibility import violations
 from tests.rig.browser import Screens
 from tests.rig.server import Server
-from tests.rig.waiting import OUTBOX, comes_true
+from tests.rig.waiting import OUTBOX, has_its_key, is_ruled, keeps
 
-KEPT = "address => caches.match(address).then(found => found !== undefined)"
 LEFT = f"{OUTBOX}.then((outbox) => outbox.queue.rows()).then((rows) => rows.length)"
 
 
@@ -22,9 +20,10 @@ async def test_what_was_made_without_a_network_arrives_once_and_whole(
     screens: Screens, demo_server: Server, tmp_path: Path
 ) -> None:
     phone = await screens.sign_in(await screens.open("phone"), "duiyuan")
-    await phone.wait_for_function(RULED)
+    await is_ruled(phone)
     patrol = await officer.start_joint_patrol(phone, "没有网络的巡查", ["duiyuan2", "minjing"])
-    await known_to_the_phone(phone, f"/patrols/{patrol}/findings/new", "/outbox", f"/patrols/{patrol}")
+    await keeps(phone, f"/patrols/{patrol}/findings/new", "/outbox", f"/patrols/{patrol}")
+    await has_its_key(phone)
     photos = [picture(tmp_path, number) for number in (1, 2)]
 
     await phone.context.set_offline(True)
@@ -51,12 +50,6 @@ async def test_what_was_made_without_a_network_arrives_once_and_whole(
     await held_once(phone, patrol, photos)
     verified = demo_server.liandong("verify")
     assert verified.returncode == 0, verified.stdout + verified.stderr
-
-
-async def known_to_the_phone(phone: Page, *addresses: str) -> None:
-    for address in addresses:
-        await phone.goto(address)
-        await comes_true(phone, KEPT, address)
 
 
 async def another_tab(screens: Screens, phone: Page, address: str) -> Page:

@@ -2,10 +2,9 @@
 
 from playwright.async_api import Page, expect
 
-from tests.journeys.test_first_use import RULED
 from tests.rig.accessibility import violations
 from tests.rig.browser import PASSWORD, Screens
-from tests.rig.waiting import comes_true, has_its_key
+from tests.rig.waiting import comes_true, has_its_key, hears, is_ruled, keeps
 
 FACTS = "老街口东侧三个摊点越线经营"
 
@@ -69,6 +68,7 @@ async def test_a_plain_form_is_given_back_as_it_was_typed(screens: Screens) -> N
     await desk.get_by_label("名称").fill(FACTS)
     await desk.get_by_label("代码").fill("sfz-slz")
     await desk.get_by_label("类别").select_option("internal")
+    await hears(desk.get_by_label("名称"))
     await lose_session(screens, "guanli")
     await desk.get_by_role("button", name="存下").click()
     await expect(desk.get_by_text("登录过期了，请再登录一次")).to_be_visible()
@@ -83,14 +83,12 @@ async def test_a_plain_form_is_given_back_as_it_was_typed(screens: Screens) -> N
 
 async def test_signing_out_leaves_nothing_readable_on_the_device(screens: Screens) -> None:
     phone = await screens.sign_in(await screens.open("phone"), "duiyuan")
-    await phone.wait_for_function(RULED)
-    await phone.goto("/patrols")
-    await comes_true(phone, "() => caches.keys().then(names => names.some(name => name.includes('pages')))")
+    await is_ruled(phone)
+    await keeps(phone, "/patrols")
     await phone.goto("/me")
     await phone.get_by_role("button", name="退出登录").click()
     await phone.wait_for_url("**/login")
-    kept = await phone.evaluate("caches.keys().then(names => names.filter(name => name.includes('pages')))")
-    assert kept == []
+    await comes_true(phone, "() => caches.keys().then(names => !names.some(name => name.includes('pages')))")
     await phone.context.set_offline(True)
     await phone.goto("/patrols")
     await expect(phone.get_by_text("没有网络，这一页没有存在本机")).to_be_visible()

@@ -6,7 +6,7 @@ from contextlib import suppress
 from urllib.parse import unquote
 
 import pytest
-from playwright.async_api import Page, expect
+from playwright.async_api import Error, Page, expect
 
 from tests.journeys.day import Day
 from tests.journeys.record import told
@@ -53,8 +53,12 @@ async def act(page: Page, word: str, then: str) -> None:
     come = page.locator("#call-dock, #call-head").get_by_text(then).first
     for _ in range(TAPS):
         await page.clock.run_for(1_100)
-        await page.locator("#call-dock").get_by_role("button", name=word, exact=True).click()
-        with suppress(AssertionError):
+        with suppress(AssertionError, Error):
+            await (
+                page.locator("#call-dock")
+                .get_by_role("button", name=word, exact=True)
+                .click(timeout=LOOKED_MS)
+            )
             await expect(come).to_be_visible(timeout=LOOKED_MS)
             break
     await expect(come).to_be_visible()

@@ -101,10 +101,11 @@ async def _patrol(page: Page, record: Mapping[str, Any]) -> Cells:
 
 
 async def _findings(page: Page, record: Mapping[str, Any]) -> list[Cells]:
-    """The lines of the sheet 发现 that belong to one patrol."""
+    """The lines of the sheet 发现 that belong to one patrol, by when they were found: a late one may have a high number."""
     names = {stay["username"]: stay["name"] for stay in record["stays"]}
     found = (await told(page, f"/patrols/{record['id']}/findings"))["items"]
-    return [_finding(record, each, names) for each in sorted(found, key=lambda each: each["number"])]
+    in_their_order = sorted(found, key=lambda each: (each["found_at"], each["number"]))
+    return [_finding(record, each, names) for each in in_their_order]
 
 
 def _finding(record: Mapping[str, Any], each: Mapping[str, Any], names: Mapping[str, str]) -> Cells:

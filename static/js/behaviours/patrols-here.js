@@ -1,6 +1,7 @@
 // Patrols that are only on this phone yet, on pages drawn without knowing of them: data-url with {id}, [data-list],
 // <template data-item>.
 
+import { momentOf } from "../moments.js";
 import { outboxHere } from "../outbox/outbox.js";
 import { begunHere, patrolOf } from "../patrol/made.js";
 
@@ -33,9 +34,6 @@ function drawn(template, url, { state, title, since }) {
   const item = template.content.firstElementChild.cloneNode(true);
   item.href = url;
   item.querySelector("[data-title]").textContent = title;
-  item.querySelector("[data-meta]").textContent = `${STATES[state]} · ${timeOf(since)} 开始`;
+  item.querySelector("[data-meta]").textContent = `${STATES[state]} · ${momentOf(since)} 开始`;
   return item;
 }
-
-const timeOf = (moment) =>
-  new Date(moment).toLocaleString("zh-CN", { timeZone: "Asia/Shanghai", month: "numeric", day: "numeric", weekday: "short", hour: "2-digit", minute: "2-digit", hour12: false });

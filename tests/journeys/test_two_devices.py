@@ -8,20 +8,20 @@ from playwright.async_api import Page, expect
 from backend.foundation.now import now
 from tests.journeys import officer
 from tests.journeys.record import put, told
-from tests.journeys.test_first_use import RULED
-from tests.journeys.test_offline_patrol import LEFT, known_to_the_phone
+from tests.journeys.test_offline_patrol import LEFT
 from tests.rig.accessibility import violations
 from tests.rig.browser import Screens
+from tests.rig.waiting import has_its_key, is_ruled, keeps
 
 
 async def test_the_same_field_changed_on_two_devices_asks_and_the_others_merge(screens: Screens) -> None:
     phone = await screens.sign_in(await screens.open("phone"), "duiyuan")
-    await phone.wait_for_function(RULED)
+    await is_ruled(phone)
     patrol = await planned(phone, "农贸市场巡查")
     desk = await screens.sign_in(await screens.open("desk"), "duizhang")
-    await known_to_the_phone(phone, "/outbox", f"/patrols/{patrol}")
+    await keeps(phone, "/outbox", f"/patrols/{patrol}")
     await phone.goto(f"/patrols/{patrol}/edit")
-    assert await phone.evaluate(LEFT) == 0  # its outbox is open: it has its key
+    await has_its_key(phone)
 
     await phone.context.set_offline(True)
     await rename(phone, "夜市巡查", route="东街")

@@ -1,7 +1,7 @@
 """A page stood up from our macros, styles and behaviours, in a real browser and without a server."""
 
 from collections.abc import Awaitable, Callable
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from types import SimpleNamespace
 from typing import Any
 
@@ -36,12 +36,16 @@ async def station(workbench: Page) -> Station:
 @pytest.fixture
 def stand(workbench: Page, macros: Environment) -> Stand:
     """`await stand("{{ … }}", person="shen")`: a new page with that template as its body, behaviours
-    attached, time standing still at NOW; what the tab keeps (sessionStorage) is still there."""
+    attached, time standing still at NOW (`still=False`: it runs on, as maps and live parts need it to draw themselves); what the tab
+    keeps (sessionStorage) is still there."""
 
-    async def put(source: str, *, person: str = "", **values: Any) -> Page:
+    async def put(source: str, *, person: str = "", still: bool = True, **values: Any) -> Page:
         body = macros.from_string(source).render(**{"shell": NOBODY} | values)
         await workbench.goto(HOUSE)
-        await workbench.clock.install(time=NOW)
+        await workbench.clock.install(time=NOW - timedelta(days=1))
+        await workbench.clock.pause_at(NOW)  # an installed clock runs on
+        if not still:
+            await workbench.clock.resume()
         await workbench.set_content(
             f"<!doctype html><html lang='zh-CN'><meta name='viewport' content='width=device-width'><title>联动</title>"
             f"<body class='ld' data-person='{person}'>{body}"

@@ -20,7 +20,9 @@ RING = "html => { document.getElementById('alarms').innerHTML = html; document.d
 async def page(stand: Stand) -> Page:
     context = (await stand("")).context
     await context.add_init_script(EARS)
-    return await stand(PLACE)
+    page = await stand(PLACE)
+    await page.evaluate("import('/js/assist/sounding.js').then(() => true)")
+    return page
 
 
 async def ring(page: Page, *calls: str) -> None:

@@ -37,7 +37,7 @@ async def shown(
     page = await stand("")
     await page.set_viewport_size({"width": width, "height": 844})
     await page.route("**/*.geojson", answer)
-    page = await stand(FRAME, shown=on_map, more=more or {})
+    page = await stand(FRAME, still=False, shown=on_map, more=more or {})
     await expect(page.get_by_role("button", name="点按放大移动")).to_be_visible()
     assert not await page.evaluate("'L' in globalThis")
     return page

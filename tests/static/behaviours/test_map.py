@@ -52,7 +52,7 @@ async def drawn(
 
     page = await stand("")
     await page.route("**/*.geojson", answer)
-    page = await stand(more + MAP, attrs=attrs, **values)
+    page = await stand(more + MAP, still=False, attrs=attrs, **values)
     await expect(page.locator("[data-drawn]")).to_have_count(1)
     return page
 

@@ -88,7 +88,7 @@ async def listening(stand: Stand, drawn: str) -> Server:
     """A page with that part, its bar, and the line up; from now on the server draws `server.drawn`."""
     page = await stand("")
     await page.context.add_init_script(WIRE)
-    server = Server(await stand(HTMX + BAR + drawn), drawn)
+    server = Server(await stand(HTMX + BAR + drawn, still=False), drawn)
     await page.route(f"{HOUSE}/", server)
     await page.wait_for_function("() => window.htmx")
     await page.evaluate(BEGIN)

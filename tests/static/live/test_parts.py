@@ -15,7 +15,7 @@ ORDER = "() => [...document.body.children].map(part => part.id).filter(id => id 
 
 async def heard(stand: Stand, before: str, after: str) -> Page:
     """A page that stood as `before` and has heard that the server draws it as `after` now."""
-    page = await stand(HTMX + before)
+    page = await stand(HTMX + before, still=False)
     await page.wait_for_function("() => window.htmx")
     await page.evaluate("globalThis.standing = true")
     await page.route(f"{HOUSE}/", lambda route: route.fulfill(body=after, content_type="text/html"))
@@ -46,7 +46,7 @@ async def test_the_foot_goes_with_the_last_act(stand: Stand) -> None:
 @pytest.mark.parametrize(("count", "stays"), [("", True), ("2", False)])
 async def test_tabs_are_drawn_anew_where_a_count_is_another(stand: Stand, *, count: str, stays: bool) -> None:
     tabs = '<nav class="ld-nav"><a href="/assists">支援 {}</a></nav>'
-    page = await stand(HTMX + tabs.format("") + MAIN.format("已移送"))
+    page = await stand(HTMX + tabs.format("") + MAIN.format("已移送"), still=False)
     await page.wait_for_function("() => window.htmx")
     await page.evaluate("() => { document.querySelector('.ld-nav').standing = true; }")
     after = tabs.format(count) + MAIN.format("退回")
@@ -57,7 +57,7 @@ async def test_tabs_are_drawn_anew_where_a_count_is_another(stand: Stand, *, cou
 
 
 async def test_a_tap_that_has_begun_is_heard_before_its_button_is_drawn_anew(stand: Stand) -> None:
-    page = await stand(HTMX + MAIN.format("<button>反馈</button>"))
+    page = await stand(HTMX + MAIN.format("<button>反馈</button>"), still=False)
     await page.wait_for_function("() => window.htmx")
     await page.evaluate(
         "() => document.querySelector('button').addEventListener('click', () => (globalThis.heard = true))"

@@ -5,6 +5,7 @@ from typing import Any
 import pytest
 from playwright.async_api import Page, expect
 
+from tests.rig.stage import ROOT
 from tests.static.conftest import Stand
 from tests.static.station import Station
 
@@ -32,6 +33,8 @@ async def test_it_appears_with_the_first_thing_made_and_ticks_once_all_is_there(
 ) -> None:
     bar = '{% from "shared/notices.html" import sync_bar %}{{ sync_bar() }}'
     page = await stand(bar, person="shen")
+    for style in ("parts/sync.css", "base.css"):
+        await page.add_style_tag(path=ROOT / "static/css" / style)
     shown = page.locator("a.ld-sync")
     await expect(shown).to_be_hidden()
     for counted, what, state in ((2, "7/9 已发送", "waiting"), (0, "9/9 已发送", "done")):

@@ -2,13 +2,17 @@
 
 const ASKED = "ld-stay-asked";
 const AGAIN_MS = 7 * 24 * 3600_000;
+const GIB = 2 ** 30;
 
 /** { left, persisted }: bytes, null where the browser does not say. */
 export async function roomHere() {
   const { quota, usage } = (await navigator.storage?.estimate?.().catch(() => null)) ?? {};
   const persisted = (await navigator.storage?.persisted?.().catch(() => false)) ?? false;
-  return { left: quota === undefined ? null : Math.max(0, quota - usage), persisted };
+  return { left: quota === undefined ? null : told(Math.max(0, quota - usage)), persisted };
 }
+
+/** Chromium from 138 on hides the disk behind a whole number of GiB, at most ten: that says nothing of what is left. */
+const told = (left) => (left > 0 && left % GIB === 0 ? null : left);
 
 /** Whether the browser promises it now. */
 export const askToStay = async () => (await navigator.storage?.persist?.().catch(() => false)) ?? false;

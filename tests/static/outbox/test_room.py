@@ -12,6 +12,10 @@ from tests.static.station import Station
 
 MB = 1024 * 1024
 WORDS = "async given => (await import('/js/outbox/room-words.js')).roomWords(given)"
+HAD = """async estimate => {
+  StorageManager.prototype.estimate = async () => estimate;
+  return (await import('/js/outbox/room.js')).roomHere();
+}"""
 HERE = '{% from "outbox/_room.html" import room_words %}{{ room_words() }}'
 COUNTING = "globalThis.asked = 0; StorageManager.prototype.persist = async () => { globalThis.asked += 1; return false; }; null"
 NO_ROOM = (
@@ -46,6 +50,23 @@ async def test_it_is_said_before_it_is_too_late(
 ) -> None:
     said = await workbench.evaluate(WORDS, given)
     assert (said and said["what"]) == what
+
+
+@pytest.mark.parametrize(
+    ("usage", "quota", "left"),
+    [
+        (5, 5 + 90 * MB, 90 * MB),
+        (7, 7, 0),
+        (5, 5 + 10_240 * MB, None),
+        (5, 5 + 1024 * MB, None),
+        (5, None, None),
+    ],
+)
+async def test_a_figure_that_hides_the_disk_is_none(
+    workbench: Page, usage: int, quota: int | None, left: int | None
+) -> None:
+    said = await workbench.evaluate(HAD, {"usage": usage} | ({"quota": quota} if quota else {}))
+    assert said["left"] == left
 
 
 async def test_the_browser_is_asked_to_keep_what_lies_here_with_the_first_of_it(

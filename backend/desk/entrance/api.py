@@ -39,11 +39,15 @@ async def own_session(request: SignedRequest) -> dict[str, Any]:
 
 @post("/api/v1/session", guards=[public], tags=["session"])
 async def open_own_session(request: AnyRequest, data: JSONBody[Credentials]) -> Response[dict[str, Any]]:
-    """Sign in, also again over a page whose session ran out; the answer sets the cookie and tells the new token."""
+    """Sign in, also again over a page whose session ran out; the answer sets the cookie and tells who it is and the new token."""
     signed_in = await enter(
         data.username.strip(), data.password, **visitor(request), before=request.user, at=now()
     )
-    told = {"csrf": csrf_token(signed_in.cookie), "must_change_password": signed_in.must_change_password}
+    told = {
+        "id": str(signed_in.officer),
+        "csrf": csrf_token(signed_in.cookie),
+        "must_change_password": signed_in.must_change_password,
+    }
     return Response(told, status_code=201, cookies=[session_cookie(signed_in)])
 
 

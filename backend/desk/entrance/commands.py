@@ -49,7 +49,7 @@ async def set_password(
             person.id, device=device, address=address, at=at, lasting=lasting
         )
     live.end(officer=person.id)
-    return SignedIn(cookie, expires_at, must_change_password=False)
+    return SignedIn(person.id, cookie, expires_at, must_change_password=False)
 
 
 async def _prove(person: Person, stored: str, current: str, at: datetime) -> None:

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from uuid import UUID
 
 from backend.foundation.database import locking, row, transaction
 from backend.foundation.people.delays import count_failure, forgive, refuse_while_waiting
@@ -22,8 +23,9 @@ _UNCHANGED = "SELECT o.id FROM officers o WHERE o.id = ? AND o.password_hash = ?
 
 @dataclass(frozen=True)
 class SignedIn:
-    """What a successful sign-in gives: the cookie's value, and how long it lasts."""
+    """What a successful sign-in gives: whose session, the cookie's value, and how long it lasts."""
 
+    officer: UUID
     cookie: str
     expires_at: datetime
     must_change_password: bool
@@ -49,4 +51,4 @@ async def sign_in(username: str, password: str, *, device: str, address: str, at
         cookie, expires_at = await open_session(
             found["id"], device=device, address=address, at=at, lasting=lasting
         )
-    return SignedIn(cookie, expires_at, bool(found["must_change_password"]))
+    return SignedIn(found["id"], cookie, expires_at, bool(found["must_change_password"]))

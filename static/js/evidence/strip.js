@@ -5,6 +5,7 @@ import { isMeant } from "../meant.js";
 import { clockOf } from "../moments.js";
 import { inOutbox } from "./keeping.js";
 import { Upload } from "./upload.js";
+import { wordsOf } from "../sending/answers.js";
 import { tell } from "../tell.js";
 
 export class Strip {
@@ -143,6 +144,6 @@ function showCopy(item, upload) {
 function words({ state, percent, problem, resting }) {
   if (state === "sent") return "已发送";
   if (state === "wait") return resting;
-  if (state === "refused") return [problem.title, problem.detail].filter(Boolean).join("。");
+  if (state === "refused") return wordsOf(problem);
   return `已传${percent}%`;
 }

@@ -1,16 +1,17 @@
 // Opening the lock: the server judges the password where it can be asked, else what lies on this phone does. No DOM.
 
+import { wordsOf } from "../sending/answers.js";
+import { openSession } from "../sending/session.js";
 import { stillToWait, waitAfter } from "./idle.js";
 import { arm, giveBack } from "./keyring.js";
 
-const PATIENCE_MS = 8_000;
 const NOTHING_HERE = "没有网络，这个窗口还没有核对过您的密码，连上网络才能打开";
 
 /** { open: csrf or null (opened without a network), first: whether the password must be changed } or { said: words }. */
 export async function tryPassword(state, { url, person, username, password }) {
-  const answer = await askServer(url, username, password);
+  const answer = await openSession(url, username, password);
   if (!answer) return tryHere(state, person, password);
-  if (!answer.ok) return { said: [answer.told.title, answer.told.detail].filter(Boolean).join("。") };
+  if (!answer.ok) return { said: wordsOf(answer.told) };
   await keepFor(person, password);
   state.open();
   return { open: answer.told.csrf, first: answer.told.must_change_password };
@@ -20,22 +21,6 @@ export async function tryPassword(state, { url, person, username, password }) {
 export async function keepFor(person, password) {
   const isBack = await giveBack(person, password).catch(() => null);
   if (!isBack) await arm(person, password).catch(() => undefined); // where nothing can be kept, the server is asked each time
-}
-
-/** Null where nobody answered who knows: no network, a server in trouble, somebody else's page of a hotspot. */
-export async function askServer(url, username, password) {
-  const headers = { "Content-Type": "application/json", Accept: "application/json" };
-  const body = JSON.stringify({ username, password });
-  const end = new AbortController();
-  const timer = setTimeout(() => end.abort(), PATIENCE_MS);
-  try {
-    const answer = await fetch(url, { method: "POST", headers, body, signal: end.signal });
-    return answer.status < 500 ? { ok: answer.ok, told: await answer.json() } : null;
-  } catch {
-    return null;
-  } finally {
-    clearTimeout(timer);
-  }
 }
 
 /** A try counts before it is judged: closing the page in between wins nothing. */

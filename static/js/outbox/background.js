@@ -2,6 +2,7 @@
 // makes a classic script of this module and of all it imports.)
 
 import { recordOf, refusalOf, request } from "../sending/request.js";
+import { tokenOf } from "../sending/session.js";
 import { fetchReceiptKeys } from "./asking.js";
 import { openDatabase } from "./database.js";
 import { Delivery } from "./delivery.js";
@@ -17,7 +18,7 @@ export async function sendInBackground() {
   const database = await openDatabase();
   const kept = await keptKey(database);
   if (!kept || !(await knowsEd25519())) return;
-  const csrf = await sessionOf(kept.person);
+  const csrf = await tokenOf(kept.person);
   if (!csrf) return;
   const wait = await drain(database, kept, csrf);
   if (wait !== null) throw new Error("something still waits");
@@ -41,14 +42,6 @@ async function drain(database, { person, key }, csrf) {
   } finally {
     tabs.leave();
   }
-}
-
-/** The token of this person's session; nothing while somebody else, or nobody, is signed in. */
-async function sessionOf(person) {
-  const answer = await fetch("/api/v1/session", { headers: { Accept: "application/json" } });
-  if (!answer.ok) return null;
-  const { id, csrf } = await answer.json();
-  return id === person ? csrf : null;
 }
 
 /** As sending/send.js, without a page around it. */

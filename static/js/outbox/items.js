@@ -2,6 +2,7 @@
 
 import { isMeant } from "../meant.js";
 import { momentOf } from "../moments.js";
+import { wordsOf } from "../sending/answers.js";
 import { tell } from "../tell.js";
 import { offerChoice } from "./choosing.js";
 import { isPhoto } from "./envelope.js";
@@ -36,7 +37,7 @@ function item(template, outbox, envelope, isHeldBack) {
   drawn.dataset.id = id;
   find("words").textContent = words;
   find("meta").textContent = [`${momentOf(envelope.made_at)} 做的`, sizeOf(envelope)].filter(Boolean).join(" · ");
-  find("state").textContent = refused ? `被退回：${whyOf(problem)}` : isHeldBack ? "等前面的先送到" : "已存本机，等着送";
+  find("state").textContent = refused ? `被退回：${wordsOf(problem)}` : isHeldBack ? "等前面的先送到" : "已存本机，等着送";
   for (const link of drawn.querySelectorAll("[data-leads]")) lead(link, envelope);
   find("again").addEventListener("click", () => outbox.hurry(id));
   tellContent(find("content"), contentOf(envelope));
@@ -77,8 +78,6 @@ async function drop(outbox, id, button) {
   tell("已从本机删掉");
   outbox.hurry();
 }
-
-const whyOf = ({ title, detail } = {}) => [title, detail].filter(Boolean).join("。");
 
 function sizeOf(envelope) {
   if (!isPhoto(envelope)) return "";

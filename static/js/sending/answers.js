@@ -11,5 +11,8 @@ export class Refused extends Error {
   }
 }
 
+/** What happened and what to do, of a problem document. */
+export const wordsOf = ({ title, detail } = {}) => [title, detail].filter(Boolean).join("。");
+
 /** Nobody answered: no network, or the server is away. What was to be sent is still with the caller. */
 export class Unreachable extends Error {}

@@ -2,7 +2,7 @@
 import { Refused, Unreachable } from "./answers.js";
 import { deviceId } from "./device.js";
 import { recordOf, refusalOf, request } from "./request.js";
-import { renewToken } from "./token.js";
+import { renewToken, token } from "./token.js";
 
 export { Refused, Unreachable };
 
@@ -23,7 +23,7 @@ export async function send(method, url, body, { key, headers = {}, quiet = false
 
 function common() {
   return {
-    "X-CSRFToken": document.querySelector('meta[name="csrf"]')?.content ?? "",
+    "X-CSRFToken": token(),
     "Liandong-Device": deviceId(),
   };
 }

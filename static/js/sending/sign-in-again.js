@@ -1,6 +1,8 @@
 // The session ran out while somebody was writing: they sign in over the page, and what was to be sent is sent.
 // The dialog is drawn with the page (layout/_again.html), so it is there even where no further page can be had.
 
+import { wordsOf } from "./answers.js";
+import { openSession } from "./session.js";
 import { carry } from "./token.js";
 
 let asking = null;
@@ -35,23 +37,14 @@ async function signIn(form) {
   const said = form.querySelector("[data-said]");
   said.textContent = "";
   const { username, password } = Object.fromEntries(new FormData(form));
-  try {
-    const answer = await fetch(form.dataset.url, {
-      method: "POST",
-      headers: { "Content-Type": "application/json", Accept: "application/json" },
-      body: JSON.stringify({ username, password }),
-    });
-    const told = await answer.json();
-    if (answer.ok) {
-      carry(told.csrf);
-      await keepForLock(password);
-      return true;
-    }
-    said.textContent = `${told.title}。${told.detail}`;
-  } catch {
-    said.textContent = "没有网络，连上后再按一次。";
+  const answer = await openSession(form.dataset.url, username, password);
+  if (!answer?.ok) {
+    said.textContent = answer ? wordsOf(answer.told) : "没有连上，稍后再按一次。";
+    return false;
   }
-  return false;
+  carry(answer.told.csrf);
+  await keepForLock(password);
+  return true;
 }
 
 /** The lock of this phone, where it has one, opens with the password of today. */

@@ -37,6 +37,7 @@ async def test_signing_in_by_script_opens_a_session_and_tells_its_form_token(cas
     answer = await (await cast.nobody()).post("/api/v1/session", json=RIGHT)
     assert answer.status_code == 201
     assert is_csrf_token(cookie_of(answer), answer.json()["csrf"])
+    assert answer.json()["id"] == str((await cast.person("duiyuan")).id)
 
 
 async def test_signing_in_over_the_page_ends_the_session_that_was_still_there(cast: Cast) -> None:

@@ -41,7 +41,7 @@ class Locking:
             return
         self.asked.append(route.request.post_data_json)
         if self.asked[-1]["password"] == PASSWORD:
-            await route.fulfill(status=201, json={"csrf": "new", "must_change_password": False})
+            await route.fulfill(status=201, json={"id": "shen", "csrf": "new", "must_change_password": False})
         else:
             await route.fulfill(status=401, json=WRONG)
 

@@ -165,14 +165,19 @@ export class Queue {
     const rows = await this.rows();
     const went = await this.database.countFromIndex("sent", "person", this.span(day));
     const newest = await this.database.transaction("sent").store.index("person").openKeyCursor(this.span(), "prev");
-    const refused = rows.filter(({ state }) => state === "refused").length;
-    const photos = rows.filter((row) => isPhoto(row) && row.state !== "refused").length;
-    return { waiting: rows.length, photos, refused, sent: went, total: went + rows.length, last: newest?.key[1] ?? null };
+    return { ...leftIn(rows), sent: went, total: went + rows.length, last: newest?.key[1] ?? null };
   }
 
   span(from = "") {
     return IDBKeyRange.bound([this.person, from], [this.person, "\uffff"]);
   }
+}
+
+/** Figures of what is left: all of it, the refused ones among it, and the photos among the others. */
+export function leftIn(rows) {
+  const refused = rows.filter(({ state }) => state === "refused").length;
+  const photos = rows.filter((row) => isPhoto(row) && row.state !== "refused").length;
+  return { waiting: rows.length, photos, refused };
 }
 
 /** An envelope without what only the queue knows of it. */

@@ -1,6 +1,7 @@
 // The server's signed word that it holds an envelope. An envelope leaves the phone on nothing less. No DOM.
 
 import { isPhoto } from "./envelope.js";
+import { bytesOf } from "./signature.js";
 
 const CONTENT = "content";
 
@@ -24,7 +25,7 @@ export async function isGenuine(receipt, envelope, keys, isSigned) {
 
 /** The UUID of version 5 (RFC 9562) that the receipt for a photo's bytes carries. */
 export async function contentId(photo) {
-  const space = Uint8Array.from(photo.replaceAll("-", "").match(/../g), (pair) => parseInt(pair, 16));
+  const space = bytesOf(photo.replaceAll("-", ""));
   const named = new Uint8Array([...space, ...new TextEncoder().encode(CONTENT)]);
   const bytes = new Uint8Array(await crypto.subtle.digest("SHA-1", named)).slice(0, 16);
   bytes[6] = (bytes[6] & 0x0f) | 0x50;

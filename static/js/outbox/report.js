@@ -3,6 +3,7 @@
 
 import { deviceId } from "../sending/device.js";
 import { send } from "../sending/send.js";
+import { leftIn } from "./queue.js";
 import { roomHere } from "./room.js";
 
 const STILL_MS = 10 * 60_000;
@@ -12,7 +13,7 @@ export function reporting(outbox) {
 
   return async function report() {
     const rows = await outbox.queue.rows();
-    const { waiting, photos, refused } = await outbox.queue.count("9");
+    const { waiting, photos, refused } = leftIn(rows);
     const oldest = rows.map(({ at }) => at).sort()[0];
     const said = [waiting, photos, refused, oldest ?? ""].join();
     const last = JSON.parse(localStorage.getItem(place) ?? "{}");

@@ -1,7 +1,5 @@
 """/phones: what is still on the phones of one's people."""
 
-from collections import Counter
-
 from litestar import get
 from litestar.response import Template
 
@@ -10,21 +8,14 @@ from backend.foundation.web.guards import requires
 from backend.foundation.web.pages import page
 from backend.foundation.web.request import SignedRequest
 from backend.office.phones.api import REPORTING
-from backend.office.phones.queries import phones_of
+from backend.office.phones.queries import phones_of, unsent_by_officer
 
 
 @get("/phones", guards=[requires("phones.read")])
 async def show_phones(request: SignedRequest) -> Template:
     """What waits longest on top; the picture adds the devices of one officer together."""
-    at = now()
-    phones = await phones_of(request.user, at)
-    waiting = Counter[str]()
-    for phone in phones:
-        if phone.waiting:
-            waiting[phone.officer] += phone.waiting
-    return page(
-        request, "phones/list.html", current="me", phones=phones, waiting=waiting.most_common(), at=at
-    )
+    phones = await phones_of(request.user, now())
+    return page(request, "phones/list.html", current="me", phones=phones, waiting=unsent_by_officer(phones))
 
 
 ROUTES = [show_phones, *REPORTING]

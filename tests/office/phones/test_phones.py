@@ -7,6 +7,7 @@ import httpx
 import pytest
 
 from backend.foundation.database import rows
+from backend.office.phones.queries import phones_of, unsent_by_officer
 from tests.field.street import NOON, Street, ago, code_of
 from tests.rig.cast import Cast
 from tests.rig.clock import Clock
@@ -21,9 +22,13 @@ def street(clock: Clock, cast: Cast) -> Street:
     return Street(cast, clock)
 
 
-async def tell(street: Street, who: str = "duiyuan", **told: Any) -> httpx.Response:
+async def tell(
+    street: Street, who: str = "duiyuan", *, sent_at: str | None = None, **told: Any
+) -> httpx.Response:
+    """`sent_at` is what the phone's own clock shows."""
     browser = await street.cast.browser(who)
     headers = {"User-Agent": "Mozilla/5.0 (Linux; Android 12) HuaweiBrowser/13.0"}
+    headers |= {"Liandong-Sent-At": sent_at} if sent_at else {}
     return await browser.put("/me/phone", json={"device": MINE, "waiting": 0} | told, headers=headers)
 
 
@@ -59,6 +64,27 @@ async def test_two_phones_of_one_officer_stand_apart_what_waits_longest_first(st
     await tell(street, device=OTHER, waiting=3, oldest_at=ago(hours=1))
     await tell(street, "duiyuan2", waiting=1, oldest_at=ago(hours=2))
     assert [phone["waiting"] for phone in await seen_by(street, "duizhang")] == [1, 3, 0]
+
+
+async def test_two_officers_of_one_name_are_not_added_together(street: Street) -> None:
+    await rows("UPDATE officers SET name = '李明' WHERE username IN ('duiyuan', 'duiyuan2')")
+    await tell(street, waiting=2)
+    await tell(street, device=OTHER, waiting=1)
+    await tell(street, "duiyuan2", waiting=5)
+    seen = await phones_of(await street.cast.person("duizhang"), NOON)
+    assert unsent_by_officer(seen) == [("李明", 5), ("李明", 3)]
+
+
+@pytest.mark.parametrize(("room", "is_said"), [(200 * 2**20, True), (200 * 2**20 + 1, False), (None, False)])
+async def test_a_phone_that_is_nearly_full_is_marked(street: Street, room: int | None, is_said: bool) -> None:
+    await tell(street, room_bytes=room)
+    assert ("快满了" in (await street.page("duizhang", "/phones")).text) is is_said
+
+
+@pytest.mark.parametrize(("ahead_s", "is_said"), [(300, False), (301, True)])
+async def test_a_phone_whose_clock_is_wrong_is_marked(street: Street, ahead_s: int, is_said: bool) -> None:
+    await tell(street, sent_at=ago(seconds=-ahead_s))
+    assert ("时间不准" in (await street.page("duizhang", "/phones")).text) is is_said
 
 
 async def test_leaders_see_the_township_chiefs_their_own_and_nobody_the_neighbours(street: Street) -> None:

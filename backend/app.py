@@ -24,8 +24,8 @@ from backend.foundation.now import now
 from backend.foundation.refusals import Refusal
 from backend.foundation.web import assets, errors, live, offline, problems
 from backend.foundation.web.authentication import Authentication
-from backend.foundation.web.badges import count_tabs
 from backend.foundation.web.description import DescribedJson, only_the_description
+from backend.foundation.web.frame import count_tabs
 from backend.foundation.web.guards import public
 from backend.foundation.web.pages import place_tabs
 from backend.foundation.web.security import secured

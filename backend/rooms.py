@@ -63,8 +63,8 @@ from backend.foundation.letters.official import rendering as letters
 from backend.foundation.notify.running import close_notices, open_notices
 from backend.foundation.press import close_press, open_press
 from backend.foundation.records import register, register_circle
-from backend.foundation.web.badges import Counter
 from backend.foundation.web.bodies import JsonBody
+from backend.foundation.web.frame import Counter
 from backend.foundation.web.pages import Tab
 from backend.office.calendars import pages as calendars_pages
 from backend.office.calendars.counting import MISSING_YEAR

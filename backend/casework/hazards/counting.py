@@ -8,7 +8,7 @@ from backend.casework.hazards.rules.states import WAITING
 from backend.casework.hazards.rules.waiting import waiting
 from backend.foundation.database.access import Row, Statement
 from backend.foundation.people.identity import Person
-from backend.foundation.web.badges import Badge, Counter
+from backend.foundation.web.frame import Badge, Counter
 
 _WAITING: Final = (
     "SELECT township, told_at, state FROM hazards WHERE to_unit = ? AND closed_at IS NULL "

@@ -5,7 +5,7 @@ from datetime import datetime, timedelta
 from backend.desk.deadlines.reach import concerning
 from backend.foundation.database.access import Row, Statement
 from backend.foundation.people.identity import Person
-from backend.foundation.web.badges import Badge, Counter
+from backend.foundation.web.frame import Badge, Counter
 
 # Nothing in days is due soon longer beforehand: the longest holiday and the working day before it.
 FAR = timedelta(days=20)

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from backend.foundation.database import batch, rows
 from backend.foundation.database.access import Statement
+from backend.foundation.web.frame import LOCK
 
 
 @dataclass(frozen=True)
@@ -38,7 +39,7 @@ async def threshold() -> Threshold:
     )
 
 
-_LOCKING: Statement = ("SELECT p.value FROM preferences p WHERE p.name = ?", ["lock.idle_minutes"])
+_LOCKING: Statement = ("SELECT value FROM preferences WHERE name = ?", [LOCK])
 
 _SIGN_INS = (
     "SELECT o.username, o.position, u.name AS unit FROM officers o JOIN units u ON u.id = o.unit "

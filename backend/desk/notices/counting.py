@@ -5,7 +5,7 @@ from datetime import datetime
 from backend.foundation.database.access import Row
 from backend.foundation.notify.queries import counting_unread
 from backend.foundation.people.identity import Person
-from backend.foundation.web.badges import Badge, Counter
+from backend.foundation.web.frame import Badge, Counter
 
 
 async def _read(_person: Person, answer: list[Row], _at: datetime) -> Badge | None:

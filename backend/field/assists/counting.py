@@ -7,7 +7,7 @@ from backend.field.assists.queries.visible import scope
 from backend.foundation.database.access import Row, Statement
 from backend.foundation.people.identity import Person
 from backend.foundation.preferences import DEFINITIONS, in_force
-from backend.foundation.web.badges import Badge, Counter
+from backend.foundation.web.frame import Badge, Counter
 
 HOLD: Final = "assist.hold_seconds"
 _OPEN: Final = (

@@ -7,10 +7,12 @@ from uuid import UUID
 from backend.foundation.database import row, rows
 from backend.foundation.preferences.registry import DEFINITIONS, Definition
 
-__all__ = ["ASKED", "DEFINITIONS", "Definition", "in_force", "preference", "preferences"]
+__all__ = ["ASKED", "ASKED_ONE", "DEFINITIONS", "Definition", "in_force", "preference", "preferences"]
 
 # For those who ask in one batch with other things: takes the township, goes to `in_force`.
 ASKED = "SELECT name, value FROM preferences WHERE township = ?"
+# The same of one of them: takes its name too.
+ASKED_ONE = f"{ASKED} AND name = ?"
 
 
 async def preference(township: UUID | None, name: str) -> int:

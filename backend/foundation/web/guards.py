@@ -9,7 +9,7 @@ from litestar.handlers import BaseRouteHandler
 from backend.foundation.people.csrf import is_csrf_token
 from backend.foundation.people.permissions import ACTIONS, may
 from backend.foundation.refusals import Refusal
-from backend.foundation.web.badges import frame_of
+from backend.foundation.web.frame import frame_of
 from backend.foundation.web.pace import WRITES
 from backend.foundation.web.request import FOR_PROGRAMS, Connection, asks_for_part, path_of
 

@@ -9,7 +9,7 @@ from litestar.response import Template
 from backend.foundation.people.identity import Person
 from backend.foundation.people.permissions import may
 from backend.foundation.web.assets import asset_url
-from backend.foundation.web.badges import Badge, Frame
+from backend.foundation.web.frame import Badge, Frame
 from backend.foundation.web.request import AnyRequest, asks_for_part
 from backend.settings import settings
 

@@ -4,7 +4,7 @@ from datetime import datetime
 
 from backend.foundation.database.access import Row
 from backend.foundation.people.identity import Person
-from backend.foundation.web.badges import Badge, Counter
+from backend.foundation.web.frame import Badge, Counter
 from backend.office.calendars.queries import asked, missing_year, stood
 
 

@@ -11,7 +11,9 @@ from backend.foundation.database.access import Row, Statement
 from backend.foundation.now import now
 from backend.foundation.people.identity import Person
 from backend.foundation.people.permissions import may
-from backend.foundation.preferences import DEFINITIONS, in_force
+from backend.foundation.preferences import ASKED_ONE, DEFINITIONS, in_force
+
+LOCK: Final = "lock.idle_minutes"
 
 
 @dataclass(frozen=True)
@@ -44,10 +46,6 @@ def count_tabs(counters: Mapping[str, Counter]) -> None:
     _counters.update(counters)
 
 
-LOCK: Final = "lock.idle_minutes"
-_LOCK: Final = "SELECT p.name, p.value FROM preferences p WHERE p.township = ? AND p.name = ?"
-
-
 @dataclass(frozen=True, slots=True)
 class Frame:
     """The figures of the person's tabs by name; `lock_minutes` is 0 where the township locks no phone."""
@@ -61,7 +59,7 @@ async def frame_of(person: Person) -> Frame:
     at = now()
     own = {name: counter for name, counter in _counters.items() if may(person, counter.action)}
     asked = [counter.asks(person, at) for counter in own.values()]
-    *answers, changed = await batch([*asked, (_LOCK, [person.township_id, LOCK])])
+    *answers, changed = await batch([*asked, (ASKED_ONE, [person.township_id, LOCK])])
     read = {
         name: await counter.reads(person, found, at)
         for (name, counter), found in zip(own.items(), answers, strict=True)

@@ -29,6 +29,7 @@ from backend.desk.mechanism import pages as mechanism_pages
 from backend.desk.notices import pages as notices_pages
 from backend.desk.notices.counting import UNREAD
 from backend.desk.outbox import pages as outbox_pages
+from backend.desk.pocket import api as pocket_api
 from backend.desk.pocket import pages as pocket_pages
 from backend.desk.register import pages as register_pages
 from backend.desk.today import pages as today_pages
@@ -101,7 +102,7 @@ API: list[ControllerRouterHandler] = [
     *handoffs_api.ROUTES,
     *invitations_api.ROUTES,
     *deadlines_api.ROUTES,
-    *pocket_pages.API,
+    *pocket_api.ROUTES,
 ]
 PAGES: list[ControllerRouterHandler] = [
     *entrance_pages.ROUTES,

@@ -1,11 +1,8 @@
-"""/pocket: whom to call, where the key places are, the way to 归谁管; and what a phone should fetch of all this."""
-
-from typing import Any
+"""/pocket: whom to call, where the key places are, the way to 归谁管."""
 
 from litestar import get
 from litestar.response import Template
 
-from backend.desk.pocket.contents import files_for, pages_for
 from backend.field.assists.queries.lines import lines_for
 from backend.foundation.navigation import amap_link, geo_link
 from backend.foundation.now import now
@@ -36,11 +33,4 @@ async def show_pocket(request: SignedRequest) -> Template:
     )
 
 
-@get("/api/v1/me/pocket", guards=[requires("self.use")], tags=["phones"])
-async def get_pocket(request: SignedRequest) -> dict[str, Any]:
-    """Which pages and files this person's phone keeps for where there is no network."""
-    return {"pages": await pages_for(request.user, now()), "files": files_for(request.user)}
-
-
 ROUTES = [show_pocket]
-API = [get_pocket]

@@ -1,11 +1,13 @@
 """随身本: numbers, places and the list of what a phone keeps."""
 
 import pytest
+from playwright.async_api import Page
 
 from backend.foundation.web.stand_in import NOWHERE
 from tests.field.street import NOON, Street
 from tests.rig.cast import Cast
 from tests.rig.clock import Clock
+from tests.static.test_worker_rules import RULES
 
 
 @pytest.fixture
@@ -59,3 +61,15 @@ async def test_the_page_of_a_patrol_that_is_nowhere_yet_has_no_id_but_the_one_to
     assert "/api/v1/patrols/00000000-0000-4000-8000-000000000000/pause" in page
     form = (await street.page("duiyuan", "/patrols/here/findings/new")).text
     assert 'data-url="/api/v1/patrols/00000000-0000-4000-8000-000000000000/findings/{new}"' in form
+
+
+@pytest.mark.either
+async def test_the_worker_keeps_everything_that_is_fetched_beforehand(
+    street: Street, workbench: Page
+) -> None:
+    await street.patrol()
+    kept = (await street.get("duiyuan", "/me/pocket")).json()
+    for address in kept["pages"]:
+        assert await workbench.evaluate(RULES, ["GET", address]) == "mayKeepPage", address
+    for address in kept["files"]:
+        assert await workbench.evaluate(RULES, ["GET", address]) == "isKeptFile", address

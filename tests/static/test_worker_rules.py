@@ -33,6 +33,8 @@ RULES = """async ([method, address]) => {
         ("GET", "/handoffs/new", ""),
         ("GET", "/matters", ""),
         ("GET", "/pocket", "mayKeepPage"),
+        ("GET", "/me/install", "mayKeepPage"),
+        ("GET", "/me/tokens", ""),
         ("GET", "/api/v1/matters/asking", "isKeptFile"),
         ("POST", "/api/v1/matters/asking", ""),
         ("GET", "/patrols?state=open", ""),

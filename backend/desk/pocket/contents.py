@@ -7,7 +7,7 @@ from backend.foundation.people.identity import Person
 from backend.foundation.people.permissions import may
 from backend.foundation.web.stand_in import NOWHERE
 
-EVERYBODYS = ("/", "/me", "/outbox", "/assists")
+EVERYBODYS = ("/", "/me", "/me/install", "/outbox", "/assists")
 VISITS = ("/checkins", "/checkins/new", "/checkins/here")
 STREET = ("/patrols", "/patrols/new", "/patrols/here", "/patrols/here/findings/new")
 HANDING_OVER = f"/handoffs/here/{NOWHERE}"

@@ -10,7 +10,7 @@ const KEPT_PAGES = [
   /^\/patrols\/here(\/findings\/new)?$/,
   new RegExp(`^/patrols/${UUID}$`),
   new RegExp(`^/patrols/${UUID}/(findings/new|crew)$`),
-  /^\/me$/,
+  /^\/me(\/install)?$/,
   /^\/assists$/,
   /^\/checkins(\/new|\/here)?$/,
   new RegExp(`^/checkins/${UUID}$`),

@@ -44,7 +44,7 @@ async def test_the_phone_of_an_officer_keeps_the_street_and_their_open_patrols(s
 
 async def test_a_desk_of_the_county_keeps_no_street(street: Street) -> None:
     kept = (await street.get("chengguan", "/me/pocket")).json()
-    assert kept == {"pages": ["/", "/me", "/outbox", "/assists"], "files": []}
+    assert kept == {"pages": ["/", "/me", "/me/install", "/outbox", "/assists"], "files": []}
     assert (await street.page("chengguan", "/pocket")).status_code == 200
 
 

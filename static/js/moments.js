@@ -1,10 +1,14 @@
 // Moments in the words of the pages, which speak of China's time wherever the phone believes it is. Pure.
 
 const CLOCK = { timeZone: "Asia/Shanghai", hour: "2-digit", minute: "2-digit", hour12: false };
-const DAY = { month: "numeric", day: "numeric", weekday: "short" };
+const DAY = { timeZone: "Asia/Shanghai", month: "long", day: "numeric" };
+const WEEKDAY = { timeZone: "Asia/Shanghai", weekday: "short" };
 
 /** 14:02 */
 export const clockOf = (moment) => new Date(moment).toLocaleTimeString("zh-CN", CLOCK);
 
-/** 11/23周一 14:02 */
-export const momentOf = (moment) => new Date(moment).toLocaleString("zh-CN", { ...DAY, ...CLOCK });
+/** 11月23日 周一 14:02, as the server writes it. */
+export function momentOf(moment) {
+  const said = (part) => new Date(moment).toLocaleDateString("zh-CN", part);
+  return `${said(DAY)} ${said(WEEKDAY)} ${clockOf(moment)}`;
+}

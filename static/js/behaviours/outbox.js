@@ -1,6 +1,6 @@
 // The page of what this phone keeps: what waits, what was refused, what was sent and under which receipt, and the room left.
 
-import { momentOf } from "../moments.js";
+import { clockOf, momentOf } from "../moments.js";
 import { exportAll } from "../outbox/export.js";
 import { drawItems } from "../outbox/items.js";
 import { CannotKeep, openOutbox } from "../outbox/outbox.js";
@@ -44,9 +44,16 @@ function drawn(template, { words, at, receipt }) {
   const line = template.content.firstElementChild.cloneNode(true);
   const [seq, head] = receipt.journal;
   line.querySelector("[data-words]").textContent = words;
-  line.querySelector("[data-meta]").textContent = `服务器 ${momentOf(receipt.received_at)} 收到 · 本机 ${momentOf(at)} 核对`;
+  line.querySelector("[data-meta]").textContent = `服务器 ${momentOf(receipt.received_at)} 收到 · 本机 ${checkedAt(at, receipt.received_at)} 核对`;
   line.querySelector("[data-number]").textContent = `日志第${seq}号 · ${head.slice(0, 12)}`;
   return line;
+}
+
+/** The day is said once where it is the same. */
+function checkedAt(at, receivedAt) {
+  const [there, here] = [receivedAt, at].map(momentOf);
+  const day = (moment) => moment.slice(0, -clockOf(at).length);
+  return day(there) === day(here) ? clockOf(at) : here;
 }
 
 async function showRoom(find) {

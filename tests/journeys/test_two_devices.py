@@ -25,7 +25,7 @@ async def test_the_same_field_changed_on_two_devices_asks_and_the_others_merge(s
 
     await phone.context.set_offline(True)
     await rename(phone, "夜市巡查", route="东街")
-    await expect(phone.locator("[data-list] [data-words]")).to_have_text("改计划")
+    await expect(phone.locator("[data-list] [data-words]")).to_have_text("改计划：农贸市场巡查")
     await desk.goto(f"/patrols/{patrol}/edit")
     await rename(desk, "早市巡查", until="2030-11-22T11:30")
 

@@ -33,6 +33,6 @@ async function settle(outbox, envelope, mine) {
   const body = settled(envelope, mine);
   if (body) await outbox.queue.amend(envelope.id, body);
   else await outbox.queue.remove(envelope.id);
-  tell(body ? "按选的送出" : "用别处的，本机的不送了");
+  tell(body ? "选好了，正在送" : "用别处的，本机的不送了");
   outbox.hurry();
 }

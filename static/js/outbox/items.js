@@ -39,6 +39,7 @@ function item(template, outbox, envelope, isHeldBack) {
   find("meta").textContent = [`${momentOf(envelope.made_at)} 做的`, sizeOf(envelope)].filter(Boolean).join(" · ");
   find("state").textContent = refused ? `被退回：${wordsOf(problem)}` : isHeldBack ? "等前面的先送到" : "已存本机，等着送";
   for (const link of drawn.querySelectorAll("[data-leads]")) lead(link, envelope);
+  find("try").hidden = clashes.length > 0; // the same answer would come back: it waits for the choice
   find("again").addEventListener("click", () => outbox.hurry(id));
   tellContent(find("content"), contentOf(envelope));
   offerChoice(find("settle"), clashes, outbox, envelope);

@@ -6,15 +6,21 @@ import { stillToWait, waitAfter } from "./idle.js";
 import { arm, giveBack } from "./keyring.js";
 
 const NOTHING_HERE = "没有网络，这个窗口还没有核对过您的密码，连上网络才能打开";
+const WRONG = "密码不对，再试一次；忘记密码请管理员重设";
 
 /** { open: csrf or null (opened without a network), first: whether the password must be changed } or { said: words }. */
 export async function tryPassword(state, { url, person, username, password }) {
   const answer = await openSession(url, username, password);
   if (!answer) return tryHere(state, person, password);
-  if (!answer.ok) return { said: wordsOf(answer.told) };
+  if (!answer.ok) return { said: whyNot(answer.told) };
   await keepFor(person, password);
   state.open();
   return { open: answer.told.csrf, first: answer.told.must_change_password };
+}
+
+/** Whose phone it is stands above: only the password can be wrong. */
+function whyNot(told) {
+  return told.code === "wrong_password" ? WRONG : wordsOf(told);
 }
 
 /** After the server's yes: with the same password it opens without a network from now on. */

@@ -16,7 +16,7 @@ from tests.static.station import Station
 PASSWORD = "河堤-7392-柳树"
 SHEN = SimpleNamespace(id="shen", username="shen", name="沈禾", unit_name="执法队", township_name="示范镇")
 SHELL = SimpleNamespace(**vars(NOBODY) | {"person": SHEN, "assist": SimpleNamespace(hold_s=2)})
-WRONG = {"title": "用户名或密码不对", "detail": "再试一次"}
+WRONG = {"code": "wrong_password", "title": "用户名或密码不对", "detail": "再试一次"}
 PAGE = """<!doctype html><html lang="zh-CN" data-lock="5" data-lock-person="shen" data-locked><meta charset="utf-8"><meta name="viewport" content="width=device-width">
 <meta name="csrf" content="old"><title>早市巡查</title><link rel="stylesheet" href="/css/parts/lock.css"><script type="module" async blocking="render" src="/js/lock/first.js"></script>
 <body class="ld" data-person="shen"><main><p>两处摊点越出店面</p><form method="dialog" data-behaviour="draft" data-draft="f"><input aria-label="情况" name="facts"></form></main>

@@ -24,7 +24,7 @@ async def test_a_phone_that_never_heard_the_password_asks_for_it_once(locking: L
     page = await locking.open()
     await is_locked(page)
     await locking.give("falsch-falsch")
-    await expect(page.locator("#lock [role=alert]")).to_have_text("用户名或密码不对。再试一次")
+    await expect(page.locator("#lock [role=alert]")).to_have_text("密码不对，再试一次；忘记密码请管理员重设")
     await locking.give(PASSWORD)
     await is_open(page)
     assert await page.locator("meta[name=csrf]").get_attribute("content") == "new"

@@ -56,7 +56,7 @@ async def test_the_last_word_of_a_phone_counts(street: Street) -> None:
     await tell(street, waiting=0)
     (phone,) = await seen_by(street, "duizhang")
     assert (phone["waiting"], phone["oldest_at"]) == (0, None)
-    assert "都送到了" in (await street.page("duizhang", "/phones")).text
+    assert "最近一次联系时，都送到了" in (await street.page("duizhang", "/phones")).text
 
 
 async def test_two_phones_of_one_officer_stand_apart_what_waits_longest_first(street: Street) -> None:

@@ -45,6 +45,6 @@ export function noteOf({ waiting, photos, refused, last, why }) {
   if (refused > 0) parts.push(`${refused}项被退回，需要你看`);
   if (photos > 0) parts.push(`${photos}张照片等待`);
   if (waiting > refused && why) parts.push(WHY[why]);
-  if (last) parts.push(`上次 ${clockOf(last)}`);
+  if (last) parts.push(`上次\u00a0${clockOf(last)}`);
   return parts.join(" · ");
 }

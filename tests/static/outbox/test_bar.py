@@ -17,8 +17,8 @@ AT = "2026-11-23T06:02:00Z"
 @pytest.mark.parametrize(
     ("told", "note"),
     [
-        ({"last": AT}, "上次 14:02"),
-        ({"waiting": 2, "photos": 2, "last": AT}, "2张照片等待 · 上次 14:02"),
+        ({"last": AT}, "上次\u00a014:02"),
+        ({"waiting": 2, "photos": 2, "last": AT}, "2张照片等待 · 上次\u00a014:02"),
         ({"waiting": 1, "why": "network"}, "没有网络，连上就送"),
         ({"waiting": 3, "photos": 1, "refused": 1, "why": "signin"}, "1项被退回，需要你看 · 1张照片等待 · 登录过期，先存本机"),
         ({"waiting": 1, "refused": 1, "why": "network"}, "1项被退回，需要你看"),

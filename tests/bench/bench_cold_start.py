@@ -23,7 +23,7 @@ BARE = "/nothing-of-this-is-kept"
 # When every behaviour of the page is attached: what is tapped before waits for that.
 USABLE = """
 document.addEventListener("DOMContentLoaded", async () => {
-  const app = document.querySelector("script[type=module]")?.src;
+  const app = document.querySelector("script[src$='/app.js']")?.src;
   if (app) {
     const { whenReady } = await import(app.replace("app.js", "sending/early.js"));
     await Promise.all([...document.querySelectorAll("[data-behaviour]")].map(whenReady));

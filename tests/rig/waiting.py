@@ -8,13 +8,13 @@ from playwright.async_api import Locator, Page
 from tests.rig.browser import PATIENCE_MS
 
 LOOKING_MS = 50
-OUTBOX = """import(document.querySelector("script[type=module]").src.replace("app.js", "outbox/outbox.js"))
+OUTBOX = """import(document.querySelector("script[src$='/app.js']").src.replace("app.js", "outbox/outbox.js"))
   .then(({ openOutbox }) => openOutbox())"""
 RULED = "() => navigator.serviceWorker.controller !== null"
 KEPT = "address => caches.match(address, { ignoreVary: true }).then(Boolean)"
 # app.js first: until it has run nothing is on its way to any element.
 HEARS = """async (element) => {
-  const app = document.querySelector("script[type=module]").src;
+  const app = document.querySelector("script[src$='/app.js']").src;
   await import(app);
   const { whenReady } = await import(app.replace("app.js", "sending/early.js"));
   for (let at = element.closest("[data-behaviour]"); at; at = at.parentElement?.closest("[data-behaviour]")) await whenReady(at);

@@ -17,6 +17,7 @@ from backend.foundation.notify.rules.topics import MUTABLE
 from backend.foundation.notify.vapid import public_key
 from backend.foundation.now import now
 from backend.foundation.refusals import Refusal
+from backend.foundation.web.bodies import JsonBody
 from backend.foundation.web.forms import Fields, read_form
 from backend.foundation.web.guards import requires
 from backend.foundation.web.pages import page
@@ -81,7 +82,7 @@ async def try_own(request: SignedRequest, address_id: FromPath[UUID]) -> Redirec
     return Redirect("/me/notices?tried=1", status_code=303)
 
 
-@put("/me/notices/subscription", guards=[requires("notices.read")])
+@put("/me/notices/subscription", guards=[requires("notices.read")], dto=JsonBody, return_dto=None)
 async def put_subscription(request: SignedRequest, data: JSONBody[Subscription]) -> dict[str, Any]:
     """Push to this browser; refuses `address_wrong` for what is no push service of a browser's maker, or nothing it
     could read."""

@@ -9,6 +9,7 @@ from litestar.params import JSONBody
 from backend.foundation.now import now
 from backend.foundation.outbox import phone_key, understood
 from backend.foundation.web.api import iso, sender_of
+from backend.foundation.web.bodies import JsonBody
 from backend.foundation.web.guards import requires
 from backend.foundation.web.request import SignedRequest
 from backend.foundation.web.visitors import device_name
@@ -25,7 +26,7 @@ async def get_phone_key(request: SignedRequest) -> dict[str, Any]:
     return {"key": key, "envelopes": list(understood())}
 
 
-@put("/me/phone", guards=[requires("self.use")])
+@put("/me/phone", guards=[requires("self.use")], dto=JsonBody, return_dto=None)
 async def put_phone(request: SignedRequest, data: JSONBody[PhoneReport]) -> dict[str, Any]:
     """This phone says what it holds; again and again, the last word counts."""
     sender = sender_of(request)

@@ -50,6 +50,13 @@ async def test_the_captain_sees_what_is_still_on_a_phone(street: Street) -> None
     assert "空间剩3.0 GB" in page
 
 
+@pytest.mark.parametrize("path", ["/me/phone", "/me/notices/subscription"])
+async def test_depth_without_end_is_refused_in_words(street: Street, path: str) -> None:
+    browser = await street.cast.browser("duiyuan")
+    told = await browser.put(path, content=b"[" * 50_000, headers={"Content-Type": "application/json"})
+    assert told.status_code == 400
+
+
 async def test_the_last_word_of_a_phone_counts(street: Street) -> None:
     await tell(street, waiting=9)
     street.clock.later(minutes=5)

@@ -12,9 +12,9 @@ export class Shelf {
     await this.database.put("shelf", { person: this.person, name, sealed });
   }
 
-  /** Undefined where nothing lies under that name. */
+  /** Undefined where nothing lies under that name, or what lies there was sealed with another key. */
   async get(name) {
     const kept = await this.database.get("shelf", [this.person, name]);
-    return kept && unseal(this.key, `shelf:${name}`, kept.sealed);
+    return kept && unseal(this.key, `shelf:${name}`, kept.sealed).catch(() => undefined);
   }
 }

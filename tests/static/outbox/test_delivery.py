@@ -150,6 +150,13 @@ async def test_a_new_key_of_the_server_is_asked_for_once_it_is_needed(run: Run, 
     assert (await run("return outbox.hold(made(2))"))["held"]
 
 
+async def test_a_key_that_cannot_be_read_any_more_is_asked_for_anew(run: Run, station: Station) -> None:
+    await run("await outbox.hold(made(1)); await outbox.queue.database.clear('keys')")
+    await station.page.reload()
+    station.phone_key = bytes(32)
+    assert (await run("return outbox.hold(made(2))"))["held"]
+
+
 async def test_a_lost_answer_leaves_one_record_and_one_receipt(run: Run, station: Station) -> None:
     async def swallow(route: Route) -> None:
         """The server has it; the answer never comes."""

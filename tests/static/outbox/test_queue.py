@@ -50,6 +50,14 @@ async def test_what_left_is_counted_and_its_receipt_kept(run: Run) -> None:
     ]
 
 
+async def test_a_receipt_that_cannot_be_read_hides_no_other(run: Run) -> None:
+    script = """const { queue } = outbox; for (const number of [1, 2]) await queue.sent(made(number), {});
+      const kept = await queue.database.get("sent", id(1));
+      await queue.database.put("sent", { ...kept, sealed: { ...kept.sealed, iv: new Uint8Array(12) } });
+      return (await queue.receipts()).map(({ words }) => words);"""
+    assert await run(script) == ["发现2"]
+
+
 async def test_the_newest_five_hundred_receipts_are_kept(run: Run) -> None:
     script = """for (let number = 1; number <= 503; number += 1) await outbox.queue.sent(made(number), {});
       const kept = await outbox.queue.receipts();

@@ -15,6 +15,8 @@ export function judge(error) {
   if (status === 401 || problem.code === "password_must_change") return { rests: "line", why: "signin" };
   if (status === 403 && problem.code === "csrf") return { rests: "line", why: "token" };
   if (BUSY.has(status)) return { rests: "line", why: "busy", after };
+  // Not the product's own words: a hotspot's page, a proxy's.
+  if (!problem.code) return { rests: "envelope", why: "server" };
   if (status >= 500 || LATER.has(status)) return { rests: "envelope", why: "server" };
   return { refused: problem, status };
 }

@@ -1,5 +1,7 @@
 """Sent one at a time, kept through every trouble, gone only with a receipt that holds good."""
 
+from typing import Any
+
 import pytest
 from playwright.async_api import Route
 
@@ -170,6 +172,19 @@ async def test_a_lost_answer_leaves_one_record_and_one_receipt(run: Run, station
     await run("await outbox.kick({ hurry: true })")
     assert await run(STATES) == []
     assert (len(station.held), len(station.came)) == (1, 1)
+
+
+@pytest.mark.parametrize("status", [400, 403, 404, 405, 511])
+async def test_a_no_that_is_not_in_the_words_of_the_server_refuses_nothing(
+    run: Run, station: Station, status: int
+) -> None:
+    await station.page.route(
+        "**/findings/**", lambda route: route.fulfill(status=status, body="<html>"), times=1
+    )
+    assert await run("return outbox.hold(made(1))") == {"kept": True}
+    assert await run(STATES) == [["发现1", "waiting", 1]]
+    await run("await outbox.kick({ hurry: true })")
+    assert await run(STATES) == []
 
 
 async def test_a_photo_goes_on_from_where_an_earlier_page_came_to(run: Run, station: Station) -> None:

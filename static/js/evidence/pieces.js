@@ -5,20 +5,22 @@ import { firstPiece, nextPiece } from "./pace.js";
 
 export class Pieces {
   constructor(blob, url, send) {
-    Object.assign(this, { blob, url, send, offset: 0, size: firstPiece });
+    Object.assign(this, { blob, url, send, offset: 0, size: firstPiece, isThrough: false });
   }
 
   get percent() {
     return Math.floor((100 * this.offset) / this.blob.size);
   }
 
-  /** Sends one; answers the record with its receipt once the server has the whole, else null. */
+  /** Sends one; answers the record with its receipt once the server has the whole, else null. `isThrough`: the last was taken. */
   async next() {
+    this.isThrough = false;
     const piece = this.blob.slice(this.offset, this.offset + this.size);
     const began = performance.now();
     const record = await this.put(piece);
     if (record === undefined) return null;
     this.offset += piece.size;
+    this.isThrough = this.offset >= this.blob.size;
     this.size = nextPiece(this.size, performance.now() - began);
     return record;
   }

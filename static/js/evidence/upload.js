@@ -5,7 +5,7 @@
 import { waitMs } from "../outbox/backoff.js";
 import { judge } from "../outbox/judging.js";
 import { newId } from "../sending/device.js";
-import { send } from "../sending/send.js";
+import { send, Unreachable } from "../sending/send.js";
 import { registration } from "./picture.js";
 import { Pieces } from "./pieces.js";
 import { isFinalState } from "./states.js";
@@ -78,6 +78,7 @@ export class Upload extends EventTarget {
       this.failures = 0;
       this.dispatchEvent(new Event("change"));
       if (record) return;
+      if (this.pieces.isThrough) throw new Unreachable("nobody who knows took it");
     }
   }
 

@@ -5,7 +5,7 @@ import { waitMs } from "./backoff.js";
 import { ENVELOPE_VERSION, isPhoto } from "./envelope.js";
 import { judge } from "./judging.js";
 import { nextReady, ripensAt } from "./order.js";
-import { bringPhoto } from "./uploading.js";
+import { bringPhoto, GAVE_WAY } from "./uploading.js";
 
 const FACT_PATIENCE_MS = 30_000;
 const PIECE_PATIENCE_MS = 120_000;
@@ -45,10 +45,11 @@ export class Delivery {
   /** How long the whole line rests; nothing if the next one may be tried at once. */
   async bring(row) {
     const envelope = await this.queue.get(row.id);
-    if (!envelope) return this.rest(row, { rests: "envelope", why: "unreadable" });
+    const bytes = envelope && isPhoto(envelope) ? await this.queue.picture(row.id) : null;
+    if (!envelope || bytes === undefined) return this.rest(row, { rests: "envelope", why: "unreadable" });
     try {
-      const record = isPhoto(envelope) ? await this.bringPhoto(envelope, row) : await this.bringFact(envelope);
-      return record ? await this.settle(envelope, row, record) : 0;
+      const record = bytes ? await this.bringPhoto(envelope, row, bytes) : await this.bringFact(envelope);
+      return record === GAVE_WAY ? 0 : await this.settle(envelope, row, record);
     } catch (error) {
       return this.failed(row, error);
     }
@@ -58,8 +59,8 @@ export class Delivery {
     return this.sending(device, FACT_PATIENCE_MS)(method, url, body, { key });
   }
 
-  async bringPhoto(envelope, { begun }) {
-    const blob = new Blob([await this.queue.picture(envelope.id)], { type: envelope.picture.media_type });
+  async bringPhoto(envelope, { begun }, bytes) {
+    const blob = new Blob([bytes], { type: envelope.picture.media_type });
     if (!begun) await this.queue.change(envelope.id, (row) => ({ ...row, begun: true }));
     this.photo = new AbortController();
     const send = this.sending(envelope.device, PIECE_PATIENCE_MS, this.photo.signal);
@@ -69,7 +70,7 @@ export class Delivery {
         givesWay: async () => nextReady(await this.queue.rows(), this.now())?.id !== envelope.id,
       });
     } catch (error) {
-      if (this.givingWay) return null;
+      if (this.givingWay) return GAVE_WAY;
       throw error;
     } finally {
       this.photo = null;
@@ -98,7 +99,7 @@ export class Delivery {
   /** Only a receipt that holds good lets the envelope go. */
   async settle(envelope, row, record) {
     const { id } = envelope;
-    if (!(await this.isGenuine(record.receipt, envelope))) return this.rest(row, { rests: "envelope", why: "receipt" });
+    if (!(await this.isGenuine(record?.receipt, envelope))) return this.rest(row, { rests: "envelope", why: "receipt" });
     this.failures = 0;
     await this.queue.rebase(envelope, record.version);
     await this.queue.sent(envelope, record.receipt);

@@ -7,9 +7,10 @@ const ENDINGS = { "image/jpeg": "jpg", "image/png": "png", "image/webp": "webp",
 
 export async function exportOne(outbox, envelope) {
   const name = `联动-${envelope.made_at.slice(0, 19).replaceAll(":", "")}-${envelope.id.slice(0, 8)}`;
-  if (!isPhoto(envelope)) return save(jsonOf([envelope]), `${name}.json`);
+  const bytes = isPhoto(envelope) && (await outbox.queue.picture(envelope.id));
+  if (!bytes) return save(jsonOf([envelope]), `${name}.json`);
   const type = envelope.picture.media_type;
-  save(new Blob([await outbox.queue.picture(envelope.id)], { type }), `${name}.${ENDINGS[type]}`);
+  save(new Blob([bytes], { type }), `${name}.${ENDINGS[type]}`);
 }
 
 /** Everything that waits, photos as what is known of them. */

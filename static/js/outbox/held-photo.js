@@ -42,11 +42,15 @@ export class HeldPhoto extends EventTarget {
   /** Those the outbox still keeps for a record: a reload loses none. */
   static async of(outbox, subject) {
     const here = (await outbox.queue.list()).filter((each) => isPhoto(each) && samePlace(each.subject, subject));
-    return Promise.all(here.map((envelope) => HeldPhoto.from(outbox, envelope)));
+    const held = await Promise.all(here.map((envelope) => HeldPhoto.from(outbox, envelope)));
+    return held.filter(Boolean);
   }
 
+  /** Null where its bytes cannot be read. */
   static async from(outbox, { id, url, body, picture, state, problem }) {
-    const blob = new Blob([await outbox.queue.picture(id)], { type: picture.media_type });
+    const bytes = await outbox.queue.picture(id);
+    if (!bytes) return null;
+    const blob = new Blob([bytes], { type: picture.media_type });
     const held = new HeldPhoto(outbox, id, url, { blob, source: body.source, takenAt: new Date(body.taken_at) });
     return Object.assign(held, { state: state === "refused" ? state : "wait", problem });
   }

@@ -61,9 +61,10 @@ export class Queue {
     return envelope ? { ...envelope, after, state, tries, next_at, size } : undefined;
   }
 
+  /** Undefined where its bytes are not here, or cannot be read. */
   async picture(id) {
     const kept = await this.database.get("pictures", id);
-    return kept && openBytes(this.key, `picture:${id}`, kept.sealed);
+    return kept && openBytes(this.key, `picture:${id}`, kept.sealed).catch(() => undefined);
   }
 
   /** Whether the server may know of it already. */

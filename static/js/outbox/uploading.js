@@ -2,8 +2,11 @@
 
 import { Pieces } from "../evidence/pieces.js";
 
+/** Something else goes first: what is left of the photo comes later. */
+export const GAVE_WAY = Symbol("gave way");
+
 /**
- * The record with its receipt; null where `givesWay()` said between two pieces that something else goes first.
+ * The record with its receipt; null where all bytes were taken without one; GAVE_WAY where `givesWay()` said so between two pieces.
  * `begun`: an earlier try, perhaps of another page, may have sent a part of it. Throws what `send` throws.
  */
 export async function bringPhoto({ envelope, blob, begun }, send, { heard, givesWay }) {
@@ -15,8 +18,8 @@ export async function bringPhoto({ envelope, blob, begun }, send, { heard, gives
   }
   for (;;) {
     heard(pieces.percent);
-    if (await givesWay()) return null;
+    if (await givesWay()) return GAVE_WAY;
     const record = await pieces.next();
-    if (record) return record;
+    if (record || pieces.isThrough) return record;
   }
 }

@@ -1,7 +1,5 @@
 """Sent one at a time, kept through every trouble, gone only with a receipt that holds good."""
 
-from typing import Any
-
 import pytest
 from playwright.async_api import Route
 

@@ -12,3 +12,9 @@ export function momentOf(moment) {
   const said = (part) => new Date(moment).toLocaleDateString("zh-CN", part);
   return `${said(DAY)} ${said(WEEKDAY)} ${clockOf(moment)}`;
 }
+
+/** When today began there, as the queue keeps its moments: ISO 8601 in UTC. */
+export function dayBegan(now = Date.now()) {
+  const day = new Date(now).toLocaleDateString("en-CA", { timeZone: "Asia/Shanghai" });
+  return new Date(`${day}T00:00:00+08:00`).toISOString();
+}

@@ -14,3 +14,16 @@ SAID = "async moment => (await import('/js/moments.js')).momentOf(moment)"
 async def test_it_is_said_with_the_servers_words(workbench: Page, moment: str) -> None:
     at = datetime.fromisoformat(moment)
     assert await workbench.evaluate(SAID, moment) == zh_datetime(at, at)
+
+
+@pytest.mark.parametrize(
+    ("moment", "began"),
+    [
+        ("2026-11-22T15:59:59Z", "2026-11-21T16:00:00.000Z"),
+        ("2026-11-22T16:00:00Z", "2026-11-22T16:00:00.000Z"),
+    ],
+)
+async def test_a_day_begins_at_chinas_midnight(workbench: Page, moment: str, began: str) -> None:
+    """What was sent today is counted from there, also on a phone that believes it is elsewhere."""
+    script = "async moment => (await import('/js/moments.js')).dayBegan(new Date(moment))"
+    assert await workbench.evaluate(script, moment) == began

@@ -1,5 +1,6 @@
 // The outbox at work on a page: when it tries, what it says to the page, and what it tells the server of itself.
 
+import { dayBegan } from "../moments.js";
 import { outboxHere } from "./outbox.js";
 import { reporting } from "./report.js";
 import { askToStay } from "./room.js";
@@ -29,7 +30,7 @@ export async function startOutbox() {
   }
 
   async function tell() {
-    const count = await outbox.queue.count(today()).catch(() => null);
+    const count = await outbox.queue.count(dayBegan()).catch(() => null);
     if (!count) return;
     document.dispatchEvent(new CustomEvent("ld:outbox", { detail: { ...count, why: count.waiting > 0 ? why : null } }));
     if (count.waiting === 0) asked = false;
@@ -64,10 +65,4 @@ export async function startOutbox() {
   await tell();
   outbox.kick();
   return outbox;
-}
-
-function today() {
-  const day = new Date();
-  day.setHours(0, 0, 0, 0);
-  return day.toISOString();
 }

@@ -22,7 +22,8 @@ export default async function outboxPage(page) {
   }
 
   async function draw() {
-    const waiting = await outbox.queue.list();
+    const opened = await outbox.queue.list();
+    const waiting = [...(await outbox.queue.closed(opened)), ...opened];
     find("none").hidden = waiting.length > 0;
     find("some").hidden = waiting.length === 0;
     drawItems(find("list"), find("item"), outbox, waiting);

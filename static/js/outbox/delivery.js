@@ -119,7 +119,7 @@ export class Delivery {
   async rest({ id, tries }, { rests, why, after }) {
     const line = rests === "line";
     if (line) this.failures += 1;
-    else await this.queue.rest(id, this.now() + waitMs(tries + 1, { after }));
+    else await this.queue.rest(id, this.now() + waitMs(tries + 1, { after }), why === "unreadable");
     this.told({ type: "rest", id, why, line });
     return line ? waitMs(this.failures, { after }) : 0;
   }

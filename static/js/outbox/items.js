@@ -5,12 +5,12 @@ import { momentOf } from "../moments.js";
 import { wordsOf } from "../sending/answers.js";
 import { tell } from "../tell.js";
 import { offerChoice } from "./choosing.js";
-import { isPhoto } from "./envelope.js";
 import { exportOne } from "./export.js";
 import { mend } from "./mending.js";
 import { clashesOf, contentOf } from "./settling.js";
 
-const PAST_MENDING = new Set(["filed", "gone", "not_found"]); // no form takes it any more: it is read here, or taken out
+// No form takes it any more, and no other try: it is read here, or taken out.
+const CLOSED = new Set(["filed", "gone", "patrol_not_open"]);
 
 const drawnAs = new WeakMap();
 
@@ -20,7 +20,7 @@ export function drawItems(list, template, outbox, envelopes) {
   const before = new Map([...list.children].map((drawn) => [drawnAs.get(drawn), drawn]));
   list.replaceChildren(...envelopes.map((each) => {
     const isHeldBack = each.after.some((id) => here.has(id));
-    const look = JSON.stringify([each.id, each.state, isHeldBack, each.problem]);
+    const look = JSON.stringify([each.id, each.state, isHeldBack, each.problem, each.unreadable]);
     const drawn = before.get(look) ?? item(template, outbox, each, isHeldBack);
     drawnAs.set(drawn, look);
     return drawn;
@@ -30,23 +30,37 @@ export function drawItems(list, template, outbox, envelopes) {
 function item(template, outbox, envelope, isHeldBack) {
   const drawn = template.content.firstElementChild.cloneNode(true);
   const find = (name) => drawn.querySelector(`[data-${name}]`);
-  const { id, state, words, problem, form } = envelope;
-  const refused = state === "refused";
-  const clashes = refused ? clashesOf(envelope) : [];
+  const { id, state, words, made_at } = envelope;
   drawn.dataset.state = state;
   drawn.dataset.id = id;
-  find("words").textContent = words;
-  find("meta").textContent = [`${momentOf(envelope.made_at)} 做的`, sizeOf(envelope)].filter(Boolean).join(" · ");
-  find("state").textContent = refused ? `被退回：${wordsOf(problem)}` : isHeldBack ? "等前面的先送到" : "已存本机，等着送";
-  for (const link of drawn.querySelectorAll("[data-leads]")) lead(link, envelope);
-  find("try").hidden = clashes.length > 0; // the same answer would come back: it waits for the choice
+  find("words").textContent = words ?? "打不开的一条";
+  find("meta").textContent = [`${momentOf(made_at)} 做的`, sizeOf(envelope)].filter(Boolean).join(" · ");
+  find("state").textContent = standing(envelope, isHeldBack);
   find("again").addEventListener("click", () => outbox.hurry(id));
+  show(find("drop"), state === "refused" || envelope.unreadable, ({ currentTarget }) => drop(outbox, id, currentTarget));
+  if (words) tellAll(drawn, find, outbox, envelope);
+  return drawn;
+}
+
+function standing({ state, problem, unreadable }, isHeldBack) {
+  if (unreadable) return "在这台手机上读不出来，送不了。要紧的再做一次，这一条可以从本机删掉";
+  if (state === "refused") return `被退回：${wordsOf(problem)}`;
+  return isHeldBack ? "等前面的先送到" : "已存本机，等着送";
+}
+
+/** What there is to one that can be opened: where it leads, what is in it, and what can still be done with it. */
+function tellAll(drawn, find, outbox, envelope) {
+  const { state, problem, form, unreadable } = envelope;
+  const refused = state === "refused";
+  const clashes = refused ? clashesOf(envelope) : [];
+  const isClosed = refused && CLOSED.has(problem.code);
+  for (const link of drawn.querySelectorAll("[data-leads]")) lead(link, envelope);
+  find("try").hidden = clashes.length > 0 || isClosed; // the same answer would come back
   tellContent(find("content"), contentOf(envelope));
   offerChoice(find("settle"), clashes, outbox, envelope);
-  show(find("mend"), refused && Boolean(form) && clashes.length === 0 && !PAST_MENDING.has(problem.code), () => mend(outbox, envelope));
-  show(find("export"), refused, () => exportOne(outbox, envelope));
-  show(find("drop"), refused, ({ currentTarget }) => drop(outbox, id, currentTarget));
-  return drawn;
+  const canMend = refused && Boolean(form) && clashes.length === 0 && !isClosed && problem.code !== "not_found";
+  show(find("mend"), canMend, () => mend(outbox, envelope));
+  show(find("export"), refused || unreadable, () => exportOne(outbox, envelope));
 }
 
 /** What is in it can be read here, whatever becomes of it. */
@@ -81,7 +95,7 @@ async function drop(outbox, id, button) {
 }
 
 function sizeOf(envelope) {
-  if (!isPhoto(envelope)) return "";
+  if (!envelope.picture) return "";
   const kilobytes = envelope.picture.bytes / 1024;
   return kilobytes < 1000 ? `${Math.max(1, Math.round(kilobytes))} KB` : `${(kilobytes / 1024).toFixed(1)} MB`;
 }

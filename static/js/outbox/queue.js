@@ -40,7 +40,7 @@ export class Queue {
   /** Every envelope with its state, oldest first. */
   async list() {
     const opened = await Promise.all((await this.rows()).map((row) => this.opened(row)));
-    return opened.filter(Boolean).sort((a, b) => (a.made_at < b.made_at ? -1 : 1));
+    return opened.filter(Boolean).sort(oldestFirst);
   }
 
   async get(id) {
@@ -55,10 +55,19 @@ export class Queue {
     return Boolean(row) && rows.some((each) => row.after.includes(each.id));
   }
 
-  /** Undefined where another key would be needed: it stays, and says nothing. */
-  async opened({ id, sealed, after, state, tries, next_at, size }) {
+  /** Undefined where another key would be needed, or its bytes are damaged: it stays, and says nothing. */
+  async opened({ id, sealed, after, state, tries, next_at, size, unreadable }) {
     const envelope = await unseal(this.key, `envelope:${id}`, sealed).catch(() => null);
-    return envelope ? { ...envelope, after, state, tries, next_at, size } : undefined;
+    return envelope ? { ...envelope, after, state, tries, next_at, size, unreadable } : undefined;
+  }
+
+  /** What `listed` does not show because it cannot be opened: { id, after, made_at, state, unreadable }, oldest first. */
+  async closed(listed) {
+    const shown = new Set(listed.map(({ id }) => id));
+    const others = (await this.rows()).filter(({ id }) => !shown.has(id));
+    const opened = await Promise.all(others.map((row) => this.opened(row)));
+    const closed = others.filter((_, place) => !opened[place]);
+    return closed.map(({ id, after, at, state }) => ({ id, after, made_at: at, state, unreadable: true })).sort(oldestFirst);
   }
 
   /** Undefined where its bytes are not here, or cannot be read. */
@@ -72,9 +81,9 @@ export class Queue {
     return Boolean((await this.database.get("envelopes", id))?.begun);
   }
 
-  /** Nobody answered for this one: its next try is at `next_at` (ms). */
-  rest(id, next_at) {
-    return this.change(id, (row) => ({ ...row, tries: row.tries + 1, next_at }));
+  /** Nobody answered for this one, or its own content cannot be read here: its next try is at `next_at` (ms). */
+  rest(id, next_at, unreadable = false) {
+    return this.change(id, (row) => ({ ...row, tries: row.tries + 1, next_at, unreadable }));
   }
 
   /** The server will never take it as it is; `problem` says why. It stays until the person mends, exports or drops it. */
@@ -181,7 +190,9 @@ export function leftIn(rows) {
   return { waiting: rows.length, photos, refused };
 }
 
+const oldestFirst = (one, other) => (one.made_at < other.made_at ? -1 : 1);
+
 /** An envelope without what only the queue knows of it. */
-export function bare({ after, state, tries, next_at, size, problem, ...envelope }) {
+export function bare({ after, state, tries, next_at, size, unreadable, problem, ...envelope }) {
   return envelope;
 }

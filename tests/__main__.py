@@ -45,14 +45,14 @@ class Part:
         return ["-m", "pytest", "-q", "-m", *self.selection, *shared, *report]
 
 
-# In the order in which they are begun, as places come free: what takes longest first.
+# In the order in which they are begun, as places come free: what takes longest first, and no browser last of all and alone.
 PARTS = (
     Part("check", "sqlite"),
     Part("journeys", "sqlite", ("journey", "tests/journeys"), workers=2),
     Part("postgresql", "postgresql", ("engine and not journey",)),
+    Part("main-journey", "postgresql", ("journey and main", "tests/journeys")),
     Part("sqlite", "sqlite", ("engine and not journey",)),
     Part("pure", "sqlite", ("not engine and not journey",)),
-    Part("main-journey", "postgresql", ("journey and main", "tests/journeys")),
 )
 
 

@@ -30,7 +30,7 @@ async def read(page: Page, *, findings: int) -> None:
     await expect(picture).to_be_visible()
     await _on_map(picture, findings)
     await expect(page.locator("#record [data-map-open]")).to_be_visible()
-    await page.locator("#record .ld-map__canvas").tap()
+    await page.locator("#record .ld-map__canvas").click()
     chart = page.locator("#record [data-drawn]")
     await expect(chart).to_be_visible()
     await _on_map(chart, findings)

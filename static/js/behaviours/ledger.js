@@ -3,6 +3,7 @@
 
 const WIDE = matchMedia("(min-width: 768px)");
 const OURS = { ledger: true };
+const ON_ITS_WAY = "[data-row].htmx-request"; // a tap was there before this was
 
 let split;
 let listTop = 0;
@@ -13,11 +14,12 @@ export default function ledger(element) {
   split = element;
   if (first) watchPage();
   history.replaceState(OURS, "");
+  element.addEventListener("click", take, { capture: true });
   element.addEventListener("click", rememberPlace);
   element.addEventListener("htmx:afterSwap", opened);
   element.addEventListener("htmx:afterRequest", quietEnds);
   element.addEventListener("sent", refresh);
-  if (WIDE.matches && !recordOpen()) openQuietly(firstInSight());
+  if (WIDE.matches && !recordOpen() && !split.querySelector(ON_ITS_WAY)) openQuietly(firstInSight());
 }
 
 function watchPage() {
@@ -30,6 +32,20 @@ const recordOpen = () => split.querySelector("#record [data-record]");
 
 /** Folded plans are not in sight, though newer engines keep giving their rows an offsetParent. */
 const firstInSight = () => [...split.querySelectorAll("[data-row]")].find((row) => !row.closest("details:not([open])"));
+
+/** A tap on the row whose record opened by itself: it is the person's own from now on. A second copy would take away the map they
+ * have begun to look around in. */
+function take(event) {
+  const row = event.target.closest("[data-row][aria-current]");
+  if (!row || event.ctrlKey || event.metaKey || location.pathname === row.pathname) return;
+  if (quiet) quiet = false;
+  else if (recordOpen()?.dataset.url === row.pathname) {
+    history.pushState(OURS, "", row.href);
+    one(true);
+  } else return;
+  event.preventDefault();
+  event.stopPropagation();
+}
 
 function rememberPlace(event) {
   if (event.target.closest("[data-row]") && !split.classList.contains("ld-split_one")) listTop = scrollY;

@@ -64,11 +64,14 @@ class Held:
     async def __call__(self, route: Route) -> None:
         await self.routes.put(route)
 
-    async def go_on(self) -> None:
-        """The next one, as soon as it has come."""
+    async def next(self) -> Route:
+        """As soon as it has come."""
         async with asyncio.timeout(PATIENCE_MS / 1000):
-            route = await self.routes.get()
-        await route.fallback()
+            return await self.routes.get()
+
+    async def go_on(self) -> None:
+        """The next one."""
+        await (await self.next()).fallback()
 
 
 async def connect(page: Page, *answers: tuple[int, Any] | None) -> Line:

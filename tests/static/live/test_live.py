@@ -1,15 +1,14 @@
 """What a page does with what it hears: a card is drawn anew without a tap; where the line is down the bar says so and the
 page asks by itself; one tab holds the line."""
 
-import asyncio
 import json
 from typing import Any
 
 import pytest
 from playwright.async_api import Page, Route, expect
 
-from tests.rig.browser import PATIENCE_MS
 from tests.rig.workbench import HOUSE
+from tests.static.answers import Held
 from tests.static.conftest import Stand
 
 # The server's end of the line: `line.say(message)` tells, `line.cut()` breaks it; while `line.dead`, no new one comes.
@@ -50,19 +49,6 @@ NEWS = {
     "seq": 8,
 }
 SILENCE_MS = 25_000
-
-
-class Held:
-    """Requests that wait until they are answered one by one."""
-
-    def __init__(self) -> None:
-        self.coming: asyncio.Queue[Route] = asyncio.Queue()
-
-    async def __call__(self, route: Route) -> None:
-        await self.coming.put(route)
-
-    async def next(self) -> Route:
-        return await asyncio.wait_for(self.coming.get(), PATIENCE_MS / 1000)
 
 
 class Server:

@@ -5,7 +5,7 @@ from typing import Final
 
 from backend.foundation.clocks.sentences import SENTENCES as LIMITS
 from backend.foundation.journal import Moment
-from backend.foundation.journal.sentences import ERASED, Payload, Sentences
+from backend.foundation.journal.sentences import ERASED, Payload, Sentences, with_merge
 from backend.foundation.letters.official import KINDS
 
 STEPS: Final[dict[str, str]] = {
@@ -100,9 +100,7 @@ def _lateness(payload: Payload) -> str:
 
 def _changed(payload: Payload) -> str:
     names = "、".join(FIELDS.get(name, name) for name in payload["fields"])
-    if payload.get("overwrote"):
-        return f"修改{names}（未见到他人的改动）"
-    return f"修改{names}（与同时的其他改动合并）" if payload.get("beside") else f"修改{names}"
+    return with_merge(f"修改{names}", payload)
 
 
 def _material(act: str) -> Callable[[Payload], str]:

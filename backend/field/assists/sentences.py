@@ -13,7 +13,7 @@ from backend.field.assists.rules.words import (
     steps_words,
 )
 from backend.foundation.journal import Moment
-from backend.foundation.journal.sentences import Payload, Sentences, sentence
+from backend.foundation.journal.sentences import Payload, Sentences, sentence, with_merge
 from backend.foundation.web.words import zh_time
 
 FIELDS: Final[dict[str, str]] = {
@@ -74,7 +74,7 @@ def _moved(payload: Payload) -> str:
 def _changed(payload: Payload) -> str:
     fields = payload["fields"]
     said = [_becomes(name, fields[name][1]) for name in FIELDS if name in fields]
-    return "，".join(said) + ("（未见到他人的改动）" if payload.get("overwrote") else "")
+    return with_merge("，".join(said), payload)
 
 
 def _becomes(name: str, value: Any) -> str:

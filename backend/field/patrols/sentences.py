@@ -9,7 +9,7 @@ from backend.field.patrols.rules.conduct import POINTS
 from backend.field.patrols.rules.dispositions import DISPOSITIONS
 from backend.field.patrols.rules.patrol import KINDS
 from backend.foundation.journal import Moment
-from backend.foundation.journal.sentences import ERASED, Payload, Sentences
+from backend.foundation.journal.sentences import ERASED, Payload, Sentences, with_merge
 from backend.foundation.web.words import zh_datetime, zh_time
 
 Names = Mapping[str, str]
@@ -131,10 +131,7 @@ def _created(payload: Payload) -> str:
 
 
 def _changed(payload: Payload) -> str:
-    words = changed_words({name: values[1] for name, values in payload["fields"].items()})
-    if payload.get("overwrote"):
-        return f"{words}（未见到他人的改动）"
-    return f"{words}（与同时的其他改动合并）" if payload.get("beside") else words
+    return with_merge(changed_words({name: values[1] for name, values in payload["fields"].items()}), payload)
 
 
 def conduct_words(points: Mapping[str, bool]) -> str:

@@ -18,6 +18,13 @@ def sentence(moment: Moment, sentences: Sentences) -> str:
     return tell(moment.payload) if tell else moment.kind
 
 
+def with_merge(words: str, payload: Payload) -> str:
+    """Marked where the change met another one: made without having seen it, or laid beside it (`Merge.marks`)."""
+    if payload.get("overwrote"):
+        return f"{words}（未见到他人的改动）"
+    return f"{words}（与同时的其他改动合并）" if payload.get("beside") else words
+
+
 def in_a_drill(words: str, payload: Payload | None) -> str:
     """Marked where the event says that it was one."""
     return f"【演练】{words}" if payload and payload.get("exercise") else words

@@ -41,6 +41,17 @@ async def test_a_whole_call_in_sentences(calls: Calls) -> None:
     ]
 
 
+async def test_a_change_beside_another_one_says_so_and_one_made_blind_too(calls: Calls) -> None:
+    assist = await calls.raised()
+    await calls.street.patch("zhihui", f"/assists/{assist}", {"hazards": ["持械"], "base": 1})
+    await calls.street.patch("duiyuan", f"/assists/{assist}", {"alarm_number": "0186", "base": 1})
+    await calls.street.patch("duiyuan", f"/assists/{assist}", {"hazards": ["火情"]})
+    assert (await told(assist))[-2:] == [
+        "110接警编号改为“0186”（与同时的其他改动合并）",
+        "现场危险改为“火情”（未见到他人的改动）",
+    ]
+
+
 async def test_taken_back_or_a_false_alarm(calls: Calls) -> None:
     for body, words in (
         ({"reason": "对方走了"}, "撤回支援，原因：对方走了"),

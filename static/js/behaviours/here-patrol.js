@@ -4,7 +4,7 @@
 import { clockOf } from "../moments.js";
 import { outboxHere } from "../outbox/outbox.js";
 import { patrolOf } from "../patrol/made.js";
-import { hms } from "./running-clock.js";
+import { putClock } from "./running-clock.js";
 
 export default async function herePatrol(element) {
   const { patrol: id, names } = element.dataset;
@@ -37,16 +37,6 @@ function tellOf(element, patrol, names) {
 /** It runs until the patrol is over; once its beginning has arrived, it goes on as it was drawn. */
 function drawClock(element, { since, endedAt }) {
   const template = element.querySelector("template[data-clock]");
-  const drawn = template.nextElementSibling;
-  if (!since || (drawn && !endedAt)) return;
-  drawn?.remove();
-  const clock = template.content.firstElementChild.cloneNode(true);
-  template.after(clock);
-  if (endedAt) clock.textContent = hms(Date.parse(endedAt) - Date.parse(since));
-  else run(clock, since);
-}
-
-function run(clock, since) {
-  Object.assign(clock.dataset, { since, now: new Date().toISOString() });
-  document.dispatchEvent(new CustomEvent("htmx:load", { detail: { elt: clock } }));
+  if (!since || (template.nextElementSibling && !endedAt)) return;
+  putClock(template, Date.parse(since), endedAt ? Date.parse(endedAt) : null);
 }

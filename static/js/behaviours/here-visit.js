@@ -4,7 +4,7 @@
 import { visitOf } from "../checkins/made.js";
 import { clockOf } from "../moments.js";
 import { outboxHere } from "../outbox/outbox.js";
-import { hms } from "./running-clock.js";
+import { putClock } from "./running-clock.js";
 
 export default async function hereVisit(element) {
   const subject = { kind: "checkin", id: element.dataset.visit };
@@ -35,16 +35,5 @@ function tellOf(element, { state, reason, wellAt, dueAt }) {
   fill("well", clockOf(wellAt));
   fill("due", open ? clockOf(dueAt) : "—");
   for (const part of element.querySelectorAll("[data-open]")) part.hidden = !open;
-  clockFrom(element.querySelector("template[data-clock]"), open ? wellAt : null);
-}
-
-/** A clock that runs from `since`; a dash where that is null. */
-function clockFrom(template, since) {
-  template.nextElementSibling?.remove();
-  const clock = template.content.firstElementChild.cloneNode(true);
-  template.after(clock);
-  if (since === null) return (clock.textContent = "—");
-  clock.textContent = hms(Date.now() - since);
-  Object.assign(clock.dataset, { since: new Date(since).toISOString(), now: new Date().toISOString() });
-  document.dispatchEvent(new CustomEvent("htmx:load", { detail: { elt: clock } }));
+  putClock(element.querySelector("template[data-clock]"), open ? wellAt : null);
 }

@@ -10,8 +10,10 @@ export default function installHere(box) {
     find(name).hidden = false;
   }
 
-  if (isInstalled()) return show("installed");
+  if (isInstalled()) {
+    show("installed");
+    return;
+  }
   whenOffered(() => show("offered"));
   find("install").addEventListener("click", async () => (box.hidden = await install()));
-  return undefined;
 }

@@ -2,11 +2,10 @@
 // <template data-item>.
 
 import { momentOf } from "../moments.js";
+import { follow } from "../outbox/following.js";
 import { outboxHere } from "../outbox/outbox.js";
 import { begunHere, patrolOf } from "../patrol/made.js";
 
-const EVENTS = ["told", "drained"];
-const OUTCOMES = new Set(["sent", "refused", "rest"]);
 const STATES = { active: "进行中", paused: "已暂停", done: "已结束" };
 
 export default async function patrolsHere(section) {
@@ -21,12 +20,7 @@ export default async function patrolsHere(section) {
     list.replaceChildren(...begun.map((id) => drawn(template, section.dataset.url.replace("{id}", id), patrolOf(id, waiting))));
   }
 
-  // What goes out at once is not shown on its way.
-  const heard = ({ type, detail: told }) => {
-    if (!section.isConnected) for (const each of EVENTS) outbox.removeEventListener(each, heard);
-    else if (type === "drained" || OUTCOMES.has(told.type)) draw();
-  };
-  for (const each of EVENTS) outbox.addEventListener(each, heard);
+  follow(outbox, section, draw);
   await draw();
 }
 

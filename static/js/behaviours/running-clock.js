@@ -10,6 +10,20 @@ export function hms(ms) {
   return [Math.floor(seconds / 3600), Math.floor(seconds / 60) % 60, seconds % 60].map(two).join(":");
 }
 
+/**
+ * Puts a clock of `template` behind it, in the place of the one before: it runs from `since` on, stands where there is an `until`
+ * (both ms), shows a dash where there is no `since`.
+ */
+export function putClock(template, since, until = null) {
+  template.nextElementSibling?.remove();
+  const clock = template.content.firstElementChild.cloneNode(true);
+  template.after(clock);
+  clock.textContent = since === null ? "—" : hms((until ?? Date.now()) - since);
+  if (since === null || until !== null) return;
+  Object.assign(clock.dataset, { since: new Date(since).toISOString(), now: new Date().toISOString() });
+  document.dispatchEvent(new CustomEvent("htmx:load", { detail: { elt: clock } }));
+}
+
 export default function runningClock(element) {
   const since = Date.parse(element.dataset.since);
   const ahead = Date.parse(element.dataset.now) - Date.now();

@@ -2,12 +2,10 @@
 // <template data-item>. A patrol whose acts wait offers what comes after them: <template data-dock-after="KIND …" data-heading> beside #dock.
 
 import { fingerUp } from "../live/hands.js";
+import { follow } from "../outbox/following.js";
 import { drawItems } from "../outbox/items.js";
 import { outboxHere } from "../outbox/outbox.js";
 import { placeOf } from "../outbox/places.js";
-
-const EVENTS = ["told", "drained"];
-const OUTCOMES = new Set(["sent", "refused", "rest"]);
 
 export default async function waitingHere(element) {
   const outbox = await outboxHere();
@@ -27,12 +25,7 @@ export default async function waitingHere(element) {
     else offerNext(waiting);
   }
 
-  // What goes out at once is not shown on its way; what is shown follows each change.
-  const heard = ({ type, detail: told }) => {
-    if (!element.isConnected) for (const each of EVENTS) outbox.removeEventListener(each, heard);
-    else if (type === "drained" || OUTCOMES.has(told.type) || (told.type === "changed" && !element.hidden)) draw();
-  };
-  for (const each of EVENTS) outbox.addEventListener(each, heard);
+  follow(outbox, element, draw, () => !element.hidden);
   await draw();
 }
 

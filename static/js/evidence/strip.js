@@ -36,8 +36,10 @@ export class Strip {
     const held = await inOutbox(keep, () => (isFull = true));
     if (held) return this.take(held);
     const upload = new Upload(picture, subject, url);
-    if (isFull) Object.assign(upload, { resting: "手机存满了，没存下。等网络，别关这一页" });
-    if (isFull) tell("手机存满了，这张没存下，只在这一页里。别关这一页，连上网络就送；或先清理手机");
+    if (isFull) {
+      upload.resting = "手机存满了，没存下。等网络，别关这一页";
+      tell("手机存满了，这张没存下，只在这一页里。别关这一页，连上网络就送；或先清理手机");
+    }
     this.take(upload);
     upload.run();
   }

@@ -28,8 +28,8 @@ export const DATABASE_VERSION = UPGRADES.length;
 let opened;
 const gone = new EventTarget();
 
-/** `work` runs when the connection is lost: to the browser, or to a newer version of the product in another tab. */
-export const whenGone = (work) => gone.addEventListener("gone", work, { once: true });
+/** `work` runs whenever the connection is lost: to the browser, or to a newer version of the product in another tab. */
+export const whenGone = (work) => gone.addEventListener("gone", work);
 
 /** One connection a page; made anew after it was lost. */
 export function openDatabase() {

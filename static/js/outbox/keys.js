@@ -3,6 +3,9 @@
 
 import { importKey } from "./sealing.js";
 
+// Also what a lock has wrapped under a password (lock/keyring.js).
+const STORES = ["keys", "locks"];
+
 /** The key kept here, else what `fetchKey()` answers (base64url); throws what `fetchKey` throws. */
 export async function keyOf(database, person, fetchKey) {
   await forgetOthers(database, person);
@@ -13,9 +16,8 @@ export async function keyOf(database, person, fetchKey) {
   return key;
 }
 
-/** Also what a lock has wrapped under a password (lock/keyring.js). */
 export function forgetKeys(database) {
-  return Promise.all(["keys", "locks"].map((store) => database.clear(store)));
+  return Promise.all(STORES.map((store) => database.clear(store)));
 }
 
 /** Who is signed in on this phone, and their key; nothing after a sign-out. */
@@ -24,7 +26,7 @@ export function keptKey(database) {
 }
 
 async function forgetOthers(database, person) {
-  for (const store of ["keys", "locks"]) {
+  for (const store of STORES) {
     const others = (await database.getAllKeys(store)).filter((each) => each !== person);
     await Promise.all(others.map((each) => database.delete(store, each)));
   }

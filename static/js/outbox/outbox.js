@@ -118,17 +118,15 @@ export class Outbox extends EventTarget {
 }
 
 let opened;
+const forget = () => (opened = undefined);
+whenGone(forget);
 
 /** The outbox of this page's person; rejects with CannotKeep where this browser window cannot have one. */
 export function openOutbox(person = document.body.dataset.person) {
-  const forget = () => (opened = undefined);
-  if (!opened) {
-    whenGone(forget);
-    opened = open(person).catch((error) => {
-      forget();
-      throw error;
-    });
-  }
+  opened ??= open(person).catch((error) => {
+    forget();
+    throw error;
+  });
   return opened;
 }
 

@@ -18,6 +18,7 @@ class Place(Table, tablename="places"):
     lon = DoublePrecision()
     radius_m = Integer(default=80)
     busy = Varchar(120, default="")  # 逢三逢八街天 and the like, in words
+    market_days = Varchar(40, default="")  # rules.market: lunar:3,8 · solar:3,8 · weekday:6
     active = Boolean(default=True)
     version = Integer(default=1)
 

@@ -55,6 +55,7 @@ from backend.field.patrols.registration import PATROLS
 from backend.field.patrols.running import close_patrols, open_patrols
 from backend.foundation.clocks.followers import follow
 from backend.foundation.clocks.running import close_clocks, open_clocks
+from backend.foundation.clocks.windows import WINDOWS
 from backend.foundation.evidence import api as evidence_api
 from backend.foundation.evidence import pages as evidence_pages
 from backend.foundation.evidence.audience import PHOTOS
@@ -141,7 +142,7 @@ ROUTES: list[ControllerRouterHandler] = [
 ]
 
 # What others may ask about: photos hang on these, searches find them.
-for kind in (PATROLS, FINDINGS, HANDOFFS, HAZARDS, HAZARD_STEPS, ASSISTS, CHECKINS, INCIDENTS):
+for kind in (PATROLS, FINDINGS, HANDOFFS, HAZARDS, HAZARD_STEPS, ASSISTS, CHECKINS, INCIDENTS, WINDOWS):
     register(kind)
 
 # What is heard of besides, as it happens.

@@ -76,7 +76,8 @@ def _end(clock: Clock) -> str:
 
 
 def _facts(clock: Clock, at: datetime, notices: Sequence[Year]) -> list[tuple[str, str]]:
-    excluded = "" if clock.term.unit in ("hour", "same_day") else "（当日不计）"
+    counts_start = clock.term.unit in ("hour", "same_day") or clock.term.period
+    excluded = "" if counts_start else "（当日不计）"
     told = [
         ("规则", clock.says),
         ("出处", clock.basis),

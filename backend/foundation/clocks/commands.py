@@ -6,14 +6,15 @@ from uuid import UUID, uuid4
 
 from backend.foundation.clocks.calendars import calendar_of, edition_of, home_of
 from backend.foundation.clocks.clock import Clock, Subject
-from backend.foundation.clocks.limits import kept_words, name_of
+from backend.foundation.clocks.limits import kept_cadence, kept_words, name_of
 from backend.foundation.clocks.queries import clocks_where
 from backend.foundation.clocks.reckoning import reckon
 from backend.foundation.database import execute, locking
 from backend.foundation.journal import record as journal
-from backend.foundation.mechanism import Limit, Profile
+from backend.foundation.mechanism import Cadence, Limit, Profile
 from backend.foundation.now import now
 from backend.foundation.refusals import Refusal
+from backend.foundation.workdays import Term
 
 _RUNNING = "c.record_kind = ? AND c.record_id = ? AND c.met_at IS NULL AND c.cancelled_at IS NULL"
 
@@ -34,26 +35,31 @@ async def start(
     Where the record's `rule` runs already it is counted anew from what is told now: a discovery corrected while the
     case is still a draft moves its limit. Nothing is written where nothing differs.
     """
-    home = await home_of(owed_by)
-    edition = await edition_of(home.county)
-    calendar = await calendar_of(home.county, home.region, edition)
     told = {
         **_told_of(subject),
         **kept_words(limit, profile),
-        **reckon(limit.term, started_at, calendar, now()).columns(),
-        "county": home.county,
-        "region": home.region,
-        "edition": edition,
-        "owed_by": owed_by,
+        **await _counted(limit.term, started_at, owed_by),
         "awaited_by": awaited_by,
         "responsible": responsible,
-        "started_at": started_at,
-        "counted_from": started_at,
     }
     before = await _running(subject.record, rule)
     if before is not None:
         return await _change(before, told, "clock.moved")
     return await _begin(told | {"id": uuid4(), "rule": rule, "name": name_of(rule, limit)})
+
+
+async def start_window(
+    subject: Subject, cadence: Cadence, *, profile: Profile, started_at: datetime, owed_by: UUID
+) -> Clock:
+    """Run the window of a recurring duty (one that has a period) that `started_at` lies in."""
+    told = {
+        **_told_of(subject),
+        **kept_cadence(cadence, profile),
+        **await _counted(Term(None, cadence.period), started_at, owed_by),
+        "awaited_by": None,
+        "responsible": None,
+    }
+    return await _begin(told | {"id": uuid4(), "rule": cadence.rule, "name": cadence.name})
 
 
 async def meet(record: tuple[str, UUID], rule: str, at: datetime) -> Clock | None:
@@ -92,6 +98,22 @@ async def hasten(
         return found
     told = kept_words(limit, profile) | reckoning.columns() | {"counted_from": raised_at}
     return await _change(found, told, "clock.hastened", raised_at)
+
+
+async def _counted(term: Term, started_at: datetime, owed_by: UUID) -> dict[str, Any]:
+    """What the limit comes to by the calendar of the body that owes it."""
+    home = await home_of(owed_by)
+    edition = await edition_of(home.county)
+    calendar = await calendar_of(home.county, home.region, edition)
+    return {
+        **reckon(term, started_at, calendar, now()).columns(),
+        "county": home.county,
+        "region": home.region,
+        "edition": edition,
+        "owed_by": owed_by,
+        "started_at": started_at,
+        "counted_from": started_at,
+    }
 
 
 async def _running(record: tuple[str, UUID], rule: str) -> Clock | None:

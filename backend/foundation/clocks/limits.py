@@ -2,7 +2,16 @@
 
 from typing import Any
 
-from backend.foundation.mechanism import Limit, Profile, limit_basis, limit_origin, limit_sentence
+from backend.foundation.mechanism import (
+    Cadence,
+    Limit,
+    Profile,
+    cadence_basis,
+    cadence_sentence,
+    limit_basis,
+    limit_sentence,
+    origin,
+)
 from backend.foundation.mechanism.catalogue import LIMITS
 
 
@@ -14,9 +23,22 @@ def kept_words(limit: Limit, profile: Profile) -> dict[str, Any]:
         "unit": term.unit,
         "roll_forward": term.roll_forward,
         "strength": limit.strength,
-        "origin": limit_origin(limit, profile),
+        "origin": origin(limit, profile),
         "says": limit_sentence(limit),
         "basis": limit_basis(limit, profile),
+    }
+
+
+def kept_cadence(cadence: Cadence, profile: Profile) -> dict[str, Any]:
+    """The same of a recurring duty that has a period."""
+    return {
+        "amount": None,
+        "unit": cadence.period,
+        "roll_forward": False,
+        "strength": cadence.strength,
+        "origin": origin(cadence, profile),
+        "says": cadence_sentence(cadence),
+        "basis": cadence_basis(cadence, profile),
     }
 
 

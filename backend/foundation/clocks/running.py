@@ -1,4 +1,4 @@
-"""Sweeping beside the answering, in every worker; a lease lets one of them sweep at a time."""
+"""Opening windows and sweeping beside the answering, in every worker; leases let one of them do either at a time."""
 
 from datetime import timedelta
 
@@ -6,6 +6,7 @@ from backend.foundation.beside import Beside, keep_doing
 from backend.foundation.clocks.editions import note_shelf
 from backend.foundation.clocks.recount import recount_county
 from backend.foundation.clocks.sweep import sweep
+from backend.foundation.clocks.windows import keep_windows
 from backend.foundation.now import now
 
 LOOK_EVERY = timedelta(seconds=10)
@@ -32,6 +33,7 @@ async def _work() -> None:
             for county in await note_shelf(now()):
                 await recount_county(county, now())
             shelved = True
+        await keep_windows()
         await sweep()
 
     await keep_doing(shelve_and_sweep, LOOK_EVERY, "sweeping the clocks")

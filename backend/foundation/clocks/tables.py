@@ -60,6 +60,30 @@ class Warned(Table, tablename="clock_warnings"):
     given_at = Timestamptz(default=None)
 
 
+class CadenceWindow(Table, tablename="cadence_windows"):
+    """One window of a recurring duty (每月至少一次): opened by the sweep, met by a record, or explained where nothing met it.
+
+    Unique on (township, series, owed_by, first_day). `series` is the cadence's id in the profile; `done_at` when what met
+    it was carried out.
+    """
+
+    id = UUID(primary_key=True, default=None)
+    township = ForeignKey(Township, null=False, on_delete=OnDelete.restrict)
+    series = Varchar(40)
+    rule = Varchar(60)
+    name = Varchar(60)
+    owed_by = ForeignKey(Unit, null=False, on_delete=OnDelete.restrict)
+    first_day = Date(default=None)
+    last_day = Date(default=None)
+    opened_at = Timestamptz(default=None)
+    done_kind = Varchar(30, default="")
+    done_id = UUID(null=True, default=None)
+    done_at = Timestamptz(null=True, default=None)
+    explained_at = Timestamptz(null=True, default=None)
+    explained_by = ForeignKey(Officer, null=True, default=None, on_delete=OnDelete.restrict)
+    explanation = Varchar(500, default="")
+
+
 class Edition(Table, tablename="calendar_editions"):
     """A state of a county's calendars, numbered from 2; before the first change there is none and its number is 1.
 

@@ -67,6 +67,13 @@ class Cadence(Provision):
     ad_hoc: bool = False
 
     @property
+    def period(self) -> Period:
+        """Once in which period; only for one that has any."""
+        if self.per is None:
+            raise ValueError(f"{self.id} has no period to count")
+        return self.per
+
+    @property
     def breached_when_late(self) -> bool:
         """原则上 only reminds."""
         return self.strength != "原则上"

@@ -9,6 +9,7 @@ from typing import Final
 from backend.foundation.now import CHINA
 from backend.foundation.workdays.calendar import Calendar, Due, end_of
 from backend.foundation.workdays.terms import Term, Uncountable
+from backend.foundation.workdays.windows import window
 
 _INSTANT: Final = timedelta(microseconds=1)
 
@@ -20,6 +21,8 @@ def due(term: Term, start: datetime, calendar: Calendar) -> Due:
         if term.unit == "working_day" and term.amount:
             return _after_working_days(term.amount, local, calendar)
         calendar.table(local.year)  # hours and natural days share the years that are known
+        if term.period:
+            return window(term.period, start).due
         if term.unit == "hour":
             return _after_hours(term.amount or 0, local)
         return _after_natural_days(term, local.date(), calendar)

@@ -8,6 +8,7 @@ from backend.foundation.now import CHINA
 from backend.foundation.workdays.calendar import Calendar
 from backend.foundation.workdays.counting import due
 from backend.foundation.workdays.terms import Term
+from backend.foundation.workdays.windows import window
 
 _DAY: Final = timedelta(days=1)
 PROVISIONAL: Final = "（暂定，当年放假安排还没公布）"
@@ -30,11 +31,13 @@ class Day(NamedTuple):
 
 
 def trace(term: Term, start: datetime, calendar: Calendar) -> tuple[Day, ...]:
-    """Every day from the start to the last one, the start day first."""
+    """Every day from the start to the last one, the start day first; of a period every day from its own first one."""
     local = start.astimezone(CHINA)
     end = due(term, start, calendar).at
     if term.unit == "hour":
         return tuple(_hours(local, end))
+    if term.period:
+        return tuple(_of_window(window(term.period, start).first, end.date()))
     if not term.amount:
         return (
             Day(local.date(), True, "当日24:00前", 1, "natural", False),
@@ -63,6 +66,11 @@ def _working_days(start: date, last: date, calendar: Calendar) -> Iterator[Day]:
 def _natural_days(start: date, amount: int) -> Iterator[Day]:
     for number in range(1, amount + 1):
         yield Day(start + number * _DAY, True, "自然日", number, "natural", False)
+
+
+def _of_window(first: date, last: date) -> Iterator[Day]:
+    for number in range(1, (last - first).days + 2):
+        yield Day(first + (number - 1) * _DAY, True, "自然日", number, "natural", False)
 
 
 def _rolled(last: date, due_day: date, calendar: Calendar) -> Iterator[Day]:

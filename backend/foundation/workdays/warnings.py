@@ -7,10 +7,12 @@ from typing import Final, Literal, NamedTuple
 from backend.foundation.now import CHINA
 from backend.foundation.workdays.calendar import Calendar
 from backend.foundation.workdays.counting import due
-from backend.foundation.workdays.terms import Term
+from backend.foundation.workdays.terms import Period, Term
+from backend.foundation.workdays.windows import window
 
 WarningKind = Literal["half", "unrolled", "day_before", "limit", "daily"]
 _DAY: Final = timedelta(days=1)
+_SOON_IN_PERIOD: Final = 5  # working days before the last day: what is done once a month takes preparing
 
 
 class Warn(NamedTuple):
@@ -26,7 +28,7 @@ def warnings(term: Term, start: datetime, calendar: Calendar) -> tuple[Warn, ...
     Of two that fall on one moment only the more pressing is given.
     """
     ends = due(term, start, calendar)
-    found = _in_hours(term, start) if term.unit == "hour" else _in_days(term, start, calendar, ends.at.date())
+    found = _found(term, start, calendar, ends.at.date())
     at_once = {warn.at: warn for warn in found if start < warn.at < ends.late_from}
     return (*(at_once[moment] for moment in sorted(at_once)), Warn("limit", ends.late_from))
 
@@ -43,12 +45,27 @@ def next_daily(term: Term, after: datetime, calendar: Calendar) -> Warn:
 
 
 def soon_from(term: Term, start: datetime, calendar: Calendar) -> datetime:
-    """From when a limit counts as due soon: the start of the last working day before its last day; half of the hours."""
+    """From when a limit counts as due soon: the start of the last working day before its last day; half of the hours;
+    within a period the start of the fifth working day before its last day."""
     ends = due(term, start, calendar)
     if term.unit == "hour":
         return start + timedelta(hours=term.amount or 0) / 2
-    day = calendar.workday(ends.at.date(), -1)
+    day = calendar.workday(ends.at.date(), -_SOON_IN_PERIOD if term.period else -1)
     return max(start, datetime.combine(day, time(), CHINA))
+
+
+def _found(term: Term, start: datetime, calendar: Calendar, last: date) -> Iterator[Warn]:
+    if term.period:
+        return _in_period(term.period, start, calendar, last)
+    return _in_hours(term, start) if term.unit == "hour" else _in_days(term, start, calendar, last)
+
+
+def _in_period(period: Period, start: datetime, calendar: Calendar, last: date) -> Iterator[Warn]:
+    """Half: on the first working day of its second half."""
+    first = window(period, start).first
+    middle = first + (last - first + _DAY) // 2
+    yield Warn("half", calendar.opening(calendar.workday(middle - _DAY, 1)))
+    yield Warn("day_before", calendar.opening(calendar.workday(last, -1)))
 
 
 def _in_hours(term: Term, start: datetime) -> Iterator[Warn]:

@@ -1,0 +1,164 @@
+"""Windows of recurring duties: opened once, met by what was carried out in them, overdue after, explained where nothing was."""
+
+import asyncio
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import datetime, timedelta
+from uuid import UUID, uuid4
+
+import pytest
+
+from backend.demo.organisation import township_id
+from backend.foundation import leases
+from backend.foundation.clocks.sweep import sweep
+from backend.foundation.clocks.windows import (
+    Done,
+    Series,
+    Standing,
+    Window,
+    explain,
+    keep_windows,
+    meet_windows,
+    open_windows,
+    series,
+    windows_of,
+)
+from backend.foundation.database import rows
+from backend.foundation.journal import timeline
+from backend.foundation.now import CHINA, now
+from backend.foundation.refusals import Refusal
+from tests.rig.cast import Cast
+from tests.rig.clock import Clock as Watch
+
+RULE = "campaign.regular"
+carried_out: dict[UUID, datetime] = {}
+
+
+def at(text: str) -> datetime:
+    return datetime.fromisoformat(text).replace(tzinfo=CHINA)
+
+
+async def found_done(windows: Sequence[Window]) -> Mapping[UUID, Done]:
+    """What a room answers: of the windows it is asked about those something was carried out in."""
+    return {
+        window.id: Done(("campaign", record), moment)
+        for window in windows
+        for record, moment in carried_out.items()
+        if window.begins_at <= moment < window.ends_at
+    }
+
+
+@pytest.fixture(autouse=True)
+def duty(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """One duty alone, whatever the rooms have registered."""
+    held = Series(rule=RULE, setting="cadence.campaign", page="/campaigns", done=found_done)
+    monkeypatch.setattr(series, "_series", {RULE: held})
+    carried_out.clear()
+    yield
+    carried_out.clear()
+
+
+async def standing(at: datetime) -> list[Standing]:
+    return await windows_of(township_id("sfz"), (RULE,), at, 24)
+
+
+async def told() -> list[tuple[str, str]]:
+    return [(each.words, each.clock.state) for each in await standing(now())]
+
+
+async def test_the_month_opens_by_itself_and_stands_until_its_last_midnight(cast: Cast, clock: Watch) -> None:
+    clock.at(at("2026-11-02T08:00"))
+    assert await keep_windows() == 2  # 示范镇 and 邻镇 both stand under the text
+    assert await keep_windows() == 0
+    (found,) = await standing(now())
+    kept = found.clock.clock
+    assert (kept.title, kept.owed_by.code, kept.origin) == ("联合整治行动 2026年11月", "sfz", "text")
+    assert kept.says == "每月至少1次"
+    assert "每月至少开展一次" in kept.basis
+    assert kept.due_at == at("2026-11-30T23:59:59")
+    for moment, state in (("2026-11-22T23:59:59", "running"), ("2026-11-23T00:00", "due_soon"),
+                          ("2026-11-30T23:59:59", "due_soon"), ("2026-12-01T00:00", "overdue")):  # fmt: skip
+        assert kept.state(at(moment)) == state
+
+
+async def test_warnings_come_at_half_and_before_the_end_and_after_it(cast: Cast, clock: Watch) -> None:
+    clock.at(at("2026-11-02T08:00"))
+    await keep_windows()
+    given = []
+    for moment in ("2026-11-16T08:29", "2026-11-16T08:30", "2026-11-27T08:30", "2026-12-01T00:00"):
+        clock.at(at(moment))
+        given.append(await sweep())
+    assert given == [0, 2, 2, 2]
+    (found,) = await standing(now())
+    kinds = [moment.kind for moment in await timeline("window", found.window.id)]
+    assert kinds == ["clock.started", "clock.warned", "clock.warned", "clock.overdue"]
+
+
+async def test_what_was_carried_out_meets_its_own_month_whenever_it_comes_in(
+    cast: Cast, clock: Watch
+) -> None:
+    clock.at(at("2026-11-02T08:00"))
+    await keep_windows()
+    clock.at(at("2026-12-03T08:00"))
+    await keep_windows()
+    carried_out[record := uuid4()] = at("2026-11-30T23:59:59")
+    assert await keep_windows() == 2
+    assert await told() == [("2026年12月", "running"), ("2026年11月", "met")]
+    met = (await standing(now()))[1]
+    assert met.done == ("campaign", record)
+    assert await keep_windows() == 0
+
+
+async def test_the_first_moment_of_the_next_month_is_the_next_months(cast: Cast, clock: Watch) -> None:
+    clock.at(at("2026-11-02T08:00"))
+    await keep_windows()
+    clock.at(at("2026-12-03T08:00"))
+    carried_out[uuid4()] = at("2026-12-01T00:00")
+    await keep_windows()
+    assert await told() == [("2026年12月", "met"), ("2026年11月", "overdue")]
+
+
+async def test_only_the_townships_asked_about_are_met(cast: Cast, clock: Watch) -> None:
+    clock.at(at("2026-11-20T08:00"))
+    await open_windows(now())
+    carried_out[uuid4()] = at("2026-11-18T10:00")
+    assert await meet_windows(now(), townships=[township_id("lz")]) == 1
+    assert await told() == [("2026年11月", "due_soon" if now() >= at("2026-11-23T00:00") else "running")]
+
+
+async def test_nothing_is_looked_at_while_another_worker_does(cast: Cast, clock: Watch) -> None:
+    clock.at(at("2026-11-02T08:00"))
+    assert await leases.take("windows", now(), timedelta(minutes=1))
+    assert await keep_windows() == 0
+
+
+async def test_a_month_nobody_carried_out_anything_in_is_explained_and_ends(cast: Cast, clock: Watch) -> None:
+    clock.at(at("2026-11-02T08:00"))
+    await keep_windows()
+    (found,) = await standing(now())
+    leader, stranger = await cast.person("lingdao"), await cast.person("linzhen")
+    with pytest.raises(Refusal, match="window_not_over"):
+        await explain(leader, found.window.id, "防汛")
+    clock.at(at("2026-12-01T09:00"))
+    with pytest.raises(Refusal, match="not_found"):
+        await explain(stranger, found.window.id, "防汛")
+    with pytest.raises(Refusal, match="invalid"):
+        await explain(leader, found.window.id, " ")
+    await explain(leader, found.window.id, "全镇防汛，执法力量统一调用")
+    assert await told() == [("2026年11月", "cancelled")]
+    (kept,) = await standing(now())
+    assert (kept.explanation, kept.explained_by_name) == ("全镇防汛，执法力量统一调用", leader.name)
+    with pytest.raises(Refusal, match="window_closed"):
+        await explain(leader, found.window.id, "再写一次")
+
+
+async def test_workers_that_look_at_the_same_moment_open_and_meet_it_once(
+    own_cast: Cast, clock: Watch
+) -> None:
+    """Without the lease that keeps them apart."""
+    clock.at(at("2026-11-02T08:00"))
+    opened = await asyncio.gather(*(open_windows(now()) for _ in range(4)))
+    assert sum(opened) == 2
+    carried_out[uuid4()] = at("2026-11-02T07:00")
+    assert sum(await asyncio.gather(*(meet_windows(now()) for _ in range(4)))) == 2
+    found = await rows("SELECT kind FROM events WHERE record_kind = 'window' ORDER BY kind")
+    assert [event["kind"] for event in found] == ["clock.met", "clock.met", "clock.started", "clock.started"]

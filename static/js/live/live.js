@@ -7,6 +7,7 @@ import { Stream } from "./stream.js";
 import { share } from "./tabs.js";
 
 const JITTER_MS = 500; // not everybody in the same instant; what cannot wait has data-live-now
+const FRESH_MS = 5_000; // so long a page just drawn is not drawn anew without news: whoever opened it begins to use it
 const LOST_MS = 30_000;
 const POLL_MS = 30_000;
 const AGAIN_MS = 2_000; // twice as long after each copy that was not to be had, up to POLL_MS
@@ -19,6 +20,7 @@ const due = new Map();
 const held = new Map();
 let failures = 0;
 let timer;
+let now;
 let poll;
 let leave;
 
@@ -47,6 +49,7 @@ function hold(url, person, say) {
   let downSince;
   const stream = new Stream(url, localStorage.getItem(key) ?? "", {
     news: (message) => say({ type: "news", message }),
+    first: () => say({ type: "first" }),
     anew: () => say({ type: "anew" }),
     at: (position) => localStorage.setItem(key, position),
     up: () => {
@@ -70,6 +73,7 @@ function hold(url, person, say) {
 
 function hear({ type, message }) {
   if (type === "news") hearNews(message);
+  else if (type === "first") hearFirst();
   else if (type === "anew") soon(hearing());
   else showLine(type === "up");
 }
@@ -83,6 +87,12 @@ function hearNews(message) {
   soon(hearing(message), true);
 }
 
+/** What happened between the drawing of the page and the first connection was told to nobody. */
+function hearFirst() {
+  soon(hearing().filter(isUrgent));
+  setTimeout(() => soon(hearing()), FRESH_MS);
+}
+
 function showLine(isUp) {
   document.dispatchEvent(new CustomEvent("ld:line", { detail: isUp }));
   if (isUp === !poll) return;
@@ -91,21 +101,26 @@ function showLine(isUp) {
   if (isUp) soon(hearing());
 }
 
+/** What cannot wait does not take the rest along: a whole township would ask for its pages in the same instant. */
 function soon(ids, news = false) {
-  if (ids.length === 0) return;
   for (const id of ids) due.set(id, news || due.get(id) === true);
-  const now = ids.some(isUrgent);
-  if (timer && !now) return;
-  clearTimeout(timer);
-  timer = setTimeout(draw, now ? 0 : Math.random() * JITTER_MS);
+  if (ids.some(isUrgent)) now ??= setTimeout(drawUrgent);
+  if (!ids.every(isUrgent)) timer ??= setTimeout(drawAll, Math.random() * JITTER_MS);
 }
 
-async function draw() {
+function drawUrgent() {
+  now = undefined;
+  return draw([...due.keys()].filter(isUrgent));
+}
+
+function drawAll() {
   timer = undefined;
-  const news = new Map(held);
-  for (const [id, happened] of due) news.set(id, happened || news.get(id) === true);
-  due.clear();
-  const ids = [...news.keys()];
+  return draw([...new Set([...due.keys(), ...held.keys()])]);
+}
+
+async function draw(ids) {
+  const news = new Map(ids.map((id) => [id, held.get(id) === true || due.get(id) === true]));
+  for (const id of ids) due.delete(id);
   const left = await redraw(ids).then(hadCopy, () => hadNone(ids));
   for (const id of ids) held.delete(id);
   for (const id of left) held.set(id, news.get(id));
@@ -120,11 +135,11 @@ function hadCopy(left) {
 
 function hadNone(ids) {
   failures += 1;
-  timer ??= setTimeout(draw, Math.min(AGAIN_MS * 2 ** failures, POLL_MS));
+  timer ??= setTimeout(drawAll, Math.min(AGAIN_MS * 2 ** failures, POLL_MS));
   return ids;
 }
 
 /** Somebody's hands have left a part that waits. */
 function again() {
-  if (held.size > 0) timer ??= setTimeout(draw, AGAIN_MS);
+  if (held.size > 0) timer ??= setTimeout(drawAll, AGAIN_MS);
 }

@@ -10,7 +10,7 @@ const SILENCE_MS = 25_000;
 export class Stream {
   /**
    * `heard` is the position to go on from, "" at the very first time. `told` has: news(message), anew() when too much was
-   * missed to be told, at(position), up() and down().
+   * missed to be told, first() where nothing was heard before, at(position), up() and down().
    */
   constructor(url, heard, told) {
     this.url = url;
@@ -54,8 +54,7 @@ export class Stream {
       if (!answer.ok) throw new Error(String(answer.status));
       this.wait = FIRST_WAIT_MS;
       this.told.up();
-      // What happened between the drawing of the page and the first connection was told to nobody.
-      if (beforeFirst) this.told.anew();
+      if (beforeFirst) this.told.first();
       for await (const event of eventsOf(answer.body)) this.take(event);
     } finally {
       clearTimeout(this.silence);

@@ -8,3 +8,11 @@ export function registerWorker() {
   if (document.readyState === "complete") register();
   else window.addEventListener("load", register, { once: true });
 }
+
+const PATIENCE_MS = 10_000;
+
+/** Once the worker keeps the shell, what is not needed at first sight comes from there and shares no thin line with a first visit. */
+export function shellKept() {
+  const patience = new Promise((resolve) => setTimeout(resolve, PATIENCE_MS));
+  return navigator.serviceWorker ? Promise.race([navigator.serviceWorker.ready, patience]) : patience;
+}

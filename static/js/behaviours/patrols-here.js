@@ -1,33 +1,9 @@
-// Patrols that are only on this phone yet, on pages drawn without knowing of them: data-url with {id}, [data-list],
-// <template data-item>.
+// Patrols that are only on this phone yet, on pages drawn without knowing of them (patrol/begun.js).
 
-import { momentOf } from "../moments.js";
-import { follow } from "../outbox/following.js";
-import { outboxHere } from "../outbox/outbox.js";
-import { begunHere, patrolOf } from "../patrol/made.js";
-
-const STATES = { active: "进行中", paused: "已暂停", done: "已结束" };
+import { shellKept } from "../worker.js";
 
 export default async function patrolsHere(section) {
-  const outbox = await outboxHere();
-  if (!outbox) return;
-  const [list, template] = [section.querySelector("[data-list]"), section.querySelector("template[data-item]")];
-
-  async function draw() {
-    const waiting = await outbox.queue.list();
-    const begun = begunHere(waiting);
-    section.hidden = begun.length === 0;
-    list.replaceChildren(...begun.map((id) => drawn(template, section.dataset.url.replace("{id}", id), patrolOf(id, waiting))));
-  }
-
-  follow(outbox, section, draw);
-  await draw();
-}
-
-function drawn(template, url, { state, title, since }) {
-  const item = template.content.firstElementChild.cloneNode(true);
-  item.href = url;
-  item.querySelector("[data-title]").textContent = title;
-  item.querySelector("[data-meta]").textContent = `${STATES[state]} · ${momentOf(since)} 开始`;
-  return item;
+  await shellKept();
+  const { showBegun } = await import("../patrol/begun.js");
+  await showBegun(section);
 }

@@ -2,6 +2,7 @@
 // where nothing was made and nothing waits; a tick only once everything is there.
 
 import { clockOf } from "../moments.js";
+import { shellKept } from "../worker.js";
 
 const WHY = {
   network: "没有网络，连上就送",
@@ -13,17 +14,9 @@ const WHY = {
   unreadable: "有一项打不开，本人重新登录后再送",
 };
 
-const PATIENCE_MS = 10_000;
-
 export default function syncBar(bar) {
   document.addEventListener("ld:outbox", ({ detail }) => show(bar, detail));
-  shell().then(() => import("../outbox/start.js")).then(({ startOutbox }) => startOutbox());
-}
-
-/** Once the worker keeps the shell, the outbox comes from there and shares no thin line with a first visit. */
-function shell() {
-  const patience = new Promise((resolve) => setTimeout(resolve, PATIENCE_MS));
-  return navigator.serviceWorker ? Promise.race([navigator.serviceWorker.ready, patience]) : patience;
+  shellKept().then(() => import("../outbox/start.js")).then(({ startOutbox }) => startOutbox());
 }
 
 function show(bar, told) {

@@ -1,7 +1,7 @@
 """Lighthouse on a phone: performance 98 or more, accessibility and best practices 100, on the pages that matter most.
 
 Only in `make proof`: it takes Node and Lighthouse from the package indexes, and a machine that runs a suite at the same
-time is no phone. (axe judges every page in `make test`.)
+time is no phone. (axe judges every page in `make test`, in every look in trial `pages`.)
 """
 
 import asyncio

@@ -1,0 +1,87 @@
+"""A page as everybody has to be able to use it: nothing axe finds at WCAG 2.2 AA, nothing sideways, nothing too small for a thumb.
+
+Colours in the looks are judged on the phone; the tablet has the same ones, and each macro is judged at its width in every
+look by the kit (tests/static/test_kit.py).
+"""
+
+from collections.abc import Iterable
+from itertools import groupby
+
+from playwright.async_api import Page
+
+from tests.journeys.links import enter
+from tests.journeys.pages import GUEST, NOBODY, addresses
+from tests.rig.accessibility import ALL, OF_COLOUR, OF_SIZE, violations
+from tests.rig.browser import DeviceName, Screens
+
+LOOKS = {"light": ("light", False), "dark": ("dark", False), "care": ("light", True)}
+# All rules in the first. The dark look moves nothing; 关怀模式 makes what is read darker, and all of it larger.
+JUDGED: dict[DeviceName, dict[str, tuple[str, ...]]] = {
+    "phone": {"light": ALL, "dark": OF_COLOUR, "care": OF_COLOUR + OF_SIZE},
+    "tablet": {"light": ALL, "care": OF_SIZE},
+}
+SIDEWAYS = "document.documentElement.scrollWidth - document.documentElement.clientWidth"
+THUMB_PX = 44
+# A link inside a sentence and the numbers on a map (each is in the list beside it too) may be smaller.
+SMALL = """least => [...document.querySelectorAll(".ld-main, .ld-dock, .ld-plain")].flatMap(part =>
+  [...part.querySelectorAll("a, button, summary, select, input:not([type=hidden]), textarea")].filter(control => {
+    const spot = control.closest("label") ?? control;
+    const { width, height } = spot.getBoundingClientRect();
+    return control.checkVisibility({ visibilityProperty: true }) && !control.closest(".leaflet-container")
+      && !control.classList.contains("ld-hidden")
+      && getComputedStyle(control).display !== "inline" && width && (width < least - 0.5 || height < least - 0.5);
+  }).map(control => `${control.outerHTML.slice(0, 120)} ${JSON.stringify((control.closest("label") ?? control).getBoundingClientRect())}`))"""
+
+Address = tuple[str, str]  # reader, path
+
+
+async def every_address(screens: Screens) -> list[Address]:
+    """Every page with whose eyes it is seen, each reader's together."""
+    officer = await screens.sign_in(await screens.open("phone"), "duiyuan")
+    administrator = await screens.sign_in(await screens.open("desk"), "guanli")
+    captain = await screens.sign_in(await screens.open("desk"), "duizhang")
+    by_reader = await addresses(officer, administrator, captain)
+    return [(reader, address) for reader, open_to_them in by_reader.items() for address in open_to_them]
+
+
+async def judged(
+    screens: Screens, device: DeviceName, asked: Iterable[tuple[Address, Iterable[str]]]
+) -> list[str]:
+    """What is wrong with these pages in these looks, a line each."""
+    found = []
+    for reader, theirs in groupby(asked, key=lambda each: each[0][0]):
+        pages = [(address, looks) for (_, address), looks in theirs]
+        page = await screens.open(device)
+        if reader == GUEST:
+            await enter(page, pages[0][0])
+        elif reader != NOBODY:
+            await screens.sign_in(page, reader)
+        for address, looks in pages:
+            found += await faults(page, address, device, looks)
+    return found
+
+
+async def faults(page: Page, address: str, device: DeviceName, looks: Iterable[str]) -> list[str]:
+    await page.goto(address)
+    size = page.viewport_size
+    assert size is not None
+    found = []
+    for look in looks:
+        await wear(page, look)
+        # As tall as its content: a row half behind the tab bar is no small target, one only has to scroll.
+        tall = await page.evaluate("document.documentElement.scrollHeight + 200")
+        await page.set_viewport_size({"width": size["width"], "height": min(tall, 12_000)})
+        found += [f"{look}: {violation}" for violation in await violations(page, JUDGED[device][look])]
+        if (over := await page.evaluate(SIDEWAYS)) > 0:
+            found.append(f"{look}: {address} scrolls sideways by {over} px")
+        if device == "phone":
+            found += [f"{look}: {address} too small: {spot}" for spot in await page.evaluate(SMALL, THUMB_PX)]
+    await page.set_viewport_size(size)
+    return found
+
+
+async def wear(page: Page, look: str) -> None:
+    """The look as the device or the person chose it; the server draws the same markup for all of them."""
+    scheme, care = LOOKS[look]
+    await page.emulate_media(color_scheme="dark" if scheme == "dark" else "light")
+    await page.evaluate("care => care ? document.body.dataset.weuiMode = 'care' : delete document.body.dataset.weuiMode", care)  # fmt: skip

@@ -9,7 +9,7 @@ from backend.demo.weeks.people import UPLINK
 from backend.field.assists.queries.figures import figures_of
 from backend.foundation.database import rows
 from backend.foundation.now import now, staged
-from backend.office.duty.queries import on_duty
+from backend.office.duty.queries.presence import on_duty
 from tests.rig.clock import Clock
 from tests.rig.database import RolledBack
 

@@ -23,7 +23,7 @@ from backend.foundation.notify.commands import read_all
 from backend.foundation.now import CHINA, local
 from backend.foundation.outbox import Received, Sender
 from backend.foundation.records import register
-from backend.office.duty import commands as duty
+from backend.office.duty.commands import presence as duty
 
 Told = dict[str, Any]
 Command = Callable[[Sender, UUID, Any], Awaitable[Received]]

@@ -15,7 +15,7 @@ from backend.foundation.web.forms import read_form
 from backend.foundation.web.guards import requires
 from backend.foundation.web.pages import page
 from backend.foundation.web.request import SignedRequest
-from backend.office.duty.queries import duty_since
+from backend.office.duty.queries.presence import duty_since
 
 THEMES = ("light", "dark")
 YEAR_S = 365 * 24 * 3600

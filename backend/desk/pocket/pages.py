@@ -9,7 +9,7 @@ from backend.foundation.now import now
 from backend.foundation.web.guards import requires
 from backend.foundation.web.pages import page
 from backend.foundation.web.request import SignedRequest
-from backend.office.duty.queries import on_duty_with
+from backend.office.duty.queries.presence import on_duty_with
 from backend.office.places.queries import places_of
 from backend.office.places.rules import KINDS
 

@@ -12,7 +12,7 @@ from backend.field.assists.rules.ringing import title
 from backend.foundation.database import rows
 from backend.foundation.notify import Number, tell
 from backend.foundation.people.identity import roles_of
-from backend.office.duty.queries import county_on_duty, on_duty
+from backend.office.duty.queries.presence import county_on_duty, on_duty
 
 _PEOPLE = (
     "SELECT o.id, o.username, o.name, o.unit, o.roles FROM officers o JOIN units u ON u.id = o.unit "

@@ -7,8 +7,8 @@ import pytest
 from backend.demo.organisation import township_id
 from backend.foundation.database import rows, transaction
 from backend.foundation.outbox import Device, Sender
-from backend.office.duty.commands import begin
-from backend.office.duty.queries import duty_since, on_duty
+from backend.office.duty.commands.presence import begin
+from backend.office.duty.queries.presence import duty_since, on_duty
 from tests.field.street import NOON, Street, ago, code_of
 from tests.rig.cast import Cast
 from tests.rig.clock import Clock

@@ -20,7 +20,7 @@ from backend.foundation.database import Dialogue, converse
 from backend.foundation.now import local
 from backend.foundation.people.identity import Person
 from backend.foundation.people.permissions import may
-from backend.office.duty.queries import presence
+from backend.office.duty.queries.presence import presence
 from backend.office.personnel.queries.pending import Waiting, waiting_within
 from backend.office.personnel.reach import reach
 from backend.office.phones.queries import Unsent, unsent

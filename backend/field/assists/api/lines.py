@@ -15,7 +15,7 @@ from backend.field.assists.queries.sheet import sheet
 from backend.foundation.now import now
 from backend.foundation.web.guards import requires
 from backend.foundation.web.request import SignedRequest
-from backend.office.duty.queries import on_duty_with
+from backend.office.duty.queries.presence import on_duty_with
 
 GEOJSON = "application/geo+json"
 

@@ -8,7 +8,7 @@ from backend.field.assists.queries.contacts import contacts_of
 from backend.field.assists.rules.access import POLICE, is_police
 from backend.foundation.database import rows
 from backend.foundation.people.identity import Person, roles_of
-from backend.office.duty.queries import OnDuty
+from backend.office.duty.queries.presence import OnDuty
 
 MOST: Final = 6
 _CHIEFS: Final = (

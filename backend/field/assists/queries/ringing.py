@@ -12,7 +12,7 @@ from backend.field.assists.rules.positions import Corner
 from backend.field.assists.rules.urgency import in_order
 from backend.foundation.database import rows
 from backend.foundation.people.identity import Person
-from backend.office.duty.queries import duty_since
+from backend.office.duty.queries.presence import duty_since
 
 # What was said to them since somebody last answered or left: reinforcement, a handover, that nobody leaves.
 _SINCE: Final = (

@@ -10,8 +10,8 @@ from backend.foundation.people.identity import Person
 from backend.foundation.web.api import answer, iso, sender_of
 from backend.foundation.web.guards import requires
 from backend.foundation.web.request import SignedRequest
-from backend.office.duty import commands
-from backend.office.duty.queries import OnDuty, duty_since, on_duty_with
+from backend.office.duty.commands import presence as commands
+from backend.office.duty.queries.presence import OnDuty, duty_since, on_duty_with
 
 TAGS = ["duty"]
 

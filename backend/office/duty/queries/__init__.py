@@ -1,0 +1,1 @@
+"""Reading rosters, and who is on duty."""

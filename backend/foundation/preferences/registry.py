@@ -212,6 +212,27 @@ _DEFINITIONS = (
         "与派出所（交警）的综合检查多久至少一次",
         "本地约定：文本只写“定期”。改动从下一个周期起算",
     ),
+    Definition(
+        "duty.rest_hours", 11, 0, 48, "小时", "两个班次之间至少休息多久", "本地约定；排班起草时不会少于它"
+    ),
+    Definition(
+        "duty.most_hours_in_seven_days",
+        72,
+        8,
+        168,
+        "小时",
+        "一个人七天内最多排多少小时",
+        "本地约定；排班起草时不会超过它",
+    ),
+    Definition(
+        "duty.most_nights_running",
+        3,
+        1,
+        14,
+        "个",
+        "一个人最多连着排几个夜班",
+        "本地约定；排班起草时不会超过它",
+    ),
     Definition("session.days", 14, 1, 60, "天", "登录保持多久", "到期后要重新登录"),
     Definition(
         "lock.idle_minutes",

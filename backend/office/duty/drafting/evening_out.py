@@ -1,0 +1,90 @@
+"""The costs of `weights` as an objective for CP-SAT: squares are drawn as their chords, exact at every step."""
+
+from collections.abc import Sequence
+from math import gcd
+from typing import Final
+from uuid import UUID
+
+from ortools.sat.python import cp_model
+
+from backend.office.duty.drafting.fairness import credit
+from backend.office.duty.drafting.given import Given, Shift, Tally
+from backend.office.duty.drafting.model import Model
+from backend.office.duty.drafting.weights import BLOCK_HOURS, FREE_DAY, NIGHT, wish
+
+_FINE: Final = 10  # costs are whole numbers to the solver: tenths of a point
+Taken = Sequence[tuple[Shift, cp_model.IntVar]]
+
+
+def wishes(given: Given, model: Model) -> cp_model.LinearExprT:
+    """What the wishes of those who stand somewhere say to it."""
+    members = {member.id: member for member in given.members}
+    costs = [_FINE * wish(members[member], model.choices.shifts[place[0]]) for place, member in model.takes]
+    return cp_model.LinearExpr.weighted_sum(list(model.takes.values()), costs)
+
+
+def burdens(given: Given, model: Model) -> cp_model.LinearExprT:
+    """What everybody bears, squared: nights, free days, hours."""
+    costs: list[cp_model.LinearExprT] = []
+    before = _before(given)
+    for member in given.members:
+        taken = [
+            (model.choices.shifts[place[0]], take)
+            for (place, who), take in model.takes.items()
+            if who == member.id
+        ]
+        borne = before[member.id]
+        costs += [
+            _squared(model.cp, [(1, take) for shift, take in taken if shift.night], 1, borne.nights, NIGHT),
+            _squared(
+                model.cp, [(1, take) for shift, take in taken if shift.free_day], 1, borne.free_days, FREE_DAY
+            ),
+            _squared(
+                model.cp,
+                [(shift.minutes, take) for shift, take in taken],
+                BLOCK_HOURS * 60,
+                borne.hours / BLOCK_HOURS,
+                1,
+            ),
+        ]
+    return cp_model.LinearExpr.sum(costs)
+
+
+def _before(given: Given) -> dict[UUID, Tally]:
+    """What each bears already: carried over, credited for days away, fixed by hand."""
+    shifts = {shift.id: shift for shift in given.shifts}
+    credited = credit(given)
+    borne = {member.id: member.carried + credited[member.id] for member in given.members}
+    for each in given.fixed:
+        if each.member in borne:
+            borne[each.member] += shifts[each.shift].tally
+    return borne
+
+
+def _squared(
+    cp: cp_model.CpModel,
+    amounts: Sequence[tuple[int, cp_model.IntVar]],
+    block: int,
+    before: float,
+    weight: int,
+) -> cp_model.LinearExprT:
+    """weight · (before + sum / block)², for what of `amounts` is taken."""
+    if not amounts:
+        return 0
+    unit = gcd(*(amount for amount, _ in amounts))
+    step = max(round(block / unit), 1)
+    most = sum(amount for amount, _ in amounts) // unit
+    count = cp.new_int_var(0, most, "")
+    cp.add(
+        count
+        == cp_model.LinearExpr.weighted_sum(
+            [take for _, take in amounts], [amount // unit for amount, _ in amounts]
+        )
+    )
+    heights = [
+        round(_FINE * weight * (before + at * unit / block) ** 2) for at in range(0, most + 2 * step, step)
+    ]
+    cost = cp.new_int_var(0, max(heights), "")
+    for n, (low, high) in enumerate(zip(heights, heights[1:], strict=False)):
+        cp.add(step * cost >= step * low + (high - low) * (count - n * step))
+    return cost

@@ -1,0 +1,30 @@
+"""How shifts and moments are called where a draft explains itself."""
+
+from datetime import datetime
+
+from backend.foundation.now import local
+from backend.office.duty.drafting.given import Shift, Stint
+
+
+def moment(at: datetime) -> str:
+    """11月3日 20:00."""
+    there = local(at)
+    return f"{there.month}月{there.day}日 {there:%H:%M}"
+
+
+def span(begins: datetime, ends: datetime) -> str:
+    """11月3日 20:00—次日 08:00; the whole date where it ends later."""
+    first, last = local(begins), local(ends)
+    days = (last.date() - first.date()).days
+    until = f"{last:%H:%M}" if days == 0 else f"次日 {last:%H:%M}" if days == 1 else moment(ends)
+    return f"{moment(begins)}—{until}"
+
+
+def called(shift: Shift | Stint) -> str:
+    """11月3日 20:00—次日 08:00 值班室值班."""
+    return f"{span(shift.begins, shift.ends)} {shift.name}"
+
+
+def hours(minutes: int) -> str:
+    """12小时, 7.5小时."""
+    return f"{minutes / 60:g}小时"

@@ -1,0 +1,33 @@
+"""Drafting from a running server: in a process of its own, so that neither requests nor photos wait for it.
+
+The process begins with the question and ends with the answer: the libraries of the solver stay out of the server's memory.
+"""
+
+import logging
+from typing import Final
+
+from backend.foundation.press import Press, PressError
+from backend.office.duty.drafting import Draft, Given
+from backend.office.duty.drafting.job import packed, unpacked
+
+_JOBS: Final = {"roster.draft": "backend.office.duty.drafting.job:job"}
+log = logging.getLogger("duty")
+
+
+async def draw_up(given: Given, *, solver: bool = True) -> Draft:
+    """The draft of a month (`drafting.draft`). A solver that dies or finds no end is answered by turns."""
+    press = Press(_JOBS)
+    await press.start()
+    try:
+        return await _asked(press, given, solver=solver)
+    except PressError as failure:
+        if not solver:
+            raise
+        log.warning("the solver gave no roster, drafted by turns: %s", failure)
+        return await _asked(press, given, solver=False)
+    finally:
+        await press.stop()
+
+
+async def _asked(press: Press, given: Given, *, solver: bool) -> Draft:
+    return unpacked(await press.run("roster.draft", {"given": packed(given), "solver": solver}))

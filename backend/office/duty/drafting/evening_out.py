@@ -1,6 +1,7 @@
 """The costs of `weights` as an objective for CP-SAT: squares are drawn as their chords, exact at every step."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 from math import gcd
 from typing import Final
 from uuid import UUID
@@ -85,6 +86,6 @@ def _squared(
         round(_FINE * weight * (before + at * unit / block) ** 2) for at in range(0, most + 2 * step, step)
     ]
     cost = cp.new_int_var(0, max(heights), "")
-    for n, (low, high) in enumerate(zip(heights, heights[1:], strict=False)):
+    for n, (low, high) in enumerate(pairwise(heights)):
         cp.add(step * cost >= step * low + (high - low) * (count - n * step))
     return cost

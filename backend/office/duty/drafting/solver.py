@@ -52,12 +52,24 @@ def _run(
     model: Model, known: set[tuple[Place, UUID]], effort: float
 ) -> tuple[set[tuple[Place, UUID]], int, bool]:
     """(who stands where, what the objective came to, whether it is the best there is); begins from what is known."""
-    model.cp.clear_hints()
-    for key, take in model.takes.items():
-        model.cp.add_hint(take, key in known)
+    _hint(model, known)
     running = solver(effort)
     status = running.solve(model.cp)
     if status not in {cp_model.OPTIMAL, cp_model.FEASIBLE}:
         raise ArithmeticError(f"a roster that exists was not found: {running.status_name(status)}")
     found = {key for key, take in model.takes.items() if running.boolean_value(take)}
     return found, round(running.objective_value), status == cp_model.OPTIMAL
+
+
+def _hint(model: Model, known: set[tuple[Place, UUID]]) -> None:
+    """Begin from `known`: hints of some variables only are soon lost, so the others are worked out first."""
+    model.cp.clear_hints()
+    for key, take in model.takes.items():
+        model.cp.add_hint(take, key in known)
+    filling = solver(1)
+    filling.parameters.fix_variables_to_their_hinted_value = True
+    if filling.solve(model.cp) in {cp_model.OPTIMAL, cp_model.FEASIBLE}:
+        values = list(filling.response_proto.solution)
+        model.cp.clear_hints()
+        for index, value in enumerate(values):
+            model.cp.add_hint(model.cp.get_int_var_from_proto_index(index), value)

@@ -5,7 +5,8 @@ from typing import Any
 from uuid import UUID
 
 from backend.foundation.database import row, rows
-from backend.foundation.preferences.registry import DEFINITIONS, Definition
+from backend.foundation.preferences.definition import Definition
+from backend.foundation.preferences.registry import DEFINITIONS
 
 __all__ = ["ASKED", "ASKED_ONE", "DEFINITIONS", "Definition", "in_force", "preference", "preferences"]
 

@@ -1,20 +1,7 @@
-"""Every setting a township may change: default, range, unit and words. Pure."""
+"""Every setting a township may change. Pure."""
 
-from dataclasses import dataclass
-
-
-@dataclass(frozen=True)
-class Definition:
-    """A whole-number setting with its bounds; `words` is how the settings page names it."""
-
-    name: str
-    default: int
-    least: int
-    most: int
-    unit: str
-    words: str
-    why: str
-
+from backend.foundation.preferences.definition import Definition
+from backend.foundation.preferences.of_duty import DUTY
 
 _DEFINITIONS = (
     Definition("patrol.ready_minutes", 60, 5, 240, "分钟", "开始前多久显示“待出发”", "计划巡查提前提醒"),
@@ -212,27 +199,6 @@ _DEFINITIONS = (
         "与派出所（交警）的综合检查多久至少一次",
         "本地约定：文本只写“定期”。改动从下一个周期起算",
     ),
-    Definition(
-        "duty.rest_hours", 11, 0, 48, "小时", "两个班次之间至少休息多久", "本地约定；排班起草时不会少于它"
-    ),
-    Definition(
-        "duty.most_hours_in_seven_days",
-        72,
-        8,
-        168,
-        "小时",
-        "一个人七天内最多排多少小时",
-        "本地约定；排班起草时不会超过它",
-    ),
-    Definition(
-        "duty.most_nights_running",
-        3,
-        1,
-        14,
-        "个",
-        "一个人最多连着排几个夜班",
-        "本地约定；排班起草时不会超过它",
-    ),
     Definition("session.days", 14, 1, 60, "天", "登录保持多久", "到期后要重新登录"),
     Definition(
         "lock.idle_minutes",
@@ -245,4 +211,4 @@ _DEFINITIONS = (
     ),
 )
 
-DEFINITIONS = {definition.name: definition for definition in _DEFINITIONS}
+DEFINITIONS = {definition.name: definition for definition in (*_DEFINITIONS, *DUTY)}

@@ -24,7 +24,7 @@ def wishes(given: Given, model: Model) -> cp_model.LinearExprT:
     return cp_model.LinearExpr.weighted_sum(list(model.takes.values()), costs)
 
 
-def burdens(given: Given, model: Model) -> cp_model.LinearExprT:
+def burdens(given: Given, model: Model) -> list[cp_model.LinearExprT]:
     """What everybody bears, squared: nights, free days, hours."""
     costs: list[cp_model.LinearExprT] = []
     before = _before(given)
@@ -48,7 +48,7 @@ def burdens(given: Given, model: Model) -> cp_model.LinearExprT:
                 1,
             ),
         ]
-    return cp_model.LinearExpr.sum(costs)
+    return costs
 
 
 def _before(given: Given) -> dict[UUID, Tally]:

@@ -33,7 +33,7 @@ def solve(given: Given, first: Iterable[Assigned]) -> Solved:
     model.cp.minimize(model.shortage())
     known, best, proved = _run(model, known, FILLING)
     model.cp.add(model.shortage() <= best)
-    model.cp.minimize(burdens(given, model) + wishes(given, model))
+    model.cp.minimize(cp_model.LinearExpr.sum([*burdens(given, model), wishes(given, model)]))
     known, _, _ = _run(model, known, EVENING)
     return Solved((*given.fixed, *(placed(*each) for each in sorted(known))), proved)
 
@@ -63,13 +63,13 @@ def _run(
 
 def _hint(model: Model, known: set[tuple[Place, UUID]]) -> None:
     """Begin from `known`: hints of some variables only are soon lost, so the others are worked out first."""
-    model.cp.clear_hints()
+    model.cp.clear_hints()  # type: ignore[no-untyped-call]
     for key, take in model.takes.items():
         model.cp.add_hint(take, key in known)
     filling = solver(1)
     filling.parameters.fix_variables_to_their_hinted_value = True
     if filling.solve(model.cp) in {cp_model.OPTIMAL, cp_model.FEASIBLE}:
         values = list(filling.response_proto.solution)
-        model.cp.clear_hints()
+        model.cp.clear_hints()  # type: ignore[no-untyped-call]
         for index, value in enumerate(values):
             model.cp.add_hint(model.cp.get_int_var_from_proto_index(index), value)

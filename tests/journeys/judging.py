@@ -19,6 +19,7 @@ LOOKS = {"light": ("light", False), "dark": ("dark", False), "care": ("light", T
 JUDGED: dict[DeviceName, dict[str, tuple[str, ...]]] = {
     "phone": {"light": ALL, "dark": OF_COLOUR, "care": OF_COLOUR + OF_SIZE},
     "tablet": {"light": ALL, "care": OF_SIZE},
+    "desk": {"light": OF_SIZE, "dark": ALL, "care": OF_SIZE},
 }
 SIDEWAYS = "document.documentElement.scrollWidth - document.documentElement.clientWidth"
 THUMB_PX = 44

@@ -8,12 +8,14 @@ from tests.journeys.judging import Address, every_address, judged
 from tests.rig.browser import DeviceName, Screens
 from tests.rig.server import Server
 
+DEVICES: tuple[DeviceName, ...] = ("phone", "tablet", "desk")
 # In turn, page by page.
 SHARES: tuple[dict[DeviceName, tuple[str, ...]], ...] = (
     {"phone": ("light", "dark")},
     {"phone": ("light", "care")},
     {"phone": ("light",), "tablet": ("light",)},
     {"phone": ("light",), "tablet": ("care",)},
+    {"phone": ("light",), "desk": ("dark",)},
 )
 # The longest of the journeys: in parts, so that the processes that share them end together.
 PARTS = 4
@@ -38,7 +40,7 @@ async def test_every_page_can_be_used_by_everybody(
         for number, address in enumerate(all_of_them[begin:end], begin)
     ]
     found = []
-    for device in ("phone", "tablet"):
+    for device in DEVICES:
         found += await judged(
             screens, device, [(address, looks[device]) for address, looks in shared if device in looks]
         )

@@ -1,4 +1,4 @@
-"""Every page by everybody on phone and tablet, light, dark and 关怀模式: nothing at WCAG 2.2 AA, sideways, or too small for a thumb.
+"""Every page by everybody on phone, tablet and desk, light, dark and 关怀模式: nothing at WCAG 2.2 AA, sideways, or too small for a thumb.
 
 Only in `make proof`: `make test` judges each page on the phone and in one look or device more.
 """
@@ -11,7 +11,7 @@ from tests.journeys.judging import JUDGED, every_address, judged
 from tests.rig.browser import FLAGS, DeviceName, Screens, chromium_path
 from tests.rig.server import Servers
 
-PIECES: tuple[dict[str, DeviceName], ...] = ({"device": "phone"}, {"device": "tablet"})
+PIECES: tuple[dict[str, DeviceName], ...] = ({"device": "phone"}, {"device": "tablet"}, {"device": "desk"})
 
 
 async def run(servers: Servers, device: DeviceName) -> dict[str, int]:

@@ -1,0 +1,1 @@
+"""What may be asked, who decides, from when to when somebody is away. Pure."""

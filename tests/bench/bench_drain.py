@@ -1,17 +1,10 @@
 """Ten photos that waited on a phone, sent through a link of 1 Mbit/s: how much of the link their own bytes had."""
 
-import tempfile
-from pathlib import Path
-
-from playwright.async_api import async_playwright, expect
-
 from tests.bench.figures import Figure
 from tests.bench.raw.serving import AS_IN_AN_OFFICE
 from tests.journeys import officer
-from tests.proof.handset import Handset
-from tests.proof.offline_day import ITEMS
-from tests.rig.browser import PATIENCE_MS
-from tests.rig.gate import gate_before
+from tests.proof.handset import Handset, handset_of
+from tests.proof.offline_day import photographed
 from tests.rig.server import Servers
 from tests.rig.waiting import OUTBOX
 
@@ -27,13 +20,9 @@ DRAINED = f"""() => {OUTBOX}.then((outbox) => new Promise((resolve) => {{
 
 async def measure(servers: Servers) -> list[Figure]:
     server = servers.with_demo("drain", **AS_IN_AN_OFFICE).start()
-    expect.set_options(timeout=PATIENCE_MS)
-    with tempfile.TemporaryDirectory(prefix="phone-", ignore_cleanup_errors=True) as profile:
-        async with gate_before(server.url) as gate, async_playwright() as playwright:
-            handset = Handset(playwright, Path(profile), gate, "duiyuan", wakes=False)
-            await handset.stocked()
-            size, took_s = await _drained(handset)
-            await handset.close()
+    async with handset_of("duiyuan", server, wakes=False) as handset:
+        await handset.stocked()
+        size, took_s = await _drained(handset)
     return [
         Figure(
             f"{PHOTOS} photos through 1 Mbit/s", 8 * size / took_s / KBIT, "kbit/s", AIM, BITS_PER_S / KBIT
@@ -47,12 +36,8 @@ async def _drained(handset: Handset) -> tuple[int, float]:
     patrol = await officer.start_joint_patrol(page, "街上的巡查", ["duiyuan2", "minjing"])
     page = await handset.open(f"/patrols/{patrol}/findings/new")
     handset.gate.cut()
-    await page.click("[data-ready] [data-take]")
-    for number in range(PHOTOS):
-        await page.click("[data-camera-shutter]")
-        await page.click("[data-camera-keep]")
-        await expect(page.locator(ITEMS)).to_have_count(number + 1)
-    await page.click("[data-camera-done]")
+    async for _ in photographed(page, range(PHOTOS)):
+        pass
     waiting = await handset.kept()
     assert len(waiting) == PHOTOS
     handset.gate.narrow(BITS_PER_S)

@@ -1,18 +1,14 @@
 """From a tap until what was made lies on the phone's disk, without a network, on a processor four times slower, late in a long day."""
 
-import tempfile
-from pathlib import Path
 from statistics import median
 
-from playwright.async_api import Page, async_playwright, expect
+from playwright.async_api import Page
 
 from tests.bench.figures import Figure
 from tests.bench.raw.serving import AS_IN_AN_OFFICE
 from tests.journeys import officer
-from tests.proof.handset import Handset
-from tests.proof.offline_day import ITEMS, fill_in
-from tests.rig.browser import PATIENCE_MS
-from tests.rig.gate import gate_before
+from tests.proof.handset import Handset, handset_of
+from tests.proof.offline_day import fill_in, photographed
 from tests.rig.server import Servers
 
 PHOTOS, TIMES, SLOWER = 60, 10, 4
@@ -43,15 +39,11 @@ TAKEN = "() => { const taken = JSON.parse(sessionStorage.stamps ?? '[]'); sessio
 
 async def measure(servers: Servers) -> list[Figure]:
     server = servers.with_demo("tap-to-saved", **AS_IN_AN_OFFICE).start()
-    expect.set_options(timeout=PATIENCE_MS)
-    with tempfile.TemporaryDirectory(prefix="phone-", ignore_cleanup_errors=True) as profile:
-        async with gate_before(server.url) as gate, async_playwright() as playwright:
-            handset = Handset(playwright, Path(profile), gate, "duiyuan", wakes=False)
-            await handset.stocked()
-            assert handset.context
-            await handset.context.add_init_script(STAMPS)
-            photos, findings = await _taken(handset)
-            await handset.close()
+    async with handset_of("duiyuan", server, wakes=False) as handset:
+        await handset.stocked()
+        assert handset.context
+        await handset.context.add_init_script(STAMPS)
+        photos, findings = await _taken(handset)
     return [
         _figure("photo: tap to saved, median", median(photos)),
         _figure("photo: tap to saved, slowest", max(photos)),
@@ -67,11 +59,11 @@ async def _taken(handset: Handset) -> tuple[list[float], list[float]]:
     new = f"/patrols/{patrol}/findings/new"
     page = await handset.open(new)
     handset.gate.cut()
-    await _photographed(page, range(PHOTOS - TIMES))
+    await _photograph(page, range(PHOTOS - TIMES))
     await page.evaluate(TAKEN)
     line = await page.context.new_cdp_session(page)
     await line.send("Emulation.setCPUThrottlingRate", {"rate": SLOWER})
-    await _photographed(page, range(PHOTOS - TIMES, PHOTOS))
+    await _photograph(page, range(PHOTOS - TIMES, PHOTOS))
     photos = await page.evaluate(TAKEN)
     findings: list[float] = []
     for number in range(TIMES):
@@ -85,13 +77,9 @@ async def _taken(handset: Handset) -> tuple[list[float], list[float]]:
     return photos, findings
 
 
-async def _photographed(page: Page, numbers: range) -> None:
-    await page.click("[data-ready] [data-take]")
-    for number in numbers:
-        await page.click("[data-camera-shutter]")
-        await page.click("[data-camera-keep]")
-        await expect(page.locator(ITEMS)).to_have_count(number + 1)
-    await page.click("[data-camera-done]")
+async def _photograph(page: Page, numbers: range) -> None:
+    async for _ in photographed(page, numbers):
+        pass
 
 
 def _figure(name: str, value: float) -> Figure:

@@ -3,15 +3,18 @@
 import asyncio
 import contextlib
 import os
+import tempfile
 import time
+from collections.abc import AsyncIterator
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from playwright.async_api import BrowserContext, Error, Page, Playwright
+from playwright.async_api import BrowserContext, Error, Page, Playwright, async_playwright, expect
 
 from tests.rig.browser import DEVICES, FLAGS, GRANTED, PASSWORD, PATIENCE_MS, TOWN, chromium_path
-from tests.rig.gate import Gate
+from tests.rig.gate import Gate, gate_before
+from tests.rig.server import Server
 from tests.rig.waiting import OUTBOX, comes_true, has_its_key
 
 ENDING_S = 30
@@ -164,6 +167,19 @@ class Handset:
         """Of this profile and no other browser."""
         mark = f"--user-data-dir={self.profile}".encode()
         return [int(each.name) for each in Path("/proc").glob("[0-9]*") if mark in _command(each)]
+
+
+@contextlib.asynccontextmanager
+async def handset_of(username: str, server: Server, *, wakes: bool) -> AsyncIterator[Handset]:
+    """A phone in that person's hand, not yet started; its gate leads to the server."""
+    expect.set_options(timeout=PATIENCE_MS)
+    with tempfile.TemporaryDirectory(prefix="phone-", ignore_cleanup_errors=True) as profile:
+        async with gate_before(server.url) as gate, async_playwright() as playwright:
+            handset = Handset(playwright, Path(profile), gate, username, wakes)
+            try:
+                yield handset
+            finally:
+                await handset.close()
 
 
 async def _goto(page: Page, address: str) -> None:

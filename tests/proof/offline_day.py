@@ -7,7 +7,7 @@ not be missing afterwards, whatever happened to the browser since.
 import asyncio
 import contextlib
 from collections import Counter
-from collections.abc import Awaitable, Callable
+from collections.abc import AsyncIterator, Awaitable, Callable
 from dataclasses import dataclass, field
 from random import Random
 from typing import Any
@@ -100,18 +100,9 @@ class OfflineDay:
         return write
 
     async def _photograph(self, page: Page, there: int, wanted: int) -> None:
-        if there >= wanted:
-            return
-        await page.click("[data-ready] [data-take]")
-        for number in range(wanted - there):
-            await page.click("[data-camera-shutter]")
-            await page.locator("[data-camera-keep]").wait_for()
-            await comes_true(page, SHOT, number)
-            digest = await page.evaluate(SHOT, number)
-            await page.click("[data-camera-keep]")
-            await expect(page.locator(ITEMS)).to_have_count(there + number + 1)
-            self.promised.append(digest)
-        await page.click("[data-camera-done]")
+        if there < wanted:
+            async for digest in photographed(page, range(there, wanted)):
+                self.promised.append(digest)
 
     async def _pause(self) -> None:
         await self._act("patrol.pause", "暂停", "巡查已暂停")
@@ -155,3 +146,18 @@ async def fill_in(page: Page, facts: str) -> None:
     await page.get_by_label("地址").fill("农贸市场东门往南")
     await page.get_by_label("事实").fill(facts)
     await page.locator('label:has(input[name="disposition"][value="persuaded"])').click()
+
+
+async def photographed(page: Page, numbers: range) -> AsyncIterator[str]:
+    """Photos of a finding, `numbers` as they stand in its strip: the digest of each at the shutter, once it is kept."""
+    await page.click("[data-ready] [data-take]")
+    for number in numbers:
+        before = await page.evaluate("shots.length")
+        await page.click("[data-camera-shutter]")
+        await page.locator("[data-camera-keep]").wait_for()
+        await comes_true(page, SHOT, before)
+        digest = await page.evaluate(SHOT, before)
+        await page.click("[data-camera-keep]")
+        await expect(page.locator(ITEMS)).to_have_count(number + 1)
+        yield digest
+    await page.click("[data-camera-done]")

@@ -7,20 +7,15 @@ repeats the day whose seed was printed.
 
 import hashlib
 import os
-import tempfile
 from collections import Counter
-from pathlib import Path
 from random import Random
 from typing import Any
 
 import httpx
-from playwright.async_api import async_playwright, expect
 
-from tests.proof.handset import Handset
+from tests.proof.handset import handset_of
 from tests.proof.misfortunes import Misfortunes
 from tests.proof.offline_day import OfflineDay
-from tests.rig.browser import PATIENCE_MS
-from tests.rig.gate import gate_before
 from tests.rig.server import Server, Servers
 from tests.rig.standing import standing
 
@@ -45,16 +40,10 @@ async def run(
     """`deaths` of the browser, half of them while the day is made; `background`: whether the browser may wake the worker."""
     seed = int(os.environ.get("SEED", seed))
     print(f"  seed {seed}", flush=True)
-    expect.set_options(timeout=PATIENCE_MS)
     server = servers.with_demo(f"offline-{seed}-{photos}", **AS_IN_AN_OFFICE).start()
-    with tempfile.TemporaryDirectory(prefix="phone-", ignore_cleanup_errors=True) as profile:
-        async with gate_before(server.url) as gate, async_playwright() as playwright:
-            handset = Handset(playwright, Path(profile), gate, USERNAME, wakes=background)
-            try:
-                day = OfflineDay(handset, Random(seed), f"离线巡查{seed}", photos)
-                counted = await _day(server, day, deaths, cuts)
-            finally:
-                await handset.close()
+    async with handset_of(USERNAME, server, wakes=background) as handset:
+        day = OfflineDay(handset, Random(seed), f"离线巡查{seed}", photos)
+        counted = await _day(server, day, deaths, cuts)
     assert not handset.complaints, handset.complaints
     server.kill()
     verified = server.liandong("verify")

@@ -11,23 +11,26 @@ from backend.office.duty.drafting import Draft, Given
 from backend.office.duty.drafting.job import packed, unpacked
 
 _JOBS: Final = {"roster.draft": "backend.office.duty.drafting.job:job"}
+_TURNS_S: Final = 60.0
 log = logging.getLogger("duty")
 
 
-async def draw_up(given: Given, *, solver: bool = True) -> Draft:
-    """The draft of a month (`drafting.draft`). A solver that dies or finds no end is answered by turns."""
+async def draw_up(given: Given, *, solver: bool = True, patience: float = 60) -> Draft:
+    """The draft of a month (`drafting.draft`). A solver that dies, errs or takes more than `patience` seconds is
+    replaced by turns."""
     press = Press(_JOBS)
     await press.start()
     try:
-        return await _asked(press, given, solver=solver)
+        return await _asked(press, given, solver=solver, seconds=patience)
     except PressError as failure:
         if not solver:
             raise
         log.warning("the solver gave no roster, drafted by turns: %s", failure)
-        return await _asked(press, given, solver=False)
+        return await _asked(press, given, solver=False, seconds=_TURNS_S)
     finally:
         await press.stop()
 
 
-async def _asked(press: Press, given: Given, *, solver: bool) -> Draft:
-    return unpacked(await press.run("roster.draft", {"given": packed(given), "solver": solver}))
+async def _asked(press: Press, given: Given, *, solver: bool, seconds: float) -> Draft:
+    asked = {"given": packed(given), "solver": solver}
+    return unpacked(await press.run("roster.draft", asked, seconds=seconds))

@@ -1,5 +1,6 @@
 """The hard rules as a model for CP-SAT: one yes-or-no for each person in each slot they could fill."""
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import datetime, timedelta
 from uuid import UUID
@@ -30,6 +31,14 @@ class Model:
         """What is missing in all, weighed."""
         weights = [short(self.choices.shifts[place[0]]) for place in self.lacks]
         return cp_model.LinearExpr.weighted_sum(list(self.lacks.values()), weights)
+
+    def shortage_of(self, standing: Iterable[tuple[Place, UUID]]) -> int:
+        """The same for a roster that stands."""
+        there = Counter(place for place, _ in standing)
+        return sum(
+            short(self.choices.shifts[place[0]]) * (self.choices.needs[place] - there[place])
+            for place in self.lacks
+        )
 
     def _open(self, place: Place) -> None:
         need = self.choices.needs[place]

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from backend.foundation.people.permissions import ROLES
 from backend.office.duty.drafting.given import Bounds, Member, Shift, Stint
 from backend.office.duty.drafting.made import ConflictKind
-from backend.office.duty.drafting.words import called, hours, span
+from backend.office.duty.drafting.words import called, days, hours
 from backend.office.duty.rules.slots import Slot
 
 WEEK = timedelta(days=7)
@@ -39,7 +39,7 @@ def personal(member: Member, slot: Slot, shift: Shift) -> Iterator[Obstacle]:
         yield Obstacle("certificate", "执法证不能管到整个班次")
     for away in member.away:
         if away.begins < shift.ends and shift.begins < away.ends:
-            yield Obstacle("away", f"{away.why}（{span(away.begins, away.ends)}）")
+            yield Obstacle("away", f"{away.why}（{days(away.begins, away.ends)}）")
 
 
 def certified(member: Member, shift: Shift) -> bool:

@@ -1,9 +1,12 @@
 """How shifts and moments are called where a draft explains itself."""
 
-from datetime import datetime
+from datetime import datetime, time, timedelta
+from typing import Final
 
 from backend.foundation.now import local
 from backend.office.duty.drafting.given import Shift, Stint
+
+MIDNIGHT: Final = time()
 
 
 def moment(at: datetime) -> str:
@@ -18,6 +21,16 @@ def span(begins: datetime, ends: datetime) -> str:
     days = (last.date() - first.date()).days
     until = f"{last:%H:%M}" if days == 0 else f"次日 {last:%H:%M}" if days == 1 else moment(ends)
     return f"{moment(begins)}—{until}"
+
+
+def days(begins: datetime, ends: datetime) -> str:
+    """Whole days by their dates, the last one included: 11月8日—11月21日. Else to the minute."""
+    first, last = local(begins), local(ends)
+    if first.time() != MIDNIGHT or last.time() != MIDNIGHT:
+        return span(begins, ends)
+    last -= timedelta(days=1)
+    until = "" if last.date() == first.date() else f"—{last.month}月{last.day}日"
+    return f"{first.month}月{first.day}日{until}"
 
 
 def called(shift: Shift | Stint) -> str:

@@ -92,10 +92,12 @@ BOUNDS = st.builds(Bounds, st.integers(0, 24), st.integers(12, 72), st.integers(
 
 
 @st.composite
-def months(draw: st.DrawFn) -> Given:
+def months(draw: st.DrawFn, most_shifts: int = 8, most_members: int = 5) -> Given:
     members = tuple(
         Member(UUID(int=1000 + n), f"人{n}", unit, frozenset({role}), tuple(held), tuple(away), tuple(wishes))
-        for n, (unit, role, held, away, wishes) in enumerate(draw(st.lists(MEMBERS, min_size=1, max_size=5)))
+        for n, (unit, role, held, away, wishes) in enumerate(
+            draw(st.lists(MEMBERS, min_size=1, max_size=most_members))
+        )
     )
     shifts = tuple(
         Shift(
@@ -109,7 +111,7 @@ def months(draw: st.DrawFn) -> Given:
             night,
             begins.weekday() > 4,
         )
-        for n, (begins, hours, slots, night) in enumerate(draw(st.lists(SHIFTS, max_size=8)))
+        for n, (begins, hours, slots, night) in enumerate(draw(st.lists(SHIFTS, max_size=most_shifts)))
     )
     seats = [
         Assigned(each.id, index, member.id)

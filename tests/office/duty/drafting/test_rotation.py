@@ -7,6 +7,7 @@ from backend.office.duty.drafting import Assigned, Bounds, Given, Tally, Wish, d
 from backend.office.duty.drafting.rotation import rotate
 from tests.office.duty.drafting.checker import breaches
 from tests.office.duty.drafting.months import TEAM, at, leave, months, officer, person, put, shift
+from tests.office.duty.drafting.township import month
 
 
 def by_name(given: Given, assigned: tuple[Assigned, ...]) -> list[str]:
@@ -81,3 +82,10 @@ def test_what_people_put_by_hand_stays_whatever_it_breaks() -> None:
     one, other, member = shift(1, "11-02T08:00"), shift(2, "11-02T10:00"), person(1)
     given = Given((one, other), (member, person(2)), fixed=(put(one, member), put(other, member)))
     assert set(rotate(given)) == set(given.fixed)
+
+
+def test_a_whole_month_of_a_township_comes_out_whole_and_even() -> None:
+    drafted = draft(month(), solver=False)
+    assert breaches(month(), drafted.assigned) == []
+    assert drafted.unmet == ()
+    assert drafted.fairness.spread.nights <= 2

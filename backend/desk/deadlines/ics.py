@@ -43,7 +43,7 @@ def _entry(shown: Shown, at: datetime, address: str) -> list[str]:
         "BEGIN:VALARM",
         "ACTION:DISPLAY",
         f"DESCRIPTION:{_text(clock.name)}",
-        f"TRIGGER:{'-PT2H' if clock.term.unit == 'hour' else '-PT15H'}",
+        f"TRIGGER:{'-PT2H' if clock.term.span is not None else '-PT15H'}",
         "END:VALARM",
         "END:VEVENT",
     ]
@@ -52,7 +52,7 @@ def _entry(shown: Shown, at: datetime, address: str) -> list[str]:
 def _when(shown: Shown) -> list[str]:
     """A limit in days is an entry of its whole last day, one in hours ends at its moment."""
     clock = shown.clock
-    if clock.term.unit == "hour":
+    if clock.term.span is not None:
         return [f"DTSTART:{_utc(clock.due_at)}", f"DTEND:{_utc(clock.due_at)}"]
     day = local(clock.due_at).date()
     return [f"DTSTART;VALUE=DATE:{day:%Y%m%d}", f"DTEND;VALUE=DATE:{day + timedelta(days=1):%Y%m%d}"]

@@ -72,11 +72,11 @@ def _span(row: Row, at: datetime) -> str:
 
 
 def _end(clock: Clock) -> str:
-    return zh_time(clock.due_at) if clock.term.unit == "hour" else "24:00"
+    return zh_time(clock.due_at) if clock.term.span is not None else "24:00"
 
 
 def _facts(clock: Clock, at: datetime, notices: Sequence[Year]) -> list[tuple[str, str]]:
-    counts_start = clock.term.unit in ("hour", "same_day") or clock.term.period
+    counts_start = clock.term.span is not None or clock.term.unit == "same_day" or clock.term.period
     excluded = "" if counts_start else "（当日不计）"
     told = [
         ("规则", clock.says),

@@ -29,8 +29,10 @@ async def start(
     owed_by: UUID,
     awaited_by: UUID | None = None,
     responsible: UUID | None = None,
+    name: str = "",
 ) -> Clock:
-    """Run `limit` (a countable one) for the record, by the calendar of the body that owes it.
+    """Run `limit` (a countable one) for the record, by the calendar of the body that owes it. `name`: what it is called
+    where no mechanism knows its rule.
 
     Where the record's `rule` runs already it is counted anew from what is told now: a discovery corrected while the
     case is still a draft moves its limit. Nothing is written where nothing differs.
@@ -45,7 +47,7 @@ async def start(
     before = await _running(subject.record, rule)
     if before is not None:
         return await _change(before, told, "clock.moved")
-    return await _begin(told | {"id": uuid4(), "rule": rule, "name": name_of(rule, limit)})
+    return await _begin(told | {"id": uuid4(), "rule": rule, "name": name or name_of(rule, limit)})
 
 
 async def start_window(

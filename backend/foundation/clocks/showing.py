@@ -64,7 +64,7 @@ def left_words(clock: Clock, at: datetime) -> str:
 
 
 def _remaining(clock: Clock, at: datetime) -> str:
-    if clock.term.unit == "hour":
+    if clock.term.span is not None:
         return f"还剩{_length(clock.due_at - at)}"
     today, last = local(at).date(), local(clock.due_at).date()
     if today == last:
@@ -75,7 +75,7 @@ def _remaining(clock: Clock, at: datetime) -> str:
 
 
 def _beyond(clock: Clock, at: datetime) -> str:
-    if clock.term.unit == "hour":
+    if clock.term.span is not None:
         return f"已超{_length(at - clock.due_at)}"
     today, last = local(at).date(), local(clock.due_at).date()
     if clock.term.unit != "working_day":

@@ -11,6 +11,7 @@ _UNIT_WORDS: Final[dict[Unit, tuple[str, ...]]] = {
     "working_day": ("个工作日", "工作日", "日"),  # 行政处罚法 85: some 日 are working days
     "calendar_day": ("日", "天", "个自然日"),
     "hour": ("小时", "个小时"),
+    "minute": ("分钟",),
     "same_day": ("当日", "当天"),
 }
 

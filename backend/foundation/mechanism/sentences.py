@@ -19,8 +19,8 @@ from backend.foundation.mechanism.words import (
     DELEGATIONS,
     MATERIALS,
     PERIODS,
-    UNIT_WORDS,
 )
+from backend.foundation.workdays import amount_words
 
 
 def limit_sentence(limit: Limit) -> str:
@@ -31,9 +31,9 @@ def limit_sentence(limit: Limit) -> str:
         return "文本未设延长" if limit.rule.endswith(".extended") else "文本未规定期限"
     if limit.unit == "same_day":
         return f"{limit.start}当日{limit.finish}"
-    since = "起" if limit.unit == "hour" else "之日起"
+    since = "起" if limit.term.span is not None else "之日起"
     total = "（含延长）" if limit.rule.endswith(".extended") else ""
-    return f"{limit.start}{since}{limit.amount}{UNIT_WORDS[limit.unit]}内{limit.finish}{total}"
+    return f"{limit.start}{since}{amount_words(limit.term)}内{limit.finish}{total}"
 
 
 def condition_sentence(limit: Limit) -> str:

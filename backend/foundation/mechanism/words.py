@@ -41,6 +41,7 @@ UNIT_WORDS: Final[dict[Unit, str]] = {
     "working_day": "个工作日",
     "calendar_day": "日",
     "hour": "小时",
+    "minute": "分钟",
     "same_day": "当日",
 }
 BARRED_KINDS: Final[dict[BarredKind, str]] = {

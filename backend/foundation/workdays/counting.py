@@ -23,16 +23,16 @@ def due(term: Term, start: datetime, calendar: Calendar) -> Due:
         calendar.table(local.year)  # hours and natural days share the years that are known
         if term.period:
             return window(term.period, start).due
-        if term.unit == "hour":
-            return _after_hours(term.amount or 0, local)
+        if term.span is not None:
+            return _after_span(term.span, local)
         return _after_natural_days(term, local.date(), calendar)
     except OverflowError:
         raise Uncountable("日期超出了历法的范围") from None
 
 
-def _after_hours(amount: int, start: datetime) -> Due:
+def _after_span(span: timedelta, start: datetime) -> Due:
     """Hours run through nights and holidays; the very moment is still in time (以内 includes it, 民法典 1259)."""
-    at = start + timedelta(hours=amount)
+    at = start + span
     return Due(at, at + _INSTANT, False)
 
 

@@ -12,15 +12,18 @@ _START: Final = "起算当日不计（民法典第201条）"
 
 
 def amount_words(term: Term) -> str:
-    """3个工作日, 90日, 24小时, 当日."""
+    """3个工作日, 90日, 24小时, 5小时30分钟, 当日."""
     if term.unit == "same_day":
         return "当日"
+    if term.unit == "minute":
+        hours, minutes = divmod(term.amount or 0, 60)
+        return (f"{hours}小时" if hours else "") + (f"{minutes}分钟" if minutes or not hours else "")
     return f"{term.amount}{ {'working_day': '个工作日', 'calendar_day': '日', 'hour': '小时'}[term.unit] }"
 
 
 def grounds(term: Term, start: datetime, calendar: Calendar) -> str:
     """起算当日不计（民法典第201条）；工作日按国办发明电〔2025〕7号，2027年放假安排还没公布."""
-    if term.unit == "hour":
+    if term.span is not None:
         return "自所定的时刻起算，夜间和节假日照算（民法典第201条）"
     if term.unit == "same_day":
         return "当日24:00前"

@@ -1,12 +1,18 @@
-"""What a limit says (期限): so many working days, natural days or hours, the same day, or once within a period (周期)."""
+"""What a limit says (期限): so many working days, natural days, hours or minutes, the same day, or once within a period (周期)."""
 
 from dataclasses import dataclass
+from datetime import timedelta
 from typing import Final, Literal, get_args
 
-Unit = Literal["working_day", "calendar_day", "hour", "same_day"]
+Unit = Literal["working_day", "calendar_day", "hour", "minute", "same_day"]
 Period = Literal["month", "quarter", "half_year", "year"]
 
-MOST: Final[dict[str, int]] = {"working_day": 1000, "calendar_day": 3660, "hour": 24 * 366}
+MOST: Final[dict[str, int]] = {
+    "working_day": 1000,
+    "calendar_day": 3660,
+    "hour": 24 * 366,
+    "minute": 60 * 24 * 366,
+}
 _PERIODS: Final[tuple[Period, ...]] = get_args(Period)
 
 
@@ -35,3 +41,10 @@ class Term:
     def period(self) -> Period | None:
         """The month, quarter, half-year or year it is to be done in; None for every other term."""
         return next((period for period in _PERIODS if period == self.unit), None)
+
+    @property
+    def span(self) -> timedelta | None:
+        """What runs through nights and holidays; None for every other term."""
+        if self.unit == "hour":
+            return timedelta(hours=self.amount or 0)
+        return timedelta(minutes=self.amount or 0) if self.unit == "minute" else None

@@ -34,7 +34,7 @@ def trace(term: Term, start: datetime, calendar: Calendar) -> tuple[Day, ...]:
     """Every day from the start to the last one, the start day first; of a period every day from its own first one."""
     local = start.astimezone(CHINA)
     end = due(term, start, calendar).at
-    if term.unit == "hour":
+    if term.span is not None:
         return tuple(_hours(local, end))
     if term.period:
         return tuple(_of_window(window(term.period, start).first, end.date()))

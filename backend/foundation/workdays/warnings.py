@@ -36,7 +36,7 @@ def warnings(term: Term, start: datetime, calendar: Calendar) -> tuple[Warn, ...
 def next_daily(term: Term, after: datetime, calendar: Calendar) -> Warn:
     """The next daily warning once it is late: each working day at its first hour; limits in hours know no day off."""
     day = after.astimezone(CHINA).date()
-    if term.unit == "hour":
+    if term.span is not None:
         return Warn("daily", after + _DAY)
     opening = calendar.opening(day)
     if opening <= after or not calendar.is_workday(day):
@@ -48,8 +48,8 @@ def soon_from(term: Term, start: datetime, calendar: Calendar) -> datetime:
     """From when a limit counts as due soon: the start of the last working day before its last day; half of the hours;
     within a period the start of the fifth working day before its last day."""
     ends = due(term, start, calendar)
-    if term.unit == "hour":
-        return start + timedelta(hours=term.amount or 0) / 2
+    if term.span is not None:
+        return start + term.span / 2
     day = calendar.workday(ends.at.date(), -_SOON_IN_PERIOD if term.period else -1)
     return max(start, datetime.combine(day, time(), CHINA))
 
@@ -57,7 +57,7 @@ def soon_from(term: Term, start: datetime, calendar: Calendar) -> datetime:
 def _found(term: Term, start: datetime, calendar: Calendar, last: date) -> Iterator[Warn]:
     if term.period:
         return _in_period(term.period, start, calendar, last)
-    return _in_hours(term, start) if term.unit == "hour" else _in_days(term, start, calendar, last)
+    return _in_days(term, start, calendar, last) if term.span is None else _in_span(term.span, start)
 
 
 def _in_period(period: Period, start: datetime, calendar: Calendar, last: date) -> Iterator[Warn]:
@@ -68,8 +68,8 @@ def _in_period(period: Period, start: datetime, calendar: Calendar, last: date) 
     yield Warn("day_before", calendar.opening(calendar.workday(last, -1)))
 
 
-def _in_hours(term: Term, start: datetime) -> Iterator[Warn]:
-    yield Warn("half", start + timedelta(hours=term.amount or 0) / 2)
+def _in_span(span: timedelta, start: datetime) -> Iterator[Warn]:
+    yield Warn("half", start + span / 2)
 
 
 def _in_days(term: Term, start: datetime, calendar: Calendar, last: date) -> Iterator[Warn]:

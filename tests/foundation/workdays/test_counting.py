@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from backend.foundation.workdays import Term, Uncountable, Unit, calendar_for, due, trace
+from backend.foundation.workdays import Term, Uncountable, Unit, amount_words, calendar_for, due, trace
 from tests.foundation.workdays import oracle
 
 REGIONS = {"CN": oracle.NATION, "CN-XJ": oracle.XINJIANG}
@@ -155,7 +155,14 @@ def test_what_a_notice_to_come_may_move_is_provisional(
 
 @pytest.mark.parametrize(
     ("amount", "unit"),
-    [(None, "working_day"), (-1, "hour"), (1001, "working_day"), (3661, "calendar_day"), (1, "same_day")],
+    [
+        (None, "working_day"),
+        (-1, "hour"),
+        (1001, "working_day"),
+        (3661, "calendar_day"),
+        (527041, "minute"),
+        (1, "same_day"),
+    ],
 )
 def test_a_limit_nobody_can_count_is_refused(amount: int | None, unit: Unit) -> None:
     with pytest.raises(Uncountable):
@@ -172,3 +179,18 @@ def test_years_nobody_knows_are_refused(start: str, unit: Unit) -> None:
 def test_the_end_of_the_known_years_is_refused_too() -> None:
     with pytest.raises(Uncountable):
         due(Term(5, "working_day"), moment("2060-12-29T09:00:00"), calendar_for("CN"))
+
+
+@pytest.mark.parametrize(
+    ("minutes", "ends_at", "words"),
+    [
+        (45, "2026-10-02 18:45:00", "45分钟"),
+        (60, "2026-10-02 19:00:00", "1小时"),
+        (2190, "2026-10-04 06:30:00", "36小时30分钟"),
+    ],
+)
+def test_minutes_run_to_the_minute_through_nights_and_holidays(
+    minutes: int, ends_at: str, words: str
+) -> None:
+    assert ends(minutes, "minute", "2026-10-02T18:00:00") == ends_at
+    assert amount_words(Term(minutes, "minute")) == words

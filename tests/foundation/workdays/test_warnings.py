@@ -36,6 +36,7 @@ def given_out(term: Term, start: str, region: str = "CN") -> list[tuple[str, str
         (Term(3, "calendar_day", True), "09-29T10:00", "CN",
          [("day_before", "09-30 08:30"), ("half", "10-01 08:30"), ("unrolled", "10-02 08:30"), ("limit", "10-09 00:00")]),
         (Term(24, "hour"), "09-30T17:45", "CN", [("half", "10-01 05:45"), ("limit", "10-01 17:45")]),
+        (Term(90, "minute"), "11-20T23:15", "CN", [("half", "11-21 00:00"), ("limit", "11-21 00:45")]),
         (Term(None, "same_day"), "11-16T10:00", "CN", [("limit", "11-17 00:00")]),
     ],
 )  # fmt: skip
@@ -48,7 +49,7 @@ def test_warnings_fall_into_working_hours(
 @settings(max_examples=200, deadline=None)
 @given(
     amount=st.integers(1, 60),
-    unit=st.sampled_from(["working_day", "calendar_day", "hour"]),
+    unit=st.sampled_from(["working_day", "calendar_day", "hour", "minute"]),
     start=st.datetimes(EARLIEST, LATEST, timezones=st.just(BEIJING)),
 )
 def test_warnings_come_in_order_between_start_and_limit(amount: int, unit: Unit, start: datetime) -> None:

@@ -21,6 +21,7 @@ TABLES = (
     "backend.office.personnel.tables",
     "backend.office.absences.tables",
     "backend.office.equipment.tables",
+    "backend.office.tasks.tables",
     "backend.casework.hazards.tables",
     "backend.casework.handoffs.tables",
     "backend.casework.handoffs.invitations.tables",

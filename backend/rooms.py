@@ -83,12 +83,17 @@ from backend.office.phones import pages as phones_pages
 from backend.office.places import api as places_api
 from backend.office.places import pages as places_pages
 from backend.office.settings import pages as settings_pages
+from backend.office.tasks import api as tasks_api
+from backend.office.tasks import pages as tasks_pages
+from backend.office.tasks.counting import TASKS_WAITING
+from backend.office.tasks.registration import TASKS
 
 API: list[ControllerRouterHandler] = [
     *entrance_api.ROUTES,
     *personnel_api.ROUTES,
     *places_api.ROUTES,
     *duty_api.ROUTES,
+    *tasks_api.ROUTES,
     *phones_api.ROUTES,
     *letters_api.ROUTES,
     *matters_api.ROUTES,
@@ -116,6 +121,7 @@ PAGES: list[ControllerRouterHandler] = [
     *invitations_files.ROUTES,
     *hazards_pages.ROUTES,
     *checkins_pages.ROUTES,
+    *tasks_pages.ROUTES,
     *incidents_pages.ROUTES,
     *ledger_pages.ROUTES,
     *export_pages.ROUTES,
@@ -142,7 +148,18 @@ ROUTES: list[ControllerRouterHandler] = [
 ]
 
 # What others may ask about: photos hang on these, searches find them.
-for kind in (PATROLS, FINDINGS, HANDOFFS, HAZARDS, HAZARD_STEPS, ASSISTS, CHECKINS, INCIDENTS, WINDOWS):
+for kind in (
+    PATROLS,
+    FINDINGS,
+    HANDOFFS,
+    HAZARDS,
+    HAZARD_STEPS,
+    ASSISTS,
+    CHECKINS,
+    INCIDENTS,
+    TASKS,
+    WINDOWS,
+):
     register(kind)
 
 # What is heard of besides, as it happens.
@@ -158,6 +175,7 @@ TABS: list[Tab] = [
     Tab("patrols", "巡查", "route", "/patrols", "patrol.read"),
     Tab("assist", "支援", "shield", "/assists", "assist.raise", assist=True),
     Tab("handoffs", "移送", "send", "/handoffs", "handoff.read"),
+    Tab("tasks", "派单", "task", "/tasks", "task.read", wide_only=True),
     Tab("ledger", "台账", "book", "/ledger", "ledger.read", wide_only=True),
     Tab("hazards", "隐患", "alert", "/hazards", "hazard.read", wide_only=True),
     Tab("incidents", "突发", "bang", "/incidents", "incident.read", wide_only=True),
@@ -176,6 +194,7 @@ COUNTERS: dict[str, Counter] = {
     "assist": OPEN_CALLS,
     "deadlines": DEADLINES,
     "hazards": HAZARDS_TO_ANSWER,
+    "tasks": TASKS_WAITING,
     "calendar": MISSING_YEAR,
     "notices": UNREAD,
 }

@@ -28,6 +28,7 @@ from tests.field.street import finding_body, patrol_body
 from tests.office.calendars.samples import local_day
 from tests.office.letters.samples import own_letter, stranger_letter
 from tests.office.matters.samples import matter_names
+from tests.office.tasks.samples import sample_task
 from tests.rig.cast import Cast
 
 # Who plays which part in the cast.
@@ -113,6 +114,7 @@ async def _township(cast: Cast, captain: str, officer: str, crew: list[str], uni
         "assist_id": assist,
         **incident,
         "checkin_id": visit,
+        "task_id": await sample_task(captain, officer),
         "contact_id": contact,
         **await _notices(officer, unit, patrol),
         "username": officer,

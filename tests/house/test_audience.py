@@ -18,8 +18,8 @@ from tests.rig.clock import Clock
 from tests.rig.database import put_back
 from tests.rig.stage import Stage
 
-KINDS = ("patrol", "finding", "photo", "handoff", "hazard", "assist", "incident", "checkin")
-ASKED_TOGETHER = ("finding", "handoff", "hazard", "incident", "patrol")
+KINDS = ("patrol", "finding", "photo", "handoff", "hazard", "assist", "incident", "checkin", "task")
+ASKED_TOGETHER = ("finding", "handoff", "hazard", "incident", "patrol", "task")
 STRANGERS = ("linzhen",)
 
 

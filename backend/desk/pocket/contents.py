@@ -6,6 +6,7 @@ from backend.field.patrols.queries.board import board
 from backend.foundation.people.identity import Person
 from backend.foundation.people.permissions import may
 from backend.foundation.web.stand_in import NOWHERE
+from backend.office.tasks.queries.listed import to_do as tasks_to_do
 
 EVERYBODYS = ("/", "/me", "/me/install", "/outbox", "/assists")
 VISITS = ("/checkins", "/checkins/new", "/checkins/here")
@@ -25,6 +26,11 @@ async def pages_for(person: Person, at: datetime) -> list[str]:
         pages.append("/matters/ask")
     if may(person, "checkin.run"):
         pages += VISITS
+    if may(person, "task.do"):
+        pages += [
+            "/tasks",
+            *(page for task in await tasks_to_do(person) for page in (task, f"{task}/report")),
+        ]
     if may(person, "patrol.write"):
         found = await board(person, at)
         walked = [*found.own[:PATROLS], *found.planned[:PATROLS], *found.unfiled[:PATROLS]]

@@ -83,6 +83,10 @@ ACTIONS: dict[str, frozenset[str]] = {
     "assist.close": ANSWERERS | TEAM,
     "assist.figures": frozenset({"captain", "police_chief", "leader", "mayor", "dispatcher"}),
     "alarm.manage": frozenset({"captain", "police_chief", "dispatcher", "administrator"}),
+    # Somebody leads a unit, does its paper work, or runs the township: they ask for work. Leaders are asked for none.
+    "task.read": STREET | READERS,
+    "task.give": frozenset({"captain", "clerk", "police_chief", "dispatcher", "leader", "mayor", "office"}),
+    "task.do": STREET | {"dispatcher", "office"},
     "duty.mark": STREET | READERS | {"public_security"},
     "phones.read": frozenset({"captain", "police_chief", "leader", "mayor", "dispatcher"}),
     "notices.read": EVERYONE,

@@ -14,6 +14,8 @@ const KEPT_PAGES = [
   /^\/assists$/,
   /^\/checkins(\/new|\/here)?$/,
   new RegExp(`^/checkins/${UUID}$`),
+  /^\/tasks$/,
+  new RegExp(`^/tasks/${UUID}(/report)?$`),
   /^\/outbox$/,
   new RegExp(`^/handoffs/here/${self.SHELL.nowhere}$`),
   /^\/matters\/ask$/,

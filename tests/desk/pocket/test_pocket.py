@@ -5,6 +5,7 @@ from playwright.async_api import Page
 
 from backend.foundation.web.stand_in import NOWHERE
 from tests.field.street import NOON, Street
+from tests.office.tasks.giving import Giving
 from tests.rig.cast import Cast
 from tests.rig.clock import Clock
 from tests.static.test_worker_rules import RULES
@@ -40,6 +41,14 @@ async def test_the_phone_of_an_officer_keeps_the_street_and_their_open_patrols(s
     assert {"/checkins", "/checkins/new", "/checkins/here"} <= set(kept["pages"])
     assert f"/handoffs/here/{NOWHERE}" in kept["pages"]
     assert kept["files"] == ["/api/v1/matters/asking", "/api/v1/sketch.geojson"]
+
+
+async def test_the_phone_keeps_what_its_officer_has_to_do_and_how_to_report_on_it(street: Street) -> None:
+    giving = Giving(street)
+    own, other = await giving.given(), await giving.given(officer="duiyuan2")
+    kept = (await street.get("duiyuan", "/me/pocket")).json()["pages"]
+    assert {"/tasks", f"/tasks/{own}", f"/tasks/{own}/report"} <= set(kept)
+    assert f"/tasks/{other}" not in kept
 
 
 async def test_a_desk_of_the_county_keeps_no_street(street: Street) -> None:

@@ -24,6 +24,9 @@ from backend.office.duty.queries.presence import presence
 from backend.office.personnel.queries.pending import Waiting, waiting_within
 from backend.office.personnel.reach import reach
 from backend.office.phones.queries import Unsent, unsent
+from backend.office.tasks.cards import Card as TaskCard
+from backend.office.tasks.cards import card as task_card
+from backend.office.tasks.queries.listed import waiting_ones as tasks_waiting
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +39,7 @@ class Today:
     hazards: list[HazardCard]
     delegations: list[Given]
     assists: list[Line]
+    tasks: list[TaskCard]
     duty_since: datetime | None
     unsent: Unsent | None
     morning: Morning | None
@@ -60,6 +64,7 @@ def _told(person: Person, at: datetime) -> Dialogue[tuple[Today, WaitingCases]]:
         hazards=(yield from _hazards(person, at)),
         delegations=(yield from unread(person.id, local(at).date())) if may(person, "handoff.decide") else [],
         assists=in_order((yield from all_open(person)), near),
+        tasks=(yield from _tasks(person, at)),
         duty_since=(yield from presence(person.id, at)),
         unsent=(yield from unsent(person, at)) if may(person, "phones.read") else None,
         morning=(yield from morning(town, at)) if page == "leader" and town else None,
@@ -73,6 +78,12 @@ def _hazards(person: Person, at: datetime) -> Dialogue[list[HazardCard]]:
     """Those that wait for an answer, the one told first on top."""
     told = (yield from waiting_ones(person, at)) if may(person, "hazard.read") else []
     return [hazard_card(named, waiting, named.side(person), at) for named, waiting in told]
+
+
+def _tasks(person: Person, at: datetime) -> Dialogue[list[TaskCard]]:
+    """To do, or to judge what this person gave."""
+    found = (yield from tasks_waiting(person)) if person.township_id and may(person, "task.read") else []
+    return [task_card(named, person, at) for named in found]
 
 
 def _waiting(person: Person, at: datetime) -> Dialogue[list[Waiting]]:

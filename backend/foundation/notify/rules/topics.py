@@ -4,6 +4,7 @@ TOPICS = {
     "assist": "紧急支援",
     "checkin": "报平安",
     "incident": "突发信息",
+    "task": "派单",
     "handoff": "案件移送",
     "hazard": "隐患通报",
     "deadline": "时限",

@@ -1,0 +1,1 @@
+"""Invented tasks: done, under way, reported, given back."""

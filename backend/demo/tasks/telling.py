@@ -1,0 +1,95 @@
+"""The tasks of tasks.toml as they went, each step by the product's own command at its own moment."""
+
+import tomllib
+from collections.abc import Awaitable, Callable, Iterator
+from datetime import datetime, time, timedelta
+from functools import partial
+from hashlib import sha256
+from pathlib import Path
+from typing import Any
+from uuid import UUID
+
+from backend.demo.ids import demo_id
+from backend.demo.pictures.camera import with_head
+from backend.demo.pictures.drawing import picture
+from backend.demo.weeks.evidence import send
+from backend.demo.weeks.people import cast, sending
+from backend.demo.weeks.story import Act
+from backend.foundation.evidence.wire import PhotoBody, Subject
+from backend.foundation.now import CHINA, local
+from backend.foundation.outbox import Received, Sender
+from backend.foundation.records import register
+from backend.office.tasks import bodies
+from backend.office.tasks.commands import acting
+from backend.office.tasks.commands.giving import give
+from backend.office.tasks.registration import TASKS
+
+Told = dict[str, Any]
+Command = Callable[[Sender, UUID, Any], Awaitable[Received]]
+
+ACTS: dict[str, tuple[Command, type[bodies.Act]]] = {
+    "acceptance": (acting.accept, bodies.Act),
+    "progress": (acting.tell_progress, bodies.Told),
+    "report": (acting.report, bodies.Told),
+    "closure": (acting.close, bodies.Act),
+}
+_NO_WORDS = frozenset({"noun", "after", "by", "photo"})
+
+
+def tasks(now: datetime) -> Iterator[Act]:
+    """Everything that happened up to `now` and a little beyond."""
+    register(TASKS)
+    path = Path(__file__).with_name("tasks.toml")
+    for told in tomllib.loads(path.read_text(encoding="utf-8"))["task"]:
+        begins, task = _begins(told, now), demo_id("task", told["name"])
+        yield Act(begins, partial(_give, told, task, begins))
+        for step in told["steps"]:
+            at = begins + timedelta(minutes=step["after"])
+            yield Act(at, partial(_do, told, task, step, at))
+
+
+def _begins(told: Told, now: datetime) -> datetime:
+    if "minutes_ago" in told:
+        return (now - timedelta(minutes=told["minutes_ago"])).replace(second=0, microsecond=0)
+    day = local(now).date() - timedelta(days=told["days"])
+    return datetime.combine(day, time.fromisoformat(told["at"]), CHINA)
+
+
+async def _give(told: Told, task: UUID, at: datetime) -> None:
+    origin = bodies.Origin(kind="hazard", id=demo_id("hazard", told["hazard"])) if "hazard" in told else None
+    body = bodies.TaskBody(
+        title=told["title"],
+        words=told["words"],
+        address=told["address"],
+        unit=told.get("unit"),
+        officer=told.get("officer"),
+        urgent=told.get("urgent", False),
+        due_at=at + timedelta(minutes=told["within"]),
+        origin=origin,
+        made_at=at,
+    )
+    await give(sending((await cast())[told["by"]], at, "task", told["name"]), task, body)
+
+
+async def _do(told: Told, task: UUID, step: Told, at: datetime) -> None:
+    command, kind = ACTS[step["noun"]]
+    sender = sending((await cast())[step["by"]], at, "task", told["name"], step["noun"])
+    said = {name: value for name, value in step.items() if name not in _NO_WORDS}
+    if "photo" in step:
+        await _photograph(sender, task, step["photo"], at)
+    await command(sender, task, kind(at=at, **said))
+
+
+async def _photograph(sender: Sender, task: UUID, scene: str, at: datetime) -> None:
+    """One photo of `scene`, taken at that moment."""
+    file = with_head(picture(scene, 0), local(at), None)
+    body = PhotoBody(
+        subject=Subject(kind="task", id=task),
+        taken_at=at,
+        source="camera",
+        sha256=sha256(file).hexdigest(),
+        bytes=len(file),
+        media_type="image/jpeg",
+        made_at=at,
+    )
+    await send(sender, demo_id("photo", "task", task), body, file)

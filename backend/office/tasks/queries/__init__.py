@@ -1,0 +1,1 @@
+"""Reading tasks, always from what a person may see."""

@@ -1,0 +1,94 @@
+"""A task as the wire shows it."""
+
+from datetime import datetime
+from typing import Any
+
+from backend.foundation.clocks import clock_json
+from backend.foundation.evidence.photo import Photo
+from backend.foundation.records import Record
+from backend.foundation.web.api import iso
+from backend.office.tasks.queries.sheet import Sheet
+from backend.office.tasks.queries.steps import Step
+from backend.office.tasks.queries.visible import Named
+from backend.office.tasks.rules.states import WORDS
+from backend.office.tasks.rules.task import Task
+
+
+def task_json(found: Sheet, at: datetime) -> dict[str, Any]:
+    """The record with its limit, its photos and everything said and done on it."""
+    return line_json(found.named) | {
+        "origin": _origin(found.origin),
+        "clocks": [clock_json(clock, at) for clock in found.clocks],
+        "photos": [_photo(photo) for photo in found.photos],
+        "steps": [_step(step) for step in found.steps],
+    }
+
+
+def line_json(named: Named) -> dict[str, Any]:
+    """One line of a list."""
+    task = named.task
+    return {
+        "id": str(task.id),
+        "title": task.title,
+        "words": task.words,
+        "state": task.state,
+        "state_name": WORDS[task.state],
+        "state_at": iso(task.state_at),
+        "urgent": task.urgent,
+        "exercise": task.exercise,
+        "from_unit": {"code": named.from_code, "name": named.from_name},
+        "created_by": named.giver,
+        "created_by_name": named.giver_name,
+        "unit": {"code": named.unit_code, "name": named.unit_name},
+        "officer": named.officer_code or None,
+        "officer_name": named.officer_name or None,
+        "accepted_at": iso(task.accepted_at),
+        "accepted_by_name": named.accepted_name or None,
+        "reported_at": iso(task.reported_at),
+        "address": task.address,
+        "position": task.position,
+        "due_at": iso(task.due_at),
+        "received_at": iso(task.received_at),
+        "ended_at": iso(task.ended_at),
+        "version": task.version,
+    }
+
+
+def place_json(task: Task) -> dict[str, Any]:
+    """One point as GeoJSON (RFC 7946, WGS-84), none where no position is known."""
+    feature = {
+        "type": "Feature",
+        "properties": {"kind": "task", "number": 1},
+        "geometry": {"type": "Point", "coordinates": [task.lon, task.lat]},
+    }
+    return {"type": "FeatureCollection", "features": [feature] if task.spot else []}
+
+
+def _origin(origin: Record | None) -> dict[str, Any] | None:
+    if origin is None:
+        return None
+    return {"kind": origin.kind, "id": str(origin.id), "title": origin.title, "url": origin.url}
+
+
+def _step(step: Step) -> dict[str, Any]:
+    return {
+        "id": str(step.id),
+        "noun": step.noun,
+        "at": iso(step.at),
+        "received_at": iso(step.received_at),
+        "by_name": step.name,
+        "by_unit": step.unit_name,
+        "text": step.text,
+        "due_at": iso(step.due_at),
+        "to": f"{step.to_unit} {step.to_officer}".strip() or None,
+    }
+
+
+def _photo(photo: Photo) -> dict[str, Any]:
+    return {
+        "id": str(photo.id),
+        "content": f"/api/v1/photos/{photo.id}/content",
+        "taken_at": iso(photo.taken_at),
+        "sha256": photo.sha256,
+        "taken_by": {"name": photo.maker_name, "unit": photo.maker_unit},
+    }

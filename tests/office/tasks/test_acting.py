@@ -40,10 +40,12 @@ async def test_the_minute_of_its_limit_is_in_time(giving: Giving, seconds: int, 
 async def test_what_waited_in_a_phone_counts_from_when_it_was_said(giving: Giving) -> None:
     task = await giving.given()
     giving.street.clock.later(hours=8)
-    trusted = {"Liandong_Sent_At": ago(hours=-8)}
-    taken = await giving.post("duiyuan", task, "acceptance", {"at": ago(hours=-1)}, **trusted)
+    sent = ago(hours=-8)
+    taken = await giving.post("duiyuan", task, "acceptance", {"at": ago(hours=-1)}, Liandong_Sent_At=sent)
     assert taken.json()["accepted_at"] == ago(hours=-1)
-    answer = await giving.post("duiyuan", task, "report", {"text": "好了", "at": ago(hours=-5)}, **trusted)
+    answer = await giving.post(
+        "duiyuan", task, "report", {"text": "好了", "at": ago(hours=-5)}, Liandong_Sent_At=sent
+    )
     assert (answer.status_code, answer.json()["clocks"][0]["state"]) == (201, "met")
 
 
@@ -177,8 +179,9 @@ async def test_words_are_asked_for(giving: Giving, noun: str) -> None:
 
 async def test_nobody_reports_in_advance(giving: Giving) -> None:
     task = await giving.given()
-    sent = {"Liandong_Sent_At": ago()}
-    answer = await giving.post("duiyuan", task, "report", {"text": "好了", "at": ago(minutes=-10)}, **sent)
+    answer = await giving.post(
+        "duiyuan", task, "report", {"text": "好了", "at": ago(minutes=-10)}, Liandong_Sent_At=ago()
+    )
     assert code_of(answer) == (422, "time_in_future")
 
 

@@ -8,7 +8,7 @@ from backend.foundation.database import row, rows
 from backend.foundation.people.identity import Person, roles_of
 from backend.foundation.people.permissions import ACTIONS
 from backend.foundation.refusals import Refusal
-from backend.office.duty.queries import on_duty
+from backend.office.duty.queries.presence import on_duty
 from backend.office.tasks.rules.access import gives_to
 from backend.office.tasks.rules.news import receivers
 

@@ -28,7 +28,8 @@ def fairness(given: Given, assigned: Iterable[Assigned]) -> Fairness:
 
 
 def balances(past: Fairness) -> Mapping[UUID, Tally]:
-    """How much more (+) or less (-) each had than their peers on the average in a month that is over: what is carried on.
+    """How much more (+) or less (-) each has had than their peers on the average by the end of a month: what is carried on,
+    what had been carried into it counted in.
 
     Whoever was not there, or not yet, is no debtor: away days are credited, so hand those over with the month.
     """
@@ -108,7 +109,5 @@ def _width(values: list[float]) -> float:
 
 
 def _beside(load: Load, group: list[Load]) -> Tally:
-    """Only the month counts with what was credited for it: what had been carried before stays out."""
-    own = load.month + load.credited
-    whole = sum((each.month + each.credited for each in group), Tally())
-    return own + _part(whole, -1 / len(group))
+    whole = sum((each.total for each in group), Tally())
+    return load.total + _part(whole, -1 / len(group))

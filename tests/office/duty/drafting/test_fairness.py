@@ -30,10 +30,16 @@ def test_days_away_are_credited_with_an_equal_share() -> None:
 
 
 def test_what_is_carried_on_is_the_distance_from_the_average_and_adds_up_to_nothing() -> None:
-    one, other = person(1, carried=Tally(5, 5, 5)), person(2)
+    one, other = person(1), person(2)
     carried = balances(fairness(Given(WATCHES, (one, other)), [put(each, one) for each in WATCHES]))
     assert carried == {one.id: Tally(2, 0.5, 24), other.id: Tally(-2, -0.5, -24)}
     assert sum(carried.values(), Tally()) == Tally()
+
+
+def test_what_was_carried_into_a_month_is_carried_out_of_it() -> None:
+    tired, fresh = person(1, carried=Tally(2, 0, 24)), person(2, carried=Tally(-2, 0, -24))
+    carried = balances(fairness(Given(WATCHES, (tired, fresh)), [put(each, fresh) for each in WATCHES]))
+    assert carried == {tired.id: Tally(0, -0.5, 0), fresh.id: Tally(0, 0.5, 0)}
 
 
 def test_a_roster_without_people_or_shifts_is_fair() -> None:

@@ -5,7 +5,7 @@ import zipfile
 
 import pytest
 
-from backend.office.matters.sheet.reading import MOST_UNPACKED
+from backend.foundation.spreadsheets import MOST_UNPACKED
 from tests.office.matters.sheets import RIVER, STALL, confirmed, counted, previewed, spreadsheet, upload
 from tests.rig.cast import Cast
 
@@ -104,7 +104,7 @@ async def test_what_is_no_list_is_refused_with_what_to_do(town: Cast, data: byte
     said = {
         "invalid": "这个文件读不出来",
         "list_unreadable": "这个文件读不出来",
-        "list_empty": "表里没有事项",
+        "list_empty": "表里一行也没有写",
     }
     assert said.get(code, "表头对不上") in answer.text
 

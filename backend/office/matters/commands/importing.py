@@ -10,8 +10,8 @@ import msgspec
 
 from backend.foundation.database import execute, rows, transaction
 from backend.foundation.journal import record
-from backend.foundation.press import JobFailed, PressClosed, PressError, the_press
-from backend.foundation.refusals import CATALOGUE, Refusal
+from backend.foundation.refusals import Refusal
+from backend.foundation.spreadsheets import read_in_press
 from backend.office.matters.commands.plan import carry_out
 from backend.office.matters.commands.writing import Act
 from backend.office.matters.queries.bodies import directory_of
@@ -38,7 +38,7 @@ async def preview(name: str, data: bytes, terms: Terms, act: Act) -> UUID:
     Refuses `list_unreadable`, `list_columns_missing`, `list_too_long`, `list_empty`, and a day that has passed.
     """
     refuse(day_faults(terms.effective_on, terms.at))
-    lines = [Line(number, cells) for number, cells in await _read(data)]
+    lines = [Line(number, cells) for number, cells in await read_in_press("matters.read", data)]
     revision = await revision_of(act.township)  # before the list: what changes in between is noticed
     standing, directory = await standing_list(act.township), await directory_of(act.township)
 
@@ -72,28 +72,6 @@ async def confirm(found: Import, act: Act) -> None:
             by=act.by,
             payload={"file": found.file_name, "sha256": found.digest, **_counted(found.plan)},
         )
-
-
-async def _read(data: bytes) -> list[tuple[int, dict[str, str]]]:
-    try:
-        found: list[tuple[int, dict[str, str]]] = await the_press().run(
-            "matters.read", {"data": data}, urgent=True
-        )
-    except JobFailed as failure:
-        raise _refusal(failure.code, failure.words) from None
-    except PressClosed:
-        raise Refusal("unavailable") from None
-    except PressError:
-        raise _refusal("list_unreadable") from None
-    return found
-
-
-def _refusal(code: str, words: str = "") -> Refusal:
-    """What the reader said of the file; what it did not foresee is a file it cannot read."""
-    known = code if code in CATALOGUE else "list_unreadable"
-    title = CATALOGUE[known].title
-    said = f"{title}：{words}" if known in ("list_columns_missing", "list_too_long") else title
-    return Refusal(known, said, fields={"file": said})
 
 
 async def _turn(seen: UUID | None, act: Act) -> None:

@@ -71,6 +71,7 @@ from backend.foundation.web.pages import Tab
 from backend.office.calendars import pages as calendars_pages
 from backend.office.calendars.counting import MISSING_YEAR
 from backend.office.duty import api as duty_api
+from backend.office.duty.registration import ROSTERS, SHIFTS, SWAPS
 from backend.office.letters import api as letters_api
 from backend.office.letters import pages as letters_pages
 from backend.office.matters import api as matters_api
@@ -159,6 +160,9 @@ for kind in (
     INCIDENTS,
     TASKS,
     WINDOWS,
+    ROSTERS,
+    SHIFTS,
+    SWAPS,
 ):
     register(kind)
 

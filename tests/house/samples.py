@@ -26,6 +26,7 @@ from tests.field.checkins.visits import visit_body
 from tests.field.incidents.reporting import WRITTEN, incident_body
 from tests.field.street import finding_body, patrol_body
 from tests.office.calendars.samples import local_day
+from tests.office.duty.samples import duty_names
 from tests.office.letters.samples import own_letter, stranger_letter
 from tests.office.matters.samples import matter_names
 from tests.office.tasks.samples import sample_task
@@ -121,6 +122,9 @@ async def _township(cast: Cast, captain: str, officer: str, crew: list[str], uni
         "problem": "filed",
         "clock_id": str(clock["id"]),
         **case,
+        **await duty_names(
+            *(("lz", "linzhen", "linzhen2") if unit == "lz" else ("sfz", "duiyuan", "duiyuan2"))
+        ),
         **await matter_names(
             cast, "lz" if unit == "lz" else "sfz", "yingji" if unit == "lz" else "chengguan"
         ),

@@ -18,7 +18,20 @@ from tests.rig.clock import Clock
 from tests.rig.database import put_back
 from tests.rig.stage import Stage
 
-KINDS = ("patrol", "finding", "photo", "handoff", "hazard", "assist", "incident", "checkin", "task")
+KINDS = (
+    "patrol",
+    "finding",
+    "photo",
+    "handoff",
+    "hazard",
+    "assist",
+    "incident",
+    "checkin",
+    "task",
+    "roster",
+    "shift",
+    "swap",
+)
 ASKED_TOGETHER = ("finding", "handoff", "hazard", "incident", "patrol", "task")
 STRANGERS = ("linzhen",)
 

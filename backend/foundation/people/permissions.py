@@ -88,6 +88,10 @@ ACTIONS: dict[str, frozenset[str]] = {
     "task.give": frozenset({"captain", "clerk", "police_chief", "dispatcher", "leader", "mayor", "office"}),
     "task.do": STREET | {"dispatcher", "office"},
     "duty.mark": STREET | READERS | {"public_security"},
+    "duty.read": STREET | READERS,
+    "duty.stand": STREET | READERS,
+    "duty.plan": frozenset({"captain", "dispatcher", "office"}),
+    "duty.approve": frozenset({"captain", "police_chief", "leader", "mayor"}),
     "phones.read": frozenset({"captain", "police_chief", "leader", "mayor", "dispatcher"}),
     "notices.read": EVERYONE,
     "notices.groups": frozenset(

@@ -8,6 +8,7 @@ TOPICS = {
     "handoff": "案件移送",
     "hazard": "隐患通报",
     "deadline": "时限",
+    "duty": "值守排班",
     "trial": "试发",
 }
 

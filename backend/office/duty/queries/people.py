@@ -1,0 +1,36 @@
+"""Whom news of the roster concern, and who is there to take a shift."""
+
+from collections.abc import Iterable
+from uuid import UUID
+
+from backend.foundation.database import rows
+from backend.foundation.people.identity import roles_of
+from backend.foundation.people.permissions import ACTIONS
+
+_HERE = (
+    "SELECT o.id, o.username, o.name, o.roles FROM officers o JOIN units u ON u.id = o.unit "
+    "WHERE u.township = ? AND o.left_at IS NULL ORDER BY u.code, o.username"
+)
+
+
+async def who_plan(township: UUID, but: Iterable[UUID] = ()) -> set[UUID]:
+    """Captain, dispatcher, office: who sees to it that no place is empty."""
+    return await _who("duty.plan", township, but)
+
+
+async def who_approve(township: UUID, but: Iterable[UUID] = ()) -> set[UUID]:
+    return await _who("duty.approve", township, but)
+
+
+async def named(township: UUID | None) -> dict[str, tuple[UUID, str]]:
+    """Username → id and name of everybody who may stand on a shift there."""
+    return {
+        entry["username"]: (entry["id"], entry["name"])
+        for entry in await rows(_HERE, township)
+        if not roles_of(entry).isdisjoint(ACTIONS["duty.stand"])
+    }
+
+
+async def _who(action: str, township: UUID, but: Iterable[UUID]) -> set[UUID]:
+    found = await rows(_HERE, township)
+    return {each["id"] for each in found if not roles_of(each).isdisjoint(ACTIONS[action])} - set(but)

@@ -1,0 +1,131 @@
+"""Swaps with the names around them, as those they concern see them."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+from uuid import UUID
+
+from backend.foundation.database import batch, locking, row, rows
+from backend.foundation.people.identity import Person
+from backend.foundation.people.permissions import ACTIONS, may
+from backend.foundation.records.audience import Audience, person_at, role_in
+from backend.foundation.refusals import Refusal
+from backend.foundation.web.api import Cursor, behind
+from backend.office.duty.rules.swapping import STATES, Steps
+
+_SWAPS = (
+    "SELECT w.id, w.township, w.assignment, w.other_assignment, w.other_officer, w.reason, w.asked_by, w.asked_at, "
+    "w.consented_at, w.refused_at, w.refused_why, w.approved_at, w.withdrawn_at, w.version, a.name AS asked_by_name, "
+    "a.username AS asked_by_username, o.name AS other_name, o.username AS other_username, g.shift, t.shift AS other_shift, "
+    "p.name AS approved_by, f.name AS refused_by FROM swaps w JOIN officers a ON a.id = w.asked_by "
+    "JOIN officers o ON o.id = w.other_officer JOIN assignments g ON g.id = w.assignment "
+    "LEFT JOIN assignments t ON t.id = w.other_assignment LEFT JOIN officers p ON p.id = w.approved_by "
+    "LEFT JOIN officers f ON f.id = w.refused_by"
+)
+_OPEN = "w.refused_at IS NULL AND w.approved_at IS NULL AND w.withdrawn_at IS NULL"
+OVERSEEING = ACTIONS["duty.plan"] | ACTIONS["duty.approve"]
+
+
+@dataclass(frozen=True, slots=True)
+class KnownSwap:
+    """One swap: `shift` goes to the other, `other_shift` comes back for it where there is one."""
+
+    id: UUID
+    township: UUID
+    assignment: UUID
+    other_assignment: UUID | None
+    other_officer: UUID
+    reason: str
+    asked_by: UUID
+    asked_at: datetime
+    consented_at: datetime | None
+    refused_at: datetime | None
+    refused_why: str
+    approved_at: datetime | None
+    withdrawn_at: datetime | None
+    version: int
+    asked_by_name: str
+    asked_by_username: str
+    other_name: str
+    other_username: str
+    shift: UUID
+    other_shift: UUID | None
+    approved_by: str
+    refused_by: str
+
+    @property
+    def steps(self) -> Steps:
+        return Steps(
+            self.asked_by,
+            self.other_officer,
+            self.consented_at,
+            self.refused_at,
+            self.approved_at,
+            self.withdrawn_at,
+        )
+
+    @property
+    def state_words(self) -> str:
+        return STATES[self.steps.state]
+
+
+async def find_swap(person: Person, swap_id: UUID) -> KnownSwap | None:
+    """None to a stranger."""
+    seen, args = _scope(person)
+    found = await row(f"{_SWAPS} WHERE w.id = ? AND {seen}", swap_id, *args)
+    return _swap(found) if found else None
+
+
+async def load_swap(person: Person, swap_id: UUID, *, lock: bool = False) -> KnownSwap:
+    """Refuses a stranger's `not_found`."""
+    if lock:
+        await batch([held(swap_id)])
+    found = await find_swap(person, swap_id)
+    if found is None:
+        raise Refusal("not_found")
+    return found
+
+
+async def open_swaps(person: Person) -> list[KnownSwap]:
+    """Those that wait for somebody, the oldest first."""
+    seen, args = _scope(person)
+    found = await rows(f"{_SWAPS} WHERE {seen} AND {_OPEN} ORDER BY w.asked_at, w.id", *args)
+    return [_swap(entry) for entry in found]
+
+
+async def page_of(person: Person, cursor: Cursor | None, limit: int) -> list[KnownSwap]:
+    """One page and one more, newest first."""
+    seen, args = _scope(person)
+    after, where = behind(cursor, "w.asked_at, w.id")
+    found = await rows(
+        f"{_SWAPS} WHERE {seen}{after} ORDER BY w.asked_at DESC, w.id DESC LIMIT ?", *args, *where, limit + 1
+    )
+    return [_swap(entry) for entry in found]
+
+
+def held(swap_id: UUID) -> tuple[str, list[Any]]:
+    return f"SELECT w.id FROM swaps w WHERE w.id = ?{locking('w')}", [swap_id]
+
+
+async def audience(swap_id: UUID) -> Audience | None:
+    """The same people `_scope` lets in."""
+    found = await row("SELECT version, township, asked_by, other_officer FROM swaps WHERE id = ?", swap_id)
+    if found is None:
+        return None
+    home = found["township"]
+    tokens = {person_at(home, found["asked_by"]), person_at(home, found["other_officer"])}
+    return Audience(found["version"], frozenset(tokens | {role_in(home, role) for role in OVERSEEING}))
+
+
+def _scope(person: Person) -> tuple[str, list[Any]]:
+    if may(person, "duty.plan") or may(person, "duty.approve"):
+        return "w.township = ?", [person.township_id]
+    return "w.township = ? AND (w.asked_by = ? OR w.other_officer = ?)", [
+        person.township_id,
+        person.id,
+        person.id,
+    ]
+
+
+def _swap(found: dict[str, Any]) -> KnownSwap:
+    return KnownSwap(**{**found, **{key: found[key] or "" for key in ("approved_by", "refused_by")}})

@@ -17,6 +17,7 @@ TABLES = (
     "backend.office.places.tables",
     "backend.office.matters.tables",
     "backend.office.duty.tables",
+    "backend.office.duty.turnout.tables",
     "backend.office.phones.tables",
     "backend.office.personnel.tables",
     "backend.office.absences.tables",

@@ -15,7 +15,7 @@ from backend.foundation.web.forms import read_form
 from backend.foundation.web.guards import requires
 from backend.foundation.web.pages import page
 from backend.foundation.web.request import SignedRequest
-from backend.office.duty.queries.presence import duty_since
+from backend.office.duty.queries.presence import own_duty
 
 THEMES = ("light", "dark")
 YEAR_S = 365 * 24 * 3600
@@ -34,7 +34,7 @@ async def show_me(request: SignedRequest) -> Template:
         me=me,
         at=at,
         entrusting=entrusting,
-        duty_since=await duty_since(request.user.id, at),
+        duty=await own_duty(request.user.id, at),
         version=version("liandong"),
     )
 

@@ -20,7 +20,7 @@ from backend.foundation.database import Dialogue, converse
 from backend.foundation.now import local
 from backend.foundation.people.identity import Person
 from backend.foundation.people.permissions import may
-from backend.office.duty.queries.presence import presence
+from backend.office.duty.queries.presence import OnDuty, presence
 from backend.office.personnel.queries.pending import Waiting, waiting_within
 from backend.office.personnel.reach import reach
 from backend.office.phones.queries import Unsent, unsent
@@ -40,7 +40,7 @@ class Today:
     delegations: list[Given]
     assists: list[Line]
     tasks: list[TaskCard]
-    duty_since: datetime | None
+    duty: OnDuty | None
     unsent: Unsent | None
     morning: Morning | None
     board: Board | None
@@ -65,7 +65,7 @@ def _told(person: Person, at: datetime) -> Dialogue[tuple[Today, WaitingCases]]:
         delegations=(yield from unread(person.id, local(at).date())) if may(person, "handoff.decide") else [],
         assists=in_order((yield from all_open(person)), near),
         tasks=(yield from _tasks(person, at)),
-        duty_since=(yield from presence(person.id, at)),
+        duty=(yield from presence(person.id, at)),
         unsent=(yield from unsent(person, at)) if may(person, "phones.read") else None,
         morning=(yield from morning(town, at)) if page == "leader" and town else None,
         board=(yield from on_board(person, at)) if page == "officer" else None,

@@ -18,7 +18,7 @@ from backend.foundation.preferences import preferences
 from backend.foundation.web.guards import requires
 from backend.foundation.web.pages import page
 from backend.foundation.web.request import SignedRequest
-from backend.office.duty.queries.presence import duty_since, on_duty
+from backend.office.duty.queries.presence import on_duty, own_duty
 
 CURRENT_URL = "hx-current-url"
 _OF_A_CALL: Final = re.compile(r"/assists/[0-9a-f-]{36}$")
@@ -38,7 +38,7 @@ async def show_assists(request: SignedRequest) -> Template:
         reasons=[(word, word) for word in REASONS],
         severities=list(SEVERITIES.items()),
         statuses=list(STATUSES.items()),
-        duty_since=await duty_since(person.id, at),
+        duty=await own_duty(person.id, at),
         **await _afterwards(person, at),
     )
 

@@ -10,6 +10,7 @@ from backend.foundation.journal import Entry, record
 from backend.foundation.outbox import Received, Sender, receive_act
 from backend.foundation.refusals import Refusal
 from backend.foundation.web.bodies import Body
+from backend.office.duty.queries.presence import own_duty
 
 # Of two taps at one instant the second finds the mark of the first.
 _BEGIN = "INSERT INTO duty_marks (id, officer, since_at) VALUES (?, ?, ?) ON CONFLICT DO NOTHING RETURNING id"
@@ -32,11 +33,13 @@ async def begin(sender: Sender) -> Received:
 
 
 async def end(sender: Sender) -> Received:
-    """下岗; again changes nothing. Refuses `never_on_duty`."""
+    """下岗; again changes nothing. Refuses `never_on_duty`, and `on_a_shift`: a shift is left at the post."""
 
     async def act() -> Entry | None:
         if await row(_END, sender.at, sender.person.id):
             return _noted(sender, "duty.ended")
+        if await own_duty(sender.person.id, sender.at):
+            raise Refusal("on_a_shift")
         if await row(_EVER, sender.person.id) is None:
             raise Refusal("never_on_duty")
         return None

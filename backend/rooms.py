@@ -38,6 +38,10 @@ from backend.field.assists import pages as assists_pages
 from backend.field.assists.counting import OPEN_CALLS
 from backend.field.assists.registration import ASSISTS
 from backend.field.assists.running import close_assists, open_assists
+from backend.field.campaigns import api as campaigns_api
+from backend.field.campaigns import pages as campaigns_pages
+from backend.field.campaigns.registration import CAMPAIGNS
+from backend.field.campaigns.windows import CAMPAIGN_WINDOWS, JOINT_CHECK_WINDOWS
 from backend.field.checkins import api as checkins_api
 from backend.field.checkins import pages as checkins_pages
 from backend.field.checkins.registration import CHECKINS
@@ -53,9 +57,9 @@ from backend.field.patrols import pages as patrols_pages
 from backend.field.patrols.formats import offer
 from backend.field.patrols.registration import PATROLS
 from backend.field.patrols.running import close_patrols, open_patrols
+from backend.foundation.clocks import windows
 from backend.foundation.clocks.followers import follow
 from backend.foundation.clocks.running import close_clocks, open_clocks
-from backend.foundation.clocks.windows import WINDOWS
 from backend.foundation.evidence import api as evidence_api
 from backend.foundation.evidence import pages as evidence_pages
 from backend.foundation.evidence.audience import PHOTOS
@@ -104,6 +108,7 @@ API: list[ControllerRouterHandler] = [
     *assists_api.ROUTES,
     *checkins_api.ROUTES,
     *incidents_api.ROUTES,
+    *campaigns_api.ROUTES,
     *hazards_api.ROUTES,
     *ledger_api.ROUTES,
     *handoffs_api.ROUTES,
@@ -124,6 +129,7 @@ PAGES: list[ControllerRouterHandler] = [
     *checkins_pages.ROUTES,
     *tasks_pages.ROUTES,
     *incidents_pages.ROUTES,
+    *campaigns_pages.ROUTES,
     *ledger_pages.ROUTES,
     *export_pages.ROUTES,
     *deadlines_pages.ROUTES,
@@ -158,13 +164,18 @@ for kind in (
     ASSISTS,
     CHECKINS,
     INCIDENTS,
+    CAMPAIGNS,
     TASKS,
-    WINDOWS,
     ROSTERS,
     SHIFTS,
     SWAPS,
 ):
     register(kind)
+register(windows.WINDOWS)
+
+# Which recurring duties of the mechanisms have windows.
+for series in (CAMPAIGN_WINDOWS, JOINT_CHECK_WINDOWS):
+    windows.run(series)
 
 # What is heard of besides, as it happens.
 register_circle("photo", PHOTOS)
@@ -183,6 +194,7 @@ TABS: list[Tab] = [
     Tab("ledger", "台账", "book", "/ledger", "ledger.read", wide_only=True),
     Tab("hazards", "隐患", "alert", "/hazards", "hazard.read", wide_only=True),
     Tab("incidents", "突发", "bang", "/incidents", "incident.read", wide_only=True),
+    Tab("campaigns", "整治", "calendar", "/campaigns", "campaign.read", wide_only=True),
     Tab("matters", "事项", "scales", "/matters", "matters.read", wide_only=True),
     Tab("letters", "发文", "file", "/letters", "register.read", wide_only=True),
     Tab("deadlines", "时限", "clock", "/deadlines", "deadlines.read", wide_only=True),

@@ -22,6 +22,7 @@ from backend.foundation.people.tokens import issue_token
 from tests.casework.handoffs.samples import handoff_names
 from tests.casework.hazards.desks import hazard_body
 from tests.field.assists.calls import call_body
+from tests.field.campaigns.samples import campaign_names
 from tests.field.checkins.visits import visit_body
 from tests.field.incidents.reporting import WRITTEN, incident_body
 from tests.field.street import finding_body, patrol_body
@@ -116,6 +117,7 @@ async def _township(cast: Cast, captain: str, officer: str, crew: list[str], uni
         **incident,
         "checkin_id": visit,
         "task_id": await sample_task(captain, officer),
+        **await campaign_names(cast, captain, unit),
         "contact_id": contact,
         **await _notices(officer, unit, patrol),
         "username": officer,

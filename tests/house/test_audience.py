@@ -31,8 +31,10 @@ KINDS = (
     "roster",
     "shift",
     "swap",
+    "campaign",
+    "window",
 )
-ASKED_TOGETHER = ("finding", "handoff", "hazard", "incident", "patrol", "task")
+ASKED_TOGETHER = ("campaign", "finding", "handoff", "hazard", "incident", "patrol", "task")
 STRANGERS = ("linzhen",)
 
 

@@ -77,6 +77,13 @@ ACTIONS: dict[str, frozenset[str]] = {
     "incident.approve": frozenset({"leader", "mayor"}),
     "incident.receive": COUNTY,
     "incident.close": (STREET - {"auxiliary"}) | {"dispatcher"},
+    "campaign.read": STREET | READERS | COUNTY,
+    "campaign.write": frozenset(
+        {"officer", "captain", "clerk", "police_chief", "office", "dispatcher", "liaison", "head"}
+    ),
+    "campaign.approve": frozenset({"leader", "mayor", "head"}),
+    "window.read": TOWN_HALL,
+    "window.explain": frozenset({"captain", "leader", "mayor"}),
     "assist.raise": EVERYONE,
     "assist.read": EVERYONE,
     "assist.answer": ANSWERERS,

@@ -22,9 +22,10 @@ from backend.foundation.clocks.windows import (
     series,
     windows_of,
 )
-from backend.foundation.database import rows
+from backend.foundation.database import rows, transaction
 from backend.foundation.journal import timeline
 from backend.foundation.now import CHINA, now
+from backend.foundation.people.identity import Person
 from backend.foundation.refusals import Refusal
 from tests.rig.cast import Cast
 from tests.rig.clock import Clock as Watch
@@ -55,6 +56,12 @@ def duty(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     carried_out.clear()
     yield
     carried_out.clear()
+
+
+async def said(who: Person, window: UUID, words: str) -> bool:
+    """Whether something was written."""
+    async with transaction():
+        return await explain(who, window, words, now()) is not None
 
 
 async def standing(at: datetime) -> list[Standing]:
@@ -137,18 +144,19 @@ async def test_a_month_nobody_carried_out_anything_in_is_explained_and_ends(cast
     (found,) = await standing(now())
     leader, stranger = await cast.person("lingdao"), await cast.person("linzhen")
     with pytest.raises(Refusal, match="window_not_over"):
-        await explain(leader, found.window.id, "防汛")
+        await said(leader, found.window.id, "防汛")
     clock.at(at("2026-12-01T09:00"))
     with pytest.raises(Refusal, match="not_found"):
-        await explain(stranger, found.window.id, "防汛")
+        await said(stranger, found.window.id, "防汛")
     with pytest.raises(Refusal, match="invalid"):
-        await explain(leader, found.window.id, " ")
-    await explain(leader, found.window.id, "全镇防汛，执法力量统一调用")
+        await said(leader, found.window.id, " ")
+    assert await said(leader, found.window.id, "全镇防汛，执法力量统一调用")
+    assert not await said(leader, found.window.id, "全镇防汛，执法力量统一调用")
     assert await told() == [("2026年11月", "cancelled")]
     (kept,) = await standing(now())
     assert (kept.explanation, kept.explained_by_name) == ("全镇防汛，执法力量统一调用", leader.name)
     with pytest.raises(Refusal, match="window_closed"):
-        await explain(leader, found.window.id, "再写一次")
+        await said(leader, found.window.id, "再写一次")
 
 
 async def test_workers_that_look_at_the_same_moment_open_and_meet_it_once(

@@ -6,7 +6,7 @@ A room that carries out such a duty says so once, in rooms.py: `run(Series(rule=
 from backend.foundation.clocks.windows.keeping import keep_windows
 from backend.foundation.clocks.windows.meeting import explain, meet_windows
 from backend.foundation.clocks.windows.opening import open_windows
-from backend.foundation.clocks.windows.queries import WINDOWS, Standing, windows_of
+from backend.foundation.clocks.windows.queries import WINDOWS, Standing, standing, windows_of
 from backend.foundation.clocks.windows.series import Done, Series, Window, run
 
 __all__ = [
@@ -20,5 +20,6 @@ __all__ = [
     "meet_windows",
     "open_windows",
     "run",
+    "standing",
     "windows_of",
 ]

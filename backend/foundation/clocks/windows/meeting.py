@@ -8,8 +8,9 @@ from uuid import UUID
 from backend.foundation.clocks.commands import cancel, meet
 from backend.foundation.clocks.windows.series import Done, Window, series_of
 from backend.foundation.database import row, rows, transaction
+from backend.foundation.journal import Entry
 from backend.foundation.journal import record as journal
-from backend.foundation.now import local, now
+from backend.foundation.now import local
 from backend.foundation.people.identity import Person
 from backend.foundation.refusals import Refusal, needed
 
@@ -51,26 +52,29 @@ async def _meet(window: Window, done: Done) -> bool:
     return True
 
 
-async def explain(person: Person, window_id: UUID, words: str) -> None:
-    """说明: nothing met it and nothing will; its clock ends. Refuses `not_found`, `window_not_over`, `window_closed`, `invalid`."""
-    at = now()
-    async with transaction():
-        found = await row(
-            "SELECT * FROM cadence_windows WHERE id = ? AND township = ?", window_id, person.township_id
-        )
-        if found is None:
-            raise Refusal("not_found")
-        window = Window.of(found)
-        if at < window.ends_at:
-            raise Refusal("window_not_over")
-        needed({"explanation": (words, "写明为什么没有开展")})
-        if await row(_EXPLAIN, at, person.id, words.strip(), window_id) is None:
-            raise Refusal("window_closed")
-        journal(
-            "window.explained",
-            chain=window.township,
-            record=("window", window_id),
-            by=person.id,
-            payload={"name": window.name, "explanation": words.strip()},
-        )
-        await cancel(("window", window_id), window.rule, at=at)
+async def explain(person: Person, window_id: UUID, words: str, at: datetime) -> Entry | None:
+    """说明: nothing met it and nothing will; its clock ends. Inside the caller's transaction; None where these words stand.
+
+    Refuses `not_found`, `window_not_over`, `window_closed`, `invalid`.
+    """
+    found = await row(
+        "SELECT * FROM cadence_windows WHERE id = ? AND township = ?", window_id, person.township_id
+    )
+    if found is None:
+        raise Refusal("not_found")
+    window, said = Window.of(found), words.strip()
+    if at < window.ends_at:
+        raise Refusal("window_not_over")
+    needed({"explanation": (said, "写明为什么没有开展")})
+    if found["explanation"] == said:
+        return None
+    if await row(_EXPLAIN, at, person.id, said, window_id) is None:
+        raise Refusal("window_closed")
+    await cancel(("window", window_id), window.rule, at=at)
+    return journal(
+        "window.explained",
+        chain=window.township,
+        record=("window", window_id),
+        by=person.id,
+        payload={"name": window.name, "explanation": said},
+    )

@@ -15,6 +15,7 @@ from backend.foundation.people.identity import Person
 from backend.foundation.people.permissions import TOWN_HALL
 from backend.foundation.records import Kind, Record
 from backend.foundation.records.audience import Audience, role_in
+from backend.foundation.refusals import Refusal
 
 _COLUMNS = "w.*, COALESCE(o.name, '') AS explained_by_name"
 _FROM = "FROM cadence_windows w LEFT JOIN officers o ON o.id = w.explained_by"
@@ -68,6 +69,15 @@ def _standing(found: dict[str, Any], clock: Clock, at: datetime) -> Standing:
     )
 
 
+async def standing(township: UUID, window_id: UUID, at: datetime) -> Standing:
+    """One window of that township; refuses `not_found`."""
+    found = await rows(f"SELECT {_COLUMNS} {_FROM} WHERE w.id = ? AND w.township = ?", window_id, township)
+    if not found:
+        raise Refusal("not_found")
+    clocks = await clocks_of_many("window", [window_id])
+    return _standing(found[0], clocks[window_id][-1], at)
+
+
 async def visible(person: Person, window_id: UUID) -> Record | None:
     """To the township's own people."""
     if person.township_id is None or person.roles.isdisjoint(TOWN_HALL):
@@ -110,4 +120,4 @@ async def _changed(_: UUID) -> None:
     """Nothing hangs on a window."""
 
 
-WINDOWS = Kind("window", "周期任务", visible, _changed, audience=audience, reading="deadlines.read")
+WINDOWS = Kind("window", "周期任务", visible, _changed, audience=audience, reading="window.read")

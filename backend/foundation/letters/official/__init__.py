@@ -1,4 +1,4 @@
-"""The official papers (M05, M06, M09, M22): numbered, frozen, rendered after commit, perhaps sealed or void.
+"""The official papers (M05, M06, M09, M13, M22): numbered, frozen, rendered after commit, perhaps sealed or void.
 
 A room hands over what is to be said (`contents`) inside its own transaction and keeps the id:
 
@@ -20,6 +20,7 @@ from backend.foundation.letters.official.sealing import Scan, attach_scan, seal
 from backend.foundation.letters.official.voiding import void
 from backend.foundation.letters.wording.contents import (
     AcceptanceNotice,
+    CampaignReport,
     Contact,
     Content,
     ExtensionNotice,
@@ -38,6 +39,7 @@ from backend.foundation.letters.wording.kinds import KINDS
 __all__ = [
     "KINDS",
     "AcceptanceNotice",
+    "CampaignReport",
     "Contact",
     "Content",
     "ExtensionNotice",

@@ -171,6 +171,23 @@ class IncidentReport(msgspec.Struct, frozen=True, kw_only=True, tag="incident_re
     exercise: bool = False
 
 
+class CampaignReport(msgspec.Struct, frozen=True, kw_only=True, tag="campaign_report", tag_field="kind"):
+    """联合整治总结报告 (M13). `matter` is its title, `units` the names of those that took part, `results` its figures in words."""
+
+    matter: str
+    field: str
+    first_day: date
+    last_day: date
+    cause: str
+    units: tuple[str, ...]
+    results: str
+    summary: str
+    contact: Contact
+    place: str = ""
+    problems: str = ""
+    coming: str = ""
+
+
 Content = (
     HandoffLetter
     | MaterialList
@@ -181,6 +198,7 @@ Content = (
     | HandOverRecord
     | HazardReport
     | IncidentReport
+    | CampaignReport
 )
 
 

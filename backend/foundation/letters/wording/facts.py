@@ -7,6 +7,7 @@ from typing import Any, Final
 from backend.foundation.letters.wording.citing import cited, stated
 from backend.foundation.letters.wording.contents import (
     AcceptanceNotice,
+    CampaignReport,
     Contact,
     Content,
     ExtensionNotice,
@@ -154,6 +155,25 @@ def _incident(content: IncidentReport, given: Correspondents) -> Facts:
     }
 
 
+def _campaign(content: CampaignReport, given: Correspondents) -> Facts:
+    first, last = day(content.first_day), day(content.last_day)
+    series = given.profile.series("campaign.regular") if given.profile else ()
+    duty = series[0] if series and series[0].stated else None
+    cross = given.profile.duty("campaign.cross_area") if given.profile else None
+    return _contact(content.contact, given) | {
+        "领域": content.field,
+        "时间": first if first == last else f"{first}至{last}",
+        "地点": f"在{plain(content.place)}" if content.place.strip() else "",
+        "缘由": plain(content.cause),
+        "参加单位": "、".join(content.units),
+        "成果": plain(content.results),
+        "开展情况": plain(content.summary),
+        "存在问题": plain(content.problems),
+        "下一步": plain(content.coming),
+        "报告依据": cited(given.profile, duty or cross, quoted=True) if duty or cross else LOCAL_BASIS,
+    }
+
+
 def _refusal(content: HazardReport) -> str:
     """What became of it, as far as anybody said."""
     if content.refused_at is None:
@@ -217,4 +237,5 @@ _OWN: Final[dict[type, Callable[[Any, Correspondents], Facts]]] = {
     HandOverRecord: _hand_over,
     HazardReport: _hazard,
     IncidentReport: _incident,
+    CampaignReport: _campaign,
 }

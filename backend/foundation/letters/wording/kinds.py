@@ -13,6 +13,7 @@ KindName = Literal[
     "hand_over_record",
     "hazard_report",
     "incident_report",
+    "campaign_report",
 ]
 
 
@@ -48,5 +49,6 @@ KINDS: Final[dict[str, Kind]] = {
         Kind("hand_over_record", "案件交接记录", "执交", under_seal=False),
         Kind("hazard_report", "重大隐患报告", "执报"),
         Kind("incident_report", "突发事件信息报告", "执信"),
+        Kind("campaign_report", "联合整治总结报告", "执整"),
     )
 }

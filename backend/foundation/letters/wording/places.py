@@ -95,6 +95,22 @@ PLACES: Final[dict[str, dict[str, str]]] = {
         "下一步": "安排人员值守，走访当事人",
         "报告依据": "有关规定",
     },
+    "campaign_report": _EVERYWHERE
+    | _CONTACT
+    | {
+        "主送机关": "县人民政府",
+        "案由": "冬季占道经营联合整治",
+        "领域": "占道经营",
+        "时间": "2026年11月18日至2026年11月20日",
+        "地点": "在农贸市场、振兴街",
+        "缘由": "入冬以来占道经营反弹，早市拥堵",
+        "参加单位": "综合行政执法队、派出所、市场监管所",
+        "成果": "开展巡查3次，出动21人次，发现问题9个：占道经营9个；处置：当场改正7个、责令改正2个",
+        "开展情况": "先宣传后整治，三天内早市恢复通行",
+        "存在问题": "个别摊点午后回潮",
+        "下一步": "由综合行政执法队每周回访一次",
+        "报告依据": "有关规定",
+    },
 }
 
 # Without these a part would not say what it is there for.
@@ -117,4 +133,7 @@ NEEDED: Final[dict[tuple[str, str], frozenset[str]]] = {
     ("incident_report", "opening"): frozenset({"演练", "发生时间", "案由"}),
     ("incident_report", "closing"): frozenset({"报告依据"}),
     ("incident_report", "contact"): frozenset({"联系人"}),
+    ("campaign_report", "opening"): frozenset({"时间", "案由"}),
+    ("campaign_report", "closing"): frozenset({"报告依据"}),
+    ("campaign_report", "contact"): frozenset({"联系人"}),
 }

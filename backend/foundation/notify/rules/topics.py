@@ -5,6 +5,7 @@ TOPICS = {
     "checkin": "报平安",
     "incident": "突发信息",
     "task": "派单",
+    "campaign": "联合整治",
     "handoff": "案件移送",
     "hazard": "隐患通报",
     "deadline": "时限",

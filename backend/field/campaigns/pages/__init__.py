@@ -1,0 +1,7 @@
+"""/campaigns: the list with its windows, the plan, one campaign, the sheet of a day, the report."""
+
+from litestar.types import ControllerRouterHandler
+
+from backend.field.campaigns.pages import days, lists, record, writing
+
+ROUTES: list[ControllerRouterHandler] = [*lists.ROUTES, *writing.ROUTES, *record.ROUTES, *days.ROUTES]

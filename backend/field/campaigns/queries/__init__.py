@@ -1,0 +1,1 @@
+"""Reading campaigns, always from what a person may see."""

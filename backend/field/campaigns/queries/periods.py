@@ -1,0 +1,59 @@
+"""The windows of the township as the list shows them: by duty, the present one first, with what met each."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from backend.field.campaigns.windows import RULES
+from backend.foundation.clocks.windows import Standing, windows_of
+from backend.foundation.people.identity import Person
+from backend.foundation.people.permissions import may
+from backend.foundation.records import Record, visible_record
+
+_MOST = 24
+_EARLIER = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Period:
+    """`met_by` is the record that met it, where this person may see it."""
+
+    standing: Standing
+    met_by: Record | None
+
+    @property
+    def word(self) -> str:
+        """按期, 未开展（已说明）; "" while it runs or is overdue: then its limit speaks."""
+        if self.standing.explained_at:
+            return "未开展，已说明"
+        return "已开展" if self.standing.done else ""
+
+
+@dataclass(frozen=True, slots=True)
+class Duty:
+    """One recurring duty: the newest window, and those before it that are not over with or were the last."""
+
+    name: str
+    says: str
+    basis: str
+    now: Period
+    earlier: list[Period]
+
+
+async def periods(person: Person, at: datetime) -> list[Duty]:
+    """None for bodies of the county and for those whose desk is not the town hall's."""
+    if person.township_id is None or not may(person, "window.read"):
+        return []
+    by: dict[str, list[Period]] = {}
+    for each in await windows_of(person.township_id, RULES, at, _MOST):
+        by.setdefault(each.window.series, []).append(Period(each, await _met_by(person, each)))
+    return [_duty(found) for _, found in sorted(by.items())]
+
+
+def _duty(found: list[Period]) -> Duty:
+    newest, *before = found
+    clock = newest.standing.clock.clock
+    return Duty(clock.name, clock.says, clock.basis, newest, before[:_EARLIER])
+
+
+async def _met_by(person: Person, standing: Standing) -> Record | None:
+    return await visible_record(person, *standing.done) if standing.done else None

@@ -9,7 +9,7 @@ from backend.foundation.now import CHINA, local
 
 # Police and auxiliaries exercise no administrative enforcement power, whatever papers they hold.
 NEVER_COUNT = frozenset({"police", "police_chief", "traffic_police", "auxiliary"})
-SOON_DAYS = 60
+SOON_DAYS = 90  # when the first warning is given
 
 CertificateState = Literal["valid", "soon", "expired", "suspended", "not_yet"]
 

@@ -72,6 +72,9 @@ from backend.foundation.records import register, register_circle
 from backend.foundation.web.bodies import JsonBody
 from backend.foundation.web.frame import Counter
 from backend.foundation.web.pages import Tab
+from backend.office.absences import api as absences_api
+from backend.office.absences import pages as absences_pages
+from backend.office.absences.registration import BORROWINGS, LEAVES
 from backend.office.calendars import pages as calendars_pages
 from backend.office.calendars.counting import MISSING_YEAR
 from backend.office.duty import api as duty_api
@@ -83,6 +86,7 @@ from backend.office.matters import pages as matters_pages
 from backend.office.matters.commands.importing import JOBS as MATTERS_JOBS
 from backend.office.personnel import api as personnel_api
 from backend.office.personnel import pages as personnel_pages
+from backend.office.personnel.running import close_personnel, open_personnel
 from backend.office.phones import api as phones_api
 from backend.office.phones import pages as phones_pages
 from backend.office.places import api as places_api
@@ -96,6 +100,7 @@ from backend.office.tasks.registration import TASKS
 API: list[ControllerRouterHandler] = [
     *entrance_api.ROUTES,
     *personnel_api.ROUTES,
+    *absences_api.ROUTES,
     *places_api.ROUTES,
     *duty_api.ROUTES,
     *tasks_api.ROUTES,
@@ -139,6 +144,7 @@ PAGES: list[ControllerRouterHandler] = [
     *pocket_pages.ROUTES,
     *mechanism_pages.ROUTES,
     *personnel_pages.ROUTES,
+    *absences_pages.ROUTES,
     *phones_pages.ROUTES,
     *places_pages.ROUTES,
     *letters_pages.ROUTES,
@@ -169,6 +175,8 @@ for kind in (
     ROSTERS,
     SHIFTS,
     SWAPS,
+    LEAVES,
+    BORROWINGS,
 ):
     register(kind)
 register(windows.WINDOWS)
@@ -233,6 +241,7 @@ async def open_rooms() -> None:
     await open_exports()
     await open_clocks()
     await open_notices()
+    await open_personnel()
     await open_assists()
     await open_checkins()
 
@@ -241,6 +250,7 @@ async def close_rooms() -> None:
     """Stop it again, the last started first."""
     await close_checkins()
     await close_assists()
+    await close_personnel()
     await close_notices()
     await close_clocks()
     await close_exports()

@@ -29,6 +29,7 @@ async def load_if_empty(given: Settings) -> bool:
     if await row("SELECT 1 AS there FROM counties LIMIT 1") is not None:
         return False
     # Only where there is something to tell: it brings every command of the field with it.
+    from backend.demo.absences.telling import absences
     from backend.demo.assists.telling import calls
     from backend.demo.checkins.telling import visits
     from backend.demo.handoffs.telling import cases
@@ -43,7 +44,7 @@ async def load_if_empty(given: Settings) -> bool:
     async with DB.transaction():
         await found(profile, moment, await shared_hash())
         await draw()
-        told = (lists, dangers, calls, incidents, visits, tasks)
+        told = (lists, dangers, calls, incidents, visits, tasks, absences)
         beside = chain(*(each(moment) for each in told), await cases(moment))
         await tell(moment, beside=beside)
     return True

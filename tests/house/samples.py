@@ -26,6 +26,7 @@ from tests.field.campaigns.samples import campaign_names
 from tests.field.checkins.visits import visit_body
 from tests.field.incidents.reporting import WRITTEN, incident_body
 from tests.field.street import finding_body, patrol_body
+from tests.office.absences.samples import absence_names
 from tests.office.calendars.samples import local_day
 from tests.office.duty.samples import duty_names
 from tests.office.letters.samples import own_letter, stranger_letter
@@ -115,6 +116,7 @@ async def _township(cast: Cast, captain: str, officer: str, crew: list[str], uni
         "hazard_id": hazard,
         "assist_id": assist,
         **incident,
+        **await absence_names(cast, captain, officer),
         "checkin_id": visit,
         "task_id": await sample_task(captain, officer),
         **await campaign_names(cast, captain, unit),

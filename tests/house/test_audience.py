@@ -33,6 +33,8 @@ KINDS = (
     "swap",
     "campaign",
     "window",
+    "leave",
+    "borrowing",
 )
 ASKED_TOGETHER = ("campaign", "finding", "handoff", "hazard", "incident", "patrol", "task")
 STRANGERS = ("linzhen",)

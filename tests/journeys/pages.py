@@ -10,6 +10,7 @@ from uuid import uuid4
 from litestar.handlers import BaseRouteHandler
 from playwright.async_api import Page
 
+from backend.demo.ids import demo_id
 from backend.demo.organisation import officer_id, unit_id
 from backend.foundation.now import now
 from backend.foundation.people.permissions import ACTIONS
@@ -106,6 +107,10 @@ async def addresses(officer: Page, administrator: Page, captain: Page) -> dict[s
     by_reader["duiyuan"] += [*ended, f"/incidents/new?kind=assist&origin={named['assist_id'][1]}"]
     by_reader["xianban"] += ["/incidents", *ended, *(f"/incidents/{each}" for each in named["incident_id"])]
     by_reader["zhihui"] += ["/checkins", *(f"/checkins/{each}" for each in named["checkin_id"])]
+    absent = [f"/{room}s/{each}" for room in ("leave", "borrowing") for each in named[f"{room}_id"]]
+    by_reader["duiyuan"] = [each for each in by_reader["duiyuan"] if each not in absent]  # they are others'
+    by_reader["zhenzhang"] += ["/leaves", "/borrowings", *absent]
+    by_reader["duizhang"] += ["/leaves", "/borrowings"]
     by_reader["yingji"] += ["/", "/hazards", *await told_to(officer, "yjj")]
     return by_reader
 
@@ -165,6 +170,10 @@ async def records(officer: Page) -> Named:
         "place_id": [(await told(officer, "/places"))["items"][0]["id"]],
         "handoff_id": await handed_over(officer, "returned_for_changes", "sent", "accepted"),
         "assist_id": await calls(officer),
+        "leave_id": [str(demo_id("leave", name)) for name in ("年休假三天", "半天事假")],
+        "borrowing_id": [
+            str(demo_id("borrowing", name)) for name in ("县公安局临时抽调", "县市场监管局专班")
+        ],
     }
 
 

@@ -99,6 +99,11 @@ ACTIONS: dict[str, frozenset[str]] = {
     "duty.stand": STREET | READERS,
     "duty.plan": frozenset({"captain", "dispatcher", "office"}),
     "duty.approve": frozenset({"captain", "police_chief", "leader", "mayor"}),
+    "absence.read": STREET | READERS,
+    "absence.ask": STREET | READERS,
+    "absence.decide": frozenset({"captain", "police_chief", "leader", "mayor"}),
+    "borrowing.write": frozenset({"captain", "clerk", "police_chief", "office", "leader", "mayor"}),
+    "borrowing.decide": frozenset({"leader", "mayor"}),
     "phones.read": frozenset({"captain", "police_chief", "leader", "mayor", "dispatcher"}),
     "notices.read": EVERYONE,
     "notices.groups": frozenset(

@@ -2,6 +2,7 @@
 
 from backend.foundation.preferences.definition import Definition
 from backend.foundation.preferences.of_duty import DUTY
+from backend.foundation.preferences.of_people import PEOPLE
 
 _DEFINITIONS = (
     Definition("patrol.ready_minutes", 60, 5, 240, "分钟", "开始前多久显示“待出发”", "计划巡查提前提醒"),
@@ -211,4 +212,4 @@ _DEFINITIONS = (
     ),
 )
 
-DEFINITIONS = {definition.name: definition for definition in (*_DEFINITIONS, *DUTY)}
+DEFINITIONS = {definition.name: definition for definition in (*_DEFINITIONS, *DUTY, *PEOPLE)}

@@ -10,6 +10,9 @@ TOPICS = {
     "hazard": "隐患通报",
     "deadline": "时限",
     "duty": "值守排班",
+    "absence": "请休假、抽调",
+    "certificate": "执法证到期",
+    "equipment": "装备",
     "trial": "试发",
 }
 

@@ -19,6 +19,7 @@ FLAGS: Final[dict[str, str]] = {
 }
 # 随意: nobody approved it, or nobody said for how long.
 CASUAL: Final = frozenset({"unapproved", "endless"})
+LONG: Final = "borrowing.long_days"
 MOST_BACK, MOST_AHEAD = timedelta(days=3660), timedelta(days=366)
 
 

@@ -62,7 +62,8 @@ def test_what_nobody_approved_does_not_count_except_sickness() -> None:
 
 @pytest.mark.parametrize("ended", ["refused_at", "withdrawn_at"])
 def test_refused_or_taken_back_it_counts_no_more(ended: str) -> None:
-    assert not leave(kind="sick", **{ended: NOON}).counts
+    changes: dict[str, Any] = {ended: NOON}
+    assert not leave(kind="sick", **changes).counts
     assert not leave(**APPROVED, withdrawn_at=NOON).counts
 
 

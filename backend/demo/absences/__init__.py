@@ -1,0 +1,1 @@
+"""Invented leave and borrowings."""

@@ -30,8 +30,9 @@ from backend.foundation.web.guards import public
 from backend.foundation.web.pages import place_tabs
 from backend.foundation.web.security import secured
 from backend.foundation.web.words import filters
-from backend.rooms import COUNTERS, ROUTES, TABS, close_rooms, open_rooms
+from backend.rooms import ROUTES, close_rooms, open_rooms
 from backend.settings import ROOT
+from backend.tabs import COUNTERS, TABS
 
 HEADS_EVERY = timedelta(hours=1)
 

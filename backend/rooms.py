@@ -1,4 +1,4 @@
-"""Every room's routes, tabs and start-up, in one list."""
+"""Every room's routes, records and start-up, in one list; its tabs are in tabs.py."""
 
 from litestar import Router
 from litestar.types import ControllerRouterHandler
@@ -11,11 +11,9 @@ from backend.casework.handoffs.invitations import pages as invitations_pages
 from backend.casework.handoffs.registration import HANDOFFS
 from backend.casework.hazards import api as hazards_api
 from backend.casework.hazards import pages as hazards_pages
-from backend.casework.hazards.counting import HAZARDS_TO_ANSWER
 from backend.casework.hazards.registration import HAZARD_STEPS, HAZARDS
 from backend.desk.deadlines import api as deadlines_api
 from backend.desk.deadlines import pages as deadlines_pages
-from backend.desk.deadlines.counting import DEADLINES
 from backend.desk.deadlines.telling import tell_of_warnings
 from backend.desk.entrance import api as entrance_api
 from backend.desk.entrance import pages as entrance_pages
@@ -27,7 +25,6 @@ from backend.desk.ledger.paper.printing import patrol_pdf
 from backend.desk.me import pages as me_pages
 from backend.desk.mechanism import pages as mechanism_pages
 from backend.desk.notices import pages as notices_pages
-from backend.desk.notices.counting import UNREAD
 from backend.desk.outbox import pages as outbox_pages
 from backend.desk.pocket import api as pocket_api
 from backend.desk.pocket import pages as pocket_pages
@@ -35,7 +32,6 @@ from backend.desk.register import pages as register_pages
 from backend.desk.today import pages as today_pages
 from backend.field.assists import api as assists_api
 from backend.field.assists import pages as assists_pages
-from backend.field.assists.counting import OPEN_CALLS
 from backend.field.assists.registration import ASSISTS
 from backend.field.assists.running import close_assists, open_assists
 from backend.field.campaigns import api as campaigns_api
@@ -70,13 +66,10 @@ from backend.foundation.notify.running import close_notices, open_notices
 from backend.foundation.press import close_press, open_press
 from backend.foundation.records import register, register_circle
 from backend.foundation.web.bodies import JsonBody
-from backend.foundation.web.frame import Counter
-from backend.foundation.web.pages import Tab
 from backend.office.absences import api as absences_api
 from backend.office.absences import pages as absences_pages
 from backend.office.absences.registration import BORROWINGS, LEAVES
 from backend.office.calendars import pages as calendars_pages
-from backend.office.calendars.counting import MISSING_YEAR
 from backend.office.duty import api as duty_api
 from backend.office.duty.registration import ROSTERS, SHIFTS, SWAPS
 from backend.office.letters import api as letters_api
@@ -94,7 +87,6 @@ from backend.office.places import pages as places_pages
 from backend.office.settings import pages as settings_pages
 from backend.office.tasks import api as tasks_api
 from backend.office.tasks import pages as tasks_pages
-from backend.office.tasks.counting import TASKS_WAITING
 from backend.office.tasks.registration import TASKS
 
 API: list[ControllerRouterHandler] = [
@@ -192,36 +184,6 @@ register_circle("photo", PHOTOS)
 follow(tell_of_warnings)
 
 offer("pdf", patrol_pdf)
-
-TABS: list[Tab] = [
-    Tab("today", "今日", "home", "/", "today.read"),
-    Tab("patrols", "巡查", "route", "/patrols", "patrol.read"),
-    Tab("assist", "支援", "shield", "/assists", "assist.raise", assist=True),
-    Tab("handoffs", "移送", "send", "/handoffs", "handoff.read"),
-    Tab("tasks", "派单", "task", "/tasks", "task.read", wide_only=True),
-    Tab("ledger", "台账", "book", "/ledger", "ledger.read", wide_only=True),
-    Tab("hazards", "隐患", "alert", "/hazards", "hazard.read", wide_only=True),
-    Tab("incidents", "突发", "bang", "/incidents", "incident.read", wide_only=True),
-    Tab("campaigns", "整治", "calendar", "/campaigns", "campaign.read", wide_only=True),
-    Tab("matters", "事项", "scales", "/matters", "matters.read", wide_only=True),
-    Tab("letters", "发文", "file", "/letters", "register.read", wide_only=True),
-    Tab("deadlines", "时限", "clock", "/deadlines", "deadlines.read", wide_only=True),
-    Tab("notices", "消息", "bell", "/notices", "notices.read", wide_only=True),
-    Tab("people", "人员", "people", "/officers", "people.read"),
-    Tab("calendar", "历法", "calendar", "/calendar", "calendar.manage", wide_only=True),
-    Tab("settings", "设置", "gear", "/settings", "settings.manage"),
-    Tab("me", "我的", "person", "/me", "self.use"),
-]
-
-# Which tabs carry a figure.
-COUNTERS: dict[str, Counter] = {
-    "assist": OPEN_CALLS,
-    "deadlines": DEADLINES,
-    "hazards": HAZARDS_TO_ANSWER,
-    "tasks": TASKS_WAITING,
-    "calendar": MISSING_YEAR,
-    "notices": UNREAD,
-}
 
 # What the press may do; nothing else can be run in it.
 JOBS: dict[str, str] = {

@@ -15,7 +15,7 @@ from backend.field.patrols.rules.review import WORDS as REVIEWS
 from backend.field.patrols.rules.states import WORDS as STATES
 from backend.foundation.people.identity import person_from
 from backend.foundation.web.pages import Shell
-from backend.rooms import TABS
+from backend.tabs import TABS
 from tests.bench.raw.statements import again, database
 
 TODAY = date(2026, 11, 20)

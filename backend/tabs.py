@@ -1,0 +1,40 @@
+"""The tabs of the bar and the rail, in their order, and which of them carry a figure."""
+
+from backend.casework.hazards.counting import HAZARDS_TO_ANSWER
+from backend.desk.deadlines.counting import DEADLINES
+from backend.desk.notices.counting import UNREAD
+from backend.field.assists.counting import OPEN_CALLS
+from backend.foundation.web.frame import Counter
+from backend.foundation.web.pages import Tab
+from backend.office.calendars.counting import MISSING_YEAR
+from backend.office.tasks.counting import TASKS_WAITING
+
+TABS: list[Tab] = [
+    Tab("today", "今日", "home", "/", "today.read"),
+    Tab("patrols", "巡查", "route", "/patrols", "patrol.read"),
+    Tab("assist", "支援", "shield", "/assists", "assist.raise", assist=True),
+    Tab("handoffs", "移送", "send", "/handoffs", "handoff.read"),
+    Tab("tasks", "派单", "task", "/tasks", "task.read", wide_only=True),
+    Tab("ledger", "台账", "book", "/ledger", "ledger.read", wide_only=True),
+    Tab("hazards", "隐患", "alert", "/hazards", "hazard.read", wide_only=True),
+    Tab("incidents", "突发", "bang", "/incidents", "incident.read", wide_only=True),
+    Tab("campaigns", "整治", "calendar", "/campaigns", "campaign.read", wide_only=True),
+    Tab("matters", "事项", "scales", "/matters", "matters.read", wide_only=True),
+    Tab("letters", "发文", "file", "/letters", "register.read", wide_only=True),
+    Tab("deadlines", "时限", "clock", "/deadlines", "deadlines.read", wide_only=True),
+    Tab("notices", "消息", "bell", "/notices", "notices.read", wide_only=True),
+    Tab("people", "人员", "people", "/officers", "people.read"),
+    Tab("calendar", "历法", "calendar", "/calendar", "calendar.manage", wide_only=True),
+    Tab("settings", "设置", "gear", "/settings", "settings.manage"),
+    Tab("me", "我的", "person", "/me", "self.use"),
+]
+
+# Which tabs carry a figure.
+COUNTERS: dict[str, Counter] = {
+    "assist": OPEN_CALLS,
+    "deadlines": DEADLINES,
+    "hazards": HAZARDS_TO_ANSWER,
+    "tasks": TASKS_WAITING,
+    "calendar": MISSING_YEAR,
+    "notices": UNREAD,
+}

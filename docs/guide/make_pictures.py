@@ -18,6 +18,7 @@ from picturing import DESK, FLAGS, PHONE, PICTURES, TABLET, enter, first, fix, h
 from picturing_handoffs import HANDOFFS
 from picturing_help import being_told, helping
 from picturing_offline import without_network
+from picturing_tasks import giving_tasks
 from playwright.async_api import Browser, Page, async_playwright
 
 
@@ -193,6 +194,7 @@ async def main(address: str, chosen: Sequence[str] = ()) -> None:
             asking,
             helping,
             being_told,
+            giving_tasks,
             without_network,
         ):
             if not chosen or part.__name__ in chosen:

@@ -51,6 +51,7 @@ NO_PAGES = {
     "/healthz",
     "/live",
     "/assists/alarms",
+    "/tasks/from",
     "/ledger/totals",
     "/notices/{notice_id}",
     "/matters/choices",
@@ -106,6 +107,7 @@ async def addresses(officer: Page, administrator: Page, captain: Page) -> dict[s
     ended = await ended_incidents(officer)
     by_reader["duiyuan"] += [*ended, f"/incidents/new?kind=assist&origin={named['assist_id'][1]}"]
     by_reader["xianban"] += ["/incidents", *ended, *(f"/incidents/{each}" for each in named["incident_id"])]
+    by_reader["duizhang"] += ["/tasks", "/tasks/new", *await other_tasks(officer)]
     by_reader["zhihui"] += ["/checkins", *(f"/checkins/{each}" for each in named["checkin_id"])]
     absent = [f"/{room}s/{each}" for room in ("leave", "borrowing") for each in named[f"{room}_id"]]
     by_reader["duiyuan"] = [each for each in by_reader["duiyuan"] if each not in absent]  # they are others'
@@ -166,6 +168,7 @@ async def records(officer: Page) -> Named:
         "patrol_id": [filed["id"], running, ended, planned],
         "finding_id": [f"{filed['id']} {found[0]['id']}", f"{running} {noted}"],
         "photo_id": [await a_photo(officer, filed["id"], found)],
+        "task_id": [await a_task(officer)],
         "hazard_id": [await a_hazard(officer, state) for state in ("told", "arrived", "refused")],
         "place_id": [(await told(officer, "/places"))["items"][0]["id"]],
         "handoff_id": await handed_over(officer, "returned_for_changes", "sent", "accepted"),
@@ -199,6 +202,18 @@ async def a_hazard(officer: Page, state: str) -> str:
     """One of the demo's dangers in that state."""
     found = (await told(officer, f"/hazards?state={state}"))["items"]
     return str(found[0]["id"])
+
+
+async def a_task(officer: Page) -> str:
+    """One of the demo's that is this officer's to do."""
+    found = (await told(officer, "/tasks?state=accepted"))["items"]
+    return str(next(each["id"] for each in found if each["officer"] == "duiyuan"))
+
+
+async def other_tasks(officer: Page) -> list[str]:
+    """Those of the demo that were reported, closed, or are at another unit and late."""
+    found = (await told(officer, "/tasks"))["items"]
+    return [f"/tasks/{each['id']}" for each in found if each["state"] != "accepted" or not each["officer"]]
 
 
 async def told_to(officer: Page, code: str) -> list[str]:

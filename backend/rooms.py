@@ -67,10 +67,12 @@ from backend.foundation.press import close_press, open_press
 from backend.foundation.records import register, register_circle
 from backend.foundation.web.bodies import JsonBody
 from backend.office.absences import api as absences_api
+from backend.office.absences import bearing
 from backend.office.absences import pages as absences_pages
 from backend.office.absences.registration import BORROWINGS, LEAVES
 from backend.office.calendars import pages as calendars_pages
 from backend.office.duty import api as duty_api
+from backend.office.duty.queries.empty import left_empty
 from backend.office.duty.registration import ROSTERS, SHIFTS, SWAPS
 from backend.office.letters import api as letters_api
 from backend.office.letters import pages as letters_pages
@@ -176,6 +178,9 @@ register(windows.WINDOWS)
 # Which recurring duties of the mechanisms have windows.
 for series in (CAMPAIGN_WINDOWS, JOINT_CHECK_WINDOWS):
     windows.run(series)
+
+# What somebody's absence leaves empty.
+bearing.ask(left_empty)
 
 # What is heard of besides, as it happens.
 register_circle("photo", PHOTOS)

@@ -13,8 +13,10 @@ from backend.foundation.people.identity import roles_of
 from backend.foundation.people.permissions import ACTIONS
 from backend.foundation.preferences import preferences
 from backend.foundation.workdays import Calendar
+from backend.office.absences.queries.away import away
 from backend.office.duty.drafting import (
     Assigned,
+    Away,
     Given,
     Member,
     Shift,
@@ -116,6 +118,7 @@ def drafted_shifts(shifts: Iterable[KnownShift], calendar: Calendar) -> tuple[Sh
 
 async def _members(township: UUID, month: date, carried: Mapping[UUID, Tally]) -> tuple[Member, ...]:
     after = next_month(month)
+    gone = await _away(township, month)
     people, certificates, suspensions, wishes = await batch(
         [
             (_PEOPLE, [township]),
@@ -131,6 +134,7 @@ async def _members(township: UUID, month: date, carried: Mapping[UUID, Tally]) -
             entry["unit"],
             roles_of(entry),
             certified=tuple(_certified(entry["id"], certificates, suspensions)),
+            away=tuple(gone.get(entry["id"], ())),
             wishes=tuple(
                 Wish(each["on_day"], each["wants"]) for each in wishes if each["officer"] == entry["id"]
             ),
@@ -139,6 +143,15 @@ async def _members(township: UUID, month: date, carried: Mapping[UUID, Tally]) -
         for entry in people
         if not roles_of(entry).isdisjoint(ACTIONS["duty.stand"])
     )
+
+
+async def _away(township: UUID, month: date) -> dict[UUID, list[Away]]:
+    """By person, leave and borrowings that reach into the month or the nights around it."""
+    first, last = (datetime.combine(day, time(), CHINA) for day in (month, next_month(month)))
+    found: dict[UUID, list[Away]] = {}
+    for stretch in await away(township, first - AROUND, last + AROUND):
+        found.setdefault(stretch.officer, []).append(Away(stretch.begins, stretch.ends, stretch.why))
+    return found
 
 
 def _certified(

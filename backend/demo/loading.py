@@ -31,6 +31,7 @@ async def load_if_empty(given: Settings) -> bool:
     # Only where there is something to tell: it brings every command of the field with it.
     from backend.demo.absences.telling import absences
     from backend.demo.assists.telling import calls
+    from backend.demo.campaigns.telling import campaigns
     from backend.demo.checkins.telling import visits
     from backend.demo.handoffs.telling import cases
     from backend.demo.hazards.telling import dangers
@@ -44,7 +45,7 @@ async def load_if_empty(given: Settings) -> bool:
     async with DB.transaction():
         await found(profile, moment, await shared_hash())
         await draw()
-        told = (lists, dangers, calls, incidents, visits, tasks, absences)
+        told = (lists, dangers, calls, incidents, visits, campaigns, tasks, absences)
         beside = chain(*(each(moment) for each in told), await cases(moment))
         await tell(moment, beside=beside)
     return True

@@ -78,7 +78,7 @@ async def test_the_leader_sees_it_on_the_list_and_on_the_board(campaigning: Camp
     await campaigning.windows()
     page = await campaigning.street.page("lingdao", "/campaigns")
     assert "联合整治：冬季占道经营联合整治" in page.text
-    assert "已开展" in page.text
+    assert "按期" in page.text
     assert "联合整治行动 2026年11月" not in (await campaigning.street.page("lingdao", "/deadlines")).text
 
 

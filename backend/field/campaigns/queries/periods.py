@@ -20,13 +20,6 @@ class Period:
     standing: Standing
     met_by: Record | None
 
-    @property
-    def word(self) -> str:
-        """按期, 未开展（已说明）; "" while it runs or is overdue: then its limit speaks."""
-        if self.standing.explained_at:
-            return "未开展，已说明"
-        return "已开展" if self.standing.done else ""
-
 
 @dataclass(frozen=True, slots=True)
 class Duty:

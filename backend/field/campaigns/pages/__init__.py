@@ -2,6 +2,12 @@
 
 from litestar.types import ControllerRouterHandler
 
-from backend.field.campaigns.pages import days, lists, record, writing
+from backend.field.campaigns.pages import ahead, days, lists, record, writing
 
-ROUTES: list[ControllerRouterHandler] = [*lists.ROUTES, *writing.ROUTES, *record.ROUTES, *days.ROUTES]
+ROUTES: list[ControllerRouterHandler] = [
+    *ahead.ROUTES,
+    *lists.ROUTES,
+    *writing.ROUTES,
+    *record.ROUTES,
+    *days.ROUTES,
+]

@@ -3,11 +3,12 @@
 from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Annotated
 from uuid import UUID
 
 import msgspec
 from litestar import get
-from litestar.params import FromPath, FromQuery
+from litestar.params import FromPath, FromQuery, QueryParameter
 from litestar.response import Redirect, Template
 
 from backend.field.patrols.queries.last_crew import last_crew
@@ -15,7 +16,7 @@ from backend.field.patrols.queries.visible import load
 from backend.field.patrols.rules.access import township_of
 from backend.field.patrols.rules.offers import offers
 from backend.field.patrols.rules.patrol import KINDS, Patrol, present
-from backend.foundation.now import local, now
+from backend.foundation.now import CHINA, local, now
 from backend.foundation.people.identity import Person
 from backend.foundation.people.queries import Colleague, Colleagues, officers_on
 from backend.foundation.refusals import demand
@@ -28,6 +29,8 @@ from backend.foundation.web.words import local_input
 STREET_KINDS = {"police": 0, "internal": 1, "affiliated": 1, "stationed": 1, "dispatched": 1}
 # Up to so many people all stand open; with more, a unit opens when it is wanted.
 AT_A_GLANCE = 24
+# What a link may fill in: as long as the form lets one type.
+Word = Annotated[str, QueryParameter(max_length=200)]
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,8 +52,16 @@ class Choice:
 
 
 @get("/patrols/new", guards=[requires("patrol.write")])
-async def start_new(request: SignedRequest, plan: FromQuery[bool] = False) -> Template:
-    """Start at once, or plan for later."""
+async def start_new(
+    request: SignedRequest,
+    plan: FromQuery[bool] = False,
+    *,
+    kind: Word = "joint",
+    title: Word = "",
+    planned_from: Word = "",
+    route: Word = "",
+) -> Template:
+    """Start at once, or plan for later; the rest is what a page that proposes it fills in."""
     at = now()
     offered = await _colleagues(request.user, at)
     return page(
@@ -60,7 +71,12 @@ async def start_new(request: SignedRequest, plan: FromQuery[bool] = False) -> Te
         plan=plan,
         crew=Choice(offered, {request.user.username}, await last_crew(request.user)),
         kinds=KINDS,
-        title=_title(at),
+        begin={
+            "kind": kind if kind in KINDS else "joint",
+            "title": title or _title(at),
+            "planned_from": _moment(planned_from),
+            "route": route,
+        },
     )
 
 
@@ -101,6 +117,14 @@ def _before(patrol: Patrol, crew: list[str]) -> str:
     }
     told = {"kind": patrol.kind, "title": patrol.title, "planned_route": patrol.planned_route, "crew": crew}
     return msgspec.json.encode(told | times).decode()
+
+
+def _moment(text: str) -> str:
+    """As the field of the form takes it; nothing where it is none."""
+    try:
+        return local_input(datetime.fromisoformat(text).replace(tzinfo=CHINA))
+    except ValueError:
+        return ""
 
 
 def _title(at: datetime) -> str:

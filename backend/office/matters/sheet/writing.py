@@ -2,10 +2,9 @@
 
 import io
 from collections.abc import Iterable, Mapping
-from datetime import date
 from typing import Any
 
-from backend.foundation.workbooks import held_in_memory
+from backend.foundation.workbooks import held_in_memory, table
 from backend.office.matters.rules.comparing import RowFault, Standing
 from backend.office.matters.rules.directory import Directory
 from backend.office.matters.rules.matter import STANDINGS
@@ -33,9 +32,9 @@ def write_list(entries: Mapping[str, Standing], directory: Directory) -> bytes:
     made = io.BytesIO()
     with held_in_memory(made) as book:
         _list(book, entries, directory)
-        _table(book, "填写说明", (("栏目", 12), ("怎么填", 90)), GUIDE)
+        table(book, "填写说明", (("栏目", 12), ("怎么填", 90)), GUIDE)
         units = ((body.code, body.name) for body in directory.bodies)
-        _table(book, "单位代码", (("代码", 16), ("名称", 40)), units)
+        table(book, "单位代码", (("代码", 16), ("名称", 40)), units)
     return made.getvalue()
 
 
@@ -46,29 +45,10 @@ def _list(book: Any, entries: Mapping[str, Standing], directory: Directory) -> N
         for code, entry in entries.items()
         if entry.last and entry.last.content.standing != "dropped"
     )
-    sheet = _table(book, SHEET, heads, rows)
+    sheet = table(book, SHEET, heads, rows)
     at = [field for field, _, _ in COLUMNS].index("standing")
     sheet.data_validation(1, at, ROOM, at, {"validate": "list", "source": list(STANDINGS.values())})
     sheet.freeze_panes(1, 2)
-
-
-def _table(
-    book: Any, name: str, heads: tuple[tuple[str, float], ...], rows: Iterable[tuple[Any, ...]]
-) -> Any:
-    sheet = book.add_worksheet(name)
-    head = book.add_format({"bold": True, "bg_color": "#E6EEF8", "bottom": 1, "text_wrap": True})
-    text = book.add_format({"valign": "top", "text_wrap": True, "num_format": "@"})
-    day = book.add_format({"valign": "top", "num_format": "yyyy-mm-dd"})
-    for at, (title, width) in enumerate(heads):
-        sheet.set_column(at, at, width)
-        sheet.write_string(0, at, title, head)
-    for number, row in enumerate(rows, 1):
-        for at, value in enumerate(row):
-            if isinstance(value, date):
-                sheet.write_datetime(number, at, value, day)
-            elif value:
-                sheet.write_string(number, at, value, text)
-    return sheet
 
 
 def _cells(code: str, last: Last, sayings: Iterable[str], directory: Directory) -> tuple[Any, ...]:
@@ -83,5 +63,5 @@ def write_faults(faults: Iterable[RowFault]) -> bytes:
     made = io.BytesIO()
     with held_in_memory(made) as book:
         rows = ((str(fault.row or "整表"), TITLES.get(fault.field, ""), fault.words) for fault in faults)
-        _table(book, "错误", (("行号", 8), ("栏目", 16), ("原因", 80)), rows)
+        table(book, "错误", (("行号", 8), ("栏目", 16), ("原因", 80)), rows)
     return made.getvalue()

@@ -1,0 +1,37 @@
+"""One's shifts as a calendar a telephone subscribes to. Pure."""
+
+from collections.abc import Iterable
+from datetime import datetime
+from typing import Final
+from uuid import UUID
+
+from backend.foundation.icalendar import alarm, calendar, text, utc
+from backend.office.duty.queries.shifts import KnownShift
+from backend.office.duty.rules.slots import KINDS
+
+BEFORE: Final = "-PT2H"
+
+
+def calendar_text(shifts: Iterable[KnownShift], officer: UUID, at: datetime, address: str) -> str:
+    """One entry a shift of the officer, from its first minute to its last. Nobody is named: the link needs no sign-in."""
+    return calendar("联动值班", "Duty", (_entry(shift, officer, at, address) for shift in shifts))
+
+
+def _entry(shift: KnownShift, officer: UUID, at: datetime, address: str) -> list[str]:
+    place = [f"LOCATION:{text(shift.place_name)}"] if shift.place_name else []
+    own = shift.held_by(officer)
+    told = "；".join(filter(None, [f"席位：{shift.needs[own.slot].name}" if own else "", shift.note]))
+    return [
+        f"UID:{shift.id}@liandong",
+        f"DTSTAMP:{utc(at)}",
+        f"SEQUENCE:{shift.version}",
+        f"DTSTART:{utc(shift.begins_at)}",
+        f"DTEND:{utc(shift.ends_at)}",
+        f"SUMMARY:{text(f'{KINDS[shift.kind]}：{shift.name}')}",
+        *place,
+        f"DESCRIPTION:{text(told)}",
+        f"URL:{address}/duty",
+        "STATUS:CONFIRMED",
+        "TRANSP:OPAQUE",
+        *alarm(shift.name, BEFORE),
+    ]

@@ -30,7 +30,7 @@ def _entry(shift: KnownShift, officer: UUID, at: datetime, address: str) -> list
         f"SUMMARY:{text(f'{KINDS[shift.kind]}：{shift.name}')}",
         *place,
         f"DESCRIPTION:{text(told)}",
-        f"URL:{address}/duty",
+        f"URL:{address}/duty/shifts/{shift.id}",
         "STATUS:CONFIRMED",
         "TRANSP:OPAQUE",
         *alarm(shift.name, BEFORE),

@@ -72,6 +72,8 @@ from backend.office.absences import pages as absences_pages
 from backend.office.absences.registration import BORROWINGS, LEAVES
 from backend.office.calendars import pages as calendars_pages
 from backend.office.duty import api as duty_api
+from backend.office.duty.papers import pages as duty_papers
+from backend.office.duty.papers.reading import JOBS as DUTY_JOBS
 from backend.office.duty.queries.empty import left_empty
 from backend.office.duty.registration import ROSTERS, SHIFTS, SWAPS
 from backend.office.letters import api as letters_api
@@ -144,6 +146,7 @@ PAGES: list[ControllerRouterHandler] = [
     *letters_pages.ROUTES,
     *register_pages.ROUTES,
     *matters_pages.ROUTES,
+    *duty_papers.ROUTES,
     *calendars_pages.ROUTES,
     *settings_pages.ROUTES,
     *evidence_pages.ROUTES,
@@ -194,6 +197,7 @@ offer("pdf", patrol_pdf)
 JOBS: dict[str, str] = {
     **EVIDENCE_JOBS,
     **MATTERS_JOBS,
+    **DUTY_JOBS,
     **letters.JOBS,
     "letter.typeset": "backend.foundation.letters.typesetting:typeset",
 }

@@ -139,10 +139,12 @@ async def _of_a_person(cast: Cast, username: str) -> Names:
     browser = await cast.browser(username)
     await browser.post("/ledger/exports", data={"format": "csv"})
     export = await row("SELECT id FROM exports WHERE officer = ?", officer_id(username))
+    secret = await issue(await cast.person(username), now())
     return {
         "export_id": str(export["id"] if export else uuid4()),
         "device": digest_of(browser.headers["Cookie"].removeprefix("session=")),
-        "feed": f"{await issue(await cast.person(username), now())}.ics",
+        "feed": f"{secret}.ics",
+        "secret": secret,
         "token": digest_of(await issue_token(officer_id(username), "sample", now())),
     }
 

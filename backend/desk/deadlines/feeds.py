@@ -1,4 +1,6 @@
-"""我的日历: a private link to one's limits for the calendar of a telephone, taken back at any time."""
+"""我的日历: a private link to one's limits and shifts for the calendar of a telephone, taken back at any time."""
+
+from datetime import timedelta
 
 from litestar import Response, get, post
 from litestar.params import FromPath
@@ -9,13 +11,17 @@ from backend.desk.deadlines.ics import calendar_text
 from backend.desk.deadlines.queries import own
 from backend.foundation.clocks import shown
 from backend.foundation.now import now
+from backend.foundation.people.permissions import may
 from backend.foundation.refusals import Refusal
 from backend.foundation.web.guards import public, requires
 from backend.foundation.web.pages import page
 from backend.foundation.web.request import SignedRequest
+from backend.office.duty.ics import calendar_text as shifts_text
+from backend.office.duty.queries.shifts import shifts_of_officer
 from backend.settings import settings
 
-SUFFIX = ".ics"
+SUFFIX, SHIFTS = ".ics", "/duty.ics"
+SHOWN_BACK = timedelta(days=31)
 
 
 @get("/me/calendar", guards=[requires("deadlines.read")])
@@ -28,7 +34,7 @@ async def show_feed(request: SignedRequest) -> Template:
 async def make_feed(request: SignedRequest) -> Template:
     """A new link; the one before opens nothing from now on."""
     secret = await links.issue(request.user, now())
-    return await _feed_page(request, f"{settings().address}/calendars/{secret}{SUFFIX}")
+    return await _feed_page(request, f"{settings().address}/calendars/{secret}")
 
 
 @post("/me/calendar/ending", guards=[requires("deadlines.read")])
@@ -50,9 +56,26 @@ async def read_feed(feed: FromPath[str]) -> Response[str]:
     return Response(text, media_type="text/calendar", headers={"Cache-Control": "private, no-store"})
 
 
+@get("/calendars/{secret:str}/duty.ics", guards=[public])
+async def read_shifts(secret: FromPath[str]) -> Response[str]:
+    """The shifts of whoever made the link, from a month ago on; refuses `not_found` for any other name, and once the person may
+    not read rosters any more."""
+    person = await links.owner_of(secret)
+    if person is None or not may(person, "duty.read"):
+        raise Refusal("not_found")
+    at = now()
+    shifts = await shifts_of_officer(person.id, person.township_id, at - SHOWN_BACK)
+    text = shifts_text(shifts, person.id, at, settings().address)
+    return Response(text, media_type="text/calendar", headers={"Cache-Control": "private, no-store"})
+
+
 async def _feed_page(request: SignedRequest, link: str = "") -> Template:
+    """`link` is what both addresses begin with: limits, and shifts for those who stand on rosters."""
+    found = [("时限", f"{link}{SUFFIX}")] if link else []
+    if link and may(request.user, "duty.read"):
+        found.append(("班次", f"{link}{SHIFTS}"))
     since = await links.open_since(request.user)
-    return page(request, "deadlines/feed.html", current="me", link=link, since=since)
+    return page(request, "deadlines/feed.html", current="me", links=found, since=since)
 
 
-ROUTES = [show_feed, make_feed, end_feed, read_feed]
+ROUTES = [show_feed, make_feed, end_feed, read_feed, read_shifts]

@@ -34,6 +34,7 @@ _SENTENCES: Final[Sentences] = {
         f"起草（{HOW[p['how']]}）：{p['people']}人排了{p['placed']}个席位，缺{p['empty']}个"
     ),
     "roster.published": lambda p: f"发布，{p['shifts']}个班次，缺{p['empty']}个席位",
+    "roster.imported": _noted(lambda p: f"按表格改{p['changes']}个席位：{p['file']}"),
     "roster.assigned": _noted(lambda p: f"{p['shift']}：排上{p['officer_name']}"),
     "roster.released": _noted(lambda p: f"{p['shift']}：撤下{p['officer_name']}"),
     "roster.substituted": _noted(lambda p: f"{p['shift']}：{p['by_name']}替{p['officer_name']}"),

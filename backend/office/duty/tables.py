@@ -117,3 +117,21 @@ class Swap(Table, tablename="swaps"):
     approved_by = ForeignKey(Officer, null=True, default=None, on_delete=OnDelete.restrict)
     withdrawn_at = Timestamptz(null=True, default=None)
     version = Integer(default=1)
+
+
+class RosterImport(Table, tablename="roster_imports"):
+    """A spreadsheet that was read: every fault, or what a confirmation does, as long as the roster is the one that was `seen`
+    (its version)."""
+
+    id = UUID(primary_key=True, default=None)
+    roster = ForeignKey(Roster, null=False, on_delete=OnDelete.restrict, index=True)
+    seen = Integer(default=None)
+    file_name = Varchar(200)
+    digest = Varchar(64)
+    unchanged = Integer(default=None)
+    faults = JSON(default="[]")
+    plan = JSON(default="[]")
+    made_at = Timestamptz(default=None)
+    made_by = ForeignKey(Officer, null=False, on_delete=OnDelete.restrict)
+    applied_at = Timestamptz(null=True, default=None)
+    applied_by = ForeignKey(Officer, null=True, default=None, on_delete=OnDelete.restrict)

@@ -1,9 +1,10 @@
 """A private link to one's limits for the calendar of a telephone."""
 
 import re
-from datetime import datetime
+from datetime import datetime, timedelta
 
 import pytest
+from icalendar import Calendar
 
 from backend.desk.deadlines.ics import calendar_text
 from backend.desk.deadlines.links import issue, owner_of
@@ -13,6 +14,7 @@ from backend.foundation.workdays import Term
 from backend.settings import settings
 from tests.desk.deadlines.conftest import Run
 from tests.foundation.clocks.running import a_clock, at
+from tests.office.duty.shifts import shift
 from tests.rig.cast import Cast
 from tests.rig.clock import Clock as Watch
 from tests.rig.meanwhile import meanwhile
@@ -143,3 +145,36 @@ async def test_the_link_is_shown_once_and_kept_as_a_digest(cast: Cast, monday: W
     assert "一个订阅链接" in again
     (kept,) = await rows("SELECT id FROM calendar_feeds")
     assert kept["id"] not in link
+
+
+async def test_ones_shifts_are_a_calendar_of_their_own_under_the_same_link(cast: Cast, monday: Watch) -> None:
+    begins = at("2026-11-30T20:00")
+    mine = await shift(begins, begins + timedelta(hours=12), "duiyuan", kind="watch")
+    await shift(begins, begins + timedelta(hours=12), "duiyuan2", kind="watch")
+    await shift(begins - timedelta(days=60), begins - timedelta(days=59), "duiyuan")
+    made = (await (await cast.browser("duiyuan")).post("/me/calendar")).text
+    [link] = re.findall(rf'data-text="{settings().address}(/calendars/[\w-]+/duty\.ics)"', made)
+    answer = await (await cast.nobody()).get(link)
+    assert answer.headers["content-type"] == "text/calendar; charset=utf-8"
+    (entry,) = Calendar.from_ical(answer.text).events
+    assert (entry["UID"], entry.start, entry.duration) == (f"{mine}@liandong", begins, timedelta(hours=12))
+    await (await cast.browser("duiyuan")).post("/me/calendar/ending")
+    assert (await (await cast.nobody()).get(link)).status_code == 404
+
+
+async def test_shifts_of_a_draft_are_in_no_calendar(cast: Cast, monday: Watch) -> None:
+    begins = at("2026-12-01T20:00")
+    await shift(begins, begins + timedelta(hours=12), "duiyuan", published=False)
+    link = (await link_of(cast, "duiyuan")).removesuffix(".ics")
+    assert "VEVENT" not in (await read(cast, f"{link}/duty.ics"))[1]
+
+
+async def test_whoever_stands_on_no_roster_has_no_calendar_of_shifts(cast: Cast) -> None:
+    made = (await (await cast.browser("chengguan")).post("/me/calendar")).text
+    assert "duty.ics" not in made
+    link = (await link_of(cast, "chengguan")).removesuffix(".ics")
+    assert (await read(cast, f"{link}/duty.ics"))[0] == 404
+
+
+async def test_a_guessed_calendar_of_shifts_is_not_found(cast: Cast) -> None:
+    assert (await read(cast, "/calendars/guess/duty.ics"))[0] == 404

@@ -35,7 +35,19 @@ async def duty_names(township: str, officer: str, other: str) -> dict[str, str]:
         assignment, shift, who, who, BEGINS.replace(month=11),
     )  # fmt: skip
     await _ask(swap, home, assignment, officer_id(other), who)
-    return {"post_id": str(post), "roster_id": str(roster), "shift_id": str(shift), "swap_id": str(swap)}
+    read = uuid4()
+    await rows(
+        "INSERT INTO roster_imports (id, roster, seen, file_name, digest, unchanged, made_at, made_by) "
+        "VALUES (?, ?, 1, '排班.xlsx', ?, 1, ?, ?)",
+        read, roster, "0" * 64, BEGINS.replace(month=11), who,
+    )  # fmt: skip
+    return {
+        "roster_import_id": str(read),
+        "post_id": str(post),
+        "roster_id": str(roster),
+        "shift_id": str(shift),
+        "swap_id": str(swap),
+    }
 
 
 async def _ask(swap: UUID, home: UUID, assignment: UUID, other: UUID, who: UUID) -> None:

@@ -2,7 +2,6 @@
 
 import asyncio
 import hashlib
-from typing import Any
 from uuid import UUID
 
 from litestar import Response
@@ -15,15 +14,13 @@ from backend.foundation.evidence.development import display, outside
 from backend.foundation.evidence.photo import Photo
 from backend.foundation.evidence.queries import visible
 from backend.foundation.journal import record
-from backend.foundation.letters.fonts.kit import own_faces
 from backend.foundation.letters.patrol_page import Signed
 from backend.foundation.letters.patrol_words import patrol_words
+from backend.foundation.letters.printing import printed
 from backend.foundation.now import now
 from backend.foundation.people.identity import Person
-from backend.foundation.press import JobFailed, PressError, the_press
 from backend.foundation.refusals import Refusal
 
-JOB = "letter.typeset"
 # Thousands of findings make hundreds of pages.
 SECONDS = 300
 MOST_PHOTOS = 240
@@ -35,20 +32,12 @@ async def patrol_pdf(person: Person, patrol_id: UUID) -> Response[bytes]:
     given = await material(person, patrol_id, at)
     pictures = await _pictures(person, given)
     named = needs_names(person.roles)
-    printed = Signed(f"{person.name}（{person.unit_name}）", at)
+    signed = Signed(f"{person.name}（{person.unit_name}）", at)
     page = await asyncio.to_thread(
-        lambda: filled(given, printed, named=named, pictures=frozenset(UUID(name) for name in pictures))
+        lambda: filled(given, signed, named=named, pictures=frozenset(UUID(name) for name in pictures))
     )
     words = await asyncio.to_thread(patrol_words, page)
-    paper = await _typeset(
-        {
-            "template": "patrol",
-            "data": words,
-            "made_at": at.replace(microsecond=0),
-            "pictures": pictures,
-            "font_dir": own_faces(),
-        }
-    )
+    paper = await printed("patrol", words, at, pictures, seconds=SECONDS)
     await _note(person, given, paper, masked=page.masked)
     name = f"patrol-{patrol_id}.pdf"
     return Response(
@@ -74,16 +63,6 @@ async def _copy(person: Person, photo: Photo) -> bytes:
     if photo.boxes:
         return await outside(await visible(person, photo.id))
     return await display(photo, "thumb")
-
-
-async def _typeset(order: dict[str, Any]) -> bytes:
-    try:
-        paper: bytes = await the_press().run(JOB, order, urgent=True, seconds=SECONDS)
-    except JobFailed as failure:
-        raise Refusal("paper_failed", failure.words) from failure
-    except PressError as failure:
-        raise Refusal("paper_not_ready", extra={"retry_after": 5}) from failure
-    return paper
 
 
 async def _note(person: Person, given: Material, paper: bytes, *, masked: bool) -> None:

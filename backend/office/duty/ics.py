@@ -19,8 +19,7 @@ def calendar_text(shifts: Iterable[KnownShift], officer: UUID, at: datetime, add
 
 def _entry(shift: KnownShift, officer: UUID, at: datetime, address: str) -> list[str]:
     place = [f"LOCATION:{text(shift.place_name)}"] if shift.place_name else []
-    own = shift.held_by(officer)
-    told = "；".join(filter(None, [f"席位：{shift.needs[own.slot].name}" if own else "", shift.note]))
+    told = "；".join(filter(None, [_slot(shift, officer), shift.note]))
     return [
         f"UID:{shift.id}@liandong",
         f"DTSTAMP:{utc(at)}",
@@ -35,3 +34,10 @@ def _entry(shift: KnownShift, officer: UUID, at: datetime, address: str) -> list
         "TRANSP:OPAQUE",
         *alarm(shift.name, BEFORE),
     ]
+
+
+def _slot(shift: KnownShift, officer: UUID) -> str:
+    """On which slot; nothing where the post no longer has it."""
+    own = shift.held_by(officer)
+    known = own is not None and own.slot < len(shift.needs)
+    return f"席位：{shift.needs[own.slot].name}" if own and known else ""

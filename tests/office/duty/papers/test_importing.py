@@ -60,7 +60,7 @@ async def drafted(desk: Desk, cast: Cast) -> tuple[Files, list[str]]:
 
 async def test_what_was_taken_and_sent_back_is_no_change(drafted: tuple[Files, list[str]]) -> None:
     files, _ = drafted
-    where, text = await files.previewed(await files.taken())
+    _, text = await files.previewed(await files.taken())
     assert "和现在的排班完全一样" in text
     assert "/confirmation" not in text
     assert await rows("SELECT id FROM assignments WHERE origin = 'import'") == []

@@ -7,6 +7,7 @@ import { tell } from "../tell.js";
 import { offerChoice } from "./choosing.js";
 import { exportOne } from "./export.js";
 import { mend } from "./mending.js";
+import { previewIn } from "./preview.js";
 import { clashesOf, contentOf } from "./settling.js";
 
 // No form takes it any more, and no other try: it is read here, or taken out.
@@ -38,6 +39,7 @@ function item(template, outbox, envelope, isHeldBack) {
   find("state").textContent = standing(envelope, isHeldBack);
   find("again").addEventListener("click", () => outbox.hurry(id));
   show(find("drop"), state === "refused" || envelope.unreadable, ({ currentTarget }) => drop(outbox, id, currentTarget));
+  if (envelope.picture) previewIn(drawn, find("picture"), () => outbox.queue.picture(id));
   if (words) tellAll(drawn, find, outbox, envelope);
   return drawn;
 }

@@ -37,6 +37,25 @@ async def test_each_says_why_it_is_still_here(page: Page) -> None:
         await expect(page.get_by_role("button", name=name)).to_have_count(shown)
 
 
+TAKEN = """const sheet = new OffscreenCanvas(640, 480), drawn = sheet.getContext("2d");
+  drawn.fillStyle = "#c00000";
+  drawn.fillRect(0, 0, 640, 480);
+  const bytes = await (await sheet.convertToBlob({ type: "image/jpeg" })).arrayBuffer();
+  const [envelope] = await photo(4, bytes.byteLength, { about: { kind: "patrol", id: "p" } });
+  await outbox.queue.put(envelope, bytes)"""
+RED = "canvas => canvas.getContext('2d').getImageData(56, 56, 1, 1).data[0]"
+
+
+async def test_a_photo_shows_itself_and_one_that_cannot_be_read_does_not(page: Page, stand: Stand) -> None:
+    await page.evaluate(SCRIPT, [TAKEN, None])
+    await stand(HERE, person="shen")
+    pictures = page.locator("[data-list] [data-picture]")
+    await expect(pictures).to_have_count(4)
+    await expect(pictures.last).to_be_visible()
+    assert await pictures.last.evaluate(RED) > 180
+    assert [await each.is_visible() for each in await pictures.all()] == [False, False, False, True]
+
+
 async def test_a_tap_sends_the_refused_one_again_and_what_needs_it_after_it(
     page: Page, station: Station
 ) -> None:

@@ -72,6 +72,7 @@ from backend.office.absences import pages as absences_pages
 from backend.office.absences.registration import BORROWINGS, LEAVES
 from backend.office.calendars import pages as calendars_pages
 from backend.office.duty import api as duty_api
+from backend.office.duty import pages as duty_pages
 from backend.office.duty.papers import pages as duty_papers
 from backend.office.duty.papers.reading import JOBS as DUTY_JOBS
 from backend.office.duty.queries.empty import left_empty
@@ -143,6 +144,7 @@ PAGES: list[ControllerRouterHandler] = [
     *absences_pages.ROUTES,
     *phones_pages.ROUTES,
     *places_pages.ROUTES,
+    *duty_pages.ROUTES,
     *letters_pages.ROUTES,
     *register_pages.ROUTES,
     *matters_pages.ROUTES,

@@ -15,6 +15,7 @@ TABS: list[Tab] = [
     Tab("assist", "支援", "shield", "/assists", "assist.raise", assist=True),
     Tab("handoffs", "移送", "send", "/handoffs", "handoff.read"),
     Tab("tasks", "派单", "task", "/tasks", "task.read", wide_only=True),
+    Tab("duty", "值守", "shield", "/duty", "duty.read", wide_only=True),
     Tab("ledger", "台账", "book", "/ledger", "ledger.read", wide_only=True),
     Tab("hazards", "隐患", "alert", "/hazards", "hazard.read", wide_only=True),
     Tab("incidents", "突发", "bang", "/incidents", "incident.read", wide_only=True),

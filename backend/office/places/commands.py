@@ -10,10 +10,10 @@ from backend.foundation.refusals import Refusal
 from backend.office.places import queries
 
 _INSERT = (
-    "INSERT INTO places (id, township, name, kind, lat, lon, radius_m, busy, active) "
-    "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)"
+    "INSERT INTO places (id, township, name, kind, lat, lon, radius_m, busy, market_days, active) "
+    "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
 )
-_FIELDS = ("name", "kind", "lat", "lon", "radius_m", "busy", "active")
+_FIELDS = ("name", "kind", "lat", "lon", "radius_m", "busy", "market_days", "active")
 
 
 async def add(place_id: UUID, fields: dict[str, Any], by: Person) -> Entry:

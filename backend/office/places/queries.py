@@ -11,7 +11,7 @@ from backend.foundation.refusals import Refusal
 from backend.office.places.rules import Corner, boundary
 
 NOTHING_DRAWN: dict[str, Any] = {"type": "FeatureCollection", "features": []}
-_COLUMNS = "id, name, kind, lat, lon, radius_m, busy, active, version"
+_COLUMNS = "id, name, kind, lat, lon, radius_m, busy, market_days, active, version"
 
 
 async def places_of(township: UUID | None, *, all_of_them: bool = False) -> list[dict[str, Any]]:

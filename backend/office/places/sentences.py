@@ -12,6 +12,7 @@ _FIELDS = {
     "lat": "位置",
     "radius_m": "范围",
     "busy": "什么时候要紧",
+    "market_days": "街天",
     "active": "在用",
 }
 

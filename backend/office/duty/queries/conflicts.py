@@ -6,8 +6,8 @@ from uuid import UUID
 
 from backend.office.duty.drafting import Assigned, Conflict, Given, Member, conflicts
 from backend.office.duty.queries.given import assigned, given_of
+from backend.office.duty.queries.rosters import Roster, month_of_roster
 from backend.office.duty.queries.shifts import KnownShift, shifts_of
-from backend.office.duty.rules.days import month_of
 from backend.office.duty.rules.editing import is_firm
 
 
@@ -71,9 +71,11 @@ class Sheet:
 
 async def sheet_of(shift: KnownShift) -> Sheet:
     """The month of a shift."""
-    return await sheet_of_month(shift, await shifts_of(shift.roster))
+    shifts = await shifts_of(shift.roster)
+    month = await month_of_roster(shift.roster)
+    return Sheet(await given_of(shift.township, shift.roster, month, shifts), assigned(shifts))
 
 
-async def sheet_of_month(shift: KnownShift, shifts: Sequence[KnownShift]) -> Sheet:
-    given = await given_of(shift.township, shift.roster, month_of(shift.day), shifts)
+async def sheet_of_roster(roster: Roster, shifts: Sequence[KnownShift]) -> Sheet:
+    given = await given_of(roster.township, roster.id, roster.month, shifts)
     return Sheet(given, assigned(shifts))

@@ -31,6 +31,11 @@ async def named(township: UUID | None) -> dict[str, tuple[UUID, str]]:
     }
 
 
+async def usernames(township: UUID | None) -> dict[UUID, str]:
+    """The same, id → username."""
+    return {found: username for username, (found, _) in (await named(township)).items()}
+
+
 async def _who(action: str, township: UUID, but: Iterable[UUID]) -> set[UUID]:
     found = await rows(_HERE, township)
     return {each["id"] for each in found if not roles_of(each).isdisjoint(ACTIONS[action])} - set(but)

@@ -1,0 +1,62 @@
+"""One shift: who stands there, what one can do about it oneself, and whom who plans can put there."""
+
+from uuid import UUID
+
+from litestar import get
+from litestar.params import FromPath
+from litestar.response import Template
+
+from backend.foundation.now import now
+from backend.foundation.people.identity import Person
+from backend.foundation.people.permissions import may
+from backend.foundation.web.guards import requires
+from backend.foundation.web.pages import page
+from backend.foundation.web.request import SignedRequest
+from backend.office.duty.queries.conflicts import Candidate, Sheet, sheet_of
+from backend.office.duty.queries.people import usernames
+from backend.office.duty.queries.shifts import KnownShift, load_shift
+from backend.office.duty.rules.slots import KINDS
+
+
+@get("/duty/shifts/{shift_id:uuid}", guards=[requires("duty.read")])
+async def show_shift(request: SignedRequest, shift_id: FromPath[UUID]) -> Template:
+    """Everybody sees who stands there; whoever does can swap or say that they cannot come."""
+    person, at = request.user, now()
+    shift = await load_shift(person, shift_id)
+    open_now = shift.cancelled_at is None and shift.ends_at > at
+    plans = open_now and may(person, "duty.plan")
+    sheet = await sheet_of(shift) if open_now else None
+    return page(
+        request,
+        "duty/shift.html",
+        current="duty",
+        shift=shift,
+        kinds=KINDS,
+        open=open_now,
+        begun=shift.begins_at <= at,
+        own=shift.held_by(person.id),
+        plans=plans,
+        takes=_takes(shift, sheet, person) if sheet else [],
+        candidates=_candidates(shift, sheet) if sheet and plans else {},
+        usernames=await usernames(shift.township) if plans else {},
+    )
+
+
+def _takes(shift: KnownShift, sheet: Sheet, person: Person) -> list[int]:
+    """The empty slots of a published shift this person could fill."""
+    if shift.published_at is None or shift.held_by(person.id) is not None:
+        return []
+    return [
+        slot
+        for slot in range(len(shift.needs))
+        if shift.missing(slot) and not sheet.against(shift.id, slot, person.id)
+    ]
+
+
+def _candidates(shift: KnownShift, sheet: Sheet) -> dict[int, list[Candidate]]:
+    """For each slot whoever is not on the shift."""
+    there = {each.officer for each in shift.people}
+    return {slot: sheet.candidates(shift.id, slot, there) for slot in range(len(shift.needs))}
+
+
+ROUTES = [show_shift]

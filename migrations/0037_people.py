@@ -15,7 +15,8 @@ forwards = sql_migration(
 CREATE TABLE attachments (
     id UUID PRIMARY KEY NOT NULL,
     officer UUID NOT NULL REFERENCES officers,
-    department UUID NOT NULL REFERENCES units,
+    department UUID REFERENCES units,
+    department_name VARCHAR(60) NOT NULL DEFAULT '',
     first_day DATE NOT NULL,
     last_day DATE,
     paper VARCHAR(60) NOT NULL DEFAULT '',

@@ -18,6 +18,7 @@ from backend.foundation.people.passwords import hash_password
 PASSWORD = "liandong-demo"  # noqa: S105 - public on purpose; production refuses a database that holds it
 CERTIFIED_SINCE_DAYS, CERTIFIED_DAYS_LEFT = 1500, 325
 SUSPENDED_SINCE = timedelta(days=12)
+ATTACHED_SINCE_DAYS = 640
 
 Table = dict[str, Any]
 Statement = tuple[str, tuple[Any, ...]]
@@ -63,6 +64,11 @@ async def found(profile: str, at: datetime, password_hash: str) -> None:
                 entry
                 for name, officer in told["officers"].items()
                 for entry in _certificate(name, officer, at)
+            ),
+            *(
+                _attachment(name, officer["attached"], told["units"], at)
+                for name, officer in told["officers"].items()
+                if "attached" in officer
             ),
         ]
     )
@@ -162,6 +168,21 @@ def _certificate(username: str, officer: Table, at: datetime) -> list[Statement]
         suspension = demo_id("suspension", username)
         given.append((_SUSPENSION, (suspension, certificate, since, why, officer_id("jiandu"))))
     return given
+
+
+_ATTACHMENT = (
+    "INSERT INTO attachments (id, officer, department, department_name, first_day, paper, noted_by, noted_at) "
+    "VALUES (?, ?, ?, ?, ?, ?, ?, ?)"
+)
+
+
+def _attachment(username: str, department: str, units: Table, at: datetime) -> Statement:
+    """派驻 from a body of the file, or from one that is only known by name."""
+    known = unit_id(department) if department in units else None
+    first = local(at).date() - timedelta(days=ATTACHED_SINCE_DAYS)
+    named = "" if known else department
+    values = (demo_id("attachment", username), officer_id(username), known, named, first, "示编办〔2024〕3号")
+    return _ATTACHMENT, (*values, officer_id("guanli"), at)
 
 
 def _phone(name: str) -> str:

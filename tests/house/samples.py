@@ -31,6 +31,7 @@ from tests.office.calendars.samples import local_day
 from tests.office.duty.samples import duty_names
 from tests.office.letters.samples import own_letter, stranger_letter
 from tests.office.matters.samples import matter_names
+from tests.office.personnel.samples import attachment_of
 from tests.office.tasks.samples import sample_task
 from tests.rig.cast import Cast
 
@@ -108,6 +109,7 @@ async def _township(cast: Cast, captain: str, officer: str, crew: list[str], uni
         "unit_id": str(unit_id(unit)),
         "officer_id": str(officer_id(officer)),
         "certificate_id": str(held["id"]),
+        "attachment_id": await attachment_of(officer_id(officer)),
         "place_id": str(place["id"]) if place else await _place(cast, captain),
         "patrol_id": patrol,
         "patrol": patrol,

@@ -239,4 +239,5 @@ async def people(administrator: Page) -> Named:
         "officer_id": [str(officer_id("duiyuan"))],
         "unit_id": [str(unit_id("sfz-zfd"))],
         "certificate_id": [str(certificate).split("/")[2]],
+        "attachment_id": [str(demo_id("attachment", "shichang"))],
     }

@@ -28,6 +28,12 @@ def _certificate(payload: Payload) -> str:
     return f"{payload['number']}，{payload['first_day']}到{payload['last_day']}"
 
 
+def _attachment(payload: Payload) -> str:
+    until = f"到{payload['last_day']}" if payload["last_day"] else "起"
+    paper = f"（{payload['paper']}）" if payload["paper"] else ""
+    return f"{payload['department']}派驻{paper}，{payload['first_day']}{until}"
+
+
 _SENTENCES: Sentences = {
     "unit.created": lambda payload: f"建立：{_unit(payload)}",
     "unit.changed": lambda payload: f"改为：{_unit(payload)}",
@@ -37,6 +43,8 @@ _SENTENCES: Sentences = {
     "officer.returned": lambda _: "复岗",
     "officer.password_reset": lambda _: "重设了初始密码，所有设备已退出",
     "officer.password_changed": lambda _: "本人改了密码",
+    "attachment.added": lambda payload: f"登记派驻：{_attachment(payload)}",
+    "attachment.corrected": lambda payload: f"更正派驻：{_attachment(payload)}",
     "certificate.added": lambda payload: f"登记执法证：{_certificate(payload)}",
     "certificate.corrected": lambda payload: f"更正执法证：{_certificate(payload)}",
     "certificate.suspended": lambda payload: f"暂扣执法证：{payload['reason']}",

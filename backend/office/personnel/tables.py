@@ -12,7 +12,8 @@ class Attachment(Table, tablename="attachments"):
 
     id = UUID(primary_key=True, default=None)
     officer = ForeignKey(Officer, null=False, on_delete=OnDelete.restrict)
-    department = ForeignKey(Unit, null=False, on_delete=OnDelete.restrict)
+    department = ForeignKey(Unit, null=True, default=None, on_delete=OnDelete.restrict)
+    department_name = Varchar(60, default="")
     first_day = Date(default=None)
     last_day = Date(null=True, default=None)
     paper = Varchar(60, default="")

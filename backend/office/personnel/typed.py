@@ -4,6 +4,7 @@ from datetime import date
 from uuid import UUID
 
 from backend.foundation.web.forms import Fields
+from backend.office.personnel.rules.attachments import AttachmentDraft
 from backend.office.personnel.rules.certificates import CertificateDraft
 from backend.office.personnel.rules.officers import OfficerDraft
 from backend.office.personnel.rules.units import UnitDraft
@@ -39,6 +40,16 @@ def certificate_draft(sent: Fields) -> CertificateDraft:
         issuer=sent.text("issuer"),
         first_day=_day(sent.text("first_day")),
         last_day=_day(sent.text("last_day")),
+    )
+
+
+def attachment_draft(sent: Fields) -> AttachmentDraft:
+    return AttachmentDraft(
+        department=_id(sent.text("department")),
+        department_name=sent.text("department_name"),
+        first_day=_day(sent.text("first_day")),
+        last_day=_day(sent.text("last_day")),
+        paper=sent.text("paper"),
     )
 
 

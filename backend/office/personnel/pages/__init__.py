@@ -1,5 +1,5 @@
 """/units, /officers and /certificates: the administrator's pages."""
 
-from backend.office.personnel.pages import certificates, officers, standing, units
+from backend.office.personnel.pages import attachments, certificates, officers, standing, units
 
-ROUTES = [*units.ROUTES, *officers.ROUTES, *standing.ROUTES, *certificates.ROUTES]
+ROUTES = [*units.ROUTES, *officers.ROUTES, *standing.ROUTES, *certificates.ROUTES, *attachments.ROUTES]

@@ -18,6 +18,7 @@ from backend.foundation.web.guards import requires
 from backend.foundation.web.pages import page
 from backend.foundation.web.request import SignedRequest
 from backend.office.personnel.commands.officers import add_officer, change_officer
+from backend.office.personnel.queries.attachments import attachments_of
 from backend.office.personnel.queries.officers import MOST, OfficerCard, officer_within, officers_within
 from backend.office.personnel.queries.pending import pending
 from backend.office.personnel.queries.units import UnitCard, units_within
@@ -83,6 +84,7 @@ async def show_officer(request: SignedRequest, officer_id: FromPath[UUID]) -> Te
         current="people",
         officer=officer,
         certificates=await certificates_of(officer_id),
+        attachments=await attachments_of(officer_id),
         lines=told_lines(reversed(await timeline("officer", officer_id)), told),
         at=now(),
     )

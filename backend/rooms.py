@@ -26,6 +26,8 @@ from backend.desk.me import pages as me_pages
 from backend.desk.mechanism import pages as mechanism_pages
 from backend.desk.notices import pages as notices_pages
 from backend.desk.outbox import pages as outbox_pages
+from backend.desk.people import pages as people_pages
+from backend.desk.people.registration import OFFICERS
 from backend.desk.pocket import api as pocket_api
 from backend.desk.pocket import pages as pocket_pages
 from backend.desk.register import pages as register_pages
@@ -141,6 +143,7 @@ PAGES: list[ControllerRouterHandler] = [
     *pocket_pages.ROUTES,
     *mechanism_pages.ROUTES,
     *personnel_pages.ROUTES,
+    *people_pages.ROUTES,
     *absences_pages.ROUTES,
     *phones_pages.ROUTES,
     *places_pages.ROUTES,
@@ -176,6 +179,7 @@ for kind in (
     SWAPS,
     LEAVES,
     BORROWINGS,
+    OFFICERS,
 ):
     register(kind)
 register(windows.WINDOWS)

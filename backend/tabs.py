@@ -24,6 +24,7 @@ TABS: list[Tab] = [
     Tab("letters", "发文", "file", "/letters", "register.read", wide_only=True),
     Tab("deadlines", "时限", "clock", "/deadlines", "deadlines.read", wide_only=True),
     Tab("notices", "消息", "bell", "/notices", "notices.read", wide_only=True),
+    Tab("team", "队伍", "people", "/people", "team.read", wide_only=True),
     Tab("people", "人员", "people", "/officers", "people.read"),
     Tab("calendar", "历法", "calendar", "/calendar", "calendar.manage", wide_only=True),
     Tab("settings", "设置", "gear", "/settings", "settings.manage"),

@@ -35,6 +35,7 @@ KINDS = (
     "window",
     "leave",
     "borrowing",
+    "officer",
 )
 ASKED_TOGETHER = ("campaign", "finding", "handoff", "hazard", "incident", "patrol", "task")
 STRANGERS = ("linzhen",)

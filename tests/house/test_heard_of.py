@@ -9,7 +9,7 @@ from tests.house.tree import ours, text
 # Written by one person at a desk and read later: no page waits for them (docs/architecture.md, Live).
 SILENT = {
     "alarm_contact", "calendar", "delegation", "duty", "duty_post", "export", "matter", "matter_list", "matter_proposal",
-    "officer", "place", "township", "unit",
+    "place", "township", "unit",
 }  # fmt: skip
 NOTED = re.compile(r'record=\("(\w+)"')
 

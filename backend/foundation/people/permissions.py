@@ -99,6 +99,7 @@ ACTIONS: dict[str, frozenset[str]] = {
     "duty.stand": STREET | READERS,
     "duty.plan": frozenset({"captain", "dispatcher", "office"}),
     "duty.approve": frozenset({"captain", "police_chief", "leader", "mayor"}),
+    "team.read": STREET | READERS,
     "absence.read": STREET | READERS,
     "absence.ask": STREET | READERS,
     "absence.decide": frozenset({"captain", "police_chief", "leader", "mayor"}),

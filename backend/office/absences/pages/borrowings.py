@@ -34,7 +34,7 @@ async def show_borrowings(request: SignedRequest) -> Template:
     return page(
         request,
         "absences/borrowings.html",
-        current="me",
+        current="team",
         open_ones=[card for card in cards if card.state in STANDING],
         ended=[card for card in cards if card.state not in STANDING],
         counts=counted(((named.department_words, named.borrowing) for named in found), long_days, at),
@@ -51,7 +51,7 @@ async def new_borrowing(request: SignedRequest) -> Template:
     return page(
         request,
         "absences/borrowing_form.html",
-        current="me",
+        current="team",
         people=[(each.username, f"{each.name}（{each.unit_name}）") for each in others],
         departments=await departments(person),
         rule=_rule(person),
@@ -68,7 +68,7 @@ async def show_borrowing(request: SignedRequest, borrowing_id: FromPath[UUID]) -
     return page(
         request,
         "absences/borrowing.html",
-        current="me",
+        current="team",
         named=named,
         borrowing=borrowing,
         state=BORROWING_STATES[state],

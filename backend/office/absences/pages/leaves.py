@@ -29,7 +29,7 @@ async def show_leaves(request: SignedRequest) -> Template:
     return page(
         request,
         "absences/leaves.html",
-        current="me",
+        current="team",
         mine=[card for card in cards if card.mine_to_decide],
         others=[card for card in cards if not card.mine_to_decide],
         ended=ended,
@@ -44,7 +44,7 @@ async def new_leave(request: SignedRequest) -> Template:
     return page(
         request,
         "absences/leave_form.html",
-        current="me",
+        current="team",
         kinds=list(KINDS.items()),
         parts=list(PARTS.items()),
         people=[(each.username, f"{each.name}（{each.unit_name}）") for each in others],
@@ -62,7 +62,7 @@ async def show_leave(request: SignedRequest, leave_id: FromPath[UUID]) -> Templa
     return page(
         request,
         "absences/leave.html",
-        current="me",
+        current="team",
         named=named,
         leave=leave,
         kind=KINDS[leave.kind],

@@ -1,0 +1,1 @@
+"""Reading people: always from what this person may see."""

@@ -1,6 +1,7 @@
 """The costs of `weights` as an objective for CP-SAT: squares are drawn as their chords, exact at every step."""
 
 from collections.abc import Sequence
+from datetime import timedelta
 from itertools import pairwise
 from math import gcd
 from typing import Final
@@ -9,9 +10,9 @@ from uuid import UUID
 from ortools.sat.python import cp_model
 
 from backend.office.duty.drafting.fairness import credit
-from backend.office.duty.drafting.given import Given, Shift, Tally
+from backend.office.duty.drafting.given import Given, Shift, Stint, Tally
 from backend.office.duty.drafting.model import Model
-from backend.office.duty.drafting.weights import BLOCK_HOURS, FREE_DAY, NIGHT, wish
+from backend.office.duty.drafting.weights import BLOCK_HOURS, FREE_DAY, NIGHT, SOON, SOON_HOURS, wish
 
 _FINE: Final = 10  # costs are whole numbers to the solver: tenths of a point
 Taken = Sequence[tuple[Shift, cp_model.IntVar]]
@@ -29,11 +30,7 @@ def burdens(given: Given, model: Model) -> list[cp_model.LinearExprT]:
     costs: list[cp_model.LinearExprT] = []
     before = _before(given)
     for member in given.members:
-        taken = [
-            (model.choices.shifts[place[0]], take)
-            for (place, who), take in model.takes.items()
-            if who == member.id
-        ]
+        taken = model.taken_by(member.id)
         borne = before[member.id]
         costs += [
             _squared(model.cp, [(1, take) for shift, take in taken if shift.night], 1, borne.nights, NIGHT),
@@ -49,6 +46,26 @@ def burdens(given: Given, model: Model) -> list[cp_model.LinearExprT]:
             ),
         ]
     return costs
+
+
+def crowding(given: Given, model: Model) -> cp_model.LinearExprT:
+    """What it costs that somebody comes back too soon, once for each time they do."""
+    costs: list[cp_model.LinearExprT] = []
+    for member in given.members:
+        taken = model.taken_by(member.id)
+        held = model.choices.held[member.id]
+        for shift, take in taken:
+            before = [other for one, other in taken if _soon(one, shift)]
+            after_held = any(_soon(each, shift) or _soon(shift, each) for each in held)
+            if before or after_held:
+                cost = model.cp.new_int_var(0, len(before) + 1, "")
+                model.cp.add(cost >= take * (1 + after_held) + cp_model.LinearExpr.sum(before) - 1)
+                costs.append(SOON * _FINE * cost)
+    return cp_model.LinearExpr.sum(costs)
+
+
+def _soon(one: Shift | Stint, after: Shift | Stint) -> bool:
+    return one.begins < after.begins < one.ends + timedelta(hours=SOON_HOURS)
 
 
 def _before(given: Given) -> dict[UUID, Tally]:

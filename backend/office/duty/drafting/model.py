@@ -40,6 +40,14 @@ class Model:
             for place in self.lacks
         )
 
+    def taken_by(self, member: UUID) -> list[tuple[Shift, cp_model.IntVar]]:
+        """Everything the member could take."""
+        return [
+            (self.choices.shifts[place[0]], take)
+            for (place, who), take in self.takes.items()
+            if who == member
+        ]
+
     def _open(self, place: Place) -> None:
         need = self.choices.needs[place]
         for member in self.choices.free[place]:

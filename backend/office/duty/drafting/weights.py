@@ -10,6 +10,9 @@ FREE_DAY: Final = 6
 BLOCK_HOURS: Final = 6
 WISH_OFF: Final = 12
 WISH_ON: Final = 6
+# A shift that begins within so long after the last one has ended is one too soon: rest is kept, and hardly more.
+SOON_HOURS: Final = 30
+SOON: Final = 4
 # 备勤 is kept up after what has people out on the street.
 SHORT: Final = {"reserve": 1}
 SHORT_ELSE: Final = 2

@@ -134,3 +134,13 @@ def test_where_hands_have_put_somebody_the_solver_goes_round_it() -> None:
     one, other, members = shift(1, "11-02T08:00"), shift(2, "11-02T20:00"), (person(1), person(2))
     given = Given((one, other), members, fixed=(put(one, members[0]),))
     assert set(draft(given).assigned) == {put(one, members[0]), put(other, members[1])}
+
+
+def test_nobody_comes_back_soon_where_others_have_rested() -> None:
+    shifts = tuple(shift(n, f"11-{n:02}T08:00") for n in (2, 3, 4, 5))
+    given = Given(shifts, (person(1), person(2)))
+    mine = [
+        sum(each.member == given.members[0].id for each in draft(given).assigned if each.shift == day.id)
+        for day in shifts
+    ]
+    assert mine in ([0, 1, 0, 1], [1, 0, 1, 0])

@@ -77,7 +77,8 @@ def _nearest(bounds: Bounds, others: Sequence[Stint], new: Stint) -> Obstacle | 
             return Obstacle("overlap", f"同时在{called(other)}")
     if not close:
         return None
-    gap, other = min((_gap(each, new), each.begins, each) for each in close)[::2]
+    other = min(close, key=lambda each: (_gap(each, new), each.begins))
+    gap = _gap(other, new)
     return Obstacle(
         "rest",
         f"与{called(other)}之间只休息{hours(gap // timedelta(minutes=1))}（不少于{bounds.rest_hours}小时）",

@@ -156,3 +156,8 @@ def test_leave_is_said_in_whole_days_where_it_is_whole_days(begins: str, ends: s
     assert [each.words for each in conflicts(Given((wanted,), (gone,)), [put(wanted, gone)])] == [
         f"张三：{words}"
     ]
+
+
+def test_of_two_stints_equally_near_one_is_named() -> None:
+    before = Stint(ONE.id, "上月值班", at("11-01T20:00"), at("11-02T02:00"))
+    assert kinds(shift(1, "11-02T08:00"), around=(before, replace(before, name="上月带班"))) == ["rest"]

@@ -16,6 +16,7 @@ from backend.foundation.now import now
 from backend.foundation.people.permissions import ACTIONS
 from tests.api.targets import put_finding
 from tests.house.test_routes import acts, handlers
+from tests.journeys.campaigns import campaigns
 from tests.journeys.incidents import ended_incidents, incidents, waits_for_signature
 from tests.journeys.letters import papers
 from tests.journeys.limits import limits
@@ -75,6 +76,7 @@ async def addresses(officer: Page, administrator: Page, captain: Page) -> dict[s
         | await people(administrator)
         | await limits(officer, administrator)
         | await incidents(officer)
+        | await campaigns(captain)
         | await list_records(officer, captain)
     )
     link, code = await fresh(officer)
@@ -108,6 +110,10 @@ async def addresses(officer: Page, administrator: Page, captain: Page) -> dict[s
     by_reader["duiyuan"] += [*ended, f"/incidents/new?kind=assist&origin={named['assist_id'][1]}"]
     by_reader["xianban"] += ["/incidents", *ended, *(f"/incidents/{each}" for each in named["incident_id"])]
     by_reader["duizhang"] += ["/tasks", "/tasks/new", *await other_tasks(officer)]
+    held = [f"/campaigns/{each}" for each in named["campaign_id"]]
+    by_reader["duizhang"] += ["/campaigns", *held]
+    by_reader["zhenzhang"] += ["/campaigns", *held]
+    by_reader["chengguan"] += ["/campaigns", *named["led by the county"]]
     by_reader["zhihui"] += ["/checkins", *(f"/checkins/{each}" for each in named["checkin_id"])]
     absent = [f"/{room}s/{each}" for room in ("leave", "borrowing") for each in named[f"{room}_id"]]
     by_reader["duiyuan"] = [each for each in by_reader["duiyuan"] if each not in absent]  # they are others'
@@ -135,7 +141,9 @@ def reader(handler: BaseRouteHandler) -> str:
 
 
 def filled(route: str, named: Named) -> list[str]:
-    """The address once for every sample of the record it names; a finding's patrol is its own."""
+    """The address once for every sample of the record it names, or those told for it; a finding's patrol is its own."""
+    if route in named:
+        return named[route]
     if "{finding_id}" in route:
         return [route.format(patrol_id=pair[:36], finding_id=pair[37:]) for pair in named["finding_id"]]
     names = PARAMETER.findall(route)

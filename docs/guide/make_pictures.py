@@ -15,6 +15,7 @@ from urllib.parse import urlsplit
 from uuid import uuid4
 
 from picturing import DESK, FLAGS, PHONE, PICTURES, TABLET, enter, first, fix, hold, shoot
+from picturing_campaigns import holding_campaigns
 from picturing_handoffs import HANDOFFS
 from picturing_help import being_told, helping
 from picturing_offline import without_network
@@ -195,6 +196,7 @@ async def main(address: str, chosen: Sequence[str] = ()) -> None:
             helping,
             being_told,
             giving_tasks,
+            holding_campaigns,
             without_network,
         ):
             if not chosen or part.__name__ in chosen:

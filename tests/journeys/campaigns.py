@@ -6,16 +6,17 @@ from tests.journeys.record import told
 
 
 async def campaigns(captain: Page) -> dict[str, list[str]]:
-    """Of all of them the record; days and report where there are any; a plan that was sent back is no page of the demo's."""
+    """The township's own that goes on and one led by the county; days and report where there are any; by name the one that
+    waits. A plan that was sent back is no page of the demo's."""
     made = (await told(captain, "/campaigns"))["items"]
     begun = [each for each in made if each["approved_at"]]
-    own = [each for each in begun if each["state"] == "approved" and not each["several_townships"]]
+    own = next(each for each in begun if not each["several_townships"])
+    led = next(each for each in begun if each["several_townships"])
     return {
-        "campaign_id": [each["id"] for each in made],
-        "/campaigns/{campaign_id}/days/{day}": [
-            f"/campaigns/{each['id']}/days/{each['first_day']}" for each in begun
-        ],
-        "/campaigns/{campaign_id}/report": [f"/campaigns/{each['id']}/report" for each in own],
+        "campaign_id": [own["id"], led["id"]],
+        "/campaigns/{campaign_id}/timeline": [f"/campaigns/{own['id']}/timeline"],
+        "/campaigns/{campaign_id}/days/{day}": [f"/campaigns/{own['id']}/days/{own['first_day']}"],
+        "/campaigns/{campaign_id}/report": [f"/campaigns/{own['id']}/report"],
         "/campaigns/{campaign_id}/plan": [],
-        "led by the county": [f"/campaigns/{each['id']}" for each in begun if each["several_townships"]],
+        "campaign that waits": [f"/campaigns/{each['id']}" for each in made if each["state"] == "submitted"],
     }

@@ -110,10 +110,10 @@ async def addresses(officer: Page, administrator: Page, captain: Page) -> dict[s
     by_reader["duiyuan"] += [*ended, f"/incidents/new?kind=assist&origin={named['assist_id'][1]}"]
     by_reader["xianban"] += ["/incidents", *ended, *(f"/incidents/{each}" for each in named["incident_id"])]
     by_reader["duizhang"] += ["/tasks", "/tasks/new", *await other_tasks(officer)]
-    held = [f"/campaigns/{each}" for each in named["campaign_id"]]
-    by_reader["duizhang"] += ["/campaigns", *held]
-    by_reader["zhenzhang"] += ["/campaigns", *held]
-    by_reader["chengguan"] += ["/campaigns", *named["led by the county"]]
+    own, led = (f"/campaigns/{each}" for each in named["campaign_id"])
+    by_reader["duizhang"].append(own)
+    by_reader["zhenzhang"] += ["/campaigns", *named["campaign that waits"]]
+    by_reader["chengguan"].append(led)
     by_reader["zhihui"] += ["/checkins", *(f"/checkins/{each}" for each in named["checkin_id"])]
     absent = [f"/{room}s/{each}" for room in ("leave", "borrowing") for each in named[f"{room}_id"]]
     by_reader["duiyuan"] = [each for each in by_reader["duiyuan"] if each not in absent]  # they are others'

@@ -14,7 +14,10 @@ from backend.office.places.commands import draw_sketch
 
 HERE = Path(__file__).parent
 SKETCHES = HERE / "sketches"
-_PLACE = "INSERT INTO places (id, township, name, kind, lat, lon, radius_m, busy, active) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)"
+_PLACE = (
+    "INSERT INTO places (id, township, name, kind, lat, lon, radius_m, busy, market_days, active) "
+    "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+)
 
 
 @cache
@@ -49,5 +52,6 @@ def _values(code: str, place: dict[str, Any]) -> tuple[Any, ...]:
         lon,
         place["radius_m"],
         place["busy"],
+        place.get("market_days", ""),
         True,
     )

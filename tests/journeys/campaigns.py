@@ -20,3 +20,10 @@ async def campaigns(captain: Page) -> dict[str, list[str]]:
         "/campaigns/{campaign_id}/plan": [],
         "campaign that waits": [f"/campaigns/{each['id']}" for each in made if each["state"] == "submitted"],
     }
+
+
+def of_campaigns(named: dict[str, list[str]]) -> list[tuple[str, str]]:
+    """Who besides reads what: whoever plans, whoever decides, whoever leads over several townships."""
+    own, led = (f"/campaigns/{each}" for each in named["campaign_id"])
+    waiting = [("zhenzhang", each) for each in named["campaign that waits"]]
+    return [("duizhang", own), ("zhenzhang", "/campaigns"), *waiting, ("chengguan", led)]

@@ -16,7 +16,7 @@ from backend.foundation.now import now
 from backend.foundation.people.permissions import ACTIONS
 from tests.api.targets import put_finding
 from tests.house.test_routes import acts, handlers
-from tests.journeys.campaigns import campaigns
+from tests.journeys.campaigns import campaigns, of_campaigns
 from tests.journeys.incidents import ended_incidents, incidents, waits_for_signature
 from tests.journeys.letters import papers
 from tests.journeys.limits import limits
@@ -110,10 +110,8 @@ async def addresses(officer: Page, administrator: Page, captain: Page) -> dict[s
     by_reader["duiyuan"] += [*ended, f"/incidents/new?kind=assist&origin={named['assist_id'][1]}"]
     by_reader["xianban"] += ["/incidents", *ended, *(f"/incidents/{each}" for each in named["incident_id"])]
     by_reader["duizhang"] += ["/tasks", "/tasks/new", *await other_tasks(officer)]
-    own, led = (f"/campaigns/{each}" for each in named["campaign_id"])
-    by_reader["duizhang"].append(own)
-    by_reader["zhenzhang"] += ["/campaigns", *named["campaign that waits"]]
-    by_reader["chengguan"].append(led)
+    for username, address in of_campaigns(named):
+        by_reader[username].append(address)
     by_reader["zhihui"] += ["/checkins", *(f"/checkins/{each}" for each in named["checkin_id"])]
     absent = [f"/{room}s/{each}" for room in ("leave", "borrowing") for each in named[f"{room}_id"]]
     by_reader["duiyuan"] = [each for each in by_reader["duiyuan"] if each not in absent]  # they are others'

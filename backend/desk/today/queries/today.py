@@ -15,6 +15,9 @@ from backend.desk.today.rules import Page, page_of
 from backend.field.assists.queries.listed import Line, all_open
 from backend.field.assists.queries.reader import last_known
 from backend.field.assists.rules.urgency import in_order
+from backend.field.campaigns.cards import Card as CampaignCard
+from backend.field.campaigns.cards import card as campaign_card
+from backend.field.campaigns.queries.listed import concerning
 from backend.field.patrols.queries.board import Board, on_board
 from backend.foundation.database import Dialogue, converse
 from backend.foundation.now import local
@@ -40,6 +43,7 @@ class Today:
     delegations: list[Given]
     assists: list[Line]
     tasks: list[TaskCard]
+    campaigns: list[CampaignCard]
     duty: OnDuty | None
     unsent: Unsent | None
     morning: Morning | None
@@ -65,6 +69,7 @@ def _told(person: Person, at: datetime) -> Dialogue[tuple[Today, WaitingCases]]:
         delegations=(yield from unread(person.id, local(at).date())) if may(person, "handoff.decide") else [],
         assists=in_order((yield from all_open(person)), near),
         tasks=(yield from _tasks(person, at)),
+        campaigns=(yield from _campaigns(person, at)),
         duty=(yield from presence(person.id, at)),
         unsent=(yield from unsent(person, at)) if may(person, "phones.read") else None,
         morning=(yield from morning(town, at)) if page == "leader" and town else None,
@@ -84,6 +89,12 @@ def _tasks(person: Person, at: datetime) -> Dialogue[list[TaskCard]]:
     """To do, or to judge what this person gave."""
     found = (yield from tasks_waiting(person)) if person.township_id and may(person, "task.read") else []
     return [task_card(named, person, at) for named in found]
+
+
+def _campaigns(person: Person, at: datetime) -> Dialogue[list[CampaignCard]]:
+    """To decide on, to improve, or held today."""
+    found = (yield from concerning(person, at)) if may(person, "campaign.read") else []
+    return [campaign_card(named, at) for named in found]
 
 
 def _waiting(person: Person, at: datetime) -> Dialogue[list[Waiting]]:

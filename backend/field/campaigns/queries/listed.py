@@ -1,14 +1,23 @@
 """Lists of campaigns: what waits or goes on, what ended last; over the API newest first."""
 
+from collections.abc import Sequence
+from datetime import datetime
 from typing import Any
 
-from backend.field.campaigns.queries.visible import NAMED, Named, named, scope
+from backend.field.campaigns.queries.visible import NAMED, Named, Scope, named, scope
+from backend.field.campaigns.rules.access import HEADS, LEADERS
 from backend.field.campaigns.rules.words import STATES
-from backend.foundation.database import rows
+from backend.foundation.database import Dialogue, converse
 from backend.foundation.people.identity import Person
 from backend.foundation.web.api import Cursor, behind, read_states
 
 ENDED_MOST = 20
+_WAITS = (
+    "((c.state = 'submitted' AND c.created_by <> ?) OR (c.state = 'approved' AND c.reported_at IS NOT NULL "
+    "AND c.report_return = '' AND c.reported_by <> ?))"
+)
+_CAME_BACK = "((c.state = 'returned' AND c.created_by = ?) OR (c.state = 'approved' AND c.report_return <> '' AND c.reported_by = ?))"
+_HELD = "(c.state = 'approved' AND c.begins_at <= ? AND c.ends_at > ?)"
 NARROWED = {
     "open": frozenset({"submitted", "returned", "approved"}),
     "ended": frozenset({"closed", "cancelled"}),
@@ -27,6 +36,21 @@ async def ended_ones(person: Person) -> list[Named]:
     )
 
 
+def concerning(person: Person, at: datetime) -> Dialogue[list[Named]]:
+    """What this person's first page shows: what waits for their word, what came back to them, what is held today."""
+    deciding, args = _to_decide(person)
+    tail = f"AND c.ended_at IS NULL AND ({deciding} OR {_CAME_BACK} OR {_HELD}) ORDER BY c.begins_at, c.id"
+    return _lines(person, tail, [*args, person.id, person.id, at, at])
+
+
+def _to_decide(person: Person) -> Scope:
+    """Plans and reports of one's own side, none of one's own making."""
+    if person.roles.isdisjoint(LEADERS if person.township_id else HEADS):
+        return "1 = 0", []
+    led, whose = ("township", person.township_id) if person.township_id else ("unit", person.unit_id)
+    return f"(c.{led} = ? AND {_WAITS})", [whose, person.id, person.id]
+
+
 async def page_of(person: Person, *, state: str = "", cursor: Cursor | None, limit: int) -> list[Named]:
     """One page and one more, newest first. Refuses `invalid` for a state that does not exist."""
     wanted = read_states(state, NARROWED, STATES)
@@ -38,6 +62,11 @@ async def page_of(person: Person, *, state: str = "", cursor: Cursor | None, lim
     return await _read(person, tail, [*args, *where, limit + 1])
 
 
-async def _read(person: Person, tail: str, args: list[Any]) -> list[Named]:
+async def _read(person: Person, tail: str, args: Sequence[Any]) -> list[Named]:
+    return await converse(_lines(person, tail, args), reading=True)
+
+
+def _lines(person: Person, tail: str, args: Sequence[Any]) -> Dialogue[list[Named]]:
     seen, asked = scope(person)
-    return [named(entry) for entry in await rows(f"{NAMED} WHERE {seen} {tail}", *asked, *args)]
+    found = yield f"{NAMED} WHERE {seen} {tail}", [*asked, *args]
+    return [named(entry) for entry in found]

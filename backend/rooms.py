@@ -79,6 +79,10 @@ from backend.office.duty.papers import pages as duty_papers
 from backend.office.duty.papers.reading import JOBS as DUTY_JOBS
 from backend.office.duty.queries.empty import left_empty
 from backend.office.duty.registration import ROSTERS, SHIFTS, SWAPS
+from backend.office.equipment import api as equipment_api
+from backend.office.equipment import pages as equipment_pages
+from backend.office.equipment.registration import EQUIPMENT
+from backend.office.equipment.running import close_equipment, open_equipment
 from backend.office.letters import api as letters_api
 from backend.office.letters import pages as letters_pages
 from backend.office.matters import api as matters_api
@@ -100,6 +104,7 @@ API: list[ControllerRouterHandler] = [
     *entrance_api.ROUTES,
     *personnel_api.ROUTES,
     *absences_api.ROUTES,
+    *equipment_api.ROUTES,
     *places_api.ROUTES,
     *duty_api.ROUTES,
     *tasks_api.ROUTES,
@@ -145,6 +150,7 @@ PAGES: list[ControllerRouterHandler] = [
     *personnel_pages.ROUTES,
     *people_pages.ROUTES,
     *absences_pages.ROUTES,
+    *equipment_pages.ROUTES,
     *phones_pages.ROUTES,
     *places_pages.ROUTES,
     *duty_pages.ROUTES,
@@ -180,6 +186,7 @@ for kind in (
     LEAVES,
     BORROWINGS,
     OFFICERS,
+    EQUIPMENT,
 ):
     register(kind)
 register(windows.WINDOWS)
@@ -219,6 +226,7 @@ async def open_rooms() -> None:
     await open_clocks()
     await open_notices()
     await open_personnel()
+    await open_equipment()
     await open_assists()
     await open_checkins()
 
@@ -227,6 +235,7 @@ async def close_rooms() -> None:
     """Stop it again, the last started first."""
     await close_checkins()
     await close_assists()
+    await close_equipment()
     await close_personnel()
     await close_notices()
     await close_clocks()

@@ -29,6 +29,7 @@ from tests.field.street import finding_body, patrol_body
 from tests.office.absences.samples import absence_names
 from tests.office.calendars.samples import local_day
 from tests.office.duty.samples import duty_names
+from tests.office.equipment.samples import equipment_names
 from tests.office.letters.samples import own_letter, stranger_letter
 from tests.office.matters.samples import matter_names
 from tests.office.personnel.samples import attachment_of
@@ -119,6 +120,7 @@ async def _township(cast: Cast, captain: str, officer: str, crew: list[str], uni
         "assist_id": assist,
         **incident,
         **await absence_names(cast, captain, officer),
+        **await equipment_names(cast, captain, officer),
         "checkin_id": visit,
         "task_id": await sample_task(captain, officer),
         **await campaign_names(cast, captain, unit),

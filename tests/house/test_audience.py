@@ -36,6 +36,7 @@ KINDS = (
     "leave",
     "borrowing",
     "officer",
+    "equipment",
 )
 ASKED_TOGETHER = ("campaign", "finding", "handoff", "hazard", "incident", "patrol", "task")
 STRANGERS = ("linzhen",)

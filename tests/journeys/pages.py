@@ -10,7 +10,6 @@ from uuid import uuid4
 from litestar.handlers import BaseRouteHandler
 from playwright.async_api import Page
 
-from backend.demo.ids import demo_id
 from backend.demo.organisation import officer_id, unit_id
 from backend.foundation.now import now
 from backend.foundation.people.permissions import ACTIONS
@@ -22,6 +21,7 @@ from tests.journeys.letters import papers
 from tests.journeys.limits import limits
 from tests.journeys.links import fresh
 from tests.journeys.matters import list_records
+from tests.journeys.people import PEOPLE, others_see
 from tests.journeys.record import put, told
 
 # Whose eyes a page is seen with: the first of these who may.
@@ -63,6 +63,7 @@ NO_PAGES = {
     "/letters/{letter_id}/pages/{number}",
     "/letters/{letter_id}/scan",
     "/calendars/{feed}",
+    "/equipment/at/{label}",
 }
 
 Named = dict[str, list[str]]
@@ -113,10 +114,7 @@ async def addresses(officer: Page, administrator: Page, captain: Page) -> dict[s
     for username, address in of_campaigns(named):
         by_reader[username].append(address)
     by_reader["zhihui"] += ["/checkins", *(f"/checkins/{each}" for each in named["checkin_id"])]
-    absent = [f"/{room}s/{each}" for room in ("leave", "borrowing") for each in named[f"{room}_id"]]
-    by_reader["duiyuan"] = [each for each in by_reader["duiyuan"] if each not in absent]  # they are others'
-    by_reader["zhenzhang"] += ["/leaves", "/borrowings", *absent]
-    by_reader["duizhang"] += ["/leaves", "/borrowings"]
+    others_see(by_reader)
     by_reader["yingji"] += ["/", "/hazards", *await told_to(officer, "yjj")]
     return by_reader
 
@@ -179,10 +177,7 @@ async def records(officer: Page) -> Named:
         "place_id": [(await told(officer, "/places"))["items"][0]["id"]],
         "handoff_id": await handed_over(officer, "returned_for_changes", "sent", "accepted"),
         "assist_id": await calls(officer),
-        "leave_id": [str(demo_id("leave", name)) for name in ("年休假三天", "半天事假")],
-        "borrowing_id": [
-            str(demo_id("borrowing", name)) for name in ("县公安局临时抽调", "县市场监管局专班")
-        ],
+        **PEOPLE,
     }
 
 
@@ -245,5 +240,4 @@ async def people(administrator: Page) -> Named:
         "officer_id": [str(officer_id("duiyuan"))],
         "unit_id": [str(unit_id("sfz-zfd"))],
         "certificate_id": [str(certificate).split("/")[2]],
-        "attachment_id": [str(demo_id("attachment", "shichang"))],
     }

@@ -22,6 +22,8 @@ from backend.office.absences.cards import borrowing_card, leave_card
 from backend.office.absences.queries import borrowings, leaves
 from backend.office.absences.rules.borrowing import LONG
 from backend.office.duty.queries.presence import duty_since
+from backend.office.equipment.cards import card as thing_card
+from backend.office.equipment.queries.things import with_officer
 from backend.office.personnel.queries.attachments import attachments_of
 
 
@@ -55,6 +57,7 @@ async def show_person(request: SignedRequest, officer_id: FromPath[UUID]) -> Tem
         attachments=await attachments_of(member.id),
         certificates=await certificates_of(member.id),
         month=await month_with(member.id, member.township, at),
+        things=[thing_card(named, at) for named in await with_officer(member.id)],
         at=at,
         **await _absences(person, member),
     )

@@ -105,6 +105,9 @@ ACTIONS: dict[str, frozenset[str]] = {
     "absence.decide": frozenset({"captain", "police_chief", "leader", "mayor"}),
     "borrowing.write": frozenset({"captain", "clerk", "police_chief", "office", "leader", "mayor"}),
     "borrowing.decide": frozenset({"leader", "mayor"}),
+    "equipment.read": STREET | READERS,
+    "equipment.take": STREET | {"dispatcher", "office"},
+    "equipment.manage": frozenset({"captain", "clerk", "police_chief", "dispatcher", "office"}),
     "phones.read": frozenset({"captain", "police_chief", "leader", "mayor", "dispatcher"}),
     "notices.read": EVERYONE,
     "notices.groups": frozenset(

@@ -61,7 +61,8 @@ def leave_card(person: Person, named: leaves.Named, at: datetime) -> Card:
 
 def borrowing_card(person: Person, named: borrowings.Named, long_days: int, at: datetime) -> Card:
     borrowing, state = named.borrowing, named.borrowing.state(at)
-    days = f"{borrowing.days(at)}天" if borrowing.from_day else ""
+    taken = borrowing.days(at)
+    days = f"已{taken}天" if state == "running" else f"共{taken}天" if taken else ""
     span = days_span(borrowing.from_day or borrowing.first_day, borrowing.until_day, at)
     return Card(
         f"borrowing-{borrowing.id}",

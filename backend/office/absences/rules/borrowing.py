@@ -83,13 +83,11 @@ class Borrowing:
         return "coming" if today < begins else "running"
 
     def days(self, at: datetime) -> int:
-        """How many it takes as far as is known: up to its end, or to today where no end is known; 0 before it counts."""
-        begins = self.from_day
+        """How many it has taken up to that day; 0 before it counts."""
+        begins, today = self.from_day, local(at).date()
         if begins is None:
             return 0
-        today = local(at).date()
-        known = self.until_day
-        last = max(known, today) if known and self.overstays(today) else known or max(today, begins)
+        last = min(self.returned_on - timedelta(days=1), today) if self.returned_on else today
         return max((last - begins).days + 1, 0)
 
     def overstays(self, today: date) -> bool:

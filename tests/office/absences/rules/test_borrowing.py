@@ -88,7 +88,7 @@ def test_departments_are_counted_by_the_days_they_took() -> None:
     assert [
         (each.department, each.times, each.away, each.days, each.casual, each.long) for each in found
     ] == [
-        ("县自然资源局", 2, 2, 29 + 51, 1, 1),
+        ("县自然资源局", 2, 2, 19 + 51, 1, 1),
         ("县城市管理局", 1, 0, 4, 0, 0),
     ]
 

@@ -1,0 +1,1 @@
+"""Invented equipment and who has it."""

@@ -1,0 +1,1 @@
+"""Reading equipment: everybody of the township sees what there is and who has it."""

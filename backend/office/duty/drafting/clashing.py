@@ -1,13 +1,14 @@
 """Which demands of an impossible month clash: the fewest that cannot all be met, found by leaving out and asking again."""
 
+from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from datetime import timedelta
+from datetime import date, timedelta
 from typing import Final
 
 from backend.office.duty.drafting.candidates import Choices, Place
 from backend.office.duty.drafting.given import Given
 from backend.office.duty.drafting.made import Clash, Unmet
-from backend.office.duty.drafting.words import called
+from backend.office.duty.drafting.words import dates, times
 
 # Clashes beyond these are left to the list of empty slots: nobody mends nine at once.
 _MOST: Final = 8
@@ -74,10 +75,10 @@ def _clash(given: Given, choices: Choices, core: frozenset[Place]) -> Clash:
     demands = sorted(core, key=lambda place: (choices.shifts[place[0]].begins, place))
     free = {member for place in core for member in choices.free[place]}
     people = [member for member in given.members if member.id in free]
-    needs = "；".join(_needed(choices, place) for place in demands)
     names = (
         f"能排的只有{len(people)}人：{'、'.join(each.name for each in people)}" if people else "没有人能排"
     )
+    needs = "；".join(_needed(choices, demands))
     together = f"下面{len(demands)}项不能同时满足：{needs}。算上休息和工时，{names}"
     return Clash(
         tuple(demands),
@@ -86,6 +87,12 @@ def _clash(given: Given, choices: Choices, core: frozenset[Place]) -> Clash:
     )
 
 
-def _needed(choices: Choices, place: Place) -> str:
-    shift = choices.shifts[place[0]]
-    return f"{called(shift)}的“{shift.slots[place[1]].name}”要{choices.needs[place]}人"
+def _needed(choices: Choices, demands: Iterable[Place]) -> Iterator[str]:
+    """Demands of one post at one time of day said once with all their days: 值班室 20:00—次日 08:00 “民警”1人（11月3日—9日）."""
+    days: dict[tuple[str, str, str, int], list[date]] = defaultdict(list)
+    for place in demands:
+        shift = choices.shifts[place[0]]
+        alike = shift.name, times(shift.begins, shift.ends), shift.slots[place[1]].name, choices.needs[place]
+        days[alike].append(shift.day)
+    for (name, hours, slot, need), on in days.items():
+        yield f"{name} {hours} “{slot}”{need}人（{dates(on)}）"

@@ -9,10 +9,10 @@ from uuid import UUID
 
 from ortools.sat.python import cp_model
 
-from backend.office.duty.drafting.fairness import credit
+from backend.office.duty.drafting.fairness import credit, shares
 from backend.office.duty.drafting.given import Given, Shift, Stint, Tally
 from backend.office.duty.drafting.model import Model
-from backend.office.duty.drafting.weights import BLOCK_HOURS, FREE_DAY, NIGHT, SOON, SOON_HOURS, wish
+from backend.office.duty.drafting.weights import BLOCK_HOURS, FREE_DAY, NIGHT, SOON, SOON_HOURS, burden, wish
 
 _FINE: Final = 10  # costs are whole numbers to the solver: tenths of a point
 Taken = Sequence[tuple[Shift, cp_model.IntVar]]
@@ -62,6 +62,28 @@ def crowding(given: Given, model: Model) -> cp_model.LinearExprT:
                 model.cp.add(cost >= take * (1 + after_held) + cp_model.LinearExpr.sum(before) - 1)
                 costs.append(SOON * _FINE * cost)
     return cp_model.LinearExpr.sum(costs)
+
+
+def emptiness(given: Given, model: Model) -> cp_model.LinearExprT:
+    """A place left empty costs what it would cost somebody with a plain share to stand there: else weekends and nights, which weigh
+    most, would be the first to stay empty."""
+    shared = shares(given)
+    costs = [
+        round(
+            _FINE
+            * _weight(model.choices.shifts[place[0]], [shared[each] for each in model.choices.free[place]])
+        )
+        for place in model.lacks
+    ]
+    return cp_model.LinearExpr.weighted_sum(list(model.lacks.values()), costs)
+
+
+def _weight(shift: Shift, bearing: Sequence[Tally]) -> float:
+    if not bearing:
+        return 0
+    whole = sum(bearing, Tally())
+    share = Tally(*(each / len(bearing) for each in (whole.nights, whole.free_days, whole.hours)))
+    return burden(share + shift.tally) - burden(share)
 
 
 def _soon(one: Shift | Stint, after: Shift | Stint) -> bool:

@@ -1,7 +1,7 @@
 """Who bears how much, beside those who could have borne it."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from uuid import UUID
 
 from backend.office.duty.drafting.given import Assigned, Given, Member, Shift, Tally
@@ -42,15 +42,24 @@ def balances(past: Fairness) -> Mapping[UUID, Tally]:
 
 def credit(given: Given) -> dict[UUID, Tally]:
     """For each member what an equal share of the demands would have been that fell on their away days."""
-    credited = {member.id: Tally() for member in given.members}
+    return _shared(given, _gone)
+
+
+def shares(given: Given) -> dict[UUID, Tally]:
+    """For each member an equal share of all demands they may stand in, were everybody there."""
+    return _shared(given, lambda _member, _shift: True)
+
+
+def _shared(given: Given, counts: Callable[[Member, Shift], bool]) -> dict[UUID, Tally]:
+    shared = {member.id: Tally() for member in given.members}
     able = _able(given)
     for shift in given.shifts:
-        gone = {member.id for member in given.members if _gone(member, shift)}
+        counted = {member.id for member in given.members if counts(member, shift)}
         for slot in shift.slots:
             fit = able[_demand(slot)]
-            for member in fit & gone:
-                credited[member] += _part(shift.tally, slot.least / len(fit))
-    return credited
+            for member in fit & counted:
+                shared[member] += _part(shift.tally, slot.least / len(fit))
+    return shared
 
 
 def _able(given: Given) -> dict[Demand, frozenset[UUID]]:

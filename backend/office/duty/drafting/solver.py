@@ -9,7 +9,7 @@ from ortools.sat.python import cp_model
 
 from backend.office.duty.drafting.candidates import Choices, Place, placed
 from backend.office.duty.drafting.conflicts import conflicts
-from backend.office.duty.drafting.evening_out import burdens, crowding, wishes
+from backend.office.duty.drafting.evening_out import burdens, crowding, emptiness, wishes
 from backend.office.duty.drafting.given import Assigned, Given
 from backend.office.duty.drafting.model import Model
 
@@ -34,7 +34,7 @@ def solve(given: Given, choices: Choices, first: Sequence[Assigned]) -> Solved:
     model = Model(given, choices, choices.needs)
     standing = frozenset(((each.shift, each.slot), each.member) for each in first) & model.takes.keys()
     standing, proved = _fill(model, standing)
-    costs = [*burdens(given, model), crowding(given, model), wishes(given, model)]
+    costs = [*burdens(given, model), crowding(given, model), wishes(given, model), emptiness(given, model)]
     model.cp.minimize(cp_model.LinearExpr.sum(costs))
     standing, _ = _run(model, standing, EVENING)
     assigned = (*given.fixed, *(placed(*each) for each in sorted(standing)))

@@ -15,7 +15,7 @@ def by_name(given: Given, assigned: tuple[Assigned, ...]) -> list[str]:
     return [names[each.member] for each in sorted(assigned, key=lambda each: each.shift)]
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=100, deadline=None)
 @whatever(months())
 def test_no_roster_by_turns_breaks_a_rule(given: Given) -> None:
     assigned = rotate(given)

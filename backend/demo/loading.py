@@ -33,6 +33,7 @@ async def load_if_empty(given: Settings) -> bool:
     from backend.demo.assists.telling import calls
     from backend.demo.campaigns.telling import campaigns
     from backend.demo.checkins.telling import visits
+    from backend.demo.duty.telling import rosters
     from backend.demo.equipment.telling import equipment
     from backend.demo.handoffs.telling import cases
     from backend.demo.hazards.telling import dangers
@@ -46,7 +47,7 @@ async def load_if_empty(given: Settings) -> bool:
     async with DB.transaction():
         await found(profile, moment, await shared_hash())
         await draw()
-        told = (lists, dangers, calls, incidents, visits, campaigns, tasks, absences, equipment)
+        told = (lists, dangers, calls, incidents, visits, campaigns, tasks, absences, equipment, rosters)
         beside = chain(*(each(moment) for each in told), await cases(moment))
         await tell(moment, beside=beside)
     return True

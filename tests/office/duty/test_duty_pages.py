@@ -151,3 +151,10 @@ async def test_market_days_make_the_shifts_of_a_place(desk: Desk) -> None:
     assert "街天（农历逢三逢八）" in (await desk.street.page("zhihui", "/duty/posts")).text
     found = await desk.month()
     assert [int(each["begins_at"][8:10]) for each in found["shifts"]] == [1, 6, 11, 16, 21, 26, 31]
+
+
+async def test_where_the_slot_is_full_another_is_offered_in_their_place(desk: Desk) -> None:
+    shifts = await desk.published((1, "duiyuan"))
+    text = (await desk.street.page("zhihui", f"/duty/shifts/{shifts[0]}")).text
+    assert "换上程一诺，换下沈禾" in text
+    assert "最多1人" not in text

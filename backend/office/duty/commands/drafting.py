@@ -1,6 +1,7 @@
 """The month drafted: people on its shifts, by the solver or by turns. What people put by hand stays."""
 
 from collections.abc import Iterable
+from typing import Protocol
 from uuid import UUID, uuid4
 
 import msgspec
@@ -13,7 +14,7 @@ from backend.foundation.press import PressError
 from backend.foundation.refusals import Refusal
 from backend.foundation.web.bodies import Body
 from backend.office.duty.commands.writing import note
-from backend.office.duty.drafting import Assigned, Draft
+from backend.office.duty.drafting import Assigned, Draft, Given
 from backend.office.duty.drawing_up import draw_up
 from backend.office.duty.queries.given import BY_HAND, given_of
 from backend.office.duty.queries.rosters import Empty, Roster, Told, load_roster
@@ -39,7 +40,13 @@ class Drafting(Body):
     solver: bool = True
 
 
-async def draft_month(sender: Sender, roster_id: UUID, body: Drafting) -> Received:
+class Drawing(Protocol):
+    """What makes a draft of what is given."""
+
+    async def __call__(self, given: Given, *, solver: bool) -> Draft: ...
+
+
+async def draft_month(sender: Sender, roster_id: UUID, body: Drafting, by: Drawing = draw_up) -> Received:
     """Seconds of work, outside of any transaction: who changes the roster meanwhile wins. Refuses `roster_published`,
     `roster_without_shifts`, `changed_elsewhere`, `unavailable`."""
     roster = await load_roster(sender.person, roster_id)
@@ -50,7 +57,7 @@ async def draft_month(sender: Sender, roster_id: UUID, body: Drafting) -> Receiv
         raise Refusal("roster_without_shifts")
     given = await given_of(roster.township, roster_id, roster.month, shifts)
     try:
-        drafted = await draw_up(given, solver=body.solver)
+        drafted = await by(given, solver=body.solver)
     except PressError:
         raise Refusal("unavailable") from None
 

@@ -1,5 +1,6 @@
 """One shift: who stands there, what one can do about it oneself, and whom who plans can put there."""
 
+from dataclasses import dataclass
 from uuid import UUID
 
 from litestar import get
@@ -14,8 +15,16 @@ from backend.foundation.web.pages import page
 from backend.foundation.web.request import SignedRequest
 from backend.office.duty.queries.conflicts import Candidate, Sheet, sheet_of
 from backend.office.duty.queries.people import usernames
-from backend.office.duty.queries.shifts import KnownShift, load_shift
+from backend.office.duty.queries.shifts import KnownShift, Stander, load_shift
 from backend.office.duty.rules.slots import KINDS
+
+
+@dataclass(frozen=True, slots=True)
+class Offer:
+    """Whom one could put on a slot: in the place of `instead_of` where it is full; nobody where several fill it."""
+
+    instead_of: Stander | None
+    candidates: list[Candidate]
 
 
 @get("/duty/shifts/{shift_id:uuid}", guards=[requires("duty.read")])
@@ -37,7 +46,7 @@ async def show_shift(request: SignedRequest, shift_id: FromPath[UUID]) -> Templa
         own=shift.held_by(person.id),
         plans=plans,
         takes=_takes(shift, sheet, person) if sheet else [],
-        candidates=_candidates(shift, sheet) if sheet and plans else {},
+        offers=_offers(shift, sheet) if sheet and plans else [],
         usernames=await usernames(shift.township) if plans else {},
     )
 
@@ -53,10 +62,20 @@ def _takes(shift: KnownShift, sheet: Sheet, person: Person) -> list[int]:
     ]
 
 
-def _candidates(shift: KnownShift, sheet: Sheet) -> dict[int, list[Candidate]]:
+def _offers(shift: KnownShift, sheet: Sheet) -> list[Offer]:
     """For each slot whoever is not on the shift."""
     there = {each.officer for each in shift.people}
-    return {slot: sheet.candidates(shift.id, slot, there) for slot in range(len(shift.needs))}
+    return [_offer(shift, sheet, slot, there) for slot in range(len(shift.needs))]
+
+
+def _offer(shift: KnownShift, sheet: Sheet, slot: int, there: set[UUID]) -> Offer:
+    standing = shift.on(slot)
+    if len(standing) < shift.needs[slot].most:
+        return Offer(None, sheet.candidates(shift.id, slot, there))
+    if len(standing) > 1:
+        return Offer(None, [])
+    [only] = standing
+    return Offer(only, sheet.without(shift.id, only.officer).candidates(shift.id, slot, there))
 
 
 ROUTES = [show_shift]

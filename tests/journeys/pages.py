@@ -23,6 +23,7 @@ from tests.journeys.links import fresh
 from tests.journeys.matters import list_records
 from tests.journeys.people import PEOPLE, others_see
 from tests.journeys.record import put, told
+from tests.journeys.rosters import planned, rosters
 
 # Whose eyes a page is seen with: the first of these who may.
 READERS = {
@@ -79,6 +80,7 @@ async def addresses(officer: Page, administrator: Page, captain: Page) -> dict[s
         | await incidents(officer)
         | await campaigns(captain)
         | await list_records(officer, captain)
+        | await rosters(captain, officer)
     )
     link, code = await fresh(officer)
     named["link"] = [link.rpartition("/")[2]]
@@ -92,6 +94,7 @@ async def addresses(officer: Page, administrator: Page, captain: Page) -> dict[s
         "/matters?q=河里",
         "/matters?day=2020-01-01",
     ]
+    by_reader["duizhang"] += await planned(captain, named)
     by_reader["duizhang"] += [
         "/matters",
         "/matters/upkeep",

@@ -20,6 +20,13 @@ async def put(officer: Page, path: str, body: dict[str, Any]) -> None:
     assert answer.status == 201, await answer.text()
 
 
+async def post(officer: Page, path: str, body: dict[str, Any]) -> None:
+    """POST /api/v1`path`, for the first time."""
+    token = await officer.locator('meta[name="csrf"]').get_attribute("content")
+    answer = await officer.request.post(f"/api/v1{path}", data=body, headers={"X-CSRFToken": str(token)})
+    assert answer.status == 201, await answer.text()
+
+
 async def positions(page: Page, patrol: str) -> list[tuple[float, float]]:
     """Latitude and longitude of every fix drawn as track."""
     features = (await told(page, f"/patrols/{patrol}.geojson"))["features"]

@@ -44,7 +44,7 @@ async def test_everybodys_first_pages_open_without_a_word_of_complaint(
     page = await screens.open("phone" if username != "lingdao" else "tablet")
     complaints = errors_of(page)
     await screens.sign_in(page, username)
-    tabs = [await link.get_attribute("href") for link in await page.locator(".ld-nav a").all()]
+    tabs = [await link.get_attribute("href") for link in await page.locator(".ld-nav a.ld-tab").all()]
     assert tabs[0] == "/"
     for tab in tabs:
         answer = await page.goto(str(tab))
@@ -52,6 +52,23 @@ async def test_everybodys_first_pages_open_without_a_word_of_complaint(
         assert answer.status == 200, tab
         await expect(page.locator("h1")).not_to_be_empty()
     assert complaints == []
+
+
+async def test_what_is_seldom_needed_stands_behind_one_tab_of_the_tablet(screens: Screens) -> None:
+    tablet = await screens.sign_in(await screens.open("tablet"), "lingdao")
+    rail, hazards = tablet.get_by_role("navigation", name="主导航"), "隐患"
+    await expect(rail.get_by_role("link", name=hazards)).to_be_hidden()
+    await rail.get_by_role("button", name="更多").click()
+    await tablet.get_by_role("dialog").get_by_role("link", name=hazards).click()
+    await tablet.wait_for_url("**/hazards")
+    await expect(rail.get_by_role("link", name=hazards)).to_be_visible()
+
+
+async def test_what_a_phone_has_no_tab_for_has_a_door_under_ones_own(screens: Screens) -> None:
+    phone = await screens.sign_in(await screens.open("phone"), "duiyuan")
+    await phone.goto("/me")
+    await phone.get_by_role("navigation", name="办事").get_by_role("link", name="派单").click()
+    await phone.wait_for_url("**/tasks")
 
 
 async def test_a_device_that_is_ended_elsewhere_is_signed_out(screens: Screens) -> None:

@@ -16,7 +16,8 @@ from backend.settings import settings
 
 @dataclass(frozen=True)
 class Tab:
-    """One entry of the tab bar (phone) and rail (tablet, desk). `action` says whose it is."""
+    """One entry of the tab bar (phone) and rail (tablet, desk). `action` says whose it is; `seldom`: a tablet, whose rail
+    is short, keeps it behind 更多."""
 
     name: str
     label: str
@@ -24,6 +25,7 @@ class Tab:
     url: str
     action: str
     wide_only: bool = False
+    seldom: bool = False
     count: int = 0
     urgent: bool = False
     assist: bool = False

@@ -79,6 +79,8 @@ from backend.office.duty.papers import pages as duty_papers
 from backend.office.duty.papers.reading import JOBS as DUTY_JOBS
 from backend.office.duty.queries.empty import left_empty
 from backend.office.duty.registration import ROSTERS, SHIFTS, SWAPS
+from backend.office.duty.turnout.registration import HANDOVER_NOTES, SPOT_CHECKS, TURNOUTS
+from backend.office.duty.turnout.running import close_posts, open_posts
 from backend.office.equipment import api as equipment_api
 from backend.office.equipment import pages as equipment_pages
 from backend.office.equipment.registration import EQUIPMENT
@@ -183,6 +185,7 @@ for kind in (
     ROSTERS,
     SHIFTS,
     SWAPS,
+    SPOT_CHECKS,
     LEAVES,
     BORROWINGS,
     OFFICERS,
@@ -200,6 +203,8 @@ bearing.ask(left_empty)
 
 # What is heard of besides, as it happens.
 register_circle("photo", PHOTOS)
+register_circle("turnout", TURNOUTS)
+register_circle("handover_note", HANDOVER_NOTES)
 
 # What time brings is told like what people do.
 follow(tell_of_warnings)
@@ -229,10 +234,12 @@ async def open_rooms() -> None:
     await open_equipment()
     await open_assists()
     await open_checkins()
+    await open_posts()
 
 
 async def close_rooms() -> None:
     """Stop it again, the last started first."""
+    await close_posts()
     await close_checkins()
     await close_assists()
     await close_equipment()

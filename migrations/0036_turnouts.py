@@ -31,6 +31,7 @@ CREATE TABLE turnouts (
     clock_offset_s DOUBLE PRECISION
 );
 CREATE INDEX turnouts_assignment ON turnouts (assignment, at);
+CREATE INDEX shifts_begins ON shifts (begins_at);
 CREATE TABLE absences (
     id UUID PRIMARY KEY NOT NULL,
     assignment UUID NOT NULL REFERENCES assignments,

@@ -29,6 +29,7 @@ from tests.field.street import finding_body, patrol_body
 from tests.office.absences.samples import absence_names
 from tests.office.calendars.samples import local_day
 from tests.office.duty.samples import duty_names
+from tests.office.duty.turnout.samples import turnout_names
 from tests.office.equipment.samples import equipment_names
 from tests.office.letters.samples import own_letter, stranger_letter
 from tests.office.matters.samples import matter_names
@@ -106,12 +107,15 @@ async def _township(cast: Cast, captain: str, officer: str, crew: list[str], uni
     case = await handoff_names(cast, officer, unit)
     clock = await row("SELECT id FROM clocks WHERE record_id = ?", UUID(case["handoff_id"]))
     assert clock is not None
+    place_id = str(place["id"]) if place else await _place(cast, captain)
+    stands = ("lz", "linzhen", "linzhen2") if unit == "lz" else ("sfz", "duiyuan", "duiyuan2")
+    duty = await duty_names(*stands)
     return {
         "unit_id": str(unit_id(unit)),
         "officer_id": str(officer_id(officer)),
         "certificate_id": str(held["id"]),
         "attachment_id": await attachment_of(officer_id(officer)),
-        "place_id": str(place["id"]) if place else await _place(cast, captain),
+        "place_id": place_id,
         "patrol_id": patrol,
         "patrol": patrol,
         "finding_id": finding,
@@ -130,9 +134,8 @@ async def _township(cast: Cast, captain: str, officer: str, crew: list[str], uni
         "problem": "filed",
         "clock_id": str(clock["id"]),
         **case,
-        **await duty_names(
-            *(("lz", "linzhen", "linzhen2") if unit == "lz" else ("sfz", "duiyuan", "duiyuan2"))
-        ),
+        **duty,
+        **await turnout_names(*stands[:2], duty["shift_id"], place_id),
         **await matter_names(
             cast, "lz" if unit == "lz" else "sfz", "yingji" if unit == "lz" else "chengguan"
         ),

@@ -31,6 +31,7 @@ KINDS = (
     "roster",
     "shift",
     "swap",
+    "spot_check",
     "campaign",
     "window",
     "leave",

@@ -9,6 +9,7 @@ from backend.foundation.web.stand_in import NOWHERE
 from backend.office.tasks.queries.listed import to_do as tasks_to_do
 
 EVERYBODYS = ("/", "/me", "/me/install", "/outbox", "/assists")
+DUTY = ("/duty/now", f"/duty/at/{NOWHERE}")
 VISITS = ("/checkins", "/checkins/new", "/checkins/here")
 STREET = ("/patrols", "/patrols/new", "/patrols/here", "/patrols/here/findings/new")
 HANDING_OVER = f"/handoffs/here/{NOWHERE}"
@@ -24,6 +25,8 @@ async def pages_for(person: Person, at: datetime) -> list[str]:
     pages.append("/pocket")
     if may(person, "matters.read"):
         pages.append("/matters/ask")
+    if may(person, "duty.stand"):
+        pages += DUTY
     if may(person, "checkin.run"):
         pages += VISITS
     if may(person, "task.do"):

@@ -98,6 +98,8 @@ ACTIONS: dict[str, frozenset[str]] = {
     "duty.read": STREET | READERS,
     "duty.stand": STREET | READERS,
     "duty.plan": frozenset({"captain", "dispatcher", "office"}),
+    # Who asks where somebody on duty is, and looks after the codes that hang at places.
+    "duty.oversee": frozenset({"captain", "police_chief", "dispatcher"}),
     "duty.approve": frozenset({"captain", "police_chief", "leader", "mayor"}),
     "team.read": STREET | READERS,
     "absence.read": STREET | READERS,

@@ -16,6 +16,9 @@ const KEPT_PAGES = [
   new RegExp(`^/checkins/${UUID}$`),
   /^\/tasks$/,
   new RegExp(`^/tasks/${UUID}(/report)?$`),
+  /^\/duty\/now$/,
+  new RegExp(`^/duty/at/${self.SHELL.nowhere}$`),
+  new RegExp(`^/duty/checks/${UUID}$`),
   /^\/outbox$/,
   new RegExp(`^/handoffs/here/${self.SHELL.nowhere}$`),
   /^\/matters\/ask$/,
@@ -30,6 +33,7 @@ const STAND_INS = [
   [new RegExp(`^/patrols/(${UUID})$`), "/patrols/here"],
   [new RegExp(`^/patrols/(${UUID})/findings/new$`), "/patrols/here/findings/new"],
   [new RegExp(`^/checkins/(${UUID})$`), "/checkins/here"],
+  [new RegExp(`^/duty/at/(${UUID})$`), `/duty/at/${self.SHELL.nowhere}`],
   [new RegExp(`^/handoffs/(?:here/|new\\?finding=)(${UUID})$`), `/handoffs/here/${self.SHELL.nowhere}`],
 ];
 

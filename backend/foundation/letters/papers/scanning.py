@@ -11,6 +11,11 @@ def code_svg(address: str) -> str:
     return _drawn(address, kind="svg", xmldecl=False, nl=False).decode()
 
 
+def code_drawing(address: str) -> str:
+    """For a page: as large as the box it stands in, with the quiet rim a camera needs."""
+    return _drawn(address, kind="svg", xmldecl=False, nl=False, omitsize=True, border=4).decode()
+
+
 def code_png(address: str) -> bytes:
     """For the DOCX."""
     return _drawn(address, kind="png", scale=8)
@@ -20,5 +25,5 @@ def _drawn(address: str, **form: Any) -> bytes:
     """No more redundancy than fits into the dots that are needed anyway: on a poor copy few large ones are still read
     where many small ones are not."""
     drawing = BytesIO()
-    segno.make(address, micro=False, error="l", boost_error=True).save(drawing, border=0, **form)
+    segno.make(address, micro=False, error="l", boost_error=True).save(drawing, **{"border": 0, **form})
     return drawing.getvalue()

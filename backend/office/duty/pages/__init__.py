@@ -3,6 +3,7 @@
 from litestar.types import ControllerRouterHandler
 
 from backend.office.duty.pages import overview, posts, rosters, shifts, swaps, wishes
+from backend.office.duty.turnout import pages as turnout
 
 ROUTES: list[ControllerRouterHandler] = [
     *overview.ROUTES,
@@ -11,4 +12,5 @@ ROUTES: list[ControllerRouterHandler] = [
     *swaps.ROUTES,
     *wishes.ROUTES,
     *posts.ROUTES,
+    *turnout.ROUTES,
 ]

@@ -21,7 +21,7 @@ _MARKED: Final = (
 )
 # Who went and came back is there again: the last of the two says which.
 _AWAY: Final = (
-    "COALESCE((SELECT t.noun FROM turnouts t WHERE t.assignment = a.id AND t.at <= ? ORDER BY t.at DESC, t.id LIMIT 1), '') "
+    "COALESCE((SELECT t.noun FROM turnouts t WHERE t.assignment = a.id AND t.at <= ? ORDER BY t.at DESC, t.received_at DESC, t.noun DESC LIMIT 1), '') "
     "= 'departure'"
 )
 _ON_SHIFT: Final = (

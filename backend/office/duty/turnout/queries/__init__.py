@@ -1,0 +1,1 @@
+"""Reading who came and went, always from what a person may see."""

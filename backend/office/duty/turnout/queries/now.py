@@ -1,0 +1,48 @@
+"""What the page of who is on duty now is made of."""
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from uuid import UUID
+
+from backend.foundation.people.identity import Person
+from backend.foundation.people.permissions import may
+from backend.foundation.preferences import preferences
+from backend.office.duty.queries.presence import on_duty
+from backend.office.duty.turnout.look import AHEAD, Line, Look, lines_of, look
+from backend.office.duty.turnout.queries.watches import own_watches, watches_between
+from backend.office.duty.turnout.rules.standing import limits_of
+
+ANSWERING = ("duty.oversee", "duty.plan", "duty.approve")
+
+
+def answers_for_it(person: Person) -> bool:
+    """Whoever has to see a gap: captain, chief, dispatcher, office, leaders."""
+    return any(may(person, action) for action in ANSWERING)
+
+
+async def look_at(township: UUID, at: datetime) -> Look:
+    limits = limits_of(await preferences(township))
+    watches = await watches_between(township, at, at + AHEAD)
+    return look(watches, await on_duty(township, at), at, limits)
+
+
+@dataclass(frozen=True, slots=True)
+class Own:
+    """This person's shifts of now and the next hours, how they stand to each, and from when before one they may sign in."""
+
+    lines: list[Line]
+    opens: timedelta
+
+
+async def own_shifts(person: Person, township: UUID, at: datetime) -> Own:
+    """What is over and signed out of is left out. The next hours are there too: a phone keeps the page for where there is no network."""
+    limits = limits_of(await preferences(township))
+    watches = await own_watches(person.id, township, at, AHEAD)
+    lines = [line for watch in watches for line in lines_of(watch, at, limits)]
+    return Own(
+        [line for line in lines if line.holder.officer == person.id and _goes_on(line, at)], limits.opens
+    )
+
+
+def _goes_on(line: Line, at: datetime) -> bool:
+    return at < line.watch.ends_at or line.standing.state == "over"

@@ -1,0 +1,1 @@
+"""到岗 as rules. Pure: shift, place, marks, settings and the moment are given."""

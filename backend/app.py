@@ -30,7 +30,8 @@ from backend.foundation.web.guards import public
 from backend.foundation.web.pages import place_tabs
 from backend.foundation.web.security import secured
 from backend.foundation.web.words import filters
-from backend.rooms import ROUTES, close_rooms, open_rooms
+from backend.rooms import ROUTES
+from backend.running import close_rooms, open_rooms
 from backend.settings import ROOT
 from backend.tabs import COUNTERS, TABS
 

@@ -1,4 +1,4 @@
-"""Every room's routes, records and start-up, in one list; its tabs are in tabs.py."""
+"""Every room's routes and records, in one list; its tabs are in tabs.py, what goes on beside the answering in running.py."""
 
 from litestar import Router
 from litestar.types import ControllerRouterHandler
@@ -20,7 +20,6 @@ from backend.desk.entrance import pages as entrance_pages
 from backend.desk.ledger import api as ledger_api
 from backend.desk.ledger import pages as ledger_pages
 from backend.desk.ledger.export import pages as export_pages
-from backend.desk.ledger.export.running import close_exports, open_exports
 from backend.desk.ledger.paper.printing import patrol_pdf
 from backend.desk.me import pages as me_pages
 from backend.desk.mechanism import pages as mechanism_pages
@@ -35,7 +34,6 @@ from backend.desk.today import pages as today_pages
 from backend.field.assists import api as assists_api
 from backend.field.assists import pages as assists_pages
 from backend.field.assists.registration import ASSISTS
-from backend.field.assists.running import close_assists, open_assists
 from backend.field.campaigns import api as campaigns_api
 from backend.field.campaigns import pages as campaigns_pages
 from backend.field.campaigns.registration import CAMPAIGNS
@@ -43,7 +41,6 @@ from backend.field.campaigns.windows import CAMPAIGN_WINDOWS, JOINT_CHECK_WINDOW
 from backend.field.checkins import api as checkins_api
 from backend.field.checkins import pages as checkins_pages
 from backend.field.checkins.registration import CHECKINS
-from backend.field.checkins.running import close_checkins, open_checkins
 from backend.field.findings import api as findings_api
 from backend.field.findings import pages as findings_pages
 from backend.field.findings.registration import FINDINGS
@@ -54,18 +51,11 @@ from backend.field.patrols import api as patrols_api
 from backend.field.patrols import pages as patrols_pages
 from backend.field.patrols.formats import offer
 from backend.field.patrols.registration import PATROLS
-from backend.field.patrols.running import close_patrols, open_patrols
 from backend.foundation.clocks import windows
 from backend.foundation.clocks.followers import follow
-from backend.foundation.clocks.running import close_clocks, open_clocks
 from backend.foundation.evidence import api as evidence_api
 from backend.foundation.evidence import pages as evidence_pages
 from backend.foundation.evidence.audience import PHOTOS
-from backend.foundation.evidence.development import JOBS as EVIDENCE_JOBS
-from backend.foundation.evidence.running import close_evidence, open_evidence
-from backend.foundation.letters.official import rendering as letters
-from backend.foundation.notify.running import close_notices, open_notices
-from backend.foundation.press import close_press, open_press
 from backend.foundation.records import register, register_circle
 from backend.foundation.web.bodies import JsonBody
 from backend.office.absences import api as absences_api
@@ -76,23 +66,18 @@ from backend.office.calendars import pages as calendars_pages
 from backend.office.duty import api as duty_api
 from backend.office.duty import pages as duty_pages
 from backend.office.duty.papers import pages as duty_papers
-from backend.office.duty.papers.reading import JOBS as DUTY_JOBS
 from backend.office.duty.queries.empty import left_empty
 from backend.office.duty.registration import ROSTERS, SHIFTS, SWAPS
 from backend.office.duty.turnout.registration import HANDOVER_NOTES, SPOT_CHECKS, TURNOUTS
-from backend.office.duty.turnout.running import close_posts, open_posts
 from backend.office.equipment import api as equipment_api
 from backend.office.equipment import pages as equipment_pages
 from backend.office.equipment.registration import EQUIPMENT
-from backend.office.equipment.running import close_equipment, open_equipment
 from backend.office.letters import api as letters_api
 from backend.office.letters import pages as letters_pages
 from backend.office.matters import api as matters_api
 from backend.office.matters import pages as matters_pages
-from backend.office.matters.commands.importing import JOBS as MATTERS_JOBS
 from backend.office.personnel import api as personnel_api
 from backend.office.personnel import pages as personnel_pages
-from backend.office.personnel.running import close_personnel, open_personnel
 from backend.office.phones import api as phones_api
 from backend.office.phones import pages as phones_pages
 from backend.office.places import api as places_api
@@ -210,44 +195,3 @@ register_circle("handover_note", HANDOVER_NOTES)
 follow(tell_of_warnings)
 
 offer("pdf", patrol_pdf)
-
-# What the press may do; nothing else can be run in it.
-JOBS: dict[str, str] = {
-    **EVIDENCE_JOBS,
-    **MATTERS_JOBS,
-    **DUTY_JOBS,
-    **letters.JOBS,
-    "letter.typeset": "backend.foundation.letters.typesetting:typeset",
-}
-
-
-async def open_rooms() -> None:
-    """Start what rooms keep running besides answering."""
-    await open_press(JOBS)
-    await open_evidence()
-    await letters.resume()
-    await open_patrols()
-    await open_exports()
-    await open_clocks()
-    await open_notices()
-    await open_personnel()
-    await open_equipment()
-    await open_assists()
-    await open_checkins()
-    await open_posts()
-
-
-async def close_rooms() -> None:
-    """Stop it again, the last started first."""
-    await close_posts()
-    await close_checkins()
-    await close_assists()
-    await close_equipment()
-    await close_personnel()
-    await close_notices()
-    await close_clocks()
-    await close_exports()
-    await close_patrols()
-    await letters.stop()
-    await close_evidence()
-    await close_press()

@@ -13,7 +13,7 @@ from backend.foundation.evidence.queries import undeveloped
 from backend.foundation.letters.official import rendering
 from backend.foundation.letters.official.queries import unrendered
 from backend.foundation.press import close_press, open_press
-from backend.rooms import JOBS
+from backend.running import JOBS
 
 
 async def develop() -> int:

@@ -7,7 +7,7 @@ import pytest
 from backend.desk.ledger.export.files import folder
 from backend.foundation.evidence.development import settled
 from backend.foundation.press import close_press, open_press
-from backend.rooms import JOBS
+from backend.running import JOBS
 from tests.field.conftest import noon, own_street, street
 
 __all__ = ["noon", "own_street", "street"]

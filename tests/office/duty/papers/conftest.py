@@ -5,7 +5,7 @@ from collections.abc import AsyncIterator
 import pytest
 
 from backend.foundation.press import close_press, open_press
-from backend.rooms import JOBS
+from backend.running import JOBS
 
 
 @pytest.fixture(scope="session")

@@ -23,13 +23,18 @@ class Period:
 
 @dataclass(frozen=True, slots=True)
 class Duty:
-    """One recurring duty: the newest window, and those before it that are not over with or were the last."""
+    """One recurring duty: its newest window and every one that is late on top, the last of the others below."""
 
     name: str
     says: str
     basis: str
-    now: Period
+    top: list[Period]
     earlier: list[Period]
+
+    @property
+    def late(self) -> list[Period]:
+        """Over, and nobody has said why nothing was carried out."""
+        return [each for each in self.top if each.standing.over]
 
 
 async def periods(person: Person, at: datetime) -> list[Duty]:
@@ -45,7 +50,14 @@ async def periods(person: Person, at: datetime) -> list[Duty]:
 def _duty(found: list[Period]) -> Duty:
     newest, *before = found
     clock = newest.standing.clock.clock
-    return Duty(clock.name, clock.says, clock.basis, newest, before[:_EARLIER])
+    late = [each for each in before if each.standing.over]
+    return Duty(
+        clock.name,
+        clock.says,
+        clock.basis,
+        [newest, *late],
+        [each for each in before if not each.standing.over][:_EARLIER],
+    )
 
 
 async def _met_by(person: Person, standing: Standing) -> Record | None:

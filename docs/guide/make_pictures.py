@@ -19,6 +19,7 @@ from picturing_campaigns import holding_campaigns
 from picturing_handoffs import HANDOFFS
 from picturing_help import being_told, helping
 from picturing_offline import without_network
+from picturing_people import people
 from picturing_tasks import giving_tasks
 from playwright.async_api import Browser, Page, async_playwright
 
@@ -196,6 +197,7 @@ async def main(address: str, chosen: Sequence[str] = ()) -> None:
             helping,
             being_told,
             giving_tasks,
+            people,
             holding_campaigns,
             without_network,
         ):

@@ -1,6 +1,7 @@
 """初一 and what follows from it, held against the festivals that are written down apart."""
 
 from datetime import date, timedelta
+from itertools import pairwise
 
 import pytest
 
@@ -15,7 +16,7 @@ def test_festivals_of_every_year_lie_on_their_lunar_days() -> None:
 
 def test_a_lunar_month_has_29_or_30_days() -> None:
     moons = new_moons()
-    assert {(after - before).days for before, after in zip(moons, moons[1:], strict=False)} == {29, 30}
+    assert {(after - before).days for before, after in pairwise(moons)} == {29, 30}
 
 
 @pytest.mark.parametrize(("day", "lunar"), [("2026-11-08", 30), ("2026-11-09", 1), ("2026-11-22", 14)])

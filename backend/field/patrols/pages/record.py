@@ -28,6 +28,7 @@ from backend.foundation.people.queries import Colleagues, officers_on
 from backend.foundation.web.guards import requires
 from backend.foundation.web.pages import page
 from backend.foundation.web.request import Before, SignedRequest
+from backend.office.equipment.queries.recorders import carried, recorders
 
 PAUSE_REASONS = tuple(
     (word, word) for word in ("用餐", "休息", "处置其他警情", "车辆故障", "天气原因", "交接")
@@ -59,7 +60,18 @@ async def show_crew(request: SignedRequest, patrol_id: FromPath[UUID]) -> Templa
     at = now()
     shown = _shown(request.user, await sheet(request.user, patrol_id, at), at)
     units = await _others(shown["sheet"], at) if shown["offers"].join else []
-    return page(request, "patrols/crew.html", current="patrols", units=units, points=POINTS, **shown)
+    known = await recorders(shown["patrol"].township)
+    there = {stay.officer for stay in shown["sheet"].crew}
+    return page(
+        request,
+        "patrols/crew.html",
+        current="patrols",
+        units=units,
+        points=POINTS,
+        known=known,
+        carried=carried(known, there),
+        **shown,
+    )
 
 
 @get("/patrols/{patrol_id:uuid}/timeline", guards=[requires("patrol.read")])

@@ -16,9 +16,11 @@ from backend.foundation.database import rows
 # A patrol lasts no longer than this before its end: what began earlier is not looked at.
 _LONGEST: Final = timedelta(days=31)
 _ENDED = "p.ended_at >= ? AND p.ended_at < ? AND p.sort_at >= ? AND p.township IN ({marks})"
+# Said once more what belonging comes to, so that of a county's patrols only those of the kind are laid beside its campaigns.
+_OF_THE_KIND = "(p.kind = 'campaign' OR p.id IN (SELECT d.patrol FROM campaign_patrols d WHERE d.belongs))"
 _CAMPAIGNS = (
-    f"SELECT p.township, p.ended_at, c.id FROM patrols p JOIN campaigns c ON {BELONGS} WHERE {_ENDED} "
-    "ORDER BY p.ended_at, c.begins_at, c.id"
+    f"SELECT p.township, p.ended_at, c.id FROM patrols p JOIN campaigns c ON {BELONGS} WHERE {_ENDED} AND {_OF_THE_KIND} "
+    "AND p.sort_at >= c.begins_at AND p.sort_at < c.ends_at ORDER BY p.ended_at, c.begins_at, c.id"
 )
 _WITH = (
     "EXISTS (SELECT 1 FROM crew w JOIN units u ON u.id = w.unit JOIN officers o ON o.id = w.officer "

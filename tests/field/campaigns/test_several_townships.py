@@ -1,5 +1,6 @@
 """跨乡镇行动: led by a department of the county; each township sees its own part, the department the figures of all."""
 
+from backend.foundation.database import rows
 from tests.field.campaigns.campaigning import SUMMARY, Campaigning
 from tests.field.street import code_of
 
@@ -91,3 +92,12 @@ async def test_it_meets_the_month_of_both(campaigning: Campaigning) -> None:
         items = (await campaigning.street.get(who, "/windows")).json()["items"]
         met = {each["clock"]["rule"]: each["clock"]["state"] for each in items}
         assert met["campaign.regular"] == "met"
+
+
+async def test_the_plan_names_the_clause_or_says_that_it_is_a_local_agreement(
+    campaigning: Campaigning,
+) -> None:
+    assert "本地约定" in (await campaigning.street.page("chengguan", "/campaigns/new")).text
+    await rows("UPDATE townships SET profile = 'changjiang'")
+    assert "组织跨区域、重大执法行动" in (await campaigning.street.page("chengguan", "/campaigns/new")).text
+    assert "每月至少开展一次" not in (await campaigning.street.page("duizhang", "/campaigns/new")).text

@@ -124,6 +124,20 @@ async def test_the_first_moment_of_the_next_month_is_the_next_months(cast: Cast,
     assert await told() == [("2026年12月", "met"), ("2026年11月", "overdue")]
 
 
+async def test_where_the_text_asks_for_none_the_township_may_agree_on_one(cast: Cast, clock: Watch) -> None:
+    clock.at(at("2026-11-02T08:00"))
+    await rows("UPDATE townships SET profile = 'zhaoba'")
+    assert await keep_windows() == 0
+    await rows(
+        "INSERT INTO preferences (id, township, name, value, changed_by, changed_at) VALUES (?, ?, ?, ?, ?, ?)",
+        *(uuid4(), township_id("sfz"), "cadence.campaign", "2", uuid4(), now()),
+    )
+    assert await keep_windows() == 1
+    (found,) = await standing(now())
+    assert (found.words, found.clock.tags) == ("2026年第四季度", ["本地约定"])
+    assert found.clock.clock.says == "每季度至少1次"
+
+
 async def test_only_the_townships_asked_about_are_met(cast: Cast, clock: Watch) -> None:
     clock.at(at("2026-11-20T08:00"))
     await open_windows(now())

@@ -7,6 +7,7 @@ from litestar.params import FromPath
 from litestar.response import Template
 
 from backend.field.campaigns.form import form_for
+from backend.field.campaigns.queries.basis import basis_for
 from backend.field.campaigns.queries.choices import people_for, places_for, units_for
 from backend.field.campaigns.queries.course import course
 from backend.field.campaigns.queries.sheet import sheet
@@ -14,7 +15,6 @@ from backend.field.campaigns.queries.visible import load
 from backend.field.campaigns.rules import states
 from backend.field.campaigns.rules.access import own_side
 from backend.field.campaigns.rules.tally import result_words
-from backend.foundation.mechanism import load_profile
 from backend.foundation.now import local, now
 from backend.foundation.people.identity import Person
 from backend.foundation.web.guards import requires
@@ -31,7 +31,7 @@ async def write_plan(request: SignedRequest) -> Template:
         "campaigns/form.html",
         current="campaigns",
         form=form_for(None, None, await _offered(person), local(now()).date()),
-        basis=_basis(person),
+        basis=await basis_for(person),
     )
 
 
@@ -47,7 +47,7 @@ async def rewrite_plan(request: SignedRequest, campaign_id: FromPath[UUID]) -> T
         "campaigns/form.html",
         current="campaigns",
         form=form_for(found.campaign, told, await _offered(person), local(now()).date()),
-        basis=_basis(person),
+        basis=await basis_for(person),
     )
 
 
@@ -74,15 +74,6 @@ async def _offered(person: Person) -> dict[str, list[dict[str, object]]]:
         "people": await people_for(person),
         "places": await places_for(person),
     }
-
-
-def _basis(person: Person) -> tuple[str, str]:
-    """The clause it rests on and its words; nothing where the text says nothing of it."""
-    if not person.profile:
-        return "", ""
-    profile = load_profile(person.profile)
-    found = [each for each in profile.series("campaign.regular") if each.stated]
-    return (profile.cite(found[0].clause), found[0].quote) if found else ("", "")
 
 
 ROUTES = [write_plan, rewrite_plan, write_report]

@@ -7,7 +7,7 @@ from typing import Any
 
 from backend.field.campaigns.queries.course import Course
 from backend.field.campaigns.rules.campaign import Campaign
-from backend.field.campaigns.rules.words import FIELDS
+from backend.field.campaigns.rules.words import FIELDS, unit_words
 
 Options = list[tuple[str, str]]
 
@@ -42,7 +42,7 @@ def form_for(
         campaign=campaign,
         fields=[(word, word) for word in words],
         units=[
-            (each["code"], f"{each['town']}{each['name']}" if _several(offered) else each["name"])
+            (each["code"], unit_words(each["town"], each["name"]) if _several(offered) else each["name"])
             for each in offered["units"]
         ],
         people=_by_unit(offered["people"]),

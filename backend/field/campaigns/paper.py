@@ -7,6 +7,7 @@ from backend.field.campaigns.queries.course import Course, course
 from backend.field.campaigns.queries.sheet import shown_results
 from backend.field.campaigns.queries.visible import Named, load
 from backend.field.campaigns.rules.tally import result_words, tally
+from backend.field.campaigns.rules.words import unit_words
 from backend.foundation.letters.official import CampaignReport, Contact, Letter, docx, issue, pdf, preview
 from backend.foundation.outbox import Sender
 from backend.foundation.people.bodies import government_of
@@ -26,7 +27,8 @@ def content_of(found: Named, told: Course, results: str) -> CampaignReport:
         cause=campaign.cause,
         units=tuple(
             dict.fromkeys(
-                f"{each.town}{each.name}" if campaign.township is None else each.name for each in told.units
+                unit_words(each.town, each.name) if campaign.township is None else each.name
+                for each in told.units
             )
         ),
         place=where,

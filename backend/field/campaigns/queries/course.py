@@ -5,6 +5,7 @@ from datetime import date, datetime
 from typing import Any
 from uuid import UUID
 
+from backend.field.campaigns.rules.words import unit_words
 from backend.foundation.database import batch
 
 _UNITS = (
@@ -33,6 +34,11 @@ class TakingPart:
     kind: str
     township: UUID | None
     town: str
+
+    @property
+    def called(self) -> str:
+        """With its township, for a campaign over several."""
+        return unit_words(self.town, self.name)
 
 
 @dataclass(frozen=True, slots=True)

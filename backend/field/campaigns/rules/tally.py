@@ -107,6 +107,8 @@ def by_town(outings: Iterable[Outing], found: Iterable[Found]) -> list[tuple[str
 
 def result_words(sums: Tally) -> str:
     """开展巡查3次，出动21人次，发现问题5个：占道经营3个、车辆违停2个；处置：当场改正4个、责令改正1个."""
+    if not sums.patrols:
+        return "没有登记巡查"
     parts = [f"开展巡查{sums.patrols}次，出动{sums.people}人次"]
     if not sums.findings:
         return f"{parts[0]}，没有发现问题"

@@ -24,6 +24,11 @@ STATES: Final[dict[str, str]] = {
 }
 
 
+def unit_words(town: str, name: str) -> str:
+    """示范镇综合行政执法队 where several townships take part; one that names its township says it once."""
+    return name if name.startswith(town) else f"{town}{name}"
+
+
 def days_words(first: date, last: date) -> str:
     """11月20日—22日, 11月30日—12月2日, 11月20日."""
     begin = f"{first.month}月{first.day}日"

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from backend.field.campaigns.rules import states
 from backend.field.campaigns.rules.tally import Found, Outing, by_day, by_town, result_words, tally
-from backend.field.campaigns.rules.words import days_words
+from backend.field.campaigns.rules.words import days_words, unit_words
 from backend.field.patrols.rules.dispositions import DISPOSITIONS
 from backend.foundation.refusals import Refusal
 
@@ -39,6 +39,18 @@ def test_the_days_are_said_as_short_as_they_can_be(first: str, last: str, words:
     assert days_words(date.fromisoformat(first), date.fromisoformat(last)) == words
 
 
+@pytest.mark.parametrize(
+    ("town", "name", "words"),
+    [
+        ("示范镇", "派出所", "示范镇派出所"),
+        ("邻镇", "邻镇人民政府", "邻镇人民政府"),
+        ("", "县城市管理局", "县城市管理局"),
+    ],
+)
+def test_a_unit_names_its_township_once(town: str, name: str, words: str) -> None:
+    assert unit_words(town, name) == words
+
+
 @pytest.mark.parametrize(("last", "fine"), [("2026-07-03", True), ("2026-07-04", False)])
 def test_it_lasts_half_a_year_at_most(last: str, fine: bool) -> None:
     first, end = date(2026, 1, 1), date.fromisoformat(last)
@@ -64,6 +76,7 @@ def test_what_it_came_to_is_said_in_one_sentence() -> None:
 
 
 def test_nothing_found_is_said_plainly() -> None:
+    assert result_words(tally([], [])) == "没有登记巡查"
     assert result_words(tally([outing(执法队=2)], [])) == "开展巡查1次，出动2人次，没有发现问题"
 
 

@@ -54,6 +54,7 @@ NO_PAGES = {
     "/live",
     "/assists/alarms",
     "/tasks/from",
+    "/campaigns/of",
     "/ledger/totals",
     "/notices/{notice_id}",
     "/matters/choices",

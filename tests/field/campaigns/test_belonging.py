@@ -80,3 +80,25 @@ async def test_a_cancelled_patrol_belongs_nowhere(campaigning: Campaigning) -> N
     patrol = await campaigning.street.planned(kind="campaign", planned_from=ago(hours=1))
     await campaigning.street.post("duiyuan", f"/patrols/{patrol}/cancellation", {"reason": "大雨"})
     assert await campaigning.patrols(campaign) == []
+
+
+async def test_the_page_of_a_patrol_names_its_campaign_to_whoever_sees_both(campaigning: Campaigning) -> None:
+    campaign, patrol = await campaigning.approved(), await campaigning.walked()
+    fetched = f"/campaigns/of?patrol={patrol}"
+    assert fetched in (await campaigning.street.page("duiyuan", f"/patrols/{patrol}")).text
+    assert f"/campaigns/{campaign}" in (await campaigning.street.page("duiyuan", fetched)).text
+    for who in (
+        "shichang",
+        "ziran",
+        "linzhen",
+    ):  # takes part but did not walk along; neither; another township's
+        assert f"/campaigns/{campaign}" not in (await campaigning.street.page(who, fetched)).text
+
+
+async def test_a_task_can_be_given_from_it(campaigning: Campaigning) -> None:
+    campaign = await campaigning.approved()
+    page = await campaigning.street.page("duizhang", f"/campaigns/{campaign}")
+    link = f"/tasks/new?kind=campaign&amp;origin={campaign}"
+    assert link in page.text
+    form = await campaigning.street.page("duizhang", link.replace("&amp;", "&"))
+    assert "联合整治：冬季占道经营联合整治" in form.text

@@ -1,10 +1,13 @@
 """What waits, goes on or ended; above it the windows of the duties it meets."""
 
+from uuid import UUID
+
 from litestar import get
+from litestar.params import FromQuery
 from litestar.response import Template
 
 from backend.field.campaigns.cards import card
-from backend.field.campaigns.queries.listed import ended_ones, open_ones
+from backend.field.campaigns.queries.listed import ended_ones, of_patrol, open_ones
 from backend.field.campaigns.queries.periods import periods
 from backend.foundation.now import now
 from backend.foundation.web.guards import requires
@@ -27,4 +30,12 @@ async def show_list(request: SignedRequest) -> Template:
     )
 
 
-ROUTES = [show_list]
+@get("/campaigns/of", guards=[requires("campaign.read")])
+async def show_of_patrol(request: SignedRequest, patrol: FromQuery[UUID]) -> Template:
+    """Which campaigns a patrol belongs to, for its page."""
+    at = now()
+    cards = [card(named, at) for named in await of_patrol(request.user, patrol)]
+    return page(request, "campaigns/_of_patrol.html", current="campaigns", cards=cards)
+
+
+ROUTES = [show_list, show_of_patrol]

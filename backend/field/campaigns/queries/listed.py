@@ -3,10 +3,13 @@
 from collections.abc import Sequence
 from datetime import datetime
 from typing import Any
+from uuid import UUID
 
+from backend.field.campaigns.queries.belonging import BELONGS
 from backend.field.campaigns.queries.visible import NAMED, Named, Scope, named, scope
 from backend.field.campaigns.rules.access import HEADS, LEADERS
 from backend.field.campaigns.rules.words import STATES
+from backend.field.patrols.queries import visible as patrols
 from backend.foundation.database import Dialogue, converse
 from backend.foundation.people.identity import Person
 from backend.foundation.web.api import Cursor, behind, read_states
@@ -49,6 +52,14 @@ def _to_decide(person: Person) -> Scope:
         return "1 = 0", []
     led, whose = ("township", person.township_id) if person.township_id else ("unit", person.unit_id)
     return f"(c.{led} = ? AND {_WAITS})", [whose, person.id, person.id]
+
+
+async def of_patrol(person: Person, patrol_id: UUID) -> list[Named]:
+    """Those a patrol belongs to, of what this person may see of both."""
+    if await patrols.find(person, patrol_id) is None:
+        return []
+    tail = f"AND EXISTS (SELECT 1 FROM patrols p WHERE p.id = ? AND {BELONGS}) ORDER BY c.begins_at, c.id"
+    return await _read(person, tail, [patrol_id])
 
 
 async def page_of(person: Person, *, state: str = "", cursor: Cursor | None, limit: int) -> list[Named]:

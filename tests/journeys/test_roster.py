@@ -1,0 +1,88 @@
+"""值守排班 through the pages: the dispatcher drafts the coming month and publishes it, an officer swaps, the captain approves."""
+
+import re
+from typing import Any
+
+from playwright.async_api import Page, expect
+
+from backend.foundation.now import local, now
+from backend.office.duty.rules.days import month_of, next_month
+from tests.journeys.record import told
+from tests.rig.accessibility import violations
+from tests.rig.browser import Screens
+
+WHY = "孩子开家长会"
+
+
+async def test_a_month_is_drafted_published_and_swapped(screens: Screens) -> None:
+    dispatcher = await screens.sign_in(await screens.open("desk"), "zhihui")
+    officer = await screens.sign_in(await screens.open("phone"), "duiyuan")
+    roster = await drafted(dispatcher)
+    assert (await officer.request.get(f"/api/v1/rosters/{roster}")).status == 404
+    await pressed(dispatcher, "发布")
+    await expect(dispatcher.get_by_text("逐个班次改")).to_be_visible()
+
+    own, other = await two_nights(officer, roster)
+    await officer.goto(f"/duty/shifts/{own['id']}")
+    await officer.get_by_role("link", name="换班").click()
+    await officer.get_by_label("和谁换").select_option("duiyuan2")
+    await officer.locator("#other-duiyuan2").select_option(other["id"])
+    await officer.get_by_label("原因").fill(WHY)
+    assert await violations(officer) == []
+    await officer.get_by_role("button", name="提出换班").click()
+    await expect(officer.get_by_role("heading", name=re.compile("沈禾和程一诺换班"))).to_be_visible()
+
+    colleague = await screens.sign_in(await screens.open("phone"), "duiyuan2")
+    await colleague.goto(officer.url)
+    await pressed(colleague, "同意换班", "同意")
+    captain = await screens.sign_in(await screens.open("tablet"), "duizhang")
+    await captain.goto(officer.url)
+    await expect(captain.get_by_text(WHY, exact=True)).to_be_visible()
+    await captain.get_by_role("button", name="批准换班").click()
+    if await captain.get_by_label("仍然这样换").count():
+        await captain.get_by_label("仍然这样换").check()
+    async with captain.expect_navigation():
+        await captain.locator("dialog[open]").get_by_role("button", name="批准").click()
+    await expect(
+        officer.get_by_text("已换", exact=True).first
+    ).to_be_visible()  # told by itself, without a tap
+    assert [await people(officer, each) for each in (own, other)] == [["duiyuan2"], ["duiyuan"]]
+
+
+async def drafted(dispatcher: Page) -> str:
+    """The demo's draft of the coming month, drafted anew by turns; its id."""
+    coming = next_month(month_of(local(now()).date()))
+    await dispatcher.goto("/duty/rosters")
+    await dispatcher.get_by_role("link", name=re.compile(f"^{coming.year}年{coming.month}月值守排班")).click()
+    await dispatcher.get_by_role("button", name="重新起草").click()
+    await dispatcher.get_by_label("按轮换").check()
+    async with dispatcher.expect_navigation():
+        await dispatcher.locator("dialog[open]").get_by_role("button", name="开始起草").click()
+    await expect(dispatcher.get_by_text("谁值多少")).to_be_visible()
+    return dispatcher.url.rsplit("/", 1)[1]
+
+
+async def pressed(page: Page, word: str, sure: str = "") -> None:
+    """An act that is confirmed in its dialog."""
+    await page.get_by_role("button", name=word, exact=True).click()
+    async with page.expect_navigation():
+        await page.locator("dialog[open]").get_by_role("button", name=sure or word, exact=True).click()
+
+
+async def two_nights(officer: Page, roster: str) -> tuple[dict[str, Any], dict[str, Any]]:
+    """A night of duiyuan's and one of duiyuan2's."""
+    nights = [
+        each for each in (await told(officer, f"/rosters/{roster}"))["shifts"] if each["kind"] == "watch"
+    ]
+
+    def of(who: str) -> dict[str, Any]:
+        return next(
+            each for each in nights if [one["username"] for one in each["slots"][0]["people"]] == [who]
+        )
+
+    return of("duiyuan"), of("duiyuan2")
+
+
+async def people(page: Page, shift: dict[str, Any]) -> list[str]:
+    found = (await told(page, f"/shifts/{shift['id']}"))["slots"][0]["people"]
+    return [each["username"] for each in found]

@@ -23,7 +23,14 @@ LOOKS = {
 
 
 def tab(name: str, label: str, icon: str, **more: Any) -> SimpleNamespace:
-    given = {"count": 0, "urgent": False, "assist": False, "hold_s": 2, "wide_only": False, "seldom": False} | more
+    given = {
+        "count": 0,
+        "urgent": False,
+        "assist": False,
+        "hold_s": 2,
+        "wide_only": False,
+        "seldom": False,
+    } | more
     return SimpleNamespace(name=name, label=label, icon=icon, url=f"/{name}", **given)
 
 

@@ -30,6 +30,7 @@ TABLES = (
     "backend.field.findings.tables",
     "backend.field.assists.tables",
     "backend.field.checkins.tables",
+    "backend.field.command.tables",
     "backend.field.campaigns.tables",
     "backend.field.incidents.tables",
     "backend.desk.ledger.tables",

@@ -41,6 +41,8 @@ from backend.field.campaigns.windows import CAMPAIGN_WINDOWS, JOINT_CHECK_WINDOW
 from backend.field.checkins import api as checkins_api
 from backend.field.checkins import pages as checkins_pages
 from backend.field.checkins.registration import CHECKINS
+from backend.field.command import api as command_api
+from backend.field.command import pages as command_pages
 from backend.field.findings import api as findings_api
 from backend.field.findings import pages as findings_pages
 from backend.field.findings.registration import FINDINGS
@@ -103,6 +105,7 @@ API: list[ControllerRouterHandler] = [
     *findings_api.ROUTES,
     *assists_api.ROUTES,
     *checkins_api.ROUTES,
+    *command_api.ROUTES,
     *incidents_api.ROUTES,
     *campaigns_api.ROUTES,
     *hazards_api.ROUTES,
@@ -123,6 +126,7 @@ PAGES: list[ControllerRouterHandler] = [
     *invitations_files.ROUTES,
     *hazards_pages.ROUTES,
     *checkins_pages.ROUTES,
+    *command_pages.ROUTES,
     *tasks_pages.ROUTES,
     *incidents_pages.ROUTES,
     *campaigns_pages.ROUTES,

@@ -3,6 +3,7 @@
 from backend.desk.ledger.export.running import close_exports, open_exports
 from backend.field.assists.running import close_assists, open_assists
 from backend.field.checkins.running import close_checkins, open_checkins
+from backend.field.command.running import close_command, open_command
 from backend.field.patrols.running import close_patrols, open_patrols
 from backend.foundation.clocks.running import close_clocks, open_clocks
 from backend.foundation.evidence.development import JOBS as EVIDENCE_JOBS
@@ -39,12 +40,14 @@ async def open_rooms() -> None:
     await open_equipment()
     await open_assists()
     await open_checkins()
+    await open_command()
     await open_posts()
 
 
 async def close_rooms() -> None:
     """Stop it again, the last started first."""
     await close_posts()
+    await close_command()
     await close_checkins()
     await close_assists()
     await close_equipment()

@@ -14,6 +14,7 @@ TABS: list[Tab] = [
     Tab("patrols", "巡查", "route", "/patrols", "patrol.read"),
     Tab("assist", "支援", "shield", "/assists", "assist.raise", assist=True),
     Tab("handoffs", "移送", "send", "/handoffs", "handoff.read"),
+    Tab("command", "指挥", "map", "/command", "command.read", wide_only=True),
     Tab("tasks", "派单", "task", "/tasks", "task.read", wide_only=True),
     Tab("duty", "值守", "duty", "/duty", "duty.read", wide_only=True),
     Tab("ledger", "台账", "book", "/ledger", "ledger.read", wide_only=True),

@@ -16,6 +16,7 @@ from uuid import uuid4
 
 from picturing import DESK, FLAGS, PHONE, PICTURES, TABLET, enter, first, fix, hold, shoot
 from picturing_campaigns import holding_campaigns
+from picturing_command import commanding
 from picturing_handoffs import HANDOFFS
 from picturing_help import being_told, helping
 from picturing_offline import without_network
@@ -199,6 +200,7 @@ async def main(address: str, chosen: Sequence[str] = ()) -> None:
             giving_tasks,
             people,
             holding_campaigns,
+            commanding,
             without_network,
         ):
             if not chosen or part.__name__ in chosen:

@@ -90,6 +90,8 @@ ACTIONS: dict[str, frozenset[str]] = {
     "assist.close": ANSWERERS | TEAM,
     "assist.figures": frozenset({"captain", "police_chief", "leader", "mayor", "dispatcher"}),
     "alarm.manage": frozenset({"captain", "police_chief", "dispatcher", "administrator"}),
+    "command.read": frozenset({"captain", "dispatcher", "leader", "mayor"}),
+    "place.share": STREET,
     # Somebody leads a unit, does its paper work, or runs the township: they ask for work. Leaders are asked for none.
     "task.read": STREET | READERS,
     "task.give": frozenset({"captain", "clerk", "police_chief", "dispatcher", "leader", "mayor", "office"}),

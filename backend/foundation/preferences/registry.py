@@ -1,6 +1,7 @@
 """Every setting a township may change. Pure."""
 
 from backend.foundation.preferences.definition import Definition
+from backend.foundation.preferences.of_command import COMMAND
 from backend.foundation.preferences.of_duty import DUTY
 from backend.foundation.preferences.of_people import PEOPLE
 
@@ -212,4 +213,4 @@ _DEFINITIONS = (
     ),
 )
 
-DEFINITIONS = {definition.name: definition for definition in (*_DEFINITIONS, *DUTY, *PEOPLE)}
+DEFINITIONS = {definition.name: definition for definition in (*_DEFINITIONS, *DUTY, *PEOPLE, *COMMAND)}

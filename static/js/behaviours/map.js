@@ -1,6 +1,6 @@
 // Draws a map where one is looked at: tiles or the township's own sketch, then what data-features (an address of GeoJSON)
 // says. data-grows (a patrol) follows the track being recorded on this page, with data-gap-s as the longest silence that is
-// no gap; data-pick="id" hands a tapped place to that field; data-anew="assist:ID" draws it anew when that is heard of.
+// no gap; data-pick="id" hands a tapped place to that field; data-anew="assist:ID" draws it anew when that is heard of; data-every="10" so often, and people move where they stand.
 
 import { breathe } from "../breathe.js";
 import { goingOn } from "../map/going-on.js";
@@ -8,6 +8,7 @@ import { keepApart } from "../map/labels.js";
 import { callLayer, findingLayer, sketchLayers, tileLayer, trackLayer } from "../map/layers.js";
 import { leaflet } from "../map/leaflet.js";
 import { endOf } from "../map/live.js";
+import { People } from "../map/people.js";
 import { shown, shownFeatures, stored, useGcj02 } from "../map/shift.js";
 import { deviceId } from "../sending/device.js";
 
@@ -52,19 +53,29 @@ export async function draw(canvas, seen = null) {
   keepApart(view);
   if (canvas.dataset.grows) follow(L, view, await goingOn(canvas.dataset, endOf(own, deviceId())));
   if (canvas.dataset.pick) pick(L, view, document.getElementById(canvas.dataset.pick));
-  if (canvas.dataset.anew) {
-    hearing(canvas, async () => {
-      const fresh = recordLayers(L, shownFeatures(await featuresOf(features)));
-      for (const layer of layers) layer.remove();
-      layers = fresh.map((layer) => layer.addTo(view));
-      view.fire("moveend"); // names give way to what stands elsewhere now
-    });
+  async function anew() {
+    const current = shownFeatures(await featuresOf(features));
+    for (const layer of layers) layer.remove();
+    layers = recordLayers(L, current).map((layer) => layer.addTo(view));
+    view.fire("moveend"); // names give way to what stands elsewhere now
+    return current;
   }
+  if (canvas.dataset.anew) hearing(canvas, anew);
+  if (canvas.dataset.every) keepCurrent(canvas, new People(L, view), drawn, anew);
   tools(canvas, view, whole);
   canvas.dataset.drawn = "";
 }
 
 const recordLayers = (L, drawn) => [trackLayer(L, drawn), findingLayer(L, drawn), callLayer(L, drawn)];
+
+/** People move, the rest is drawn anew: every so many seconds, as long as somebody can see it. */
+function keepCurrent(canvas, people, drawn, anew) {
+  people.show(drawn);
+  const beat = setInterval(() => {
+    if (!canvas.isConnected) clearInterval(beat);
+    else if (!document.hidden) anew().then((current) => people.show(current)).catch(() => undefined);
+  }, Number(canvas.dataset.every) * 1000);
+}
 
 /** `redraw` whenever something is heard of that the canvas shows. */
 function hearing(canvas, redraw) {

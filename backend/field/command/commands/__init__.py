@@ -1,0 +1,1 @@
+"""Sharing a position, and forgetting it."""

@@ -1,0 +1,1 @@
+"""Reading what is going on in a township."""

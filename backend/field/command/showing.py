@@ -1,0 +1,102 @@
+"""The situation of a township as the wire shows it, and as points on a map."""
+
+from typing import Any
+
+from backend.field.assists.queries.listed import Line
+from backend.field.command.queries.situation import Situation
+from backend.field.command.rules.people import Place, Somebody
+from backend.foundation.web.api import iso
+
+Json = dict[str, Any]
+
+
+def situation_json(found: Situation) -> Json:
+    """Everything on the page, each list in its order."""
+    return {
+        "at": iso(found.at),
+        "people": [_person(each) for each in found.people],
+        "assists": [_call(line) for line in found.assists],
+        "patrols": [{"id": str(each.id), "title": each.title, "state": each.state} for each in found.patrols],
+        "violations": [
+            {
+                "id": str(each.id),
+                "category": each.category,
+                "address": each.address,
+                "found_at": iso(each.found_at),
+            }
+            for each in found.violations
+        ],
+        "overdue": [
+            {"id": str(each.clock.id), "title": each.clock.title, "due": iso(each.clock.due_at)}
+            for each in found.late
+        ],
+        "tasks": [{"id": str(each.id), "title": each.title, "state_name": each.word} for each in found.tasks],
+    }
+
+
+def features(found: Situation) -> Json:
+    """GeoJSON (RFC 7946, WGS-84): people where they were last, calls, violations by their number in the list."""
+    people = [
+        _point(
+            each.place.lon,
+            each.place.lat,
+            {"kind": "person", "id": str(each.id), "name": each.name, "stale": each.stale(found.at)},
+        )
+        for each in found.people
+        if each.place
+    ]
+    calls = [
+        _point(spot[1], spot[0], {"kind": "call", "name": line.name, "exercise": line.assist.exercise})
+        for line in found.assists
+        if (spot := line.assist.spot)
+    ]
+    violations = [
+        _point(each.lon, each.lat, {"kind": "finding", "number": number})
+        for number, each in enumerate(found.violations, 1)
+        if each.lat is not None and each.lon is not None
+    ]
+    return {"type": "FeatureCollection", "features": [*violations, *people, *calls]}
+
+
+def _point(lon: float, lat: float, properties: Json) -> Json:
+    return {
+        "type": "Feature",
+        "properties": properties,
+        "geometry": {"type": "Point", "coordinates": [lon, lat]},
+    }
+
+
+def _person(each: Somebody) -> Json:
+    return {
+        "id": str(each.id),
+        "name": each.name,
+        "unit": each.unit_code,
+        "unit_name": each.unit_name,
+        "phone": each.phone,
+        "how": each.how,
+        "patrol": str(each.patrol) if each.patrol else None,
+        "position": _place(each.place) if each.place else None,
+    }
+
+
+def _place(place: Place) -> Json:
+    return {
+        "lat": place.lat,
+        "lon": place.lon,
+        "accuracy_m": place.accuracy_m,
+        "at": iso(place.at),
+        "source": place.source,
+    }
+
+
+def _call(line: Line) -> Json:
+    assist = line.assist
+    return {
+        "id": str(assist.id),
+        "name": line.name,
+        "reason": assist.reason,
+        "state": assist.state,
+        "raised_at": iso(assist.raised_at),
+        "taker": line.taker,
+        "exercise": assist.exercise,
+    }

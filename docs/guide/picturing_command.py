@@ -1,0 +1,16 @@
+"""Part of the guide's pictures: command, with somebody who shares their place."""
+
+from picturing import DESK, PHONE, enter, shoot
+from playwright.async_api import Browser
+
+
+async def commanding(browser: Browser, address: str) -> None:
+    """Two phones that share, the desk that sees them."""
+    for username in ("duizhang", "minjing"):
+        phone = await enter(browser, address, username, PHONE)
+        await phone.get_by_role("button", name="共享位置").click()
+        await phone.locator(".ld-sync_sharing:visible").wait_for()
+    desk = await enter(browser, address, "zhihui", DESK)
+    await desk.goto("/command")
+    await desk.locator(".ld-map__person").first.wait_for()
+    await shoot(desk, "command")

@@ -1,0 +1,14 @@
+// When a fix is worth sending to command. Pure.
+
+import { metres } from "../patrol/keeping.js";
+
+const STEP_M = 25;
+const STEP_MS = 10_000;
+const STILL_MS = 60_000;
+
+/** The first fix, one some way on, or a sign of life each minute. */
+export function isDue(before, fix) {
+  if (!before) return true;
+  const since = fix.time - before.time;
+  return since >= STILL_MS || (since >= STEP_MS && metres(before, fix) >= STEP_M);
+}

@@ -12,5 +12,5 @@ async def commanding(browser: Browser, address: str) -> None:
         await phone.locator(".ld-sync_sharing:visible").wait_for()
     desk = await enter(browser, address, "zhihui", DESK)
     await desk.goto("/command")
-    await desk.locator(".ld-map__person").first.wait_for()
+    await desk.locator(".ld-map__who").first.wait_for()
     await shoot(desk, "command")

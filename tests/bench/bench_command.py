@@ -52,8 +52,7 @@ async def _dragged(screens: Screens, people: int) -> list[float]:
         for x in (300, 500, 400):
             await page.mouse.move(x, 400, steps=8)
     await page.mouse.up()
-    if people:
-        assert await page.locator(".ld-map__person").count() == people
+    assert await page.locator(".ld-map__canvas").get_attribute("data-people") == str(people)
     gaps: list[float] = await page.evaluate("gaps")
     await page.context.close()
     return gaps

@@ -30,4 +30,6 @@ async def test_a_place_is_shared_in_sight_of_both_and_ends_with_a_tap(screens: S
     await bar.get_by_role("button", name="停止").click()
     await expect(bar).to_be_hidden()
     found = (await told(desk, "/command"))["people"]
-    assert [each["name"] for each in found if each["position"] and each["position"]["source"] == "shared"] == []
+    assert [
+        each["name"] for each in found if each["position"] and each["position"]["source"] == "shared"
+    ] == []

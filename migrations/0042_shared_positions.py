@@ -2,7 +2,7 @@
 
 from backend.foundation.database.schema import sql_migration
 
-ID = "2026-11-22T15:41"
+ID = "2026-11-22T15:42"
 VERSION = "1.38.0"
 DESCRIPTION = "指挥: the last position of whoever shares theirs while on duty."
 

@@ -119,6 +119,9 @@ async def test_one_person_is_borrowed_once_at_a_time(team: Team) -> None:
         ({"officer": "minjing"}, "officer"),
         ({"last_day": "2026-11-15"}, "last_day"),
         ({"left_on": "2026-11-21"}, "left_on"),
+        ({"left_on": "0001-01-01"}, "left_on"),
+        ({"first_day": "0001-01-01"}, "first_day"),
+        ({"last_day": "9999-12-31"}, "last_day"),
     ],
 )
 async def test_a_wrong_field_is_named(team: Team, changes: dict[str, Any], field: str) -> None:

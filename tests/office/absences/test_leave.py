@@ -101,6 +101,8 @@ async def test_days_already_taken_are_not_asked_for_again(team: Team) -> None:
         ({"last_day": "2026-11-24"}, "last_day"),
         ({"part": "morning"}, "part"),
         ({"first_day": "2026-01-01"}, "first_day"),
+        ({"first_day": "0001-01-01"}, "first_day"),
+        ({"last_day": "9999-12-31"}, "last_day"),
         ({"kind": "fishing"}, "kind"),
         ({"first_day": "2026-02-30"}, "first_day"),
     ],

@@ -2,7 +2,6 @@
 
 from collections.abc import Awaitable, Callable
 from dataclasses import fields
-from datetime import date
 from typing import Any, Final
 from uuid import UUID
 
@@ -18,7 +17,7 @@ from backend.office.absences.queries.borrowings import Named, load, overlapping
 from backend.office.absences.queries.departments import department
 from backend.office.absences.queries.people import Officer, keepers, officer_named
 from backend.office.absences.rules.access import demand_decision_on_borrowing, may_write_for
-from backend.office.absences.rules.borrowing import Borrowing, check_days
+from backend.office.absences.rules.borrowing import Borrowing, check_day, check_days
 from backend.office.absences.rules.words import BORROWING_STATES
 
 COLUMNS: Final = tuple(each.name for each in fields(Borrowing))
@@ -34,7 +33,7 @@ async def note(sender: Sender, borrowing_id: UUID, body: BorrowingBody) -> Recei
         who = await officer_named(sender.person, body.officer)
         check_days(body.first_day, body.last_day, sender.at)
         borrowing = await _borrowing(sender, borrowing_id, body, who)
-        _demand_past(sender, borrowing.left_on, "left_on")
+        check_day(borrowing.left_on, sender.at, "left_on")
         await batch(turns(who.id))
         await _demand_free(borrowing)
         await rows(_INSERT, *(getattr(borrowing, name) for name in COLUMNS))
@@ -102,7 +101,7 @@ async def leave(sender: Sender, borrowing_id: UUID, body: OnDay) -> Received:
             return None
         if borrowing.withdrawn_at or borrowing.returned_on:
             raise _wrong_state(sender, borrowing)
-        _demand_past(sender, body.day, "day")
+        check_day(body.day, sender.at, "day")
         changes = {"left_on": body.day, "left_by": sender.person.id}
         written = await _write(borrowing, changes)
         if borrowing.approved_at is None:
@@ -124,7 +123,7 @@ async def come_back(sender: Sender, borrowing_id: UUID, body: OnDay) -> Received
         begins = borrowing.from_day
         if begins is None or begins > local(sender.at).date():
             raise _wrong_state(sender, borrowing)
-        _demand_past(sender, body.day, "day")
+        check_day(body.day, sender.at, "day")
         if body.day < begins:
             raise Refusal("invalid", fields={"day": "不能早于走的那天"})
         changes = {"returned_on": body.day, "returned_by": sender.person.id}
@@ -175,11 +174,6 @@ def _demand_keeper(sender: Sender, borrowing: Borrowing) -> None:
 def _demand_undecided(sender: Sender, borrowing: Borrowing) -> None:
     if not borrowing.undecided:
         raise _wrong_state(sender, borrowing)
-
-
-def _demand_past(sender: Sender, day: date | None, field: str) -> None:
-    if day is not None and day > local(sender.at).date():
-        raise Refusal("invalid", fields={field: "还没有到这一天"})
 
 
 def _wrong_state(sender: Sender, borrowing: Borrowing) -> Refusal:

@@ -161,6 +161,15 @@ def check_days(first: date, last: date | None, at: datetime) -> None:
         raise Refusal("invalid", fields=faults)
 
 
+def check_day(day: date | None, at: datetime, field: str) -> None:
+    """A day somebody went or came back: it has come, and is no slip of the year. Refuses `invalid`."""
+    today = local(at).date()
+    if day is not None and day > today:
+        raise Refusal("invalid", fields={field: "还没有到这一天"})
+    if day is not None and day < today - MOST_BACK:
+        raise Refusal("invalid", fields={field: "核对年份"})
+
+
 def _planned(borrowing: Borrowing) -> int:
     """How long it is asked for; one that ended earlier was shorter."""
     if borrowing.last_day is None or borrowing.returned_on is not None:

@@ -1,5 +1,6 @@
 """A 执法证 that runs out is said 90, 30 and 7 days before, once each, to those whom it concerns."""
 
+import asyncio
 from datetime import datetime
 
 import pytest
@@ -107,3 +108,13 @@ async def test_a_newer_certificate_and_a_departure_end_it(alone: Clock) -> None:
         ZIRAN,
     )
     assert await warn() == 0
+
+
+async def test_of_two_workers_one_says_it(clock: Clock, own_cast: Cast) -> None:
+    clock.at("2026-10-02T12:00:00+08:00")
+    await rows(
+        "UPDATE certificates SET valid_until = ?", datetime.fromisoformat("2030-12-31T23:59:59.999999+08:00")
+    )
+    await _until("2026-12-31")
+    assert sum(await asyncio.gather(warn(), warn())) == 1
+    assert len(await told("ziran")) == 1

@@ -46,10 +46,15 @@ async def government_of(county: UUID) -> UUID | None:
     return found["id"] if found else None
 
 
-async def township_body(township: UUID) -> UUID:
-    """The township's government or street office, in whose name its leader signs; refuses `not_found`."""
+async def body_of(township: UUID) -> UUID | None:
+    """The township's government or street office; None where it is not entered."""
     found = await row(_TOWNSHIP, township)
+    return found["id"] if found else None
+
+
+async def township_body(township: UUID) -> UUID:
+    """The same, in whose name its leader signs; refuses `not_found`."""
+    found = await body_of(township)
     if found is None:
         raise Refusal("not_found")
-    body: UUID = found["id"]
-    return body
+    return found

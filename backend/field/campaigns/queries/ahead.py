@@ -5,9 +5,9 @@ from uuid import UUID
 
 from backend.field.campaigns.rules.ahead import DAYS, Check, MarketPlace, Occasion, occasions, with_checks
 from backend.foundation.clocks.calendars import calendar_of, home_of
-from backend.foundation.clocks.windows.series import by_the_township
 from backend.foundation.database import batch
 from backend.foundation.now import local
+from backend.foundation.people.bodies import body_of
 
 _PLACES = "SELECT id, name, market_days FROM places WHERE township = ? AND active AND market_days <> '' ORDER BY name"
 _CHECKS = (
@@ -18,10 +18,10 @@ _CHECKS = (
 
 async def ahead(township: UUID, at: datetime) -> list[Occasion]:
     """Of the next thirty days. Nothing where no body of the township is entered: then nobody's calendar holds."""
-    bodies = await by_the_township(township)
-    if not bodies:
+    body = await body_of(township)
+    if body is None:
         return []
-    home = await home_of(bodies[0])
+    home = await home_of(body)
     places, checks = await batch(
         [
             (_PLACES, [township]),

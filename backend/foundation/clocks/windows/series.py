@@ -7,7 +7,7 @@ from typing import Any
 from uuid import UUID
 
 from backend.foundation.clocks.cadences import begins
-from backend.foundation.database import row
+from backend.foundation.people.bodies import body_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,8 +48,8 @@ class Done:
 
 async def by_the_township(township: UUID) -> list[UUID]:
     """The township's government or street office owes it; nobody where none is entered."""
-    found = await row(_GOVERNMENT, township)
-    return [found["id"]] if found else []
+    found = await body_of(township)
+    return [found] if found else []
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,9 +68,6 @@ class Series:
     owed_by: Callable[[UUID], Awaitable[list[UUID]]] = by_the_township
 
 
-_GOVERNMENT = (
-    "SELECT id FROM units WHERE township = ? AND kind IN ('township', 'street') ORDER BY code LIMIT 1"
-)
 _series: dict[str, Series] = {}
 
 

@@ -29,6 +29,7 @@ from backend.foundation.people.identity import Person
 from backend.foundation.refusals import Refusal
 from tests.rig.cast import Cast
 from tests.rig.clock import Clock as Watch
+from tests.rig.trips import trips
 
 RULE = "campaign.regular"
 carried_out: dict[UUID, datetime] = {}
@@ -184,3 +185,11 @@ async def test_workers_that_look_at_the_same_moment_open_and_meet_it_once(
     assert sum(await asyncio.gather(*(meet_windows(now()) for _ in range(4)))) == 2
     found = await rows("SELECT kind FROM events WHERE record_kind = 'window' ORDER BY kind")
     assert [event["kind"] for event in found] == ["clock.met", "clock.met", "clock.started", "clock.started"]
+
+
+async def test_while_everything_is_open_a_look_costs_the_same_few_questions(cast: Cast, clock: Watch) -> None:
+    clock.at(at("2026-11-02T08:00"))
+    await keep_windows()
+    with trips() as counted:
+        assert await open_windows(now()) == 0
+    assert counted.made == 1

@@ -13,6 +13,7 @@ from backend.foundation.clocks.commands import start_window
 from backend.foundation.clocks.windows.series import Series, Window, running
 from backend.foundation.database import batch, row, transaction
 from backend.foundation.mechanism import Cadence, load_profile
+from backend.foundation.now import local
 from backend.foundation.preferences import in_force as settings_in_force
 
 _TOWNSHIPS = "SELECT id, profile FROM townships ORDER BY code"
@@ -42,11 +43,17 @@ class Owed:
 async def open_windows(at: datetime) -> int:
     """Every window that has begun and is not open yet; how many were opened."""
     townships, agreed, opened = await batch([(_TOWNSHIPS, ()), (_AGREED, ()), (_OPENED, ())])
-    until = {(each["township"], each["series"], each["owed_by"]): each["until"] for each in opened}
-    count = 0
+    until: defaultdict[tuple[UUID, str], dict[UUID, date]] = defaultdict(dict)
+    for each in opened:
+        until[each["township"], each["series"]][each["owed_by"]] = each["until"]
+    today, count = local(at).date(), 0
     for owed in _owed(townships, agreed):
+        known = until[owed.township, owed.cadence.id]
+        # Most of the time everything is open: then nobody is asked who owes it.
+        if known and min(known.values()) >= today:
+            continue
         for unit in await owed.series.owed_by(owed.township):
-            count += await _open_for(owed, unit, until.get((owed.township, owed.cadence.id, unit)), at)
+            count += await _open_for(owed, unit, known.get(unit), at)
     return count
 
 

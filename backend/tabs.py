@@ -6,6 +6,7 @@ from backend.desk.notices.counting import UNREAD
 from backend.field.assists.counting import OPEN_CALLS
 from backend.foundation.web.frame import Counter
 from backend.foundation.web.pages import Tab
+from backend.office.absences.counting import DECISIONS
 from backend.office.calendars.counting import MISSING_YEAR
 from backend.office.tasks.counting import TASKS_WAITING
 
@@ -38,6 +39,7 @@ COUNTERS: dict[str, Counter] = {
     "deadlines": DEADLINES,
     "hazards": HAZARDS_TO_ANSWER,
     "tasks": TASKS_WAITING,
+    "team": DECISIONS,
     "calendar": MISSING_YEAR,
     "notices": UNREAD,
 }

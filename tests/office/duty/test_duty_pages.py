@@ -5,7 +5,7 @@ from uuid import uuid4
 import httpx
 import pytest
 
-from tests.office.duty.desk import Desk, night_watch
+from tests.office.duty.desk import OFFICER, POLICE, Desk, night_watch
 
 POST = {
     "kind": "watch", "name": "早市值守", "days": "all", "begins": "06:00", "ends": "12:00", "first_day": "2026-12-01",
@@ -158,3 +158,14 @@ async def test_where_the_slot_is_full_another_is_offered_in_their_place(desk: De
     text = (await desk.street.page("zhihui", f"/duty/shifts/{shifts[0]}")).text
     assert "换上程一诺，换下沈禾" in text
     assert "最多1人" not in text
+
+
+async def test_what_a_draft_could_not_fill_stands_there_with_who_and_why(desk: Desk) -> None:
+    found = await desk.month(night_watch(needs=(OFFICER, POLICE, POLICE)))
+    drafted = await desk.street.post("zhihui", f"/rosters/{found['id']}/draft", {"solver": False})
+    assert drafted.status_code == 201
+    text = (await desk.street.page("zhihui", f"/duty/rosters/{found['id']}")).text
+    many = len(drafted.json()["unmet"])
+    assert f"<span>{many}处</span>" in text
+    assert f"其余{many - 6}处" in text
+    assert "周青岩：" in text

@@ -3,6 +3,7 @@
 The process begins with the question and ends with the answer: the libraries of the solver stay out of the server's memory.
 """
 
+import asyncio
 import logging
 from typing import Final
 
@@ -12,12 +13,21 @@ from backend.office.duty.drafting.job import packed, unpacked
 
 _JOBS: Final = {"roster.draft": "backend.office.duty.drafting.job:job"}
 _TURNS_S: Final = 60.0
+# One solver at a time in each worker: at the end of a month all townships draft, and a core shared by ten finds nothing in time.
+_alone: Final = asyncio.Lock()
 log = logging.getLogger("duty")
 
 
 async def draw_up(given: Given, *, solver: bool = True, patience: float = 60) -> Draft:
     """The draft of a month (`drafting.draft`). A solver that dies, errs or takes more than `patience` seconds is
     replaced by turns."""
+    if not solver:
+        return await _drawn(given, solver=False, patience=_TURNS_S)
+    async with _alone:
+        return await _drawn(given, solver=True, patience=patience)
+
+
+async def _drawn(given: Given, *, solver: bool, patience: float) -> Draft:
     press = Press(_JOBS)
     await press.start()
     try:

@@ -1,5 +1,6 @@
 """A draft made in a process of its own is the draft made here."""
 
+import asyncio
 import subprocess
 import sys
 
@@ -35,6 +36,12 @@ async def test_it_comes_back_whole(solver: bool) -> None:
     drafted = await draw_up(MONTH, solver=solver)
     assert drafted == draft(MONTH, solver=solver)
     assert [each.missing for each in drafted.unmet] == [1]
+
+
+async def test_two_at_once_wait_for_each_other_and_both_come_back() -> None:
+    found = await asyncio.gather(draw_up(MONTH), draw_up(MONTH), draw_up(MONTH, solver=False))
+    assert [each.how for each in found] == ["solver", "solver", "rotation"]
+    assert found[0] == found[1] == draft(MONTH)
 
 
 async def test_a_solver_that_takes_too_long_is_replaced_by_turns() -> None:

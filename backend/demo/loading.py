@@ -40,6 +40,7 @@ async def load_if_empty(given: Settings) -> bool:
     from backend.demo.incidents.telling import incidents
     from backend.demo.matters.telling import lists
     from backend.demo.tasks.telling import tasks
+    from backend.demo.turnout.telling import turnouts
     from backend.demo.weeks.telling import tell
 
     moment = now()
@@ -47,7 +48,19 @@ async def load_if_empty(given: Settings) -> bool:
     async with DB.transaction():
         await found(profile, moment, await shared_hash())
         await draw()
-        told = (lists, dangers, calls, incidents, visits, campaigns, tasks, absences, equipment, rosters)
+        told = (
+            lists,
+            dangers,
+            calls,
+            incidents,
+            visits,
+            campaigns,
+            tasks,
+            absences,
+            equipment,
+            rosters,
+            turnouts,
+        )
         beside = chain(*(each(moment) for each in told), await cases(moment))
         await tell(moment, beside=beside)
     return True

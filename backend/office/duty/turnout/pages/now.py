@@ -12,7 +12,7 @@ from backend.office.duty.commands.posts import home_of
 from backend.office.duty.rules.slots import KINDS
 from backend.office.duty.turnout.queries.checks import asked_of, recent_checks
 from backend.office.duty.turnout.queries.handovers import recent_notes
-from backend.office.duty.turnout.queries.now import answers_for_it, look_at, own_shifts
+from backend.office.duty.turnout.queries.now import answers_for_it, look_at, own_shifts, taken_over
 from backend.office.duty.turnout.rules.fence import WORDS
 from backend.office.duty.turnout.rules.standing import HOWS, STATES
 
@@ -22,7 +22,7 @@ async def show_now(request: SignedRequest) -> Template:
     """A phone keeps it: signing in goes without a network too."""
     person, at = request.user, now()
     home = home_of(person)
-    own = await own_shifts(person, home, at)
+    own, notes = await own_shifts(person, home, at), await recent_notes(home)
     return page(
         request,
         "duty/now.html",
@@ -31,7 +31,8 @@ async def show_now(request: SignedRequest) -> Template:
         look=await look_at(home, at),
         own=own.lines,
         opens=own.opens,
-        notes=await recent_notes(home),
+        notes=notes,
+        to_read=taken_over(notes, own.lines, person.id),
         asked=await asked_of(person.id),
         checks=await recent_checks(person) if may(person, "duty.oversee") else [],
         answers=answers_for_it(person),

@@ -1,5 +1,6 @@
 """What the page of who is on duty now is made of."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from uuid import UUID
@@ -9,6 +10,7 @@ from backend.foundation.people.permissions import may
 from backend.foundation.preferences import preferences
 from backend.office.duty.queries.presence import on_duty
 from backend.office.duty.turnout.look import AHEAD, Line, Look, lines_of, look
+from backend.office.duty.turnout.queries.handovers import HandoverNote
 from backend.office.duty.turnout.queries.watches import own_watches, watches_between
 from backend.office.duty.turnout.rules.standing import limits_of
 
@@ -42,6 +44,16 @@ async def own_shifts(person: Person, township: UUID, at: datetime) -> Own:
     return Own(
         [line for line in lines if line.holder.officer == person.id and _goes_on(line, at)], limits.opens
     )
+
+
+def taken_over(notes: Iterable[HandoverNote], lines: Iterable[Line], officer: UUID) -> list[HandoverNote]:
+    """What those who stood where this person stands now, or stands next, have left and this person has not read."""
+    posts = {(line.watch.place, "" if line.watch.place else line.watch.name) for line in lines}
+    return [
+        note
+        for note in notes
+        if (note.place, "" if note.place else note.shift_name) in posts and not note.was_read_by(officer)
+    ]
 
 
 def _goes_on(line: Line, at: datetime) -> bool:

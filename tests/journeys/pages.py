@@ -22,6 +22,7 @@ from tests.journeys.limits import limits
 from tests.journeys.links import fresh
 from tests.journeys.matters import list_records
 from tests.journeys.people import PEOPLE, others_see
+from tests.journeys.posts import posts
 from tests.journeys.record import put, told
 from tests.journeys.rosters import planned, rosters
 
@@ -82,6 +83,7 @@ async def addresses(officer: Page, administrator: Page, captain: Page) -> dict[s
         | await campaigns(captain)
         | await list_records(officer, captain)
         | await rosters(captain, officer)
+        | await posts(captain)
     )
     link, code = await fresh(officer)
     named["link"] = [link.rpartition("/")[2]]
@@ -118,6 +120,7 @@ async def addresses(officer: Page, administrator: Page, captain: Page) -> dict[s
     for username, address in of_campaigns(named):
         by_reader[username].append(address)
     by_reader["zhihui"] += ["/checkins", *(f"/checkins/{each}" for each in named["checkin_id"])]
+    by_reader["zhihui"].append("/duty/now")
     others_see(by_reader)
     by_reader["yingji"] += ["/", "/hazards", *await told_to(officer, "yjj")]
     return by_reader

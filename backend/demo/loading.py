@@ -1,5 +1,6 @@
 """Loading the demo, once, whole or not at all."""
 
+from datetime import datetime
 from itertools import chain
 
 from backend.demo.organisation import found, shared_hash
@@ -28,7 +29,18 @@ async def load_if_empty(given: Settings) -> bool:
         raise BadSetting("LIANDONG_PROFILE", f"{profile!r} is none of {', '.join(profile_codes())}")
     if await row("SELECT 1 AS there FROM counties LIMIT 1") is not None:
         return False
-    # Only where there is something to tell: it brings every command of the field with it.
+    moment = now()
+    # A bare transaction around the commands' own: each links its journal, and nothing waits for a disk until the end.
+    async with DB.transaction():
+        await found(profile, moment, await shared_hash())
+        await draw()
+        await _live_through(moment)
+    return True
+
+
+async def _live_through(moment: datetime) -> None:
+    """Everything that happened until then."""
+    # Only where there is something to tell: they bring every command of the field with it.
     from backend.demo.absences.telling import absences
     from backend.demo.assists.telling import calls
     from backend.demo.campaigns.telling import campaigns
@@ -43,27 +55,11 @@ async def load_if_empty(given: Settings) -> bool:
     from backend.demo.turnout.telling import turnouts
     from backend.demo.weeks.telling import tell
 
-    moment = now()
-    # A bare transaction around the commands' own: each links its journal, and nothing waits for a disk until the end.
-    async with DB.transaction():
-        await found(profile, moment, await shared_hash())
-        await draw()
-        told = (
-            lists,
-            dangers,
-            calls,
-            incidents,
-            visits,
-            campaigns,
-            tasks,
-            absences,
-            equipment,
-            rosters,
-            turnouts,
-        )
-        beside = chain(*(each(moment) for each in told), await cases(moment))
-        await tell(moment, beside=beside)
-    return True
+    told = (
+        lists, dangers, calls, incidents, visits, campaigns, tasks, absences, equipment, rosters, turnouts,
+    )  # fmt: skip
+    beside = chain(*(each(moment) for each in told), await cases(moment))
+    await tell(moment, beside=beside)
 
 
 async def profile_warning(given: Settings) -> str:

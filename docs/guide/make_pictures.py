@@ -20,6 +20,7 @@ from picturing_command import commanding
 from picturing_handoffs import HANDOFFS
 from picturing_help import being_told, helping
 from picturing_offline import without_network
+from picturing_on_duty import standing_at_posts
 from picturing_people import people
 from picturing_tasks import giving_tasks
 from playwright.async_api import Browser, Page, async_playwright
@@ -198,6 +199,7 @@ async def main(address: str, chosen: Sequence[str] = ()) -> None:
             helping,
             being_told,
             giving_tasks,
+            standing_at_posts,
             people,
             holding_campaigns,
             commanding,

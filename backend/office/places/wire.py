@@ -20,7 +20,7 @@ PlaceKind = Literal["market", "school", "crowd", "transport", "river", "yard", "
 class MarketDays(Body):
     """街天: `on` are last figures of the date (0 is 逢十), or days of the week from 1; nothing chosen is none."""
 
-    way: Literal["", "lunar", "solar", "weekday"] = ""
+    way: Literal["lunar", "solar", "weekday"] | None = None
     on: Figures = msgspec.field(default_factory=list)
 
 
@@ -83,7 +83,7 @@ def _columns(given: dict[str, Any]) -> dict[str, Any]:
 
 
 def _market_days(given: MarketDays | None) -> str:
-    text = written(given.way, given.on) if given else ""
+    text = written(given.way or "", given.on) if given else ""
     if not is_market_days(text):
         raise Refusal("invalid", fields={"market_days": "每周的街天选1到7"})
     return text

@@ -120,6 +120,11 @@ async def test_on_a_shift_without_a_place_ones_own_word_counts(post: Post) -> No
     assert (answer.json()["how_name"], (await post.states())["minjing"]) == ("本人登记", "there")
 
 
+async def test_who_is_at_call_at_no_place_has_not_to_sign_in(post: Post) -> None:
+    await rows("UPDATE shifts SET place = NULL, kind = 'reserve'")
+    assert await post.states() == {"minjing": "at_call", "duiyuan": "at_call"}
+
+
 async def test_of_a_draft_or_a_cancelled_shift_there_is_nothing_to_sign(post: Post) -> None:
     await rows("UPDATE shifts SET cancelled_at = ?", NOON)
     assert code_of(await post.send("minjing", position=INSIDE)) == (404, "not_found")

@@ -57,4 +57,4 @@ def taken_over(notes: Iterable[HandoverNote], lines: Iterable[Line], officer: UU
 
 
 def _goes_on(line: Line, at: datetime) -> bool:
-    return at < line.watch.ends_at or line.standing.state == "over"
+    return at < line.watch.ends_at or (line.standing.state == "over" and line.standing.arrived is not None)

@@ -65,7 +65,7 @@ class Watch:
 
     @property
     def span(self) -> Span:
-        return Span(self.begins_at, self.ends_at)
+        return Span(self.begins_at, self.ends_at, at_call=self.kind == "reserve" and self.place is None)
 
     def held_by(self, officer: UUID) -> Holder | None:
         return next((each for each in self.people if each.officer == officer), None)

@@ -10,7 +10,7 @@ from backend.office.duty.turnout.rules.fence import Fence
 
 Noun = Literal["arrival", "departure"]
 How = Literal["gps", "code", "colleague", "self", "bare"]
-State = Literal["ahead", "expected", "missing", "absent", "unproven", "there", "left", "over"]
+State = Literal["ahead", "expected", "missing", "absent", "unproven", "there", "at_call", "left", "over"]
 
 HOWS: Final[dict[str, str]] = {
     "gps": "卫星定位",
@@ -26,6 +26,7 @@ STATES: Final[dict[str, str]] = {
     "absent": "缺岗",
     "unproven": "不在岗位",
     "there": "在岗",
+    "at_call": "随时能到",
     "left": "已离岗",
     "over": "已下班",
 }
@@ -55,10 +56,11 @@ class Mark:
 
 @dataclass(frozen=True, slots=True)
 class Span:
-    """From when to when the shift lasts."""
+    """From when to when the shift lasts. `at_call`: 备勤 at no place, where nobody has to sign in."""
 
     begins_at: datetime
     ends_at: datetime
+    at_call: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,6 +148,8 @@ def _not_there(span: Span, told: Sequence[Mark], at: datetime, limits: Limits) -
         return "ahead"
     if told and at < span.ends_at:
         return "unproven"
+    if span.at_call:
+        return "at_call" if at < span.ends_at else "over"
     if at < span.begins_at + limits.late:
         return "expected"
     return "missing" if at < span.begins_at + limits.absent else "absent"

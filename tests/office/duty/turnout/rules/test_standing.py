@@ -101,6 +101,15 @@ def test_what_shows_that_somebody_is_there(how: str, fence: str, state: str) -> 
     assert (found.state, found.leaves_a_gap) == (state, state != "there")
 
 
+def test_at_call_at_no_place_nobody_has_to_sign_in() -> None:
+    span = Span(BEGINS, ENDS, at_call=True)
+    moments = (BEGINS - INSTANT, BEGINS, ENDS - INSTANT, ENDS)
+    found = [standing(span, (), moment, LIMITS) for moment in moments]
+    assert [(each.state, each.leaves_a_gap) for each in found] == [
+        ("ahead", False), ("at_call", False), ("at_call", False), ("over", False),
+    ]  # fmt: skip
+
+
 def test_outside_first_and_then_inside_is_there_from_then_on() -> None:
     found = at(BEGINS + 10 * MINUTE, came(0 * MINUTE, fence="outside"), came(7 * MINUTE))
     assert (found.state, found.late) == ("there", 7 * MINUTE)

@@ -7,13 +7,14 @@ import io
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, time
-from typing import Any
+from typing import TYPE_CHECKING, Any
 from zipfile import BadZipFile, ZipFile
-
-from python_calamine import CalamineError, CalamineSheet, CalamineWorkbook
 
 from backend.foundation.press import JobFailed, PressClosed, PressError, the_press
 from backend.foundation.refusals import CATALOGUE, Refusal
+
+if TYPE_CHECKING:
+    from python_calamine import CalamineSheet, CalamineWorkbook
 
 MOST_ROWS = 10_000
 # What ten thousand full rows come to, several times over: a small file that unfolds to more is no list.
@@ -57,6 +58,8 @@ class Nothing(ValueError):
 
 def read_rows(data: bytes, form: Form) -> list[tuple[int, dict[str, str]]]:
     """Row number → what stands in its cells by field; empty rows are left out. Raises one of the above."""
+    from python_calamine import CalamineError, CalamineWorkbook
+
     _weigh(data)
     try:
         sheet = _sheet(CalamineWorkbook.from_filelike(io.BytesIO(data)), form)
@@ -106,7 +109,7 @@ def _weigh(data: bytes) -> None:
         raise TooLong(f"展开后超过{MOST_UNPACKED // 1024**2} MB")
 
 
-def _sheet(book: CalamineWorkbook, form: Form) -> CalamineSheet:
+def _sheet(book: "CalamineWorkbook", form: Form) -> "CalamineSheet":
     known = form.sheet in book.sheet_names
     return book.get_sheet_by_name(form.sheet) if known else book.get_sheet_by_index(0)
 

@@ -22,6 +22,7 @@ from picturing_help import being_told, helping
 from picturing_offline import without_network
 from picturing_on_duty import standing_at_posts
 from picturing_people import people
+from picturing_rosters import making_rosters
 from picturing_tasks import giving_tasks
 from playwright.async_api import Browser, Page, async_playwright
 
@@ -199,6 +200,7 @@ async def main(address: str, chosen: Sequence[str] = ()) -> None:
             helping,
             being_told,
             giving_tasks,
+            making_rosters,
             standing_at_posts,
             people,
             holding_campaigns,

@@ -127,3 +127,15 @@ def months(draw: st.DrawFn, most_shifts: int = 8, most_members: int = 5) -> Give
         )
     ]
     return Given(shifts, members, draw(BOUNDS), tuple(fixed), tuple(around))
+
+
+@st.composite
+def weeks_of_nights(draw: st.DrawFn) -> Given:
+    """Night after night with few people: what months drawn at random hardly ever have."""
+    days = draw(st.lists(st.integers(2, 9), min_size=3, max_size=6, unique=True))
+    shifts = tuple(shift(day, f"11-{day:02}T20:00", 8) for day in sorted(days))
+    members = tuple(person(n) for n in range(draw(st.integers(1, 2))))
+    bounds = Bounds(draw(st.integers(0, 16)), draw(st.integers(16, 60)), draw(st.integers(1, 3)))
+    fixed = draw(st.lists(st.sampled_from([put(each, members[0]) for each in shifts]), max_size=1))
+    before = Stint(members[0].id, "上月的班", at("11-01T20:00"), at("11-02T04:00"), True)
+    return Given(shifts, members, bounds, tuple(fixed), draw(st.sampled_from([(), (before,)])))

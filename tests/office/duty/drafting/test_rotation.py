@@ -6,7 +6,17 @@ from hypothesis import settings
 from backend.office.duty.drafting import Assigned, Bounds, Given, Tally, Wish, draft
 from backend.office.duty.drafting.rotation import rotate
 from tests.office.duty.drafting.checker import breaches
-from tests.office.duty.drafting.months import TEAM, at, leave, months, officer, person, put, shift
+from tests.office.duty.drafting.months import (
+    TEAM,
+    at,
+    leave,
+    months,
+    officer,
+    person,
+    put,
+    shift,
+    weeks_of_nights,
+)
 from tests.office.duty.drafting.township import month
 
 
@@ -16,7 +26,7 @@ def by_name(given: Given, assigned: tuple[Assigned, ...]) -> list[str]:
 
 
 @settings(max_examples=100, deadline=None)
-@whatever(months())
+@whatever(months() | weeks_of_nights())
 def test_no_roster_by_turns_breaks_a_rule(given: Given) -> None:
     assigned = rotate(given)
     assert breaches(given, assigned) == []
@@ -24,7 +34,7 @@ def test_no_roster_by_turns_breaks_a_rule(given: Given) -> None:
 
 
 @settings(max_examples=100, deadline=None)
-@whatever(months())
+@whatever(months() | weeks_of_nights())
 def test_what_stays_empty_is_told_with_a_reason_for_everybody(given: Given) -> None:
     drafted = draft(given, solver=False)
     slots = {(each.id, n): slot for each in given.shifts for n, slot in enumerate(each.slots)}

@@ -12,7 +12,17 @@ from hypothesis import strategies as st
 from backend.office.duty.drafting import Assigned, Draft, Given, Tally, Wish, draft
 from backend.office.duty.drafting.weights import burden
 from tests.office.duty.drafting.checker import breaches
-from tests.office.duty.drafting.months import ANYBODY, TEAM, at, months, officer, person, put, shift
+from tests.office.duty.drafting.months import (
+    ANYBODY,
+    TEAM,
+    at,
+    months,
+    officer,
+    person,
+    put,
+    shift,
+    weeks_of_nights,
+)
 
 Place = tuple[UUID, int]
 
@@ -47,7 +57,7 @@ def fewest_missing(given: Given) -> int:
 
 
 @settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.too_slow])
-@whatever(months())
+@whatever(months() | weeks_of_nights())
 def test_no_roster_of_the_solver_breaks_a_rule(given: Given) -> None:
     drafted = draft(given)
     assert drafted.how == "solver"
@@ -59,13 +69,13 @@ def test_no_roster_of_the_solver_breaks_a_rule(given: Given) -> None:
 
 
 @settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.too_slow])
-@whatever(months(most_shifts=4, most_members=3))
+@whatever(months(most_shifts=4, most_members=3) | weeks_of_nights())
 def test_no_roster_at_all_leaves_less_empty(given: Given) -> None:
     assert missing(draft(given)) == fewest_missing(given)
 
 
 @settings(max_examples=20, deadline=None, suppress_health_check=[HealthCheck.too_slow])
-@whatever(months(most_shifts=5, most_members=3), st.data())
+@whatever(months(most_shifts=5, most_members=3) | weeks_of_nights(), st.data())
 def test_what_clashes_cannot_be_met_and_any_fewer_could(given: Given, data: st.DataObject) -> None:
     for clash in draft(given).clashes:
         assert fewest_missing(only(given, clash.demands)) > 0

@@ -28,7 +28,8 @@ def write_month(shifts: Sequence[KnownShift], people: People, whole: Grid) -> by
         sheet = table(book, SHEET, heads, _rows(shifts, people))
         sheet.freeze_panes(1, 2)
         sheet.autofilter(0, 0, 0, len(COLUMNS) - 1)
-        _glance(book, whole)
+        _printable(sheet)
+        _printable(_glance(book, whole))
         table(
             book,
             "可以排班的人员",
@@ -58,10 +59,20 @@ def _rows(shifts: Sequence[KnownShift], people: People) -> Iterable[tuple[Any, .
             yield tuple(told[field] for field, _, _ in COLUMNS)
 
 
-def _glance(book: Any, whole: Grid) -> None:
+def _glance(book: Any, whole: Grid) -> Any:
     heads = (("日期", 12), ("星期", 6), *((_head(column.name, column.times), 26) for column in whole.columns))
     rows = ((each.day, each.weekday, *each.cells) for each in whole.days)
-    table(book, "月表", heads, rows).freeze_panes(1, 2)
+    sheet = table(book, "月表", heads, rows)
+    sheet.freeze_panes(1, 2)
+    return sheet
+
+
+def _printable(sheet: Any) -> None:
+    """A4 on its side, all columns on one page, the titles on each."""
+    sheet.set_landscape()
+    sheet.set_paper(9)
+    sheet.fit_to_pages(1, 0)
+    sheet.repeat_rows(0)
 
 
 def _head(name: str, hours: str) -> str:

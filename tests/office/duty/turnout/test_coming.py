@@ -68,6 +68,13 @@ async def test_who_is_not_there_confirms_nobody_but_who_oversees_does(
     assert (await post.send(who, officer="minjing")).status_code == status
 
 
+async def test_nobody_signs_a_colleague_out_but_who_oversees(post: Post) -> None:
+    refused = await post.send("duiyuan", "departure", officer="minjing")
+    assert code_of(refused) == (403, "turnout_own_leaving")
+    assert (await post.send("zhihui", "departure", officer="minjing")).status_code == 201
+    assert (await post.states())["minjing"] == "left"
+
+
 @pytest.mark.parametrize(
     ("noun", "at", "code"),
     [

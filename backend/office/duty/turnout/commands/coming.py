@@ -42,7 +42,7 @@ class _Told:
 
 async def turn_out(sender: Sender, turnout_id: UUID, body: TurnoutBody) -> Received:
     """PUT: one comes or goes, or has seen a colleague. Refuses `not_found`, `turnout_not_yours`, `turnout_too_early`,
-    `turnout_over`, `turnout_wrong_code`, `turnout_not_there`, `time_in_future`, `invalid`, and as any PUT."""
+    `turnout_over`, `turnout_wrong_code`, `turnout_not_there`, `turnout_own_leaving`, `time_in_future`, `invalid`, and as any PUT."""
 
     async def create() -> Entry:
         person = sender.person
@@ -103,7 +103,7 @@ async def _how(person: Person, watch: Watch, holder: Holder, body: TurnoutBody, 
     confirmed = holder.officer != person.id
     if confirmed:
         on_duty = await own_duty(person.id, at) is not None
-        may_confirm(on_duty=on_duty, oversees=may(person, "duty.oversee"))
+        may_confirm(body.noun, on_duty=on_duty, oversees=may(person, "duty.oversee"))
     elif body.code is not None:
         place = await place_of_code(watch.township, body.code)
         of_this_place(watch.place, place.id if place else None)

@@ -4,7 +4,7 @@ from uuid import UUID
 
 from backend.foundation.positions import Fix
 from backend.foundation.refusals import Refusal
-from backend.office.duty.turnout.rules.standing import How
+from backend.office.duty.turnout.rules.standing import How, Noun
 
 
 def how_shown(*, place: UUID | None, code: UUID | None, fix: Fix | None, confirmed: bool) -> How:
@@ -25,7 +25,12 @@ def of_this_place(place: UUID | None, hangs_at: UUID | None) -> None:
         raise Refusal("turnout_wrong_code")
 
 
-def may_confirm(*, on_duty: bool, oversees: bool) -> None:
-    """Who is on duty too, or answers for the roster. Refuses `turnout_not_there`."""
-    if not (on_duty or oversees):
+def may_confirm(noun: Noun, *, on_duty: bool, oversees: bool) -> None:
+    """That somebody came is said by who is on duty too; that they went only by who answers for the posts, for it takes them off
+    duty. Refuses `turnout_not_there`, `turnout_own_leaving`."""
+    if oversees:
+        return
+    if noun == "departure":
+        raise Refusal("turnout_own_leaving")
+    if not on_duty:
         raise Refusal("turnout_not_there")

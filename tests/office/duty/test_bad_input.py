@@ -7,7 +7,7 @@ import msgspec
 import pytest
 from _pytest.subtests import Subtests
 
-from backend.office.duty.commands import editing, making, standing_in, swapping, wishing
+from backend.office.duty.commands import adding, editing, making, standing_in, swapping, wishing
 from backend.office.duty.commands.drafting import Drafting
 from tests.api.faults import faults
 from tests.api.footprint import footprint
@@ -17,6 +17,7 @@ from tests.office.duty.desk import Desk
 CALLS: dict[str, tuple[str, str, type[msgspec.Struct], dict[str, Any]]] = {
     "PUT /rosters/{new}": ("zhihui", "PUT", making.MonthBody, {"month": "2027-01"}),
     "POST /rosters/{roster}/draft": ("zhihui", "POST", Drafting, {"solver": False}),
+    "PUT /shifts/{new}": ("zhihui", "PUT", adding.ShiftBody, {"roster": "{roster}", "post": "{post}", "on_day": "2026-12-05"}),
     "POST /shifts/{shift}/assignments": ("zhihui", "POST", editing.Assigning, {"officer": "duiyuan2", "slot": 0}),
     "POST /shifts/{shift}/releases": ("zhihui", "POST", editing.Releasing, {"officer": "duiyuan"}),
     "POST /shifts/{shift}/substitution": ("zhihui", "POST", editing.Substituting, {"officer": "duiyuan", "by": "duiyuan2"}),
@@ -36,8 +37,8 @@ async def test_a_field_that_is_wrong_is_named_and_nothing_is_kept(
     [shift, *_] = await desk.published((1, "duiyuan"))
     roster = (await desk.street.get("zhihui", f"/shifts/{shift}")).json()["roster"]
     await desk.street.get(who, "/session")
-    named = {"shift": shift, "roster": roster}
-    sound = {name: shift if value == "{shift}" else value for name, value in body.items()}
+    named = {"shift": shift, "roster": roster, "post": str(uuid4())}
+    sound = {name: value.format(**named) if isinstance(value, str) else value for name, value in body.items()}
     before = await footprint()
     for fault in faults(struct):
         with subtests.test(str(fault)):

@@ -4,7 +4,7 @@ from datetime import datetime, timedelta
 from typing import Annotated, Any
 from uuid import UUID
 
-from litestar import Response, get, post
+from litestar import Response, get, post, put
 from litestar.params import FromPath, JSONBody, QueryParameter
 
 from backend.foundation.now import now
@@ -14,6 +14,7 @@ from backend.foundation.web.api import answer, sender_of
 from backend.foundation.web.guards import requires
 from backend.foundation.web.request import SignedRequest
 from backend.office.duty.commands import editing, standing_in
+from backend.office.duty.commands.adding import ShiftBody, add_shift
 from backend.office.duty.commands.wishing import Wishing, wish
 from backend.office.duty.queries.shifts import load_shift, shifts_between
 from backend.office.duty.showing import shift_json
@@ -40,6 +41,15 @@ async def get_shifts(request: SignedRequest, since: Moment = None, until: Moment
 async def get_shift(request: SignedRequest, shift_id: FromPath[UUID]) -> dict[str, Any]:
     """One shift with its slots and people."""
     return shift_json(await load_shift(request.user, shift_id))
+
+
+@put(PATH, guards=PLAN, tags=TAGS)
+async def put_shift(
+    request: SignedRequest, shift_id: FromPath[UUID], data: JSONBody[ShiftBody]
+) -> Response[Any]:
+    """One more shift like that of a post, on a day the post is not manned."""
+    sender = sender_of(request)
+    return await _answer(sender, shift_id, await add_shift(sender, shift_id, data))
 
 
 @post(f"{PATH}/assignments", guards=PLAN, tags=TAGS)
@@ -116,6 +126,7 @@ def _aware(moment: datetime) -> datetime:
 ROUTES = [
     get_shifts,
     get_shift,
+    put_shift,
     post_assignment,
     post_release,
     post_substitution,

@@ -8,6 +8,7 @@ from litestar.response import Template
 
 from backend.foundation.journal import timeline, told_lines
 from backend.foundation.now import local, now
+from backend.foundation.people.identity import Person
 from backend.foundation.people.permissions import may
 from backend.foundation.web.guards import requires
 from backend.foundation.web.pages import page
@@ -63,12 +64,18 @@ async def show_roster(request: SignedRequest, roster_id: FromPath[UUID]) -> Temp
         lacks=sum(shift.lacks for shift in shifts),
         placed=any(shift.people for shift in shifts),
         plans=plans,
+        posts=await _posts(person) if plans else [],
         conflicts=sheet.standing() if sheet else (),
         burdens=burdens(sheet) if sheet else [],
         kinds=KINDS,
         how=HOW,
         lines=told_lines(reversed(await timeline("roster", roster_id)), told) if plans else [],
     )
+
+
+async def _posts(person: Person) -> list[tuple[UUID, str]]:
+    """Like which of them a shift can be added."""
+    return [(each.id, each.post.name) for each in await posts_of(person.township_id) if each.post.active]
 
 
 ROUTES = [show_rosters, show_roster]

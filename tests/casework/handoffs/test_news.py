@@ -2,6 +2,8 @@
 
 import pytest
 
+from backend.demo.organisation import officer_id
+from backend.foundation.database import rows
 from backend.foundation.notify.queries import Told, inbox
 from tests.casework.handoffs.offices import Offices
 
@@ -31,6 +33,15 @@ async def test_an_approval_is_told_to_whoever_prepared_it_and_the_sending_to_the
     await offices.do(SENDER, handoff, "dispatch")
     assert await unread(offices, "chengguan") == ["收到一件移送，等你签收"]
     assert await unread(offices, "yingji") == []
+
+
+async def test_beside_the_liaison_whoever_of_the_body_is_on_duty_hears_of_it(offices: Offices) -> None:
+    await rows("UPDATE units SET liaison = ? WHERE code = 'gaj'", officer_id("chengguan2"))
+    await offices.sent(to_unit="gaj")
+    assert await unread(offices, "gongan") == []
+    await offices.street.post("gongan", "/duty/presence")
+    await offices.sent(to_unit="gaj")
+    assert await unread(offices, "gongan") == ["收到一件移送，等你签收"]
 
 
 @pytest.mark.parametrize(

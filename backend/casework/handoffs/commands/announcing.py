@@ -7,7 +7,6 @@ from backend.casework.handoffs.queries.told import told
 from backend.casework.handoffs.queries.visible import Case
 from backend.casework.handoffs.rules.news import FROM_DISPATCH, NEWS
 from backend.foundation.notify import tell
-from backend.foundation.now import local
 
 
 async def announce(case: Case, step: str, *, by: UUID | None, at: datetime) -> None:
@@ -15,7 +14,7 @@ async def announce(case: Case, step: str, *, by: UUID | None, at: datetime) -> N
     news = NEWS.get(step)
     if news is None or (step in FROM_DISPATCH and case.current is None):
         return
-    people = [officer for officer in await told(case, news.whom, local(at).date()) if officer != by]
+    people = [officer for officer in await told(case, news.whom, at) if officer != by]
     groups = [case.handoff.to_unit] if news.whom == "addressee" else []
     await tell(
         people,

@@ -1,6 +1,6 @@
 """Who hears of a step, found at that moment."""
 
-from datetime import date
+from datetime import date, datetime
 from uuid import UUID
 
 from backend.casework.handoffs.queries.delegations import holding
@@ -9,7 +9,10 @@ from backend.casework.handoffs.rules.approval import approving_roles, leading_ro
 from backend.casework.handoffs.rules.news import Whom
 from backend.foundation.database import rows
 from backend.foundation.database.access import Row
+from backend.foundation.now import local
 from backend.foundation.people.identity import roles_of
+from backend.foundation.people.permissions import ACTIONS
+from backend.office.duty.queries.presence import on_duty_of
 
 # Of the body itself, of what stands below it, and of its township where it is a government.
 _PEOPLE = (
@@ -22,15 +25,23 @@ _ANSWERING = (
 )
 
 
-async def told(case: Case, whom: Whom, day: date) -> list[UUID]:
-    """Their ids, on the day of the step; `others` is read from the side that acts (`case.side`)."""
+async def told(case: Case, whom: Whom, at: datetime) -> list[UUID]:
+    """Their ids, at the moment of the step; `others` is read from the side that acts (`case.side`)."""
     if whom == "others":
         whom = "addressee" if case.side == "sender" else "handlers"
     if whom == "approvers":
-        return await _approvers(case, day)
+        return await _approvers(case, local(at).date())
     if whom == "addressee":
-        return [found["id"] for found in await rows(_ANSWERING, case.handoff.to_unit)]
+        return await _answering(case.handoff.to_unit, at)
     return [officer for officer in (case.handoff.created_by, case.handoff.submitted_by) if officer]
+
+
+async def _answering(unit: UUID, at: datetime) -> list[UUID]:
+    """Its liaison, or everybody where it names none; and whoever of it is on duty and may answer: papers come at any hour."""
+    there = [
+        each.id for each in await on_duty_of(unit, at) if not each.roles.isdisjoint(ACTIONS["handoff.answer"])
+    ]
+    return list(dict.fromkeys([*(found["id"] for found in await rows(_ANSWERING, unit)), *there]))
 
 
 async def _approvers(case: Case, day: date) -> list[UUID]:

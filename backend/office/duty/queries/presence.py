@@ -65,6 +65,11 @@ async def county_on_duty(county: UUID, at: datetime) -> list[OnDuty]:
     return await converse(_there("u.county = ? AND u.township IS NULL", [county], at), reading=True)
 
 
+async def on_duty_of(unit: UUID, at: datetime) -> list[OnDuty]:
+    """Those of one unit, wherever it stands."""
+    return await converse(_there("u.id = ?", [unit], at), reading=True)
+
+
 async def on_duty_with(person: Person, at: datetime) -> list[OnDuty]:
     """Whoever is on duty where this person serves: in their township, else in the county's bodies."""
     if person.township_id:

@@ -58,6 +58,7 @@ def draw(macros: Environment, name: str, theme: str, *, care: bool) -> str:
         assist=TABS[2],
         current="ledger",
         asset="/{}".format,
+        may=lambda _: True,
     )
     return macros.get_template(f"kit/{name}.html").render(shell=shell)
 

@@ -17,6 +17,8 @@ from backend.office.duty.queries.conflicts import Candidate, Sheet, sheet_of
 from backend.office.duty.queries.people import usernames
 from backend.office.duty.queries.shifts import KnownShift, Stander, load_shift
 from backend.office.duty.rules.slots import KINDS
+from backend.office.duty.turnout.queries.now import came_to
+from backend.office.duty.turnout.rules.standing import HOWS, STATES
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +50,9 @@ async def show_shift(request: SignedRequest, shift_id: FromPath[UUID]) -> Templa
         takes=_takes(shift, sheet, person) if sheet else [],
         offers=_offers(shift, sheet) if sheet and plans else [],
         usernames=await usernames(shift.township) if plans else {},
+        came=await came_to(person, shift.id, at),
+        states=STATES,
+        hows=HOWS,
     )
 
 

@@ -100,3 +100,14 @@ async def test_the_sheet_shows_the_code_to_who_oversees(post: Post) -> None:
     assert "<svg" in (await post.street.page("zhihui", f"/duty/codes/{place['id']}")).text
     assert (await post.street.page("duiyuan", f"/duty/codes/{place['id']}")).status_code == 403
     assert (await post.street.page("linzhen", f"/duty/codes/{place['id']}")).status_code in {403, 404}
+
+
+@pytest.mark.parametrize(("who", "sees"), [("duizhang", True), ("minjing", True), ("xieguan", False)])
+async def test_who_came_stands_on_the_page_of_the_shift_also_when_it_is_over(
+    post: Post, who: str, *, sees: bool
+) -> None:
+    await post.send("minjing", position=INSIDE)
+    post.street.clock.later(hours=30)
+    shown = (await post.street.page(who, f"/duty/shifts/{post.shift}")).text
+    assert ("签到 12:00 卫星定位" in shown, "迟到1小时" in shown) == (sees, sees)
+    assert ("缺岗" in shown) is (who == "duizhang")

@@ -11,7 +11,7 @@ from backend.foundation.preferences import preferences
 from backend.office.duty.queries.presence import on_duty
 from backend.office.duty.turnout.look import AHEAD, Line, Look, lines_of, look
 from backend.office.duty.turnout.queries.handovers import HandoverNote
-from backend.office.duty.turnout.queries.watches import own_watches, watches_between
+from backend.office.duty.turnout.queries.watches import find_watch, own_watches, watches_between
 from backend.office.duty.turnout.rules.standing import limits_of
 
 ANSWERING = ("duty.oversee", "duty.plan", "duty.approve")
@@ -44,6 +44,15 @@ async def own_shifts(person: Person, township: UUID, at: datetime) -> Own:
     return Own(
         [line for line in lines if line.holder.officer == person.id and _goes_on(line, at)], limits.opens
     )
+
+
+async def came_to(person: Person, shift_id: UUID, at: datetime) -> list[Line]:
+    """Who came to a shift that has begun, also long after it; to whoever answers for it all of them, to others their own."""
+    watch = await find_watch(person.township_id, shift_id)
+    if watch is None or at < watch.begins_at:
+        return []
+    lines = lines_of(watch, at, limits_of(await preferences(watch.township)))
+    return [line for line in lines if answers_for_it(person) or line.holder.officer == person.id]
 
 
 def taken_over(notes: Iterable[HandoverNote], lines: Iterable[Line], officer: UUID) -> list[HandoverNote]:

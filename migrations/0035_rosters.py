@@ -2,7 +2,7 @@
 
 from backend.foundation.database.schema import sql_migration
 
-ID = "2026-11-22T13:35"
+ID = "2026-11-22T15:35"
 VERSION = "1.38.0"
 DESCRIPTION = "排班: posts with what they need, a month's roster, its shifts, who stands on them, wishes and swaps; market days of places."
 

@@ -2,7 +2,7 @@
 
 from backend.foundation.database.schema import sql_migration
 
-ID = "2026-11-22T13:36"
+ID = "2026-11-22T15:36"
 VERSION = "1.38.0"
 DESCRIPTION = "在岗: coming and going at the post, the codes of places, spot checks, hand-over notes."
 

@@ -2,7 +2,7 @@
 
 from backend.foundation.database.schema import sql_migration
 
-ID = "2026-11-22T13:37"
+ID = "2026-11-22T15:37"
 VERSION = "1.38.0"
 DESCRIPTION = (
     "人员管理: attachments, leave, borrowing away, warnings about certificates, equipment and who has it."

@@ -3,36 +3,17 @@
 
 import { agree } from "../patrol/permission.js";
 import { bestFix } from "../patrol/position.js";
+import { before } from "../sending/before.js";
 import { tell } from "../tell.js";
 
 const PATIENCE_MS = 10_000;
 
 export default function fixFirst(form) {
-  let state = "open";
-
-  async function look() {
+  before(form, async () => {
     tell("正在定位");
     agree();
     fill(form, await bestFix(PATIENCE_MS));
-    state = "ready";
-    form.requestSubmit();
-  }
-
-  form.addEventListener(
-    "submit",
-    (event) => {
-      if (state === "ready") {
-        state = "open";
-        return;
-      }
-      event.preventDefault();
-      event.stopImmediatePropagation();
-      if (state === "looking") return;
-      state = "looking";
-      look();
-    },
-    { capture: true },
-  );
+  });
 }
 
 function fill(form, fix) {

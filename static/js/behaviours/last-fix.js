@@ -2,37 +2,18 @@
 
 import { agree } from "../patrol/permission.js";
 import { bestFix } from "../patrol/position.js";
+import { before } from "../sending/before.js";
 import { tell } from "../tell.js";
 
 const PATIENCE_MS = 6_000;
 
 export default function lastFix(form) {
-  let state = "open";
-
-  async function finish() {
+  before(form, async () => {
     tell("正在记下最后的位置");
     agree();
     await Promise.race([bestFix(PATIENCE_MS), wait(PATIENCE_MS)]);
     await Promise.race([finished(), wait(PATIENCE_MS)]);
-    state = "ready";
-    form.requestSubmit();
-  }
-
-  form.addEventListener(
-    "submit",
-    (event) => {
-      if (state === "ready") {
-        state = "open";
-        return;
-      }
-      event.preventDefault();
-      event.stopImmediatePropagation();
-      if (state === "finishing") return;
-      state = "finishing";
-      finish();
-    },
-    { capture: true },
-  );
+  });
 }
 
 /** The page's track keeps the last fix and sends what it keeps. */

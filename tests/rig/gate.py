@@ -49,7 +49,8 @@ class Gate:
         try:
             there, out = await asyncio.open_connection("127.0.0.1", self._port)
             await asyncio.gather(_passed(reader, out, self.up), _passed(there, writer, self.down))
-        except OSError:
+        # Of each line whose task is cancelled Python 3.11 prints a trace.
+        except (OSError, asyncio.CancelledError):
             writer.transport.abort()
         finally:
             self._lines.discard(writer)

@@ -3,6 +3,7 @@
 from typing import Final, Literal
 
 from backend.casework.handoffs.rules.sender import Direction
+from backend.foundation.course import Course
 from backend.foundation.refusals import Refusal
 
 State = Literal[
@@ -89,63 +90,58 @@ PREPARING: Final[frozenset[State]] = NOT_YET_SENT | {"returned"}
 # Both sides have something to tell each other.
 TALKING: Final[frozenset[State]] = WITH_ADDRESSEE | {"result", "disputed", "returned"}
 
-_FROM: Final[dict[Act, frozenset[State]]] = {
-    "submission": OPEN,
-    "revision": _AWAITING,
-    "refusal": _AWAITING,
-    "approval": frozenset({"submitted"}),
-    "sealing": frozenset({"approved"}),
-    "dispatch": _APPROVED,
-    "receipt": frozenset({"sent"}),
-    "acceptance": _UNDERWAY | _DISPUTED,
-    "return": _UNDERWAY,
-    "settlement": _DISPUTED,
-    "result": frozenset({"accepted"}),
-    "closure": frozenset({"result"}),
-    "withdrawal": OPEN | _AWAITING | _UNDERWAY | _DISPUTED,
-}
-_TO: Final[dict[Act, State]] = {
-    "submission": "submitted",
-    "revision": "returned_for_changes",
-    "refusal": "refused",
-    "approval": "approved",
-    "sealing": "sealed",
-    "dispatch": "sent",
-    "receipt": "received",
-    "acceptance": "accepted",
-    "return": "returned",
-    "settlement": "returned",
-    "result": "result",
-    "closure": "closed",
-    "withdrawal": "withdrawn",
-}
-# Where an act asked for again has long been done and nothing is missing. A return is never among them: it adds.
-_DONE: Final[dict[Act, frozenset[State]]] = {
-    "submission": _AWAITING | _UNDERWAY | _HANDLED,
-    "approval": _APPROVED | _UNDERWAY | _HANDLED,
-    "sealing": frozenset({"sealed"}),
-    "dispatch": _UNDERWAY | _HANDLED,
-    "receipt": _SIGNED | _HANDLED,
-    "acceptance": _HANDLED,
-    "result": frozenset({"result", "closed"}),
-    "closure": frozenset({"closed"}),
-    "withdrawal": frozenset({"withdrawn"}),
-    "revision": frozenset({"returned_for_changes"}),
-    "refusal": frozenset({"refused"}),
-    "return": frozenset(),
-    "settlement": frozenset(),
-}
+_COURSE: Final[Course[State, Act]] = Course(
+    refusal="handoff_state",
+    words=WORDS,
+    acts=ACTS,
+    possible_in={
+        "submission": OPEN,
+        "revision": _AWAITING,
+        "refusal": _AWAITING,
+        "approval": frozenset({"submitted"}),
+        "sealing": frozenset({"approved"}),
+        "dispatch": _APPROVED,
+        "receipt": frozenset({"sent"}),
+        "acceptance": _UNDERWAY | _DISPUTED,
+        "return": _UNDERWAY,
+        "settlement": _DISPUTED,
+        "result": frozenset({"accepted"}),
+        "closure": frozenset({"result"}),
+        "withdrawal": OPEN | _AWAITING | _UNDERWAY | _DISPUTED,
+    },
+    leads_to={
+        "submission": "submitted",
+        "revision": "returned_for_changes",
+        "refusal": "refused",
+        "approval": "approved",
+        "sealing": "sealed",
+        "dispatch": "sent",
+        "receipt": "received",
+        "acceptance": "accepted",
+        "return": "returned",
+        "settlement": "returned",
+        "result": "result",
+        "closure": "closed",
+        "withdrawal": "withdrawn",
+    },
+    # A return is never done before: it adds.
+    done_in={
+        "submission": _AWAITING | _UNDERWAY | _HANDLED,
+        "approval": _APPROVED | _UNDERWAY | _HANDLED,
+        "sealing": frozenset({"sealed"}),
+        "dispatch": _UNDERWAY | _HANDLED,
+        "receipt": _SIGNED | _HANDLED,
+        "acceptance": _HANDLED,
+        "result": frozenset({"result", "closed"}),
+        "closure": frozenset({"closed"}),
+        "withdrawal": frozenset({"withdrawn"}),
+        "revision": frozenset({"returned_for_changes"}),
+        "refusal": frozenset({"refused"}),
+    },
+)
+done, possible = _COURSE.done, _COURSE.possible
 
 RETURNS_TO_DISPUTE: Final = 2  # the second return of the same case opens a dispute (M11)
-
-
-def done(state: State, act: Act) -> bool:
-    """Whether `act` had been done before, so that asking again changes nothing."""
-    return state in _DONE[act]
-
-
-def possible(state: State, act: Act) -> bool:
-    return state in _FROM[act]
 
 
 def after(state: State, act: Act, *, returns: int = 0, why: str = "") -> State:
@@ -153,12 +149,8 @@ def after(state: State, act: Act, *, returns: int = 0, why: str = "") -> State:
 
     Refuses `handoff_state`.
     """
-    if not possible(state, act):
-        detail = f"现在是“{WORDS[state]}”{f'（{why}）' if why else ''}，不能{ACTS[act]}"
-        raise Refusal("handoff_state", detail, extra={"state": state})
-    if act == "return" and returns + 1 >= RETURNS_TO_DISPUTE:
-        return "disputed"
-    return _TO[act]
+    following = _COURSE.after(state, act, why)
+    return "disputed" if act == "return" and returns + 1 >= RETURNS_TO_DISPUTE else following
 
 
 def under_seal(direction: Direction) -> None:

@@ -2,7 +2,7 @@
 
 from typing import Final, Literal
 
-from backend.foundation.refusals import Refusal
+from backend.foundation.course import Course
 
 State = Literal[
     "told", "received", "departed", "arrived", "measures", "refused", "result", "closed", "withdrawn"
@@ -43,54 +43,48 @@ OPEN: Final[frozenset[str]] = frozenset(WORDS) - ENDED
 # What the told body answers with; 签收 says only that it has read.
 ANSWERS: Final[frozenset[str]] = frozenset({"departure", "refusal", "measures", "result"})
 
-_FROM: Final[dict[str, frozenset[str]]] = {
-    "calls": OPEN,
-    "receipt": frozenset({"told"}),
-    "departure": WAITING | {"refused", "measures"},
-    "arrival": frozenset({"departed"}),
-    "refusal": WAITING | {"refused"},
-    "measures": OPEN - {"result"},
-    "result": OPEN - {"result"},
-    "meetings": OPEN,
-    "addenda": frozenset(WORDS),
-    "report": WAITING | {"refused"},
-    "closure": OPEN,
-    "withdrawal": OPEN,
-}
-_TO: Final[dict[str, str]] = {
-    "receipt": "received",
-    "departure": "departed",
-    "arrival": "arrived",
-    "refusal": "refused",
-    "result": "result",
-    "closure": "closed",
-    "withdrawal": "withdrawn",
-}
 _ON_THE_WAY: Final[frozenset[str]] = frozenset({"departed", "arrived"})
-# Where an act asked for again has long been done and nothing is missing.
-_DONE: Final[dict[str, frozenset[str]]] = {
-    "receipt": frozenset(WORDS) - {"told", "withdrawn"},
-    "departure": _ON_THE_WAY,
-    "arrival": frozenset({"arrived"}),
-    "result": frozenset({"result"}),
-    "closure": frozenset({"closed"}),
-    "withdrawal": frozenset({"withdrawn"}),
-}
-
-
-def done(state: str, act: str) -> bool:
-    """Whether `act` had been done before, so that asking again changes nothing."""
-    return state in _DONE.get(act, frozenset())
-
-
-def possible(state: str, act: str) -> bool:
-    return state in _FROM[act]
+_COURSE: Final[Course[str, str]] = Course(
+    refusal="hazard_state",
+    words=WORDS,
+    acts=ACTS,
+    possible_in={
+        "calls": OPEN,
+        "receipt": frozenset({"told"}),
+        "departure": WAITING | {"refused", "measures"},
+        "arrival": frozenset({"departed"}),
+        "refusal": WAITING | {"refused"},
+        "measures": OPEN - {"result"},
+        "result": OPEN - {"result"},
+        "meetings": OPEN,
+        "addenda": frozenset(WORDS),
+        "report": WAITING | {"refused"},
+        "closure": OPEN,
+        "withdrawal": OPEN,
+    },
+    leads_to={
+        "receipt": "received",
+        "departure": "departed",
+        "arrival": "arrived",
+        "refusal": "refused",
+        "measures": "measures",
+        "result": "result",
+        "closure": "closed",
+        "withdrawal": "withdrawn",
+    },
+    done_in={
+        "receipt": frozenset(WORDS) - {"told", "withdrawn"},
+        "departure": _ON_THE_WAY,
+        "arrival": frozenset({"arrived"}),
+        "result": frozenset({"result"}),
+        "closure": frozenset({"closed"}),
+        "withdrawal": frozenset({"withdrawn"}),
+    },
+)
+done, possible = _COURSE.done, _COURSE.possible
 
 
 def after(state: str, act: str) -> str:
-    """The state `act` leads to; refuses `hazard_state`."""
-    if not possible(state, act):
-        raise Refusal("hazard_state", f"现在是“{WORDS[state]}”，不能{ACTS[act]}", extra={"state": state})
-    if act == "measures":
-        return state if state in _ON_THE_WAY else "measures"
-    return _TO.get(act, state)
+    """The state `act` leads to; refuses `hazard_state`. Measures leave it standing that people are on the way."""
+    following = _COURSE.after(state, act)
+    return state if act == "measures" and state in _ON_THE_WAY else following

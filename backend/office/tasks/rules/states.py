@@ -2,7 +2,7 @@
 
 from typing import Final, Literal
 
-from backend.foundation.refusals import Refusal
+from backend.foundation.course import Course
 
 Act = Literal[
     "acceptance", "progress", "report", "return", "rework", "assignment", "reminders", "closure", "withdrawal"
@@ -33,47 +33,36 @@ TO_JUDGE: Final[frozenset[str]] = frozenset({"reported", "returned"})
 OPEN: Final[frozenset[str]] = TO_DO | TO_JUDGE
 ENDED: Final[frozenset[str]] = frozenset(WORDS) - OPEN
 
-_FROM: Final[dict[str, frozenset[str]]] = {
-    "acceptance": frozenset({"given"}),
-    "progress": TO_DO,
-    "report": TO_DO,
-    "return": TO_DO,
-    "rework": frozenset({"reported"}),
-    "assignment": TO_DO | {"returned"},
-    "reminders": TO_DO,
-    "closure": frozenset({"reported"}),
-    "withdrawal": OPEN,
-}
-_TO: Final[dict[str, str]] = {
-    "acceptance": "accepted",
-    "progress": "accepted",
-    "report": "reported",
-    "return": "returned",
-    "rework": "accepted",
-    "assignment": "given",
-    "closure": "done",
-    "withdrawal": "withdrawn",
-}
-# Where an act asked for again has long been done and nothing is missing.
-_DONE: Final[dict[str, frozenset[str]]] = {
-    "acceptance": frozenset({"accepted", "reported", "done"}),
-    "return": frozenset({"returned"}),
-    "closure": frozenset({"done"}),
-    "withdrawal": frozenset({"withdrawn"}),
-}
-
-
-def done(state: str, act: str) -> bool:
-    """Whether `act` had been done before, so that asking again changes nothing."""
-    return state in _DONE.get(act, frozenset())
-
-
-def possible(state: str, act: str) -> bool:
-    return state in _FROM[act]
-
-
-def after(state: str, act: str) -> str:
-    """The state `act` leads to; refuses `task_state`."""
-    if not possible(state, act):
-        raise Refusal("task_state", f"现在是“{WORDS[state]}”，不能{ACTS[act]}", extra={"state": state})
-    return _TO.get(act, state)
+_COURSE: Final[Course[str, str]] = Course(
+    refusal="task_state",
+    words=WORDS,
+    acts=ACTS,
+    possible_in={
+        "acceptance": frozenset({"given"}),
+        "progress": TO_DO,
+        "report": TO_DO,
+        "return": TO_DO,
+        "rework": frozenset({"reported"}),
+        "assignment": TO_DO | {"returned"},
+        "reminders": TO_DO,
+        "closure": frozenset({"reported"}),
+        "withdrawal": OPEN,
+    },
+    leads_to={
+        "acceptance": "accepted",
+        "progress": "accepted",
+        "report": "reported",
+        "return": "returned",
+        "rework": "accepted",
+        "assignment": "given",
+        "closure": "done",
+        "withdrawal": "withdrawn",
+    },
+    done_in={
+        "acceptance": frozenset({"accepted", "reported", "done"}),
+        "return": frozenset({"returned"}),
+        "closure": frozenset({"done"}),
+        "withdrawal": frozenset({"withdrawn"}),
+    },
+)
+done, possible, after = _COURSE.done, _COURSE.possible, _COURSE.after

@@ -14,6 +14,9 @@ from tests.rig.browser import Screens
 from tests.rig.evidence import FAILED
 from tests.rig.server import Servers
 
+# 逢三逢八 in backend/demo/places.toml.
+MARKET_DAYS = (3, 8)
+
 
 @pytest.fixture(params=["real", "made"])
 def material(request: pytest.FixtureRequest, tmp_path: Path) -> Material:
@@ -23,11 +26,14 @@ def material(request: pytest.FixtureRequest, tmp_path: Path) -> Material:
 
 @pytest.fixture
 async def day(chromium: Browser, servers: Servers, request: pytest.FixtureRequest) -> AsyncIterator[Day]:
-    """Nine o'clock on the morning after the demo was made, on a server of this journey's own."""
+    """Nine o'clock on the morning after the demo was made, on a server of this journey's own. Where that is a market day of the
+    town, the morning after: those who stand by at the market would hear what the journeys take for quiet."""
     name = f"day-{len(servers.running)}"
     server = servers.with_demo(name)
-    tomorrow = datetime.now(UTC).astimezone(CHINA) + timedelta(days=1)
-    server.clock.at(tomorrow.replace(hour=9, minute=0, second=0, microsecond=0))
+    morning = datetime.now(UTC).astimezone(CHINA) + timedelta(days=1)
+    if morning.day % 10 in MARKET_DAYS:
+        morning += timedelta(days=1)
+    server.clock.at(morning.replace(hour=9, minute=0, second=0, microsecond=0))
     screens = Screens(chromium, server.start())
     yield Day(screens)
     if request.node.stash.get(FAILED, False):

@@ -9,7 +9,7 @@ from backend.foundation.web.stand_in import NOWHERE
 from backend.office.tasks.queries.listed import to_do as tasks_to_do
 
 EVERYBODYS = ("/", "/me", "/me/install", "/outbox", "/assists")
-DUTY = ("/duty/now", f"/duty/at/{NOWHERE}")
+DUTY = ("/duty", "/duty/now", f"/duty/at/{NOWHERE}")
 VISITS = ("/checkins", "/checkins/new", "/checkins/here")
 STREET = ("/patrols", "/patrols/new", "/patrols/here", "/patrols/here/findings/new")
 HANDING_OVER = f"/handoffs/here/{NOWHERE}"

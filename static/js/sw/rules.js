@@ -16,7 +16,7 @@ const KEPT_PAGES = [
   new RegExp(`^/checkins/${UUID}$`),
   /^\/tasks$/,
   new RegExp(`^/tasks/${UUID}(/report)?$`),
-  /^\/duty\/now$/,
+  /^\/duty(\/now)?$/,
   new RegExp(`^/duty/at/${self.SHELL.nowhere}$`),
   new RegExp(`^/duty/checks/${UUID}$`),
   /^\/outbox$/,

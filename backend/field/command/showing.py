@@ -1,11 +1,14 @@
 """The situation of a township as the wire shows it, and as points on a map."""
 
+from datetime import datetime
 from typing import Any
 
 from backend.field.assists.queries.listed import Line
 from backend.field.command.queries.situation import Situation
 from backend.field.command.rules.people import Place, Somebody
+from backend.field.command.stocks import Stock
 from backend.foundation.web.api import iso
+from backend.office.equipment.showing import thing_json
 
 Json = dict[str, Any]
 
@@ -31,6 +34,7 @@ def situation_json(found: Situation) -> Json:
             for each in found.late
         ],
         "tasks": [{"id": str(each.id), "title": each.title, "state_name": each.word} for each in found.tasks],
+        "equipment": [_stock(each, found.at) for each in found.stocks],
     }
 
 
@@ -99,4 +103,11 @@ def _call(line: Line) -> Json:
         "raised_at": iso(assist.raised_at),
         "taker": line.taker,
         "exercise": assist.exercise,
+    }
+
+
+def _stock(stock: Stock, at: datetime) -> Json:
+    sides = {"free": stock.free, "out": stock.out, "broken": stock.broken}
+    return {"kind": stock.kind, "kind_name": stock.name} | {
+        name: [thing_json(each, at) for each in side] for name, side in sides.items()
     }

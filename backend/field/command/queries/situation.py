@@ -7,12 +7,14 @@ from uuid import UUID
 from backend.field.assists.queries.listed import Line, open_ones
 from backend.field.command.queries.people import people_of
 from backend.field.command.rules.people import Somebody
+from backend.field.command.stocks import Stock, stocks
 from backend.field.findings.queries.going_on import GoingOn, going_on
 from backend.field.patrols.cards import Card as PatrolCard
 from backend.field.patrols.queries.board import board
 from backend.foundation.clocks import Shown, shown
 from backend.foundation.clocks.queries import clocks_where
 from backend.foundation.people.identity import Person
+from backend.office.equipment.queries.things import all_of
 from backend.office.tasks.cards import Card as TaskCard
 from backend.office.tasks.cards import card
 from backend.office.tasks.queries.listed import open_ones as open_tasks
@@ -36,6 +38,7 @@ class Situation:
     violations: list[GoingOn]
     late: list[Shown]
     tasks: list[TaskCard]
+    stocks: list[Stock]
 
     @property
     def units(self) -> int:
@@ -58,4 +61,5 @@ async def situation(person: Person, township: UUID, at: datetime) -> Situation:
         await going_on(township, at),
         [shown(clock, at) for clock in await clocks_where(_LATE, township, at, LATE_MOST)],
         [card(named, person, at) for named in await open_tasks(person)],
+        stocks(await all_of(person), at),
     )

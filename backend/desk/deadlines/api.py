@@ -8,7 +8,7 @@ from litestar.params import FromQuery, QueryParameter
 from backend.desk.deadlines.queries import page_of, read_state
 from backend.foundation.clocks import clock_json
 from backend.foundation.now import now
-from backend.foundation.web.api import LIMIT, Cursor, read_cursor, read_limit
+from backend.foundation.web.api import LIMIT, Cursor, listing, read_cursor, read_limit
 from backend.foundation.web.guards import requires
 from backend.foundation.web.request import SignedRequest
 
@@ -35,7 +35,7 @@ async def list_deadlines(
         }
         for clock in found
     ]
-    return {"items": items, "next": Cursor(*onward).text() if onward else None}
+    return listing(items, Cursor(*onward) if onward else None)
 
 
 ROUTES = [list_deadlines]

@@ -20,7 +20,7 @@ from backend.foundation.outbox import Received, Sender
 from backend.foundation.people.identity import Person
 from backend.foundation.positions import on_earth
 from backend.foundation.preferences import preferences
-from backend.foundation.web.api import answer, paged, read_cursor, read_limit, sender_of
+from backend.foundation.web.api import answer, listing, paged, read_cursor, read_limit, sender_of
 from backend.foundation.web.guards import requires
 from backend.foundation.web.request import SignedRequest
 
@@ -85,10 +85,7 @@ async def get_findings(
     found = await listed(person, patrol_id, read_cursor(cursor), wanted)
     settings = await preferences(person.township_id)
     page, more = paged(found, wanted, lambda signed: (signed.finding.found_at, signed.finding.id))
-    return {
-        "items": [finding_json(signed, settings) for signed in page],
-        "next": more.text() if more else None,
-    }
+    return listing([finding_json(signed, settings) for signed in page], more)
 
 
 @get("/api/v1/findings/similar", guards=[requires("finding.write")], tags=TAGS)

@@ -119,6 +119,11 @@ def paged(
     return page, Cursor(*place(page[-1])) if len(found) > wanted else None
 
 
+def listing(items: list[dict[str, Any]], more: Cursor | None = None) -> dict[str, Any]:
+    """A page of a list as every one is answered; without `more` it is the last."""
+    return {"items": items, "next": more.text() if more else None}
+
+
 def read_states(
     word: str, groups: Mapping[str, frozenset[str]], states: Collection[str]
 ) -> frozenset[str] | None:

@@ -8,7 +8,7 @@ from litestar.params import JSONBody
 
 from backend.foundation.now import now
 from backend.foundation.outbox import phone_key, understood
-from backend.foundation.web.api import iso, sender_of
+from backend.foundation.web.api import iso, listing, sender_of
 from backend.foundation.web.bodies import JsonBody
 from backend.foundation.web.guards import requires
 from backend.foundation.web.request import SignedRequest
@@ -37,7 +37,7 @@ async def put_phone(request: SignedRequest, data: JSONBody[PhoneReport]) -> dict
 @get("/api/v1/phones", guards=[requires("phones.read")], tags=TAGS)
 async def get_phones(request: SignedRequest) -> dict[str, Any]:
     """The phones of one's own people: what they have not sent yet, and when they were last heard of."""
-    return {"items": [_json(phone) for phone in await phones_of(request.user, now())], "next": None}
+    return listing([_json(phone) for phone in await phones_of(request.user, now())])
 
 
 def _json(phone: Phone) -> dict[str, Any]:

@@ -7,7 +7,7 @@ from litestar import Response, get, patch, put
 from litestar.params import FromPath, JSONBody
 
 from backend.foundation.outbox import receive_act, receive_put
-from backend.foundation.web.api import answer, idempotency_key
+from backend.foundation.web.api import answer, idempotency_key, listing
 from backend.foundation.web.guards import requires
 from backend.foundation.web.request import SignedRequest
 from backend.office.places import commands, queries
@@ -19,7 +19,7 @@ from backend.office.places.wire import PlaceBody, PlaceChange, place_json
 async def list_places(request: SignedRequest) -> dict[str, Any]:
     """The key places in use; a township has dozens, so they come on one page."""
     found = await queries.places_of(request.user.township_id)
-    return {"items": [place_json(key_place) for key_place in found], "next": None}
+    return listing([place_json(key_place) for key_place in found])
 
 
 @get(

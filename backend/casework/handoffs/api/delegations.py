@@ -13,7 +13,7 @@ from backend.casework.handoffs.queries.delegations import concerning, find
 from backend.casework.handoffs.showing.delegation import delegation_json
 from backend.foundation.now import local, now
 from backend.foundation.outbox import Received
-from backend.foundation.web.api import answer, sender_of
+from backend.foundation.web.api import answer, listing, sender_of
 from backend.foundation.web.guards import requires
 from backend.foundation.web.request import SignedRequest
 
@@ -33,7 +33,7 @@ async def put_delegation(
 async def get_delegations(request: SignedRequest) -> dict[str, Any]:
     """Those this person gave or was given that are not over."""
     found = await concerning(request.user.id, local(now()).date())
-    return {"items": [delegation_json(given) for given in found], "next": None}
+    return listing([delegation_json(given) for given in found])
 
 
 @post(f"{PATH}/acknowledgement", guards=[requires("handoff.decide")], tags=TAGS)

@@ -15,7 +15,7 @@ from backend.casework.handoffs.queries.sheet import sheet
 from backend.casework.handoffs.showing.handoff import handoff_json
 from backend.casework.handoffs.showing.line import line_json
 from backend.foundation.now import now
-from backend.foundation.web.api import LIMIT, read_cursor, read_limit, sender_of
+from backend.foundation.web.api import LIMIT, listing, read_cursor, read_limit, sender_of
 from backend.foundation.web.guards import requires
 from backend.foundation.web.request import SignedRequest
 
@@ -59,7 +59,7 @@ async def get_handoffs(
     filters = read_filters(direction=direction, state=status, box=box, unit=unit, q=q)
     items, more = await page_of(request.user, filters, read_cursor(cursor), read_limit(limit))
     at = now()
-    return {"items": [line_json(item, at) for item in items], "next": more.text() if more else None}
+    return listing([line_json(item, at) for item in items], more)
 
 
 ROUTES = [put_handoff, get_handoff, patch_handoff, get_handoffs]

@@ -17,6 +17,7 @@ from backend.foundation.dossier import zipped
 from backend.foundation.letters import official
 from backend.foundation.now import now
 from backend.foundation.refusals import Refusal
+from backend.foundation.web.api import listing
 from backend.foundation.web.guards import requires
 from backend.foundation.web.request import SignedRequest
 
@@ -48,7 +49,7 @@ async def get_letter_docx(request: SignedRequest, handoff_id: FromPath[UUID]) ->
 async def get_letters(request: SignedRequest, handoff_id: FromPath[UUID]) -> dict[str, Any]:
     """Every paper of the case that this side may read."""
     found = await papers_of(await load(request.user, handoff_id))
-    return {"items": [paper_json(handoff_id, letter) for letter in found], "next": None}
+    return listing([paper_json(handoff_id, letter) for letter in found])
 
 
 @get(f"{PATH}/letters/{{letter_id:uuid}}/pdf", guards=[requires("handoff.read")], tags=TAGS)

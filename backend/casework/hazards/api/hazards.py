@@ -16,7 +16,7 @@ from backend.casework.hazards.queries.visible import load
 from backend.casework.hazards.showing import hazard_json, line_json, place_json
 from backend.foundation.evidence.serving import Variant, content
 from backend.foundation.now import now
-from backend.foundation.web.api import paged, read_cursor, read_limit
+from backend.foundation.web.api import listing, paged, read_cursor, read_limit
 from backend.foundation.web.guards import requires
 from backend.foundation.web.request import SignedRequest
 from backend.office.places.queries import sketch
@@ -52,10 +52,7 @@ async def get_hazards(
         request.user, now(), words=q, state=narrowed, cursor=read_cursor(cursor), limit=wanted
     )
     page, more = paged(found, wanted, lambda line: (line[0].hazard.received_at, line[0].hazard.id))
-    return {
-        "items": [line_json(named, waiting, named.side(request.user)) for named, waiting in page],
-        "next": more.text() if more else None,
-    }
+    return listing([line_json(named, waiting, named.side(request.user)) for named, waiting in page], more)
 
 
 @get(f"{PATH}/place.geojson", guards=[requires("hazard.read")], tags=TAGS, media_type="application/geo+json")

@@ -14,7 +14,7 @@ from backend.field.assists.commands.raising import call
 from backend.field.assists.queries.listed import page_of
 from backend.field.assists.queries.sheet import sheet
 from backend.field.assists.showing import assist_json, line_json
-from backend.foundation.web.api import LIMIT, paged, read_cursor, read_limit
+from backend.foundation.web.api import LIMIT, listing, paged, read_cursor, read_limit
 from backend.foundation.web.guards import requires
 from backend.foundation.web.request import SignedRequest
 
@@ -47,7 +47,7 @@ async def get_assists(
         request.user, state=narrowed, exercise=exercise, cursor=read_cursor(cursor), limit=wanted
     )
     page, more = paged(found, wanted, lambda line: (line.assist.received_at, line.assist.id))
-    return {"items": [line_json(line) for line in page], "next": more.text() if more else None}
+    return listing([line_json(line) for line in page], more)
 
 
 @patch(PATH, guards=[requires("assist.raise")], tags=TAGS)

@@ -10,7 +10,7 @@ from litestar.params import FromPath, JSONBody
 from backend.field.assists import bodies
 from backend.field.assists.commands import contacts
 from backend.field.assists.queries.contacts import Contact, contacts_of, visible
-from backend.foundation.web.api import answer, sender_of
+from backend.foundation.web.api import answer, listing, sender_of
 from backend.foundation.web.guards import requires
 from backend.foundation.web.request import SignedRequest
 
@@ -21,7 +21,7 @@ TAGS = ["assists"]
 @get("/api/v1/alarm-contacts", guards=[requires("alarm.manage")], tags=TAGS)
 async def get_contacts(request: SignedRequest) -> dict[str, Any]:
     """The whole list, in the order it is called: a township has a handful."""
-    return {"items": [_json(each) for each in await contacts_of(request.user.township_id)], "next": None}
+    return listing([_json(each) for each in await contacts_of(request.user.township_id)])
 
 
 @put(PATH, guards=[requires("alarm.manage")], tags=TAGS)

@@ -13,6 +13,7 @@ from backend.field.assists.queries.lines import lines_for
 from backend.field.assists.queries.listed import open_ones
 from backend.field.assists.queries.sheet import sheet
 from backend.foundation.now import now
+from backend.foundation.web.api import listing
 from backend.foundation.web.guards import requires
 from backend.foundation.web.request import SignedRequest
 from backend.office.duty.queries.presence import on_duty_with
@@ -24,7 +25,7 @@ GEOJSON = "application/geo+json"
 async def get_lines(request: SignedRequest) -> dict[str, Any]:
     """Whom to call and write to, in this order, when the network is gone: a phone keeps them beforehand."""
     found = await lines_for(request.user, await on_duty_with(request.user, now()))
-    return {"items": [asdict(each) for each in found], "next": None}
+    return listing([asdict(each) for each in found])
 
 
 @get("/api/v1/assists.geojson", guards=[requires("assist.read")], tags=TAGS, media_type=GEOJSON)

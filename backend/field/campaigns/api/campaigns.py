@@ -13,7 +13,7 @@ from backend.field.campaigns.queries.listed import page_of
 from backend.field.campaigns.queries.sheet import sheet
 from backend.field.campaigns.showing import campaign_json, named_json
 from backend.foundation.now import now
-from backend.foundation.web.api import paged, read_cursor, read_limit
+from backend.foundation.web.api import listing, paged, read_cursor, read_limit
 from backend.foundation.web.guards import requires
 from backend.foundation.web.request import SignedRequest
 
@@ -52,7 +52,7 @@ async def get_campaigns(
     found = await page_of(request.user, state=narrowed, cursor=read_cursor(cursor), limit=wanted)
     page, more = paged(found, wanted, lambda line: (line.campaign.begins_at, line.campaign.id))
     at = now()
-    return {"items": [named_json(line, at) for line in page], "next": more.text() if more else None}
+    return listing([named_json(line, at) for line in page], more)
 
 
 ROUTES = [put_campaign, post_plan, get_campaign, get_campaigns]

@@ -14,7 +14,7 @@ from backend.field.checkins.showing import checkin_json, line_json
 from backend.foundation.now import now
 from backend.foundation.outbox import Received, Sender
 from backend.foundation.people.identity import Person
-from backend.foundation.web.api import answer, paged, read_cursor, read_limit, sender_of
+from backend.foundation.web.api import answer, listing, paged, read_cursor, read_limit, sender_of
 from backend.foundation.web.guards import requires
 from backend.foundation.web.request import SignedRequest
 
@@ -61,7 +61,7 @@ async def get_checkins(
     wanted, at = read_limit(limit), now()
     found = await page_of(request.user, read_cursor(cursor), wanted)
     page, more = paged(found, wanted, lambda named: (named.checkin.received_at, named.checkin.id))
-    return {"items": [line_json(named, at) for named in page], "next": more.text() if more else None}
+    return listing([line_json(named, at) for named in page], more)
 
 
 async def _answer(sender: Sender, checkin_id: UUID, received: Received) -> Response[Any]:

@@ -14,7 +14,7 @@ from backend.field.incidents.queries.sheet import sheet
 from backend.field.incidents.queries.visible import load
 from backend.field.incidents.showing import incident_json, line_json, place_json
 from backend.foundation.now import now
-from backend.foundation.web.api import paged, read_cursor, read_limit
+from backend.foundation.web.api import listing, paged, read_cursor, read_limit
 from backend.foundation.web.guards import requires
 from backend.foundation.web.request import SignedRequest
 from backend.office.places.queries import sketch
@@ -47,7 +47,7 @@ async def get_incidents(
     found = await page_of(request.user, words=q, state=narrowed, cursor=read_cursor(cursor), limit=wanted)
     page, more = paged(found, wanted, lambda line: (line.named.incident.received_at, line.named.incident.id))
     at = now()
-    return {"items": [line_json(line, at) for line in page], "next": more.text() if more else None}
+    return listing([line_json(line, at) for line in page], more)
 
 
 @get(

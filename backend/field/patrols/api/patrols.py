@@ -18,7 +18,7 @@ from backend.field.patrols.rules.filters import Filters
 from backend.field.patrols.showing import line_json, patrol_json
 from backend.foundation.now import now
 from backend.foundation.preferences import preferences
-from backend.foundation.web.api import LIMIT, read_cursor, read_limit, sender_of
+from backend.foundation.web.api import LIMIT, listing, read_cursor, read_limit, sender_of
 from backend.foundation.web.guards import requires
 from backend.foundation.web.request import SignedRequest
 
@@ -60,7 +60,7 @@ async def get_patrols(
         person, filters, read_cursor(cursor), read_limit(limit), at=at, settings=settings
     )
     items = [line_json(patrol, at, settings) for patrol in page]
-    return {"items": items, "next": more.text() if more else None}
+    return listing(items, more)
 
 
 @patch("/api/v1/patrols/{patrol:str}", guards=[requires("patrol.write")], tags=TAGS)

@@ -12,7 +12,7 @@ from backend.foundation.now import now
 from backend.foundation.outbox import Received, Sender
 from backend.foundation.people.identity import Person
 from backend.foundation.preferences import preference
-from backend.foundation.web.api import answer, paged, read_cursor, read_limit, sender_of
+from backend.foundation.web.api import answer, listing, paged, read_cursor, read_limit, sender_of
 from backend.foundation.web.guards import requires
 from backend.foundation.web.request import SignedRequest
 from backend.office.absences.bodies import BorrowingBody, Decision, Ended, OnDay, Refused
@@ -90,7 +90,7 @@ async def get_borrowings(
     page, more = paged(found, wanted, lambda named: (named.borrowing.received_at, named.borrowing.id))
     long_days = await preference(person.township_id, LONG)
     items = [borrowing_json(named, long_days, at) for named in page]
-    return {"items": items, "next": more.text() if more else None}
+    return listing(items, more)
 
 
 async def _done(

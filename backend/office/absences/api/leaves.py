@@ -11,7 +11,7 @@ from litestar.params import FromPath, FromQuery, JSONBody
 from backend.foundation.now import now
 from backend.foundation.outbox import Received, Sender
 from backend.foundation.people.identity import Person
-from backend.foundation.web.api import answer, paged, read_cursor, read_limit, sender_of
+from backend.foundation.web.api import answer, listing, paged, read_cursor, read_limit, sender_of
 from backend.foundation.web.guards import requires
 from backend.foundation.web.request import SignedRequest
 from backend.office.absences.bearing import gaps
@@ -79,7 +79,7 @@ async def get_leaves(
     wanted, at = read_limit(limit), now()
     found = await page_of(request.user, read_cursor(cursor), wanted)
     page, more = paged(found, wanted, lambda named: (named.leave.received_at, named.leave.id))
-    return {"items": [leave_json(named, at) for named in page], "next": more.text() if more else None}
+    return listing([leave_json(named, at) for named in page], more)
 
 
 async def _done(

@@ -7,7 +7,7 @@ from litestar import Response, delete, get, post
 
 from backend.foundation.now import now
 from backend.foundation.people.identity import Person
-from backend.foundation.web.api import answer, iso, sender_of
+from backend.foundation.web.api import answer, iso, listing, sender_of
 from backend.foundation.web.guards import requires
 from backend.foundation.web.request import SignedRequest
 from backend.office.duty.commands import presence as commands
@@ -20,7 +20,7 @@ TAGS = ["duty"]
 async def get_duty(request: SignedRequest) -> dict[str, Any]:
     """Who of one's own township (or of the county's bodies) is on duty now, with how to reach them."""
     there = await on_duty_with(request.user, now())
-    return {"items": [_json(each) for each in there], "next": None}
+    return listing([_json(each) for each in there])
 
 
 @post("/api/v1/duty/presence", guards=[requires("duty.mark")], tags=TAGS)

@@ -9,7 +9,7 @@ from litestar.params import FromPath, FromQuery, JSONBody
 
 from backend.foundation.outbox import Received, Sender
 from backend.foundation.people.identity import Person
-from backend.foundation.web.api import answer, paged, read_cursor, read_limit, sender_of
+from backend.foundation.web.api import answer, listing, paged, read_cursor, read_limit, sender_of
 from backend.foundation.web.guards import requires
 from backend.foundation.web.request import SignedRequest
 from backend.office.duty.commands.drafting import Drafting, draft_month
@@ -74,7 +74,7 @@ async def get_rosters(
     wanted = read_limit(limit)
     found = await page_of(request.user, read_cursor(cursor), wanted)
     page, more = paged(found, wanted, _place)
-    return {"items": [roster_json(each) for each in page], "next": more.text() if more else None}
+    return listing([roster_json(each) for each in page], more)
 
 
 def _place(roster: Roster) -> tuple[datetime, UUID]:

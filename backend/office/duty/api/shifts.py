@@ -10,7 +10,7 @@ from litestar.params import FromPath, JSONBody, QueryParameter
 from backend.foundation.now import now
 from backend.foundation.outbox import Received, Sender
 from backend.foundation.refusals import Refusal
-from backend.foundation.web.api import answer, sender_of
+from backend.foundation.web.api import answer, listing, sender_of
 from backend.foundation.web.guards import requires
 from backend.foundation.web.request import SignedRequest
 from backend.office.duty.commands import editing, standing_in
@@ -34,7 +34,7 @@ async def get_shifts(request: SignedRequest, since: Moment = None, until: Moment
     if not first <= last <= first + LONGEST:
         raise Refusal("invalid", fields={"until": "在 since 之后，最多62天"})
     found = await shifts_between(request.user.township_id, first, last)
-    return {"items": [shift_json(each) for each in found], "next": None}
+    return listing([shift_json(each) for each in found])
 
 
 @get(PATH, guards=[requires("duty.read")], tags=TAGS)

@@ -7,7 +7,7 @@ from litestar import Response, get, post, put
 from litestar.params import FromPath, FromQuery, JSONBody
 
 from backend.foundation.outbox import Received, Sender
-from backend.foundation.web.api import answer, paged, read_cursor, read_limit, sender_of
+from backend.foundation.web.api import answer, listing, paged, read_cursor, read_limit, sender_of
 from backend.foundation.web.guards import requires
 from backend.foundation.web.request import SignedRequest
 from backend.office.duty.commands import swapping
@@ -78,7 +78,7 @@ async def get_swaps(
     wanted = read_limit(limit)
     found = await page_of(request.user, read_cursor(cursor), wanted)
     page, more = paged(found, wanted, lambda swap: (swap.asked_at, swap.id))
-    return {"items": [swap_json(each) for each in page], "next": more.text() if more else None}
+    return listing([swap_json(each) for each in page], more)
 
 
 async def _answer(sender: Sender, swap_id: UUID, received: Received) -> Response[Any]:

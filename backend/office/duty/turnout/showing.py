@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from datetime import timedelta
 from typing import Any
 
-from backend.foundation.web.api import iso
+from backend.foundation.web.api import iso, listing
 from backend.office.duty.rules.slots import KINDS
 from backend.office.duty.turnout.look import Gap, Line, Look
 from backend.office.duty.turnout.queries.checks import SpotCheck
@@ -114,7 +114,7 @@ def note_json(note: HandoverNote) -> dict[str, Any]:
 
 
 def notes_json(notes: Iterable[HandoverNote]) -> dict[str, Any]:
-    return {"items": [note_json(each) for each in notes], "next": None}
+    return listing([note_json(each) for each in notes])
 
 
 def _gap(gap: Gap) -> dict[str, Any]:

@@ -7,7 +7,7 @@ from litestar import Response, get, put
 from litestar.params import FromPath, FromQuery, JSONBody, QueryParameter
 
 from backend.foundation.now import now
-from backend.foundation.web.api import paged, read_cursor, read_limit
+from backend.foundation.web.api import listing, paged, read_cursor, read_limit
 from backend.foundation.web.guards import requires
 from backend.foundation.web.request import SignedRequest
 from backend.office.tasks.api.answering import PATH, TAGS, done
@@ -47,7 +47,7 @@ async def get_tasks(
     wanted = read_limit(limit)
     found = await page_of(request.user, words=q, state=narrowed, cursor=read_cursor(cursor), limit=wanted)
     page, more = paged(found, wanted, lambda named: (named.task.received_at, named.task.id))
-    return {"items": [line_json(named) for named in page], "next": more.text() if more else None}
+    return listing([line_json(named) for named in page], more)
 
 
 @get(f"{PATH}/place.geojson", guards=[requires("task.read")], tags=TAGS, media_type="application/geo+json")

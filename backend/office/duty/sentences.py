@@ -41,6 +41,7 @@ _SENTENCES: Final[Sentences] = {
     "roster.shift_added": lambda p: f"{p['shift']}：加一个班次",
     "roster.shift_cancelled": _noted(lambda p: f"{p['shift']}：取消班次"),
     "roster.called_in": _noted(lambda p: f"{p['shift']}：{p['officer_name']}来不了"),
+    "roster.returned": lambda p: f"{p['shift']}：{p['officer_name']}能来了",
     "roster.taken": lambda p: f"{p['shift']}：{p['officer_name']}顶班",
     "roster.swapped": lambda p: (
         f"{p['shift']}：{p['officer_name']}换给{p['by_name']}"

@@ -1,26 +1,24 @@
 """请休假: asked for, approved or refused by somebody else, taken back, ended early (销假)."""
 
 from collections.abc import Awaitable, Callable
-from dataclasses import fields
 from datetime import datetime
-from typing import Any, Final
+from typing import Any
 from uuid import UUID
 
-from backend.foundation.database import batch, row, rows, turns
-from backend.foundation.journal import Entry, record
-from backend.foundation.outbox import Received, Sender, receive_act, receive_put, write_over
+from backend.foundation.database import batch, row, turns
+from backend.foundation.journal import Entry
+from backend.foundation.outbox import Received, Sender, receive_act, receive_put
 from backend.foundation.refusals import Refusal, demand
 from backend.foundation.web.api import Acted
 from backend.office.absences.bodies import Decision, Ended, LeaveBody, Refused
 from backend.office.absences.commands.announcing import announce_asked, announce_decided, announce_withdrawn
+from backend.office.absences.commands.writing import asked, insert, new_leave, noted, write
 from backend.office.absences.queries.leaves import Named, load, overlapping
 from backend.office.absences.queries.people import Officer, officer_named
 from backend.office.absences.rules.access import demand_decision_on_leave, may_write_for
 from backend.office.absences.rules.leave import Leave, check_days, may_be_withdrawn, may_end_early, span
 from backend.office.absences.rules.words import LEAVE_STATES
 
-COLUMNS: Final = tuple(each.name for each in fields(Leave))
-_INSERT = f"INSERT INTO leaves ({', '.join(COLUMNS)}) VALUES ({', '.join('?' * len(COLUMNS))})"
 Work = Callable[[Named], Awaitable[Entry | None]]
 
 
@@ -34,9 +32,9 @@ async def ask(sender: Sender, leave_id: UUID, body: LeaveBody) -> Received:
         leave = _leave(sender, leave_id, body, who)
         await batch(turns(who.id))
         await _demand_free(leave)
-        await rows(_INSERT, *(getattr(leave, name) for name in COLUMNS))
+        await insert(leave)
         await announce_asked(leave, who, by=sender.person.id, at=sender.at)
-        return _noted("asked", sender, leave, _told(leave, who))
+        return asked(sender, leave, who)
 
     async def state() -> str:
         found = await row("SELECT withdrawn_at FROM leaves WHERE id = ?", leave_id)
@@ -53,9 +51,9 @@ async def approve(sender: Sender, leave_id: UUID, body: Decision) -> Received:
         if found.leave.approved_at:
             return None
         _demand_undecided(found.leave, sender.at)
-        written = await _write(found.leave, {"approved_at": sender.at, "approved_by": sender.person.id})
+        written = await write(found.leave, {"approved_at": sender.at, "approved_by": sender.person.id})
         await announce_decided(written, by=sender.person.id, at=sender.at)
-        return _noted("approved", sender, written, _named_of(found))
+        return noted("approved", sender, written, _named_of(found))
 
     return await _act(sender, leave_id, body, "approval", work)
 
@@ -69,9 +67,9 @@ async def refuse(sender: Sender, leave_id: UUID, body: Refused) -> Received:
             return None
         _demand_undecided(found.leave, sender.at)
         decided = {"refused_at": sender.at, "refused_by": sender.person.id, "refused_why": body.reason}
-        written = await _write(found.leave, decided)
+        written = await write(found.leave, decided)
         await announce_decided(written, by=sender.person.id, at=sender.at)
-        return _noted("refused", sender, written, _named_of(found) | {"reason": body.reason})
+        return noted("refused", sender, written, _named_of(found) | {"reason": body.reason})
 
     return await _act(sender, leave_id, body, "refusal", work)
 
@@ -86,9 +84,9 @@ async def withdraw(sender: Sender, leave_id: UUID, body: Ended) -> Received:
             return None
         if not may_be_withdrawn(leave, sender.at):
             raise _wrong_state(leave, sender.at)
-        written = await _write(leave, {"withdrawn_at": sender.at, "withdrawn_by": sender.person.id})
+        written = await write(leave, {"withdrawn_at": sender.at, "withdrawn_by": sender.person.id})
         await announce_withdrawn(written, by=sender.person.id, at=sender.at)
-        return _noted("withdrawn", sender, written, _named_of(found))
+        return noted("withdrawn", sender, written, _named_of(found))
 
     return await _act(sender, leave_id, body, "withdrawal", work)
 
@@ -104,7 +102,7 @@ async def come_back(sender: Sender, leave_id: UUID, body: Ended) -> Received:
         if not may_end_early(leave, sender.at):
             raise _wrong_state(leave, sender.at)
         ended = {"ends_at": sender.at, "back_at": sender.at, "back_by": sender.person.id}
-        return _noted("ended", sender, await _write(leave, ended), _named_of(found))
+        return noted("ended", sender, await write(leave, ended), _named_of(found))
 
     return await _act(sender, leave_id, body, "return", work)
 
@@ -114,10 +112,6 @@ async def _act(sender: Sender, leave_id: UUID, body: Acted, noun: str, work: Wor
         return await work(await load(sender.person, leave_id, lock=True))
 
     return await receive_act(sender.person, ("leave", leave_id), act, content=body, noun=noun, key=sender.key)
-
-
-async def _write(leave: Leave, changes: dict[str, Any]) -> Leave:
-    return await write_over("leaves", leave, changes)
 
 
 async def _demand_free(leave: Leave) -> None:
@@ -146,51 +140,12 @@ def _wrong_state(leave: Leave, at: datetime) -> Refusal:
 
 
 def _leave(sender: Sender, leave_id: UUID, body: LeaveBody, who: Officer) -> Leave:
-    assert sender.person.township_id is not None  # judged
-    begins, ends = span(body.first_day, body.last_day, body.part or "")
-    acts = ("approved", "refused", "withdrawn", "back")
-    unsaid: dict[str, Any] = {f"{act}_{what}": None for act in acts for what in ("at", "by")}
-    return Leave(
-        id=leave_id,
-        township=sender.person.township_id,
-        unit=who.unit,
-        officer=who.id,
-        kind=body.kind,
-        first_day=body.first_day,
-        last_day=body.last_day,
-        part=body.part or "",
-        begins_at=begins,
-        ends_at=ends,
-        reason=body.reason or "",
-        asked_by=sender.person.id,
-        refused_why="",
-        version=1,
-        **sender.stamps(body.made_at),
-        **unsaid,
+    days = (body.first_day, body.last_day, body.part or "")
+    said = body.reason or ""
+    return new_leave(
+        sender, leave_id, who, body.kind, days=days, counts=span(*days), reason=said, made_at=body.made_at
     )
-
-
-def _told(leave: Leave, who: Officer) -> dict[str, Any]:
-    return {
-        "name": who.name,
-        "kind": leave.kind,
-        "first_day": str(leave.first_day),
-        "last_day": str(leave.last_day),
-        "part": leave.part,
-        "own": leave.officer == leave.asked_by,
-    }
 
 
 def _named_of(found: Named) -> dict[str, Any]:
     return {"name": found.name}
-
-
-def _noted(noun: str, sender: Sender, leave: Leave, payload: dict[str, Any]) -> Entry:
-    """In the chain of the township. Why somebody is ill or in mourning is no business of the journal."""
-    return record(
-        f"leave.{noun}",
-        chain=leave.township,
-        record=("leave", leave.id),
-        by=sender.person.id,
-        payload=payload,
-    )

@@ -94,14 +94,25 @@ async def of_officer(person: Person, officer: UUID) -> list[Named]:
 
 async def overlapping(officer: UUID, begins: datetime, ends: datetime) -> Leave | None:
     """One of the same person that stands and reaches into the span."""
+    return next(iter(await all_overlapping(officer, begins, ends)), None)
+
+
+async def all_overlapping(officer: UUID, begins: datetime, ends: datetime) -> list[Leave]:
+    """Every such one, by its beginning."""
     found = await rows(
         f"SELECT {COLUMNS} FROM leaves a WHERE a.officer = ? AND a.withdrawn_at IS NULL AND a.refused_at IS NULL "
-        "AND a.begins_at < ? AND a.ends_at > ? ORDER BY a.begins_at LIMIT 1",
+        "AND a.begins_at < ? AND a.ends_at > ? ORDER BY a.begins_at",
         officer,
         ends,
         begins,
     )
-    return Leave(**found[0]) if found else None
+    return [Leave(**each) for each in found]
+
+
+async def standing(leave_id: UUID, at: datetime) -> Named | None:
+    """One that is asked for, to come or running, whoever looks: the room that made it asks."""
+    found = await rows(f"{_NAMED} WHERE a.id = ? AND {_OPEN}", leave_id, at)
+    return _named(found[0]) if found else None
 
 
 def _named(found: dict[str, Any]) -> Named:

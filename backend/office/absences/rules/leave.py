@@ -1,7 +1,9 @@
 """请休假: when it counts and how it stands. Pure."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
+from math import ceil
 from typing import Final
 from uuid import UUID
 
@@ -12,6 +14,7 @@ from backend.office.absences.rules.words import AT_ONCE, KINDS, PARTS, State
 # What was never written down may be so later, what is planned far ahead is no leave yet.
 MOST_BACK, MOST_AHEAD, MOST_DAYS = timedelta(days=90), timedelta(days=366), 366
 _NOON: Final = time(12)
+_HALF: Final = timedelta(hours=4)
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,14 +101,40 @@ def check_days(first: date, last: date, part: str, at: datetime) -> None:
         raise Refusal("invalid", fields=faults)
 
 
+def by_the_hour(leave: Leave) -> bool:
+    """Whether it counts for one shift only, not for days."""
+    begins, ends = span(leave.first_day, leave.last_day, leave.part)
+    return leave.begins_at != begins or (leave.back_at is None and leave.ends_at != ends)
+
+
 def days(leave: Leave) -> float:
-    """Calendar days; half a day is 0.5."""
+    """Calendar days; half a day is 0.5. A shift is a day, up to four hours of it half a one."""
+    if by_the_hour(leave):
+        length = leave.ends_at - leave.begins_at
+        return 0.5 if length <= _HALF else ceil(length / timedelta(days=1))
     return 0.5 if leave.part else (leave.last_day - leave.first_day).days + 1
 
 
 def days_words(leave: Leave) -> str:
     """11月25日 周三 上午; 11月25日—27日 in the words of the page are made there, this says how long."""
+    if by_the_hour(leave):
+        return f"{local(leave.begins_at):%H:%M}到{local(leave.ends_at):%H:%M}"
     return f"半天（{PARTS[leave.part]}）" if leave.part else f"{days(leave):g}天"
+
+
+def uncovered(begins: datetime, ends: datetime, leaves: Iterable[Leave]) -> tuple[datetime, datetime] | None:
+    """The first stretch of a span that lies in none of these leaves; None where they cover it."""
+    for leave in sorted(leaves, key=lambda each: each.begins_at):
+        if leave.begins_at > begins:
+            ends = min(ends, leave.begins_at)
+        else:
+            begins = max(begins, leave.ends_at)
+    return (begins, ends) if begins < ends else None
+
+
+def days_of(begins: datetime, ends: datetime) -> tuple[date, date]:
+    """On which days a span begins and ends; midnight belongs to the day before."""
+    return local(begins).date(), local(ends - timedelta(microseconds=1)).date()
 
 
 def may_be_withdrawn(leave: Leave, at: datetime) -> bool:

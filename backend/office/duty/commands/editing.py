@@ -11,6 +11,7 @@ from backend.foundation.journal import Entry
 from backend.foundation.outbox import Received, Sender, receive_act
 from backend.foundation.refusals import Refusal
 from backend.foundation.web.bodies import Body
+from backend.office.duty.commands import sick_leave
 from backend.office.duty.commands.news import tell_of_shift
 from backend.office.duty.commands.writing import called, note, put, take_off, touch
 from backend.office.duty.queries.conflicts import sheet_of
@@ -69,6 +70,7 @@ async def assign(sender: Sender, shift_id: UUID, body: Assigning) -> Received:
         if there is not None:
             await take_off(there, "changed", sender)
         await put(shift.id, body.slot, officer, "hand", sender)
+        await sick_leave.take_back(shift, officer, sender)
         await tell_of_shift(shift, {officer}, "给你排了班", sender)
         said = {"despite": [each.words for each in met]} if met else {}
         return _noted("roster.assigned", shift, sender, officer_name=name, **said)
@@ -97,6 +99,7 @@ async def substitute(sender: Sender, shift_id: UUID, body: Substituting) -> Rece
         judge(met, despite=body.despite)
         made = await put(shift.id, stander.slot, officer, "substitute", sender)
         await take_off(stander, "substitute", sender, note=body.note, replaced_by=made)
+        await sick_leave.take_back(shift, officer, sender)
         await tell_of_shift(shift, {officer}, f"你替{stander.name}的班", sender, body.note)
         await tell_of_shift(shift, {stander.officer}, f"{name}替你的班", sender, body.note)
         return _noted(

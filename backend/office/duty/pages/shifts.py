@@ -13,9 +13,11 @@ from backend.foundation.people.permissions import may
 from backend.foundation.web.guards import requires
 from backend.foundation.web.pages import page
 from backend.foundation.web.request import SignedRequest
+from backend.office.absences.rules.leave import Leave
 from backend.office.duty.queries.conflicts import Candidate, Sheet, sheet_of
 from backend.office.duty.queries.people import usernames
 from backend.office.duty.queries.shifts import KnownShift, Stander, load_shift
+from backend.office.duty.queries.sick_calls import standing_leave
 from backend.office.duty.rules.slots import KINDS
 from backend.office.duty.turnout.queries.now import came_to
 from backend.office.duty.turnout.rules.standing import HOWS, STATES
@@ -37,6 +39,7 @@ async def show_shift(request: SignedRequest, shift_id: FromPath[UUID]) -> Templa
     open_now = shift.cancelled_at is None and shift.ends_at > at
     plans = open_now and may(person, "duty.plan")
     sheet = await sheet_of(shift) if open_now else None
+    sick = await standing_leave(shift.id, person.id, at) if open_now else None
     return page(
         request,
         "duty/shift.html",
@@ -47,7 +50,8 @@ async def show_shift(request: SignedRequest, shift_id: FromPath[UUID]) -> Templa
         begun=shift.begins_at <= at,
         own=shift.held_by(person.id),
         plans=plans,
-        takes=_takes(shift, sheet, person) if sheet else [],
+        takes=_takes(shift, sheet, person, sick) if sheet else [],
+        sick=sick,
         offers=_offers(shift, sheet) if sheet and plans else [],
         usernames=await usernames(shift.township) if plans else {},
         came=await came_to(person, shift.id, at),
@@ -56,10 +60,11 @@ async def show_shift(request: SignedRequest, shift_id: FromPath[UUID]) -> Templa
     )
 
 
-def _takes(shift: KnownShift, sheet: Sheet, person: Person) -> list[int]:
-    """The empty slots of a published shift this person could fill."""
+def _takes(shift: KnownShift, sheet: Sheet, person: Person, sick: Leave | None) -> list[int]:
+    """The empty slots of a published shift this person could fill; by that one who called in sick for it takes it back."""
     if shift.published_at is None or shift.held_by(person.id) is not None:
         return []
+    sheet = sheet.well_again(person.id, sick)
     return [
         slot
         for slot in range(len(shift.needs))

@@ -1,9 +1,10 @@
 """What a roster breaks as it stands, and what it would break with one more on a shift."""
 
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from uuid import UUID
 
+from backend.office.absences.rules.leave import Leave
 from backend.office.duty.drafting import Assigned, Conflict, Given, Member, conflicts
 from backend.office.duty.queries.given import assigned, given_of
 from backend.office.duty.queries.rosters import Roster, month_of_roster
@@ -54,6 +55,19 @@ class Sheet:
         """The month where the member does not stand there."""
         rest = tuple(each for each in self.placed if (each.shift, each.member) != (shift, member))
         return Sheet(self.given, rest)
+
+    def well_again(self, member: UUID, sick: Leave | None) -> "Sheet":
+        """The month where the member is not away by this one leave."""
+        if sick is None:
+            return self
+        span = sick.begins_at, sick.ends_at
+        members = tuple(
+            replace(each, away=tuple(gone for gone in each.away if (gone.begins, gone.ends) != span))
+            if each.id == member
+            else each
+            for each in self.given.members
+        )
+        return Sheet(replace(self.given, members=members), self.placed)
 
     def candidates(self, shift: UUID, slot: int, there: Collection[UUID]) -> list[Candidate]:
         """Everybody whose unit and role would do: who is free first, then by how little stands against it."""

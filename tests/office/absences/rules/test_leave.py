@@ -1,6 +1,6 @@
 """From when to when a leave counts, how it stands, what may still be done with it."""
 
-from datetime import date
+from datetime import date, datetime
 from typing import Any
 
 import pytest
@@ -10,10 +10,13 @@ from hypothesis import strategies as st
 from backend.foundation.refusals import Refusal
 from backend.office.absences.rules.leave import (
     check_days,
+    days,
+    days_of,
     days_words,
     may_be_withdrawn,
     may_end_early,
     span,
+    uncovered,
 )
 from tests.office.absences.absent import HEAD, NOON, at, leave
 
@@ -103,3 +106,50 @@ def test_it_is_withdrawn_before_it_begins_and_ended_early_once_it_has() -> None:
 def test_how_long_in_words() -> None:
     assert days_words(leave()) == "3天"
     assert days_words(leave("2026-11-25", "2026-11-25", "afternoon")) == "半天（下午）"
+
+
+@pytest.mark.parametrize(
+    ("begins", "ends", "counted", "words"),
+    [
+        ("2026-11-25 18:00", "2026-11-26 08:00", 1, "18:00到08:00"),
+        ("2026-11-25 08:00", "2026-11-25 12:00", 0.5, "08:00到12:00"),
+        ("2026-11-25 08:00", "2026-11-25 12:01", 1, "08:00到12:01"),
+        ("2026-11-25 08:00", "2026-11-26 08:01", 2, "08:00到08:01"),
+    ],
+)
+def test_leave_for_a_shift_says_its_hours(begins: str, ends: str, counted: float, words: str) -> None:
+    first, last = days_of(at(begins), at(ends))
+    shift = leave(str(first), str(last), begins_at=at(begins), ends_at=at(ends))
+    assert (days(shift), days_words(shift)) == (counted, words)
+
+
+def test_days_that_ended_early_are_still_days() -> None:
+    back = leave(ends_at=at("2026-11-26 09:00"), back_at=at("2026-11-26 09:00"))
+    assert days_words(back) == "3天"
+
+
+def test_midnight_belongs_to_the_day_before() -> None:
+    assert days_of(at("2026-11-25 16:00"), at("2026-11-26 00:00")) == (date(2026, 11, 25),) * 2
+
+
+@pytest.mark.parametrize(
+    ("others", "free"),
+    [
+        ([], ("18:00", "23:00")),
+        ([("17:00", "23:00")], None),
+        ([("17:00", "20:00"), ("20:00", "23:00")], None),
+        ([("17:00", "19:00")], ("19:00", "23:00")),
+        ([("22:00", "23:30")], ("18:00", "22:00")),
+        ([("22:00", "23:30"), ("17:00", "19:00")], ("19:00", "22:00")),
+    ],
+)
+def test_what_other_leave_leaves_of_a_shift(
+    others: list[tuple[str, str]], free: tuple[str, str] | None
+) -> None:
+    held = [leave(begins_at=_that_evening(begins), ends_at=_that_evening(ends)) for begins, ends in others]
+    found = uncovered(_that_evening("18:00"), _that_evening("23:00"), held)
+    assert found == (tuple(map(_that_evening, free)) if free else None)
+
+
+def _that_evening(hour: str) -> datetime:
+    return at(f"2026-11-25 {hour}")

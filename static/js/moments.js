@@ -7,11 +7,14 @@ const WEEKDAY = { timeZone: "Asia/Shanghai", weekday: "short" };
 /** 14:02 */
 export const clockOf = (moment) => new Date(moment).toLocaleTimeString("zh-CN", CLOCK);
 
-/** 11月23日 周一 14:02, as the server writes it. */
-export function momentOf(moment) {
+/** 11月23日 周一, as the server writes it. */
+export function dayOf(moment) {
   const said = (part) => new Date(moment).toLocaleDateString("zh-CN", part);
-  return `${said(DAY)} ${said(WEEKDAY)} ${clockOf(moment)}`;
+  return `${said(DAY)} ${said(WEEKDAY)}`;
 }
+
+/** 11月23日 周一 14:02 */
+export const momentOf = (moment) => `${dayOf(moment)} ${clockOf(moment)}`;
 
 /** When today began there, as the queue keeps its moments: ISO 8601 in UTC. */
 export function dayBegan(now = Date.now()) {

@@ -1,6 +1,8 @@
 // Says when something of the same kind was recorded close by not long ago, with a way to look at it. Only a hint.
 // data-near: where it is asked · data-near-page: the page of one, with {patrol} and {id}
 
+import { dayOf } from "../moments.js";
+
 export default function duplicates(form) {
   const place = form.querySelector("[data-near-words]");
   let asked = "";
@@ -40,8 +42,7 @@ function line(page, { patrol, id, category, found_at, address, distance_m }) {
   link.href = page.replace("{patrol}", patrol).replace("{id}", id);
   link.target = "_blank";
   link.rel = "noopener";
-  const day = new Date(found_at).toLocaleDateString("zh-CN", { month: "long", day: "numeric", weekday: "short" });
-  link.textContent = `${Math.round(distance_m)}米内 ${day} 记过“${category}”${address ? `：${address}` : ""}`;
+  link.textContent = `${Math.round(distance_m)}米内 ${dayOf(found_at)} 记过“${category}”${address ? `：${address}` : ""}`;
   const paragraph = document.createElement("p");
   paragraph.append(link);
   return paragraph;

@@ -1,6 +1,8 @@
 // What a form calls its fields and their choices, so that values can be told in its words, also where the form is not. Pure but for
 // the form it reads.
 
+import { momentOf } from "../moments.js";
+
 /** { name: { label, type, choices: { value: words } } } of the fields `names`, of a nested one by its parts (party.kind). */
 export function lexiconOf(form, names) {
   const lexicon = {};
@@ -21,7 +23,7 @@ export function wordsOf(lexicon, name, value) {
     const parts = Object.entries(value).filter(([part, inner]) => inner && lexicon[`${name}.${part}`]);
     return parts.map(([part, inner]) => worded(lexicon, `${name}.${part}`, inner)).join("，");
   }
-  if (lexicon[name]?.type === "datetime-local") return atChina(value);
+  if (lexicon[name]?.type === "datetime-local") return momentOf(value);
   return worded(lexicon, name, value);
 }
 
@@ -49,8 +51,3 @@ function choicesOf(control) {
 
 const ownText = (element) =>
   [...element.childNodes].filter((node) => node.nodeType === Node.TEXT_NODE).map((node) => node.data.trim()).join("");
-
-function atChina(moment) {
-  const shape = { timeZone: "Asia/Shanghai", month: "long", day: "numeric", weekday: "short", hour: "2-digit", minute: "2-digit" };
-  return new Date(moment).toLocaleString("zh-CN", shape);
-}

@@ -27,7 +27,7 @@ async def test_it_says_what_and_where_and_leads_there(stand: Stand) -> None:
     page = await stand(FORM)
     line = await connect(page, (200, {"items": [FOUND]}))
     await page.check('[value="占道经营"]')
-    await hint(page, "12米内 11月20日周五 记过“占道经营”：东门")
+    await hint(page, "12米内 11月20日 周五 记过“占道经营”：东门")
     assert await page.get_attribute("a", "href") == "/patrols/p/findings/f"
     assert line.sent[0].path.endswith("lat=24.1&lon=102.4")
 
@@ -44,7 +44,7 @@ async def test_the_same_question_is_asked_once(stand: Stand) -> None:
     page = await stand(FORM)
     line = await connect(page, (200, {"items": [FOUND]}), (200, {"items": []}))
     await page.check('[value="占道经营"]')
-    await hint(page, "12米内 11月20日周五 记过“占道经营”：东门")
+    await hint(page, "12米内 11月20日 周五 记过“占道经营”：东门")
     await page.dispatch_event("form", "located")
     await page.check('[value="噪声"]')
     await expect(page.locator("[data-near-words]")).to_be_hidden()
@@ -58,5 +58,5 @@ async def test_no_answer_is_no_hint_and_is_asked_again(stand: Stand) -> None:
         await page.check('[value="占道经营"]')
     await page.wait_for_function("() => true")
     await page.dispatch_event("form", "located")
-    await hint(page, "12米内 11月20日周五 记过“占道经营”：东门")
+    await hint(page, "12米内 11月20日 周五 记过“占道经营”：东门")
     assert len(line.sent) == 2

@@ -36,7 +36,7 @@ async def test_each_value_has_its_label_and_its_words(stand: Stand) -> None:
     }
     assert await told(stand, **values) == [
         ["名称", "早市"],
-        ["计划开始", "11月21日周六 09:30"],
+        ["计划开始", "11月21日 周六 09:30"],
         ["哪种巡查", "联合"],
         ["单位", "供水所"],
         ["正在发生", "是"],

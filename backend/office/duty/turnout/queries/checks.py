@@ -9,7 +9,7 @@ from backend.foundation.database import locking, row, rows
 from backend.foundation.database.access import Statement
 from backend.foundation.people.identity import Person
 from backend.foundation.people.permissions import ACTIONS, may
-from backend.foundation.positions import Positioned
+from backend.foundation.positions import Positioned, place_words
 from backend.foundation.records.audience import Audience, person_at, role_in
 from backend.foundation.refusals import Refusal
 
@@ -48,6 +48,13 @@ class SpotCheck(Positioned):
     phone: str
     asked_by_name: str
     place_name: str
+
+    @property
+    def place_words(self) -> str:
+        """As of any position; that it has been erased where it was."""
+        if self.position_source == "gps" and self.lat is None:
+            return "坐标到期已删除"
+        return place_words(self.position_source, self.lat, self.lon, self.accuracy_m)
 
 
 def scope(person: Person) -> tuple[str, list[Any]]:

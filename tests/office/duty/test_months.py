@@ -70,6 +70,17 @@ async def test_drafted_by_turns_it_has_somebody_everywhere_and_says_how(desk: De
     assert (people[0]["username"], people[0]["origin"]) == ("duiyuan2", "hand")
 
 
+async def test_who_had_more_in_the_months_before_comes_later_in_this_one(desk: Desk) -> None:
+    desk.street.clock.at("2026-11-01T08:00:00+08:00")
+    before = await desk.month(night_watch(days="weekdays:2"), month="2026-11")
+    for shift in before["shifts"]:
+        assert (await desk.on(shift["id"], "duiyuan")).status_code == 201
+    await desk.street.post("zhihui", f"/rosters/{before['id']}/publication")
+    found = await desk.month()
+    drafted = (await desk.street.post("zhihui", f"/rosters/{found['id']}/draft", {"solver": False})).json()
+    assert [each["slots"][0]["people"][0]["username"] for each in drafted["shifts"]][:4] == ["duiyuan2"] * 4
+
+
 async def test_what_it_could_not_fill_it_says_with_reasons(desk: Desk) -> None:
     lonely = night_watch(days="weekdays:2", needs=(OFFICER, POLICE), last_day=date(2026, 12, 1))
     found = await desk.month(

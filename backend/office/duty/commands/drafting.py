@@ -1,6 +1,6 @@
 """The month drafted: people on its shifts, by the solver or by turns. What people put by hand stays."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import Protocol
 from uuid import UUID, uuid4
 
@@ -16,9 +16,9 @@ from backend.foundation.web.bodies import Body
 from backend.office.duty.commands.writing import note
 from backend.office.duty.drafting import Assigned, Draft, Given
 from backend.office.duty.drawing_up import draw_up
-from backend.office.duty.queries.given import BY_HAND, given_of
+from backend.office.duty.queries.given import BY_HAND, calendar_in, given_of, with_carried
 from backend.office.duty.queries.rosters import Empty, Roster, Told, load_roster
-from backend.office.duty.queries.shifts import shifts_of
+from backend.office.duty.queries.shifts import KnownShift, shifts_of
 
 _CLEAR = (
     "DELETE FROM assignments WHERE ended_at IS NULL AND origin IN ('solver', 'rotation') "
@@ -55,7 +55,7 @@ async def draft_month(sender: Sender, roster_id: UUID, body: Drafting, by: Drawi
     shifts = await shifts_of(roster_id)
     if not shifts:
         raise Refusal("roster_without_shifts")
-    given = await given_of(roster.township, roster_id, roster.month, shifts)
+    given = await _given(roster, shifts)
     try:
         drafted = await by(given, solver=body.solver)
     except PressError:
@@ -68,6 +68,12 @@ async def draft_month(sender: Sender, roster_id: UUID, body: Drafting, by: Drawi
     return await receive_act(
         sender.person, ("roster", roster_id), act, content=body, noun="draft", key=sender.key
     )
+
+
+async def _given(roster: Roster, shifts: Sequence[KnownShift]) -> Given:
+    calendar = await calendar_in(roster.township)
+    month = await given_of(roster.township, roster.id, roster.month, shifts, calendar)
+    return await with_carried(month, roster.township, roster.month, calendar)
 
 
 async def _write(roster: Roster, drafted: Draft, fixed: set[Assigned], sender: Sender) -> None:

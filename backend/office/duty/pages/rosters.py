@@ -53,14 +53,15 @@ async def show_roster(request: SignedRequest, roster_id: FromPath[UUID]) -> Temp
     roster = await load_roster(person, roster_id)
     shifts = await shifts_of(roster_id)
     plans = may(person, "duty.plan")
-    sheet = await sheet_of_roster(roster, shifts) if plans else None
+    calendar = await calendar_in(roster.township)
+    sheet = await sheet_of_roster(roster, shifts, calendar) if plans else None
     return page(
         request,
         "duty/roster.html",
         current="duty",
         roster=roster,
         shifts={shift.id: shift for shift in shifts},
-        weeks=weeks(roster.month, await calendar_in(roster.township), shifts),
+        weeks=weeks(roster.month, calendar, shifts),
         lacks=sum(shift.lacks for shift in shifts),
         placed=any(shift.people for shift in shifts),
         plans=plans,

@@ -4,11 +4,13 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 from uuid import UUID
 
+from backend.foundation.workdays import Calendar
 from backend.office.absences.rules.leave import Leave
 from backend.office.duty.drafting import Assigned, Conflict, Given, Member, conflicts
-from backend.office.duty.queries.given import assigned, given_of
-from backend.office.duty.queries.rosters import Roster, month_of_roster
+from backend.office.duty.queries.given import assigned, calendar_in, given_of, with_carried
+from backend.office.duty.queries.rosters import Roster
 from backend.office.duty.queries.shifts import KnownShift, shifts_of
+from backend.office.duty.rules.days import month_of
 from backend.office.duty.rules.editing import is_firm
 
 
@@ -84,12 +86,14 @@ class Sheet:
 
 
 async def sheet_of(shift: KnownShift) -> Sheet:
-    """The month of a shift."""
+    """The month of a shift, to judge by; who bears how much is not asked for."""
     shifts = await shifts_of(shift.roster)
-    month = await month_of_roster(shift.roster)
-    return Sheet(await given_of(shift.township, shift.roster, month, shifts), assigned(shifts))
-
-
-async def sheet_of_roster(roster: Roster, shifts: Sequence[KnownShift]) -> Sheet:
-    given = await given_of(roster.township, roster.id, roster.month, shifts)
+    calendar = await calendar_in(shift.township)
+    given = await given_of(shift.township, shift.roster, month_of(shift.day), shifts, calendar)
     return Sheet(given, assigned(shifts))
+
+
+async def sheet_of_roster(roster: Roster, shifts: Sequence[KnownShift], calendar: Calendar) -> Sheet:
+    """The month with what everybody carries into it."""
+    given = await given_of(roster.township, roster.id, roster.month, shifts, calendar)
+    return Sheet(await with_carried(given, roster.township, roster.month, calendar), assigned(shifts))

@@ -1,6 +1,7 @@
 """What a month's drafting and every judgement of a hand edit start from."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 from datetime import UTC, date, datetime, time, timedelta
 from typing import Any, Final
 from uuid import UUID
@@ -66,17 +67,27 @@ _FAR = datetime(9999, 1, 1, tzinfo=UTC)
 
 
 async def given_of(
-    township: UUID, roster: UUID, month: date, shifts: Iterable[KnownShift] | None = None
+    township: UUID, roster: UUID, month: date, shifts: Sequence[KnownShift], calendar: Calendar
 ) -> Given:
-    """The month's shifts and everybody who may stand there; `fixed` is what people put by hand."""
-    known = list(shifts) if shifts is not None else await shifts_of(roster)
-    calendar = await calendar_in(township)
-    members = await _members(township, month, await _carried(township, month, calendar))
-    bounds = bounds_of(await preferences(township))
-    fixed = assigned(known, BY_HAND)
+    """The month's shifts and everybody who may stand there; `fixed` is what people put by hand. Nobody carries anything on yet:
+    what a roster breaks does not depend on it."""
     return Given(
-        drafted_shifts(known, calendar), members, bounds, fixed, await _around(township, roster, month)
+        drafted_shifts(shifts, calendar),
+        await _members(township, month),
+        bounds_of(await preferences(township)),
+        assigned(shifts, BY_HAND),
+        await _around(township, roster, month),
     )
+
+
+async def with_carried(given: Given, township: UUID, month: date, calendar: Calendar) -> Given:
+    """The same with what the last published months left uneven, one after the other: for sharing out what is borne."""
+    carried: Mapping[UUID, Tally] = {}
+    for entry in reversed(await rows(_BEFORE, township, month, MONTHS_CARRIED)):
+        shifts = await shifts_of(entry["id"])
+        past = Given(drafted_shifts(shifts, calendar), await _members(township, entry["month"]))
+        carried = balances(fairness(_carrying(past, carried), assigned(shifts)))
+    return _carrying(given, carried)
 
 
 async def calendar_in(township: UUID) -> Calendar:
@@ -116,7 +127,12 @@ def drafted_shifts(shifts: Iterable[KnownShift], calendar: Calendar) -> tuple[Sh
     )
 
 
-async def _members(township: UUID, month: date, carried: Mapping[UUID, Tally]) -> tuple[Member, ...]:
+def _carrying(given: Given, carried: Mapping[UUID, Tally]) -> Given:
+    members = (replace(member, carried=carried.get(member.id, Tally())) for member in given.members)
+    return replace(given, members=tuple(members))
+
+
+async def _members(township: UUID, month: date) -> tuple[Member, ...]:
     after = next_month(month)
     gone = await _away(township, month)
     people, certificates, suspensions, wishes = await batch(
@@ -138,7 +154,6 @@ async def _members(township: UUID, month: date, carried: Mapping[UUID, Tally]) -
             wishes=tuple(
                 Wish(each["on_day"], each["wants"]) for each in wishes if each["officer"] == entry["id"]
             ),
-            carried=carried.get(entry["id"], Tally()),
         )
         for entry in people
         if not roles_of(entry).isdisjoint(ACTIONS["duty.stand"])
@@ -189,14 +204,3 @@ async def _around(township: UUID, roster: UUID, month: date) -> tuple[Stint, ...
         )
         for each in found
     )
-
-
-async def _carried(township: UUID, month: date, calendar: Calendar) -> Mapping[UUID, Tally]:
-    """What the last published months left uneven, one after the other."""
-    carried: Mapping[UUID, Tally] = {}
-    for entry in reversed(await rows(_BEFORE, township, month, MONTHS_CARRIED)):
-        shifts = await shifts_of(entry["id"])
-        members = await _members(township, entry["month"], carried)
-        past = Given(drafted_shifts(shifts, calendar), members)
-        carried = balances(fairness(past, assigned(shifts)))
-    return carried

@@ -10,7 +10,7 @@ from backend.foundation.database import row
 from backend.foundation.people.identity import Person as Signed
 from backend.foundation.refusals import Refusal
 from backend.office.duty.papers.comparing import Change, Month, RowFault
-from backend.office.duty.queries.given import assigned, given_of
+from backend.office.duty.queries.given import assigned, calendar_in, given_of
 from backend.office.duty.queries.people import named
 from backend.office.duty.queries.rosters import Roster, load_roster
 from backend.office.duty.queries.shifts import KnownShift, shifts_of
@@ -62,7 +62,8 @@ async def import_of(person: Signed, import_id: UUID) -> Import:
 async def month_of_roster(roster: Roster) -> Month:
     """What a spreadsheet is held against: the month as it stands now."""
     shifts = await shifts_of(roster.id)
-    given = await given_of(roster.township, roster.id, roster.month, shifts)
+    calendar = await calendar_in(roster.township)
+    given = await given_of(roster.township, roster.id, roster.month, shifts, calendar)
     return Month(shifts, await people_of(roster, shifts), given, assigned(shifts))
 
 

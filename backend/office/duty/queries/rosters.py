@@ -109,13 +109,6 @@ async def audience(roster_id: UUID) -> Audience | None:
     return Audience(found["version"], frozenset(role_in(found["township"], role) for role in roles))
 
 
-async def month_of_roster(roster_id: UUID) -> date:
-    found = await row("SELECT month FROM rosters WHERE id = ?", roster_id)
-    assert found is not None  # a shift refers to it
-    month: date = found["month"]
-    return month
-
-
 async def roster_of_shift(shift_id: UUID) -> UUID | None:
     found = await row("SELECT roster FROM shifts WHERE id = ?", shift_id)
     return found["roster"] if found else None

@@ -13,7 +13,6 @@ from backend.foundation.people.permissions import may
 from backend.foundation.web.guards import requires
 from backend.foundation.web.pages import page
 from backend.foundation.web.request import SignedRequest
-from backend.office.absences.rules.leave import Leave
 from backend.office.duty.queries.conflicts import Candidate, Sheet, sheet_of
 from backend.office.duty.queries.people import usernames
 from backend.office.duty.queries.shifts import KnownShift, Stander, load_shift
@@ -38,8 +37,10 @@ async def show_shift(request: SignedRequest, shift_id: FromPath[UUID]) -> Templa
     shift = await load_shift(person, shift_id)
     open_now = shift.cancelled_at is None and shift.ends_at > at
     plans = open_now and may(person, "duty.plan")
-    sheet = await sheet_of(shift) if open_now else None
+    empty = _empty_slots(shift, person) if open_now else []
+    sheet = await sheet_of(shift) if plans or empty else None
     sick = await standing_leave(shift.id, person.id, at) if open_now else None
+    begun = shift.begins_at <= at
     return page(
         request,
         "duty/shift.html",
@@ -47,29 +48,29 @@ async def show_shift(request: SignedRequest, shift_id: FromPath[UUID]) -> Templa
         shift=shift,
         kinds=KINDS,
         open=open_now,
-        begun=shift.begins_at <= at,
+        begun=begun,
         own=shift.held_by(person.id),
         plans=plans,
-        takes=_takes(shift, sheet, person, sick) if sheet else [],
+        takes=_takes(shift, sheet.well_again(person.id, sick), empty, person) if sheet else [],
         sick=sick,
         offers=_offers(shift, sheet) if sheet and plans else [],
         usernames=await usernames(shift.township) if plans else {},
-        came=await came_to(person, shift.id, at),
+        came=await came_to(person, shift.id, at) if begun else [],
         states=STATES,
         hows=HOWS,
     )
 
 
-def _takes(shift: KnownShift, sheet: Sheet, person: Person, sick: Leave | None) -> list[int]:
-    """The empty slots of a published shift this person could fill; by that one who called in sick for it takes it back."""
+def _empty_slots(shift: KnownShift, person: Person) -> list[int]:
+    """Those of a published shift this person could ask to fill: they do not stand there already."""
     if shift.published_at is None or shift.held_by(person.id) is not None:
         return []
-    sheet = sheet.well_again(person.id, sick)
-    return [
-        slot
-        for slot in range(len(shift.needs))
-        if shift.missing(slot) and not sheet.against(shift.id, slot, person.id)
-    ]
+    return [slot for slot in range(len(shift.needs)) if shift.missing(slot)]
+
+
+def _takes(shift: KnownShift, sheet: Sheet, empty: list[int], person: Person) -> list[int]:
+    """Those of the empty slots nothing keeps this person from."""
+    return [slot for slot in empty if not sheet.against(shift.id, slot, person.id)]
 
 
 def _offers(shift: KnownShift, sheet: Sheet) -> list[Offer]:

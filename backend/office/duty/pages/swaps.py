@@ -18,7 +18,7 @@ from backend.office.duty.commands.exchanging import try_exchange
 from backend.office.duty.drafting import Conflict
 from backend.office.duty.queries.conflicts import sheet_of
 from backend.office.duty.queries.people import usernames
-from backend.office.duty.queries.shifts import KnownShift, Stander, load_shift, shifts_of_officer
+from backend.office.duty.queries.shifts import KnownShift, Stander, load_shift, shifts_after
 from backend.office.duty.queries.swaps import KnownSwap, load_swap
 from backend.office.duty.rules.editing import FIRM
 from backend.office.duty.rules.slots import KINDS
@@ -79,6 +79,7 @@ async def show_swap(request: SignedRequest, swap_id: FromPath[UUID]) -> Template
 async def _others(shift: KnownShift, own: Stander, at: datetime) -> list[dict[str, Any]]:
     """Those who may stand in the slot, whatever else they do that day: it may be what they give for it."""
     names = await usernames(shift.township)
+    coming = [each for each in await shifts_after(shift.township, at) if each.begins_at > at]
     sheet = (await sheet_of(shift)).without(shift.id, own.officer)
     found = [
         each
@@ -90,11 +91,7 @@ async def _others(shift: KnownShift, own: Stander, at: datetime) -> list[dict[st
             "username": names[each.member.id],
             "name": each.member.name,
             "against": "；".join(met.words for met in each.conflicts),
-            "shifts": [
-                coming
-                for coming in await shifts_of_officer(each.member.id, shift.township, at)
-                if coming.id != shift.id and coming.begins_at > at
-            ],
+            "shifts": [one for one in coming if one.id != shift.id and one.held_by(each.member.id)],
         }
         for each in found
     ]

@@ -25,6 +25,7 @@ _PEOPLE = (
     "JOIN officers o ON o.id = a.officer JOIN units u ON u.id = o.unit "
     "WHERE a.ended_at IS NULL AND {which} ORDER BY a.slot, u.code, o.username"
 )
+_AFTER = "r.township = ? AND r.published_at IS NOT NULL AND s.cancelled_at IS NULL AND s.ends_at > ?"
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,13 +96,15 @@ async def shifts_between(township: UUID | None, since: datetime, until: datetime
     return await _read(which, [township, since, until])
 
 
+async def shifts_after(township: UUID, since: datetime) -> list[KnownShift]:
+    """Those of published rosters that take place and end after the moment."""
+    return await _read(_AFTER, [township, since])
+
+
 async def shifts_of_officer(officer: UUID, township: UUID | None, since: datetime) -> list[KnownShift]:
-    """Those this person stands on in published rosters that end after the moment."""
-    which = (
-        "r.township = ? AND r.published_at IS NOT NULL AND s.cancelled_at IS NULL AND s.ends_at > ? AND EXISTS "
-        "(SELECT 1 FROM assignments x WHERE x.shift = s.id AND x.officer = ? AND x.ended_at IS NULL)"
-    )
-    return await _read(which, [township, since, officer])
+    """The same, those this person stands on."""
+    own = "EXISTS (SELECT 1 FROM assignments x WHERE x.shift = s.id AND x.officer = ? AND x.ended_at IS NULL)"
+    return await _read(f"{_AFTER} AND {own}", [township, since, officer])
 
 
 async def find_shift(person: Person, shift_id: UUID) -> KnownShift | None:

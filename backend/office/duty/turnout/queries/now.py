@@ -47,9 +47,10 @@ async def own_shifts(person: Person, township: UUID, at: datetime) -> Own:
 
 
 async def came_to(person: Person, shift_id: UUID, at: datetime) -> list[Line]:
-    """Who came to a shift that has begun, also long after it; to whoever answers for it all of them, to others their own."""
+    """Who came to a shift that has begun, also long after it; to whoever answers for it all of them, to others their own. Of one
+    that does not take place nobody."""
     watch = await find_watch(person.township_id, shift_id)
-    if watch is None or at < watch.begins_at:
+    if watch is None:
         return []
     lines = lines_of(watch, at, limits_of(await preferences(watch.township)))
     return [line for line in lines if answers_for_it(person) or line.holder.officer == person.id]

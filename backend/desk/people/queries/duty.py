@@ -5,7 +5,7 @@ from datetime import datetime, time, timedelta
 from uuid import UUID
 
 from backend.foundation.now import CHINA, local
-from backend.office.duty.queries.shifts import KnownShift, shifts_between
+from backend.office.duty.queries.shifts import KnownShift, shifts_of_officer
 from backend.office.duty.rules.days import month_of, next_month
 from backend.office.duty.rules.making import is_night
 
@@ -25,8 +25,8 @@ async def month_with(officer: UUID, township: UUID, at: datetime) -> Month:
     begins, ends = (datetime.combine(day, time(), CHINA) for day in (first, next_month(first)))
     found = tuple(
         shift
-        for shift in await shifts_between(township, begins, ends)
-        if shift.begins_at >= begins and shift.cancelled_at is None and shift.held_by(officer)
+        for shift in await shifts_of_officer(officer, township, begins)
+        if begins <= shift.begins_at < ends
     )
     worked = sum((shift.ends_at - shift.begins_at for shift in found), timedelta())
     nights = sum(is_night(shift.begins_at, shift.ends_at) for shift in found)

@@ -22,6 +22,11 @@ async def who_approve(township: UUID, but: Iterable[UUID] = ()) -> set[UUID]:
     return await _who("duty.approve", township, but)
 
 
+async def who_oversee(township: UUID) -> set[UUID]:
+    """Captain, chief of police and dispatcher: who answers for whoever stands at the posts."""
+    return await _who("duty.oversee", township)
+
+
 async def named(township: UUID | None) -> dict[str, tuple[UUID, str]]:
     """Username → id and name of everybody who may stand on a shift there."""
     return {
@@ -36,6 +41,6 @@ async def usernames(township: UUID | None) -> dict[UUID, str]:
     return {found: username for username, (found, _) in (await named(township)).items()}
 
 
-async def _who(action: str, township: UUID, but: Iterable[UUID]) -> set[UUID]:
+async def _who(action: str, township: UUID, but: Iterable[UUID] = ()) -> set[UUID]:
     found = await rows(_HERE, township)
     return {each["id"] for each in found if not roles_of(each).isdisjoint(ACTIONS[action])} - set(but)

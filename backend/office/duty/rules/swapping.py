@@ -42,13 +42,6 @@ class Steps:
         return "agreed" if self.consented_at else "asked"
 
 
-def may_see(steps: Steps, person: Person) -> bool:
-    """Those it is between, and those who plan or approve."""
-    return (
-        person.id in (steps.asked_by, steps.other) or may(person, "duty.plan") or may(person, "duty.approve")
-    )
-
-
 def may_approve(steps: Steps, person: Person) -> bool:
     """Nobody approves what they gain by themselves."""
     return may(person, "duty.approve") and person.id not in (steps.asked_by, steps.other)

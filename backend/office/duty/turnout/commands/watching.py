@@ -11,8 +11,8 @@ from backend.foundation.leases import give_back, take
 from backend.foundation.notify import tell
 from backend.foundation.now import local, now
 from backend.foundation.preferences import preferences
+from backend.office.duty.queries.people import who_oversee
 from backend.office.duty.turnout.look import Line, lines_of
-from backend.office.duty.turnout.queries.people import who_oversee
 from backend.office.duty.turnout.queries.watches import Watch, running_everywhere
 from backend.office.duty.turnout.rules.standing import STATES, limits_of
 

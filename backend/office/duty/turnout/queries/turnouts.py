@@ -5,6 +5,7 @@ from typing import Final
 from uuid import UUID
 
 from backend.foundation.database import row
+from backend.foundation.database.access import Row
 from backend.foundation.people.identity import Person
 from backend.foundation.refusals import Refusal
 from backend.office.duty.turnout.rules.standing import Mark
@@ -33,7 +34,13 @@ async def load_turnout(person: Person, turnout_id: UUID) -> Turnout:
     found = await row(_FOUND, turnout_id, person.township_id)
     if found is None:
         raise Refusal("not_found")
-    by = found["told_by"] if found["how"] == "colleague" else ""
+    return Turnout(
+        turnout_id, found["shift"], found["username"], found["name"], read_mark(found), found["note"]
+    )
+
+
+def read_mark(entry: Row) -> Mark:
+    """From the columns of `turnouts`, `told_by` the name of who recorded it."""
+    by = entry["told_by"] if entry["how"] == "colleague" else ""
     named = ("noun", "at", "how", "fence", "distance_m", "received_at")
-    mark = Mark(**{name: found[name] for name in named}, by=by)
-    return Turnout(turnout_id, found["shift"], found["username"], found["name"], mark, found["note"])
+    return Mark(**{name: entry[name] for name in named}, by=by)

@@ -10,6 +10,7 @@ from backend.foundation.database import batch
 from backend.foundation.database.access import Row
 from backend.office.duty.queries.presence import LONGEST
 from backend.office.duty.rules.slots import Slot, read_slots
+from backend.office.duty.turnout.queries.turnouts import read_mark
 from backend.office.duty.turnout.rules.fence import Spot
 from backend.office.duty.turnout.rules.standing import LEAVING, Limits, Mark, Span, Standing, standing
 
@@ -111,7 +112,7 @@ async def _read(which: str, args: list[Any]) -> list[Watch]:
 def _together(shifts: Iterable[Row], people: Iterable[Row], marks: Iterable[Row]) -> Iterator[Watch]:
     told: dict[UUID, list[Mark]] = {}
     for entry in marks:
-        told.setdefault(entry["assignment"], []).append(_mark(entry))
+        told.setdefault(entry["assignment"], []).append(read_mark(entry))
     on: dict[UUID, list[Holder]] = {}
     for entry in people:
         on.setdefault(entry["shift"], []).append(Holder(**entry, marks=tuple(told.get(entry["id"], ()))))
@@ -120,9 +121,3 @@ def _together(shifts: Iterable[Row], people: Iterable[Row], marks: Iterable[Row]
         spot = Spot(lat, lon, radius_m) if lat is not None else None
         known = {"needs": read_slots(entry["needs"]), "place_name": entry["place_name"] or ""}
         yield Watch(**{**entry, **known}, spot=spot, people=tuple(on.get(entry["id"], ())))
-
-
-def _mark(entry: Row) -> Mark:
-    by = entry["told_by"] if entry["how"] == "colleague" else ""
-    named = ("noun", "at", "how", "fence", "distance_m", "received_at")
-    return Mark(**{name: entry[name] for name in named}, by=by)

@@ -11,6 +11,7 @@ from backend.office.personnel.commands.warnings import warn
 from backend.office.personnel.rules.warnings import is_a_time_to_tell, stage
 from tests.rig.cast import Cast
 from tests.rig.clock import Clock
+from tests.rig.trips import trips
 
 ZIRAN = officer_id("ziran")
 
@@ -60,6 +61,13 @@ async def test_it_is_said_once_at_each_stage(alone: Clock) -> None:
         alone.at(f"{day}T12:00:00+08:00")
         await warn()
     assert await told("ziran") == [f"南宫牧野的执法证还剩{days}天" for days in (90, 30, 7)]
+
+
+async def test_what_was_said_costs_one_look_from_then_on(alone: Clock) -> None:
+    await warn()
+    with trips() as counted:
+        assert await warn() == 0
+    assert counted.made == 1
 
 
 async def test_the_day_before_the_first_stage_and_the_day_after_the_last_are_quiet(alone: Clock) -> None:

@@ -1,9 +1,10 @@
 """Telling that a 执法证 runs out: the person, the heads of their unit, their administrators; once at each stage."""
 
-from datetime import datetime, timedelta
+from collections.abc import Collection
+from datetime import date, datetime, timedelta
 from uuid import UUID, uuid4
 
-from backend.foundation.database import row, rows, transaction
+from backend.foundation.database import batch, row, rows, transaction
 from backend.foundation.database.access import Row
 from backend.foundation.notify import tell
 from backend.foundation.now import now
@@ -23,6 +24,10 @@ _ONCE = (
     "INSERT INTO certificate_warnings (id, certificate, last_day, days, told_at) VALUES (?, ?, ?, ?, ?) "
     "ON CONFLICT (certificate, last_day, days) DO NOTHING RETURNING id"
 )
+_GIVEN = (
+    "SELECT w.certificate, w.last_day, w.days FROM certificate_warnings w JOIN certificates c ON c.id = w.certificate "
+    "WHERE c.valid_until >= ? AND c.valid_until < ?"
+)
 _OF_UNIT = "SELECT o.id, o.roles FROM officers o WHERE o.left_at IS NULL AND o.unit = ? ORDER BY o.username"
 _OF_PLACE = (
     "SELECT o.id, o.roles FROM officers o JOIN units u ON u.id = o.unit WHERE o.left_at IS NULL AND {where} "
@@ -36,16 +41,18 @@ async def warn() -> int:
     at = now()
     if not is_a_time_to_tell(at):
         return 0
-    found = await rows(_RUNNING_OUT, at, at + timedelta(days=max(STAGES) + 1))
-    return sum([await _warn(entry, at) for entry in found])
+    span = [at, at + timedelta(days=max(STAGES) + 1)]
+    found, given = await batch([(_RUNNING_OUT, span), (_GIVEN, span)])
+    told = {(each["certificate"], each["last_day"], each["days"]) for each in given}
+    return sum([await _warn(entry, told, at) for entry in found])
 
 
-async def _warn(entry: Row, at: datetime) -> bool:
+async def _warn(entry: Row, told: Collection[tuple[UUID, date, int]], at: datetime) -> bool:
     held = Certificate(
         entry["id"], entry["number"], entry["issuer"], entry["valid_from"], entry["valid_until"]
     )
     days = stage(held.days_left(at))
-    if days is None:
+    if days is None or (held.id, held.last_day, days) in told:
         return False
     async with transaction():
         if await row(_ONCE, uuid4(), held.id, held.last_day, days, at) is None:

@@ -21,8 +21,8 @@ class AttachmentDraft:
     paper: str
 
 
-def check_attachment(draft: AttachmentDraft, departments: frozenset[UUID]) -> tuple[date, date | None]:
-    """The first and the last day; refuses `invalid` with a sentence per field."""
+def check_attachment(draft: AttachmentDraft, departments: frozenset[UUID]) -> None:
+    """Refuses `invalid` with a sentence per field."""
     faults = {
         "department": _department_fault(draft, departments),
         "department_name": words(draft.department_name, 60, needed=False),
@@ -33,8 +33,6 @@ def check_attachment(draft: AttachmentDraft, departments: frozenset[UUID]) -> tu
         faults["last_day"] = "不能早于开始那天"
     if any(faults.values()):
         raise Refusal("invalid", fields={field: fault for field, fault in faults.items() if fault})
-    assert draft.first_day is not None
-    return draft.first_day, draft.last_day
 
 
 def _department_fault(draft: AttachmentDraft, departments: frozenset[UUID]) -> str:

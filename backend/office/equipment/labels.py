@@ -3,9 +3,9 @@
 from dataclasses import dataclass
 from uuid import UUID
 
-import segno
 from markupsafe import Markup
 
+from backend.foundation.letters.papers.scanning import code_drawing
 from backend.office.equipment.queries.things import Named
 from backend.office.equipment.rules.words import KINDS
 from backend.settings import settings
@@ -22,9 +22,5 @@ class Label:
 
 def label(named: Named) -> Label:
     address = f"{settings().address}/equipment/at/{UUID(named.thing.code)}"
-    drawn = segno.make(address, micro=False, error="m").svg_inline(
-        border=2, omitsize=True, svgclass="ld-label__code"
-    )
     thing = named.thing
-    title = f"{KINDS[thing.kind]} {thing.number}"
-    return Label(Markup(drawn), title, named.unit_name)  # noqa: S704 — our own drawing
+    return Label(code_drawing(address), f"{KINDS[thing.kind]} {thing.number}", named.unit_name)

@@ -33,12 +33,12 @@ async def receive_put(
     content: msgspec.Struct,
     *,
     create: Callable[[], Awaitable[Entry]],
-    state: Callable[[], Awaitable[str]],
+    state: Callable[[], Awaitable[str]] | None = None,
 ) -> Received:
     """Create the record, or recognise that it was created before.
 
-    `create` runs inside the transaction; `state` answers `conflict`, `filed` or `gone` when the same person sends
-    other content under an id already used.
+    `create` runs inside the transaction. The same person sending other content under an id already used is refused with
+    `conflict`, or with what `state` answers: `filed` or `gone`, where the record may be so.
     """
     digest = content_digest(content)
     earlier = await find_receipt(record_id)
@@ -53,7 +53,7 @@ async def receive_put(
     if earlier is None or (earlier.officer, earlier.record_kind) != (person.id, kind):
         raise Refusal("conflict")
     if earlier.digest != digest:
-        raise Refusal(await state())
+        raise Refusal(await state() if state else "conflict")
     return Received(200, earlier)
 
 

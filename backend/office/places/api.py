@@ -44,11 +44,8 @@ async def put_place(
     """Add a key place."""
     by, fields = request.user, data.fields()
 
-    async def state() -> str:
-        return "conflict"
-
     received = await receive_put(
-        by, "place", place_id, data, create=lambda: commands.add(place_id, fields, by), state=state
+        by, "place", place_id, data, create=lambda: commands.add(place_id, fields, by)
     )
     return answer(received, place_json(await visible(by, place_id)))
 

@@ -46,16 +46,12 @@ async def call(sender: Sender, assist_id: UUID, body: AssistBody) -> Received:
 
     sender = sender.doubting(body.when)
 
-    async def state() -> str:
-        return "conflict"
-
     return await receive_put(
         sender.person,
         "assist",
         assist_id,
         body,
         create=lambda: _create(sender, assist_id, body, None),
-        state=state,
     )
 
 

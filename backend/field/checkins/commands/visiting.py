@@ -54,10 +54,7 @@ async def begin(sender: Sender, checkin_id: UUID, body: CheckinBody) -> Received
         step = Step(noun="begun", at=checkin.begun_at, received_at=sender.at, officer=sender.person.id)
         return await add_step(checkin, step, payload)
 
-    async def state() -> str:
-        return "conflict"
-
-    return await receive_put(sender.person, "checkin", checkin_id, body, create=create, state=state)
+    return await receive_put(sender.person, "checkin", checkin_id, body, create=create)
 
 
 async def say_well(sender: Sender, checkin_id: UUID, body: Well) -> Received:

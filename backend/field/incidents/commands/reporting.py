@@ -54,10 +54,7 @@ async def report(sender: Sender, incident_id: UUID, report_id: UUID, body: Repor
             sender, found.incident, "incident.submitted", {"stage": stage, "facts": body.facts}, body.made_at
         )
 
-    async def state() -> str:
-        return "conflict"
-
-    return await receive_put(sender.person, "incident", report_id, body, create=create, state=state)
+    return await receive_put(sender.person, "incident", report_id, body, create=create)
 
 
 async def approve(sender: Sender, incident_id: UUID, report_id: UUID, body: Approval) -> Received:

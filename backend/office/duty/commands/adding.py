@@ -46,7 +46,4 @@ async def add_shift(sender: Sender, shift_id: UUID, body: ShiftBody) -> Received
         await touch(roster.id)
         return note("roster.shift_added", roster.id, sender, {"shift": f"{day_words(begins)} {post.name}"})
 
-    async def state() -> str:
-        return "conflict"
-
-    return await receive_put(sender.person, "roster", shift_id, body, create=create, state=state)
+    return await receive_put(sender.person, "roster", shift_id, body, create=create)

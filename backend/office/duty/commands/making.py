@@ -53,10 +53,7 @@ async def begin_month(sender: Sender, roster_id: UUID, body: MonthBody) -> Recei
         await batch(_inserted(roster_id, each) for each in made)
         return note("roster.begun", roster_id, sender, {"month": body.month, "shifts": len(made)})
 
-    async def state() -> str:
-        return "conflict"
-
-    return await receive_put(sender.person, "roster", roster_id, body, create=create, state=state)
+    return await receive_put(sender.person, "roster", roster_id, body, create=create)
 
 
 async def make_again(sender: Sender, roster_id: UUID, body: Making) -> Received:

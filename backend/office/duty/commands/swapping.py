@@ -53,10 +53,7 @@ async def ask(sender: Sender, swap_id: UUID, body: SwapBody) -> Received:
     async def create() -> Entry:
         return await _asked(sender, swap_id, body)
 
-    async def state() -> str:
-        return "conflict"
-
-    return await receive_put(sender.person, "swap", swap_id, body, create=create, state=state)
+    return await receive_put(sender.person, "swap", swap_id, body, create=create)
 
 
 async def _asked(sender: Sender, swap_id: UUID, body: SwapBody) -> Entry:

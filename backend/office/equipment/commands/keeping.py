@@ -45,10 +45,7 @@ async def add(sender: Sender, thing_id: UUID, body: ThingBody) -> Received:
         told = {"kind": body.kind, "number": body.number, "name": body.name or ""}
         return noted("added", sender, thing_id, told)
 
-    async def state() -> str:
-        return "conflict"
-
-    return await receive_put(sender.person, "equipment", thing_id, body, create=create, state=state)
+    return await receive_put(sender.person, "equipment", thing_id, body, create=create)
 
 
 async def mend(sender: Sender, thing_id: UUID, body: Mended) -> Received:

@@ -48,10 +48,7 @@ async def ask(sender: Sender, check_id: UUID, body: SpotCheckBody) -> Received:
         )
         return _noted(sender, "asked", check_id, {"username": who.username})
 
-    async def state() -> str:
-        return "conflict"
-
-    return await receive_put(sender.person, "spot_check", check_id, body, create=create, state=state)
+    return await receive_put(sender.person, "spot_check", check_id, body, create=create)
 
 
 async def answer_check(sender: Sender, check_id: UUID, body: Whereabouts) -> Received:

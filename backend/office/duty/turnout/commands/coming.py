@@ -62,10 +62,7 @@ async def turn_out(sender: Sender, turnout_id: UUID, body: TurnoutBody) -> Recei
             made_at=told.at,
         )
 
-    async def state() -> str:
-        return "conflict"
-
-    return await receive_put(sender.person, "turnout", turnout_id, body, create=create, state=state)
+    return await receive_put(sender.person, "turnout", turnout_id, body, create=create)
 
 
 async def _judge(sender: Sender, body: TurnoutBody) -> _Told:

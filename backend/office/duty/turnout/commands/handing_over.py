@@ -50,10 +50,7 @@ async def write_note(sender: Sender, note_id: UUID, body: HandoverBody) -> Recei
         await rows(_INSERT, *(values[name] for name in _COLUMNS))
         return _noted(sender, "written", note_id)
 
-    async def state() -> str:
-        return "conflict"
-
-    return await receive_put(sender.person, "handover_note", note_id, body, create=create, state=state)
+    return await receive_put(sender.person, "handover_note", note_id, body, create=create)
 
 
 async def read_note(sender: Sender, note_id: UUID, body: Acted) -> Received:

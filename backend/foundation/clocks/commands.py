@@ -9,14 +9,17 @@ from backend.foundation.clocks.clock import Clock, Subject
 from backend.foundation.clocks.limits import kept_cadence, kept_words, name_of
 from backend.foundation.clocks.queries import clocks_where
 from backend.foundation.clocks.reckoning import reckon
-from backend.foundation.database import execute, locking
+from backend.foundation.database import execute, locking, row
 from backend.foundation.journal import record as journal
 from backend.foundation.mechanism import Cadence, Limit, Profile
 from backend.foundation.now import now
 from backend.foundation.refusals import Refusal
-from backend.foundation.workdays import Term
+from backend.foundation.workdays import Term, next_daily
 
 _RUNNING = "c.record_kind = ? AND c.record_id = ? AND c.met_at IS NULL AND c.cancelled_at IS NULL"
+_MET = "c.record_kind = ? AND c.record_id = ? AND c.rule = ? AND c.met_at IS NOT NULL"
+# It is not called late twice for one end.
+_CALLED_LATE = "SELECT id FROM clock_warnings WHERE clock = ? AND kind = 'limit' AND due_moment = ?"
 
 
 async def start(
@@ -70,6 +73,22 @@ async def meet(record: tuple[str, UUID], rule: str, at: datetime) -> Clock | Non
     if found is None:
         return None
     return await _close(found, "met_at", at, "clock.met")
+
+
+async def reopen(record: tuple[str, UUID], rule: str, *, why: str) -> Clock | None:
+    """What met it is taken back: it runs again, counted by the calendar of today. None where it was not met."""
+    found = await clocks_where(f"{_MET}{locking('c')}", *record, rule)
+    if not found:
+        return None
+    counted = await _counted(found[0].term, found[0].counted_from, found[0].owed_by.id)
+    told = {**counted, "started_at": found[0].started_at, "met_at": None}
+    if await row(_CALLED_LATE, found[0].id, counted["late_from"]):
+        daily = next_daily(found[0].term, now(), found[0].calendar)
+        told |= {"next_at": daily.at, "next_kind": daily.kind}
+    names = ", ".join(f"{name} = ?" for name in told)
+    await execute(f"UPDATE clocks SET {names} WHERE id = ?", *told.values(), found[0].id)
+    clock = await _again(found[0].id)
+    return _noted(clock, "clock.reopened", {"due": clock.due_at, "why": why})
 
 
 async def cancel(record: tuple[str, UUID], rule: str | None = None, *, at: datetime) -> list[Clock]:

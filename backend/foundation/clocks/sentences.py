@@ -31,6 +31,7 @@ def _met(payload: Payload) -> str:
 SENTENCES: Final[dict[str, Callable[[Payload], str]]] = {
     "clock.started": lambda p: f"{p['name']}开始计时，到{_until(p)}",
     "clock.met": _met,
+    "clock.reopened": lambda p: f"{p['name']}重新计时，期限到{_until(p)}：{p['why']}",
     "clock.cancelled": lambda p: f"{p['name']}不再计时",
     "clock.moved": _moved("期限更正"),
     "clock.extended": _moved("期限延长"),

@@ -2,6 +2,7 @@
 
 from datetime import datetime
 
+from backend.foundation.journal import timeline
 from tests.field.campaigns.campaigning import Campaigning
 from tests.field.street import ago
 
@@ -67,6 +68,59 @@ async def test_putting_a_patrol_in_meets_it_at_once(campaigning: Campaigning) ->
     campaign, patrol = await campaigning.approved(), await campaigning.street.ended()
     await campaigning.do("duizhang", campaign, "patrols", {"patrol": patrol, "belongs": True})
     assert (await all_states(campaigning))[0] == ("2026年11月", "met")
+
+
+async def test_taking_the_patrol_out_leaves_the_month_unmet(campaigning: Campaigning) -> None:
+    campaign = await campaigning.approved()
+    patrol = await campaigning.walked()
+    await campaigning.windows()
+    out = {"patrol": patrol, "belongs": False, "reason": "属于日常巡查"}
+    await campaigning.do("duizhang", campaign, "patrols", out)
+    assert (await all_states(campaigning))[0] == ("2026年11月", "running")
+    await campaigning.do("duizhang", campaign, "patrols", {"patrol": patrol, "belongs": True})
+    assert (await all_states(campaigning))[0] == ("2026年11月", "met")
+
+
+async def test_another_patrol_of_the_campaign_meets_it_instead(campaigning: Campaigning) -> None:
+    campaign = await campaigning.approved()
+    first = await campaigning.walked(ended_at=ago(hours=2))
+    await campaigning.walked()
+    await campaigning.windows()
+    out = {"patrol": first, "belongs": False, "reason": "属于日常巡查"}
+    await campaigning.do("duizhang", campaign, "patrols", out)
+    found = (await campaigning.windows())[CAMPAIGN]
+    assert (found.clock.state, found.done_at) == ("met", at(ago(hours=1)[:19]))
+
+
+async def test_taken_out_after_the_month_it_is_overdue_and_says_why(campaigning: Campaigning) -> None:
+    campaign = await campaigning.approved()
+    patrol = await campaigning.walked()
+    window = (await campaigning.windows())[CAMPAIGN].window.id
+    campaigning.street.clock.at(at("2026-12-01T09:00:00"))
+    out = {"patrol": patrol, "belongs": False, "reason": "属于日常巡查"}
+    await campaigning.do("duizhang", campaign, "patrols", out)
+    await campaigning.windows()
+    assert await all_states(campaigning) == [("2026年12月", "running"), ("2026年11月", "overdue")]
+    assert [moment.kind for moment in await timeline("window", window)][-1] == "clock.reopened"
+
+
+async def test_a_patrol_whose_end_was_put_right_into_the_next_month_meets_it_no_longer(
+    campaigning: Campaigning,
+) -> None:
+    campaigning.street.clock.at(at("2026-11-30T12:00:00"))
+    await campaigning.approved(first_day="2026-11-30", last_day="2026-12-01")
+    begun, ended = "2026-11-30T22:00:00+08:00", "2026-11-30T23:59:59+08:00"
+    await campaigning.windows()
+    campaigning.street.clock.at(at("2026-12-01T09:00:00"))
+    patrol = await campaigning.walked(started_at=begun, ended_at=ended)
+    await campaigning.windows()
+    assert (await all_states(campaigning))[1] == ("2026年11月", "met")
+    put_right = {"base": 1, "ended_at": "2026-12-01T00:00:00+08:00"}
+    answer = await campaigning.street.patch("duiyuan", f"/patrols/{patrol}", put_right)
+    assert answer.status_code == 200, answer.text
+    campaigning.street.clock.later(minutes=6)
+    await campaigning.windows()
+    assert await all_states(campaigning) == [("2026年12月", "met"), ("2026年11月", "overdue")]
 
 
 async def test_the_leader_sees_it_on_the_list_and_on_the_board(campaigning: Campaigning) -> None:

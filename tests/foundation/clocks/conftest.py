@@ -1,5 +1,6 @@
 """A record with limits, of the demo's county."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from uuid import UUID, uuid4
 
@@ -7,7 +8,9 @@ import pytest
 
 from backend.demo.organisation import township_id
 from backend.foundation.clocks import Subject
+from backend.foundation.clocks.windows import series
 from backend.foundation.database import row
+from tests.foundation.clocks.carrying_out import DUTY, carried_out
 from tests.rig.cast import Cast
 
 
@@ -35,3 +38,12 @@ async def _unit(code: str) -> UUID:
     assert found is not None
     unit: UUID = found["id"]
     return unit
+
+
+@pytest.fixture
+def duty(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """One recurring duty alone, whatever the rooms have registered."""
+    monkeypatch.setattr(series, "_series", {DUTY.rule: DUTY})
+    carried_out.clear()
+    yield
+    carried_out.clear()

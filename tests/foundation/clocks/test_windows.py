@@ -1,8 +1,7 @@
 """Windows of recurring duties: opened once, met by what was carried out in them, overdue after, explained where nothing was."""
 
 import asyncio
-from collections.abc import Iterator, Mapping, Sequence
-from datetime import datetime, timedelta
+from datetime import timedelta
 from uuid import UUID, uuid4
 
 import pytest
@@ -10,67 +9,24 @@ import pytest
 from backend.demo.organisation import township_id
 from backend.foundation import leases
 from backend.foundation.clocks.sweep import sweep
-from backend.foundation.clocks.windows import (
-    Done,
-    Series,
-    Standing,
-    Window,
-    explain,
-    keep_windows,
-    meet_windows,
-    open_windows,
-    series,
-    windows_of,
-)
+from backend.foundation.clocks.windows import explain, keep_windows, meet_windows, open_windows
 from backend.foundation.database import rows, transaction
 from backend.foundation.journal import timeline
-from backend.foundation.now import CHINA, now
+from backend.foundation.now import now
 from backend.foundation.people.identity import Person
 from backend.foundation.refusals import Refusal
+from tests.foundation.clocks.carrying_out import at, carried_out, standing, told
 from tests.rig.cast import Cast
 from tests.rig.clock import Clock as Watch
 from tests.rig.trips import trips
 
-RULE = "campaign.regular"
-carried_out: dict[UUID, datetime] = {}
-
-
-def at(text: str) -> datetime:
-    return datetime.fromisoformat(text).replace(tzinfo=CHINA)
-
-
-async def found_done(windows: Sequence[Window]) -> Mapping[UUID, Done]:
-    """What a room answers: of the windows it is asked about those something was carried out in."""
-    return {
-        window.id: Done(("campaign", record), moment)
-        for window in windows
-        for record, moment in carried_out.items()
-        if window.begins_at <= moment < window.ends_at
-    }
-
-
-@pytest.fixture(autouse=True)
-def duty(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
-    """One duty alone, whatever the rooms have registered."""
-    held = Series(rule=RULE, setting="cadence.campaign", page="/campaigns", done=found_done)
-    monkeypatch.setattr(series, "_series", {RULE: held})
-    carried_out.clear()
-    yield
-    carried_out.clear()
+pytestmark = pytest.mark.usefixtures("duty")
 
 
 async def said(who: Person, window: UUID, words: str) -> bool:
     """Whether something was written."""
     async with transaction():
         return await explain(who, window, words, now()) is not None
-
-
-async def standing(at: datetime) -> list[Standing]:
-    return await windows_of(township_id("sfz"), (RULE,), at, 24)
-
-
-async def told() -> list[tuple[str, str]]:
-    return [(each.words, each.clock.state) for each in await standing(now())]
 
 
 async def test_the_month_opens_by_itself_and_stands_until_its_last_midnight(cast: Cast, clock: Watch) -> None:

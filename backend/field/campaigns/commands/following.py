@@ -10,7 +10,7 @@ from backend.field.campaigns.rules import states
 from backend.field.campaigns.rules.access import township_of
 from backend.field.patrols.queries import visible as patrols
 from backend.field.patrols.rules.patrol import Patrol
-from backend.foundation.clocks.windows import meet_windows
+from backend.foundation.clocks.windows import meet_windows, reopen_windows
 from backend.foundation.database import row, rows
 from backend.foundation.journal import Entry
 from backend.foundation.outbox import Received, Sender
@@ -57,6 +57,7 @@ async def decide(sender: Sender, campaign_id: UUID, body: Decision) -> Received:
             sender.at,
         )
         written = await write(campaign, {})
+        await reopen_windows(sender.at, townships=[town])
         await meet_windows(sender.at, townships=[town])
         kind = "campaign.joined" if body.belongs else "campaign.parted"
         said = {"patrol": patrol.title, "patrol_id": patrol.id, "reason": body.reason or ""}

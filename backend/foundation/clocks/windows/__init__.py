@@ -7,6 +7,7 @@ from backend.foundation.clocks.windows.keeping import keep_windows
 from backend.foundation.clocks.windows.meeting import explain, meet_windows
 from backend.foundation.clocks.windows.opening import open_windows
 from backend.foundation.clocks.windows.queries import WINDOWS, Standing, standing, windows_of
+from backend.foundation.clocks.windows.reopening import reopen_windows
 from backend.foundation.clocks.windows.series import Done, Series, Window, run
 
 __all__ = [
@@ -19,6 +20,7 @@ __all__ = [
     "keep_windows",
     "meet_windows",
     "open_windows",
+    "reopen_windows",
     "run",
     "standing",
     "windows_of",

@@ -6,8 +6,8 @@ from uuid import UUID
 import pytest
 
 from backend.demo.organisation import officer_id, township_id
-from backend.foundation.database import rows
-from backend.office.duty.queries.presence import county_on_duty, duty_since, on_duty, own_duty
+from backend.foundation.database import engine_kind, rows
+from backend.office.duty.queries.presence import ON_SHIFT, county_on_duty, duty_since, on_duty, own_duty
 from tests.field.street import NOON, Street, code_of
 from tests.office.duty.shifts import assigned, assignment_of, shift
 from tests.rig.cast import Cast
@@ -124,3 +124,14 @@ async def test_each_township_has_its_own_and_the_county_none() -> None:
 async def test_who_moved_to_another_township_is_on_no_shift_here() -> None:
     await shift(NOON - HOUR, NOON + HOUR, "linzhen")
     assert await duty_since(officer_id("linzhen"), NOON) is None
+
+
+@pytest.mark.usefixtures("post")
+@pytest.mark.parametrize("whose", ["o.id = ?", "u.township = ?", "u.id = ?"])
+async def test_it_is_looked_for_on_the_shifts_of_two_days_however_many_there_ever_were(whose: str) -> None:
+    if engine_kind() != "sqlite":
+        pytest.skip("PostgreSQL plans by what its tables hold")
+    plan = await rows(f"EXPLAIN QUERY PLAN {ON_SHIFT.format(whose=whose)}", *[NOON] * 8, TOWN)
+    steps = [step["detail"] for step in plan]
+    assert steps[0].startswith("SEARCH s USING INDEX shifts_begins")
+    assert not [step for step in steps if step.startswith("SCAN")]

@@ -24,11 +24,12 @@ _AWAY: Final = (
     "COALESCE((SELECT t.noun FROM turnouts t WHERE t.assignment = a.id AND t.at <= ? ORDER BY t.at DESC, t.received_at DESC, t.noun DESC LIMIT 1), '') "
     "= 'departure'"
 )
-_ON_SHIFT: Final = (
+# CROSS JOIN keeps SQLite to this order: from the few shifts of two days, not from everything somebody ever stood on.
+ON_SHIFT: Final = (
     f"SELECT {_WHO}, s.begins_at AS since_at, s.ends_at, s.id AS shift, s.name AS shift_name "
-    "FROM rosters r JOIN shifts s ON s.roster = r.id JOIN assignments a ON a.shift = s.id "
-    "JOIN officers o ON o.id = a.officer JOIN units u ON u.id = o.unit AND u.township = r.township "
-    "WHERE r.published_at <= ? AND s.begins_at <= ? AND s.begins_at > ? AND s.ends_at > ? "
+    "FROM shifts s CROSS JOIN rosters r CROSS JOIN assignments a CROSS JOIN officers o CROSS JOIN units u "
+    "WHERE r.id = s.roster AND a.shift = s.id AND o.id = a.officer AND u.id = o.unit AND u.township = r.township "
+    "AND r.published_at <= ? AND s.begins_at <= ? AND s.begins_at > ? AND s.ends_at > ? "
     "AND (s.cancelled_at IS NULL OR s.cancelled_at > ?) AND a.assigned_at <= ? AND (a.ended_at IS NULL OR a.ended_at > ?) "
     f"AND NOT {_AWAY} AND o.left_at IS NULL AND {{whose}}"
 )
@@ -109,7 +110,7 @@ def _marked(whose: str, args: list[Any], at: datetime) -> Statement:
 
 
 def _on_shift(whose: str, args: list[Any], at: datetime) -> Statement:
-    return _ON_SHIFT.format(whose=whose), [at, at, at - LONGEST, at, at, at, at, at, *args]
+    return ON_SHIFT.format(whose=whose), [at, at, at - LONGEST, at, at, at, at, at, *args]
 
 
 def _person(entry: Row, *, itself: datetime | None) -> OnDuty:

@@ -43,6 +43,9 @@ from backend.field.checkins import pages as checkins_pages
 from backend.field.checkins.registration import CHECKINS
 from backend.field.command import api as command_api
 from backend.field.command import pages as command_pages
+from backend.field.emergencies import api as emergencies_api
+from backend.field.emergencies import pages as emergencies_pages
+from backend.field.emergencies.registration import EMERGENCIES, EMERGENCY_ENTRIES
 from backend.field.findings import api as findings_api
 from backend.field.findings import pages as findings_pages
 from backend.field.findings.registration import FINDINGS
@@ -85,6 +88,7 @@ from backend.office.phones import pages as phones_pages
 from backend.office.places import api as places_api
 from backend.office.places import pages as places_pages
 from backend.office.settings import pages as settings_pages
+from backend.office.superior import pages as superior_pages
 from backend.office.tasks import api as tasks_api
 from backend.office.tasks import pages as tasks_pages
 from backend.office.tasks.registration import TASKS
@@ -106,6 +110,7 @@ API: list[ControllerRouterHandler] = [
     *assists_api.ROUTES,
     *checkins_api.ROUTES,
     *command_api.ROUTES,
+    *emergencies_api.ROUTES,
     *incidents_api.ROUTES,
     *campaigns_api.ROUTES,
     *hazards_api.ROUTES,
@@ -128,6 +133,7 @@ PAGES: list[ControllerRouterHandler] = [
     *checkins_pages.ROUTES,
     *command_pages.ROUTES,
     *tasks_pages.ROUTES,
+    *emergencies_pages.ROUTES,
     *incidents_pages.ROUTES,
     *campaigns_pages.ROUTES,
     *ledger_pages.ROUTES,
@@ -151,6 +157,7 @@ PAGES: list[ControllerRouterHandler] = [
     *duty_papers.ROUTES,
     *calendars_pages.ROUTES,
     *settings_pages.ROUTES,
+    *superior_pages.ROUTES,
     *evidence_pages.ROUTES,
 ]
 
@@ -168,6 +175,8 @@ for kind in (
     HAZARD_STEPS,
     ASSISTS,
     CHECKINS,
+    EMERGENCIES,
+    EMERGENCY_ENTRIES,
     INCIDENTS,
     CAMPAIGNS,
     TASKS,

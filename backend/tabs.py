@@ -20,6 +20,7 @@ TABS: list[Tab] = [
     Tab("duty", "值守", "duty", "/duty", "duty.read", wide_only=True),
     Tab("ledger", "台账", "book", "/ledger", "ledger.read", wide_only=True),
     Tab("hazards", "隐患", "alert", "/hazards", "hazard.read", wide_only=True, seldom=True),
+    Tab("emergencies", "处置", "pin", "/emergencies", "emergency.read", wide_only=True, seldom=True),
     Tab("incidents", "突发", "bang", "/incidents", "incident.read", wide_only=True, seldom=True),
     Tab("campaigns", "整治", "calendar", "/campaigns", "campaign.read", wide_only=True, seldom=True),
     Tab("matters", "事项", "scales", "/matters", "matters.read", wide_only=True, seldom=True),

@@ -46,6 +46,7 @@ async def _live_through(moment: datetime) -> None:
     from backend.demo.campaigns.telling import campaigns
     from backend.demo.checkins.telling import visits
     from backend.demo.duty.telling import rosters
+    from backend.demo.emergencies.telling import emergencies
     from backend.demo.equipment.telling import equipment
     from backend.demo.handoffs.telling import cases
     from backend.demo.hazards.telling import dangers
@@ -56,7 +57,7 @@ async def _live_through(moment: datetime) -> None:
     from backend.demo.weeks.telling import tell
 
     told = (
-        lists, dangers, calls, incidents, visits, campaigns, tasks, absences, equipment, rosters, turnouts,
+        lists, dangers, calls, incidents, visits, campaigns, tasks, absences, equipment, rosters, turnouts, emergencies,
     )  # fmt: skip
     beside = chain(*(each(moment) for each in told), await cases(moment))
     await tell(moment, beside=beside)

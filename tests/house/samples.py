@@ -24,6 +24,7 @@ from tests.casework.hazards.desks import hazard_body
 from tests.field.assists.calls import call_body
 from tests.field.campaigns.samples import campaign_names
 from tests.field.checkins.visits import visit_body
+from tests.field.emergencies.samples import emergency_names
 from tests.field.incidents.reporting import WRITTEN, incident_body
 from tests.field.street import finding_body, patrol_body
 from tests.office.absences.samples import absence_names
@@ -123,6 +124,7 @@ async def _township(cast: Cast, captain: str, officer: str, crew: list[str], uni
         "hazard_id": hazard,
         "assist_id": assist,
         **incident,
+        **await emergency_names(cast, captain, officer),
         **await absence_names(cast, captain, officer),
         **await equipment_names(cast, captain, officer),
         "checkin_id": visit,

@@ -26,6 +26,8 @@ KINDS = (
     "hazard",
     "assist",
     "incident",
+    "emergency",
+    "emergency_entry",
     "checkin",
     "task",
     "roster",
@@ -39,7 +41,7 @@ KINDS = (
     "officer",
     "equipment",
 )
-ASKED_TOGETHER = ("campaign", "finding", "handoff", "hazard", "incident", "patrol", "task")
+ASKED_TOGETHER = ("campaign", "emergency", "finding", "handoff", "hazard", "incident", "patrol", "task")
 STRANGERS = ("linzhen",)
 
 

@@ -16,6 +16,7 @@ from backend.foundation.people.permissions import ACTIONS
 from tests.api.targets import put_finding
 from tests.house.test_routes import acts, handlers
 from tests.journeys.campaigns import campaigns, of_campaigns
+from tests.journeys.emergencies import captains_emergencies, emergencies
 from tests.journeys.incidents import ended_incidents, incidents, waits_for_signature
 from tests.journeys.letters import papers
 from tests.journeys.limits import limits
@@ -82,6 +83,7 @@ async def addresses(officer: Page, administrator: Page, captain: Page) -> dict[s
         | await incidents(officer)
         | await campaigns(captain)
         | await list_records(officer, captain)
+        | await emergencies(officer)
         | await rosters(captain, officer)
         | await posts(captain)
     )
@@ -98,11 +100,8 @@ async def addresses(officer: Page, administrator: Page, captain: Page) -> dict[s
         "/matters?day=2020-01-01",
     ]
     by_reader["duizhang"] += await planned(captain, named)
-    by_reader["duizhang"] += [
-        "/matters",
-        "/matters/upkeep",
-        *(f"/matters/{each}" for each in named["matter_id"]),
-    ]
+    by_reader["duizhang"] += ["/matters", "/matters/upkeep"]
+    by_reader["duizhang"] += [f"/matters/{each}" for each in named["matter_id"]]
     by_reader["chengguan"] += ["/matters", "/matters/upkeep", f"/matters/{named['matter_id'][0]}?number=2"]
     by_reader["chengguan"] += ["/letters", "/letters/numbers"]
     by_reader["chengguan"] += ["/handoffs", *(f"/handoffs/{each}" for each in named["handoff_id"][1:])]
@@ -116,6 +115,7 @@ async def addresses(officer: Page, administrator: Page, captain: Page) -> dict[s
     ended = await ended_incidents(officer)
     by_reader["duiyuan"] += [*ended, f"/incidents/new?kind=assist&origin={named['assist_id'][1]}"]
     by_reader["xianban"] += ["/incidents", *ended, *(f"/incidents/{each}" for each in named["incident_id"])]
+    by_reader["duizhang"] += await captains_emergencies(captain, named["assist_id"][1])
     by_reader["duizhang"] += ["/tasks", "/tasks/new", *await other_tasks(officer)]
     for username, address in of_campaigns(named):
         by_reader[username].append(address)

@@ -4,18 +4,14 @@ import tomllib
 from collections.abc import Awaitable, Callable, Iterator
 from datetime import datetime, time, timedelta
 from functools import partial
-from hashlib import sha256
 from pathlib import Path
 from typing import Any
 from uuid import UUID
 
 from backend.demo.ids import demo_id
-from backend.demo.pictures.camera import with_head
-from backend.demo.pictures.drawing import picture
-from backend.demo.weeks.evidence import send
 from backend.demo.weeks.people import cast, sending
+from backend.demo.weeks.photographing import photograph
 from backend.demo.weeks.story import Act
-from backend.foundation.evidence.wire import PhotoBody, Subject
 from backend.foundation.now import CHINA, local
 from backend.foundation.outbox import Received, Sender
 from backend.foundation.records import register
@@ -76,20 +72,5 @@ async def _do(told: Told, task: UUID, step: Told, at: datetime) -> None:
     sender = sending((await cast())[step["by"]], at, "task", told["name"], step["noun"])
     said = {name: value for name, value in step.items() if name not in _NO_WORDS}
     if "photo" in step:
-        await _photograph(sender, task, step["photo"], at)
+        await photograph(sender, "task", task, step["photo"], at)
     await command(sender, task, kind(at=at, **said))
-
-
-async def _photograph(sender: Sender, task: UUID, scene: str, at: datetime) -> None:
-    """One photo of `scene`, taken at that moment."""
-    file = with_head(picture(scene, 0), local(at), None)
-    body = PhotoBody(
-        subject=Subject(kind="task", id=task),
-        taken_at=at,
-        source="camera",
-        sha256=sha256(file).hexdigest(),
-        bytes=len(file),
-        media_type="image/jpeg",
-        made_at=at,
-    )
-    await send(sender, demo_id("photo", "task", task), body, file)

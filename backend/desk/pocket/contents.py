@@ -1,7 +1,8 @@
-"""What a phone fetches beforehand. Pure but for the patrols that are asked for."""
+"""What a phone fetches beforehand. Pure but for the patrols, tasks and emergencies that are asked for."""
 
 from datetime import datetime
 
+from backend.field.emergencies.queries.listed import called_to
 from backend.field.patrols.queries.board import board
 from backend.foundation.people.identity import Person
 from backend.foundation.people.permissions import may
@@ -33,6 +34,11 @@ async def pages_for(person: Person, at: datetime) -> list[str]:
         pages += [
             "/tasks",
             *(page for task in await tasks_to_do(person) for page in (task, f"{task}/report")),
+        ]
+    if may(person, "emergency.log"):
+        pages += [
+            "/emergencies",
+            *(f"{page}{more}" for page in await called_to(person) for more in ("", "/entries/new")),
         ]
     if may(person, "patrol.write"):
         found = await board(person, at)

@@ -10,6 +10,7 @@ from backend.field.command.api import REPORTING
 from backend.field.command.queries.situation import Situation, situation
 from backend.field.command.rules.people import Place
 from backend.field.command.rules.reach import own_township
+from backend.field.emergencies.cards import card
 from backend.foundation.now import now
 from backend.foundation.web.guards import requires
 from backend.foundation.web.pages import is_fragment, page
@@ -37,7 +38,16 @@ async def show_wall(request: SignedRequest) -> Template:
 async def _shown(request: SignedRequest, template: str) -> Template:
     person, at = request.user, now()
     found = await situation(person, own_township(person), at)
-    return page(request, template, current="command", found=found, at=at, people=_people(found))
+    return page(
+        request,
+        template,
+        current="command",
+        found=found,
+        superior=found.superior,
+        at=at,
+        people=_people(found),
+        emergencies=[card(line, at) for line in found.emergencies],
+    )
 
 
 def _people(found: Situation) -> list[dict[str, Any]]:

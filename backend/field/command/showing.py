@@ -7,8 +7,10 @@ from backend.field.assists.queries.listed import Line
 from backend.field.command.queries.situation import Situation
 from backend.field.command.rules.people import Place, Somebody
 from backend.field.command.stocks import Stock
+from backend.field.emergencies.showing import line_json as emergency_line
 from backend.foundation.web.api import iso
 from backend.office.equipment.showing import thing_json
+from backend.office.superior.rules import Superior
 
 Json = dict[str, Any]
 
@@ -34,6 +36,8 @@ def situation_json(found: Situation) -> Json:
             for each in found.late
         ],
         "tasks": [{"id": str(each.id), "title": each.title, "state_name": each.word} for each in found.tasks],
+        "emergencies": [emergency_line(line) for line in found.emergencies],
+        "superior": _superior(found.superior) if found.superior else None,
         "equipment": [_stock(each, found.at) for each in found.stocks],
     }
 
@@ -104,6 +108,10 @@ def _call(line: Line) -> Json:
         "taker": line.taker,
         "exercise": assist.exercise,
     }
+
+
+def _superior(superior: Superior) -> Json:
+    return {"name": superior.name, "phone": superior.phone or None, "url": superior.url or None}
 
 
 def _stock(stock: Stock, at: datetime) -> Json:

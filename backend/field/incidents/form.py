@@ -5,10 +5,10 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
+from backend.field.emergencies.rules.words import CATEGORIES
 from backend.field.incidents.queries.beginning import Beginning
 from backend.field.incidents.queries.course import Course
 from backend.field.incidents.rules.incident import Report
-from backend.field.incidents.rules.words import CATEGORIES
 from backend.foundation.people.bodies import Addressee
 from backend.foundation.positions import PlaceField, place_field
 

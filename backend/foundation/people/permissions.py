@@ -92,6 +92,11 @@ ACTIONS: dict[str, frozenset[str]] = {
     "alarm.manage": frozenset({"captain", "police_chief", "dispatcher", "administrator"}),
     "command.read": frozenset({"captain", "dispatcher", "leader", "mayor"}),
     "place.share": STREET,
+    # Whoever directs in the township sees every emergency; the others those they are called to.
+    "emergency.read": STREET | READERS,
+    "emergency.log": STREET | READERS,
+    "emergency.open": frozenset({"captain", "dispatcher", "leader", "mayor"}),
+    "emergency.direct": frozenset({"captain", "police_chief", "dispatcher", "leader", "mayor"}),
     # Somebody leads a unit, does its paper work, or runs the township: they ask for work. Leaders are asked for none.
     "task.read": STREET | READERS,
     "task.give": frozenset({"captain", "clerk", "police_chief", "dispatcher", "leader", "mayor", "office"}),

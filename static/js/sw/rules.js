@@ -16,6 +16,8 @@ const KEPT_PAGES = [
   new RegExp(`^/checkins/${UUID}$`),
   /^\/tasks$/,
   new RegExp(`^/tasks/${UUID}(/report)?$`),
+  /^\/emergencies$/,
+  new RegExp(`^/emergencies/${UUID}(/entries/new)?$`),
   /^\/duty(\/now)?$/,
   new RegExp(`^/duty/at/${self.SHELL.nowhere}$`),
   new RegExp(`^/duty/checks/${UUID}$`),

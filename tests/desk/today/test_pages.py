@@ -57,7 +57,7 @@ async def test_what_waits_is_told_by_what_it_waits_for(street: Street) -> None:
         "在岗",
         "重大隐患",
         "有风险的走访",
-        "突发事件报送",
+        "突发事件",
     ]
 
 

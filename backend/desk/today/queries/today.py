@@ -18,6 +18,9 @@ from backend.field.assists.rules.urgency import in_order
 from backend.field.campaigns.cards import Card as CampaignCard
 from backend.field.campaigns.cards import card as campaign_card
 from backend.field.campaigns.queries.listed import concerning
+from backend.field.emergencies.cards import Card as EmergencyCard
+from backend.field.emergencies.cards import card as emergency_card
+from backend.field.emergencies.queries.listed import all_open as going_on
 from backend.field.patrols.queries.board import Board, on_board
 from backend.foundation.database import Dialogue, converse
 from backend.foundation.now import local
@@ -42,6 +45,7 @@ class Today:
     hazards: list[HazardCard]
     delegations: list[Given]
     assists: list[Line]
+    emergencies: list[EmergencyCard]
     tasks: list[TaskCard]
     campaigns: list[CampaignCard]
     duty: OnDuty | None
@@ -68,6 +72,7 @@ def _told(person: Person, at: datetime) -> Dialogue[tuple[Today, WaitingCases]]:
         hazards=(yield from _hazards(person, at)),
         delegations=(yield from unread(person.id, local(at).date())) if may(person, "handoff.decide") else [],
         assists=in_order((yield from all_open(person)), near),
+        emergencies=(yield from _emergencies(person, at)),
         tasks=(yield from _tasks(person, at)),
         campaigns=(yield from _campaigns(person, at)),
         duty=(yield from presence(person.id, at)),
@@ -83,6 +88,12 @@ def _hazards(person: Person, at: datetime) -> Dialogue[list[HazardCard]]:
     """Those that wait for an answer, the one told first on top."""
     told = (yield from waiting_ones(person, at)) if may(person, "hazard.read") else []
     return [hazard_card(named, waiting, named.side(person), at) for named, waiting in told]
+
+
+def _emergencies(person: Person, at: datetime) -> Dialogue[list[EmergencyCard]]:
+    """What goes on: the township's for who directs, else what this person is called to."""
+    found = (yield from going_on(person)) if may(person, "emergency.read") else []
+    return [emergency_card(line, at) for line in found]
 
 
 def _tasks(person: Person, at: datetime) -> Dialogue[list[TaskCard]]:

@@ -8,6 +8,8 @@ from backend.field.assists.queries.listed import Line, open_ones
 from backend.field.command.queries.people import people_of
 from backend.field.command.rules.people import Somebody
 from backend.field.command.stocks import Stock, stocks
+from backend.field.emergencies.queries.listed import Line as Emergency
+from backend.field.emergencies.queries.listed import open_ones as open_emergencies
 from backend.field.findings.queries.going_on import GoingOn, going_on
 from backend.field.patrols.cards import Card as PatrolCard
 from backend.field.patrols.queries.board import board
@@ -15,6 +17,8 @@ from backend.foundation.clocks import Shown, shown
 from backend.foundation.clocks.queries import clocks_where
 from backend.foundation.people.identity import Person
 from backend.office.equipment.queries.things import all_of
+from backend.office.superior.queries import superior_of
+from backend.office.superior.rules import Superior
 from backend.office.tasks.cards import Card as TaskCard
 from backend.office.tasks.cards import card
 from backend.office.tasks.queries.listed import open_ones as open_tasks
@@ -39,6 +43,8 @@ class Situation:
     late: list[Shown]
     tasks: list[TaskCard]
     stocks: list[Stock]
+    emergencies: list[Emergency]
+    superior: Superior | None
 
     @property
     def units(self) -> int:
@@ -62,4 +68,6 @@ async def situation(person: Person, township: UUID, at: datetime) -> Situation:
         [shown(clock, at) for clock in await clocks_where(_LATE, township, at, LATE_MOST)],
         [card(named, person, at) for named in await open_tasks(person)],
         stocks(await all_of(person), at),
+        await open_emergencies(person),
+        await superior_of(township),
     )

@@ -5,6 +5,7 @@ from uuid import UUID, uuid4
 import msgspec
 
 from backend.field.assists.commands.outcome import follow_up
+from backend.field.emergencies.commands.ending import follow
 from backend.field.incidents.bodies import IncidentBody
 from backend.field.incidents.commands.limits import reported_first
 from backend.field.incidents.commands.telling import tell_reported
@@ -44,8 +45,8 @@ async def report_first(sender: Sender, incident_id: UUID, body: IncidentBody) ->
             ]
         )
         await _issue_first(sender, incident, body, to)
-        if origin is not None and origin.kind == "assist":
-            await follow_up(sender, origin.id, ("incident", incident_id), f"首报：{incident.title}")
+        if origin is not None:
+            await _follow(sender, incident, origin)
         payload = {**msgspec.to_builtins(body), "to": [each.name for each in to]}
         return noted(sender, incident, "incident.first", payload, body.made_at)
 
@@ -54,6 +55,13 @@ async def report_first(sender: Sender, incident_id: UUID, body: IncidentBody) ->
         return "gone" if found and found["state"] == "withdrawn" else "conflict"
 
     return await receive_put(sender.person, "incident", incident_id, body, create=create, state=state)
+
+
+async def _follow(sender: Sender, incident: Incident, origin: Record) -> None:
+    """A call and an emergency show the report that came of them."""
+    hangs = {"assist": follow_up, "emergency": follow}.get(origin.kind)
+    if hangs is not None:
+        await hangs(sender, origin.id, ("incident", incident.id), f"首报：{incident.title}")
 
 
 async def _judged(sender: Sender, body: IncidentBody) -> tuple[list[Addressee], Record | None, bool]:

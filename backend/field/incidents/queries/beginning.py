@@ -1,4 +1,5 @@
-"""What the form of a first report begins with: nothing, a record of any kind, or a call for help with all that is known."""
+"""What the form of a first report begins with: nothing, a record of any kind, a call for help or an emergency with all that is
+known."""
 
 from dataclasses import dataclass, field
 from datetime import datetime
@@ -8,6 +9,9 @@ from uuid import UUID
 from backend.field.assists.queries.sheet import Sheet, sheet
 from backend.field.assists.rules.states import state_words
 from backend.field.assists.rules.words import steps_words
+from backend.field.emergencies.queries.sheet import Sheet as Course
+from backend.field.emergencies.queries.sheet import sheet as course
+from backend.field.emergencies.rules import log
 from backend.field.incidents.rules.prefill import Beat, category_of, chain_words, facts_words, measures_words
 from backend.foundation.people.identity import Person
 from backend.foundation.records import Record, visible_record
@@ -39,6 +43,8 @@ async def begin(person: Person, kind: str, record_id: UUID | None) -> Beginning:
         raise Refusal("not_found")
     if kind == "assist":
         return _of_call(origin, await sheet(person, record_id))
+    if kind == "emergency":
+        return _of_emergency(origin, await course(person, record_id))
     known = origin.facts
     found_at = known.get("found_at")
     return Beginning(
@@ -66,6 +72,21 @@ def _of_call(origin: Record, found: Sheet) -> Beginning:
         position=assist.position,
         alarm_number=assist.alarm_number,
         exercise=assist.exercise,
+    )
+
+
+def _of_emergency(origin: Record, found: Course) -> Beginning:
+    """What its log says, as it stands after every correction."""
+    emergency = found.named.emergency
+    return Beginning(
+        origin,
+        category=emergency.category,
+        happened_at=emergency.happened_at,
+        facts=log.chain_words(log.beats(found.entries, found.members)),
+        measures=log.measures_words(found.members, emergency.outcome),
+        address=emergency.address,
+        position=emergency.position,
+        exercise=emergency.exercise,
     )
 
 

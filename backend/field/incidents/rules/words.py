@@ -6,17 +6,6 @@ Kind = Literal["first", "written", "followup", "final"]
 LaterKind = Literal["written", "followup", "final"]
 Channel = Literal["phone", "in_person", "radio", "message", "paper"]
 
-# The usual ones; any other word of at most 40 characters is as good.
-CATEGORIES: Final = (
-    "围堵阻碍执法",
-    "暴力抗法",
-    "人群聚集",
-    "人员受伤",
-    "火灾爆炸",
-    "交通事故",
-    "设施损毁",
-    "其他突发情况",
-)
 KINDS: Final[dict[str, str]] = {
     "first": "首报",
     "written": "书面报告",

@@ -3,6 +3,7 @@
 TOPICS = {
     "assist": "紧急支援",
     "checkin": "报平安",
+    "emergency": "突发处置",
     "incident": "突发信息",
     "task": "派单",
     "campaign": "联合整治",

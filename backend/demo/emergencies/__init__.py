@@ -1,0 +1,1 @@
+"""Invented emergencies: one over with its report, a drill, one going on."""

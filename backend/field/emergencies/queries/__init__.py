@@ -1,0 +1,1 @@
+"""Reading emergencies, always from what a person may see."""

@@ -1,0 +1,104 @@
+"""The log of an emergency: entries in the order of what happened, and what a report is begun with. Pure."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Final
+from uuid import UUID
+
+from backend.field.emergencies.rules.members import Member
+from backend.foundation.now import local
+
+# A report takes 5,000 characters; the rest of them is for whoever writes it.
+CHAIN_MOST: Final = 4000
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One entry, column by column, with the name of whoever made it."""
+
+    id: UUID
+    number: int
+    at: datetime
+    received_at: datetime
+    officer: UUID
+    name: str
+    unit_name: str
+    note: bool
+    text: str
+    corrects: UUID | None
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """An entry as it stands: `corrected_by` and `instead_of` are numbers of others."""
+
+    entry: Entry
+    corrected_by: int | None
+    instead_of: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class Beat:
+    """One moment as a report tells it."""
+
+    at: datetime
+    who: str
+    what: str
+
+
+def lines(entries: Sequence[Entry]) -> list[Line]:
+    """By when it was, then by arrival. A correction stands for the first entry; of several the last counts."""
+    numbers = {entry.id: entry.number for entry in entries}
+    latest = {root: entry.number for root, entry in _standing(entries).items()}
+    told = []
+    for entry in sorted(entries, key=lambda entry: (entry.at, entry.number)):
+        stands = latest[entry.corrects or entry.id]
+        told.append(
+            Line(
+                entry,
+                corrected_by=stands if stands != entry.number else None,
+                instead_of=numbers.get(entry.corrects) if entry.corrects else None,
+            )
+        )
+    return told
+
+
+def beats(entries: Sequence[Entry], members: Iterable[Member]) -> list[Beat]:
+    """What was logged, as it stands after every correction at the moment of the first, and who came when; notes are left
+    out."""
+    firsts = {entry.id: entry for entry in entries}
+    told = [
+        Beat(firsts[root].at, f"{firsts[root].name}：", entry.text)
+        for root, entry in _standing(entries).items()
+        if not entry.note
+    ]
+    told += [Beat(member.arrived_at, member.name, "到场") for member in members if member.arrived_at]
+    return sorted(told, key=lambda beat: beat.at)
+
+
+def _standing(entries: Iterable[Entry]) -> dict[UUID, Entry]:
+    """By the first entry what stands for it now."""
+    return {entry.corrects or entry.id: entry for entry in sorted(entries, key=lambda entry: entry.number)}
+
+
+def chain_words(told: Sequence[Beat]) -> str:
+    """16:20沈禾：三十人围住路口。16:31周青岩到场。…, whole ones, as many as there is room for."""
+    words = ""
+    for number, beat in enumerate(told):
+        sentence = f"{local(beat.at):%H:%M}{beat.who}{beat.what.strip().rstrip('。')}。"
+        if len(words) + len(sentence) > CHAIN_MOST:
+            return f"{words}（以后还有{len(told) - number}条，见处置记录）"
+        words += sentence
+    return words
+
+
+def measures_words(members: Iterable[Member], outcome: str) -> str:
+    """Who was called in and who came, then how it ended."""
+    people = list(members)
+    there = [member for member in people if member.arrived_at]
+    parts = (
+        f"叫来{len(people)}人，到场{len(there)}人" if people else "",
+        outcome.strip().rstrip("。"),
+    )
+    return "；".join(part for part in parts if part)

@@ -1,0 +1,72 @@
+"""How far somebody who was called in has come. Pure."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Literal
+from uuid import UUID
+
+from backend.field.emergencies.rules.words import STANDINGS, Step
+
+Standing = Literal["asked", "way", "there", "left"]
+_COLUMNS: dict[Step, str] = {"departure": "departed_at", "arrival": "arrived_at", "leaving": "left_at"}
+
+
+@dataclass(frozen=True, slots=True)
+class Member:
+    """One stretch of somebody on it, column by column; `unit` is that of an officer."""
+
+    id: UUID
+    officer: UUID | None
+    username: str
+    name: str
+    body: str
+    phone: str
+    asked_at: datetime
+    asked_by_name: str
+    departed_at: datetime | None
+    arrived_at: datetime | None
+    left_at: datetime | None
+
+    @property
+    def standing(self) -> Standing:
+        if self.left_at:
+            return "left"
+        if self.arrived_at:
+            return "there"
+        return "way" if self.departed_at else "asked"
+
+    @property
+    def word(self) -> str:
+        return STANDINGS[self.standing]
+
+    @property
+    def moments(self) -> list[tuple[str, datetime]]:
+        """16:20 叫、16:24 出发…, in order."""
+        found = [
+            ("叫", self.asked_at),
+            ("出发", self.departed_at),
+            ("到场", self.arrived_at),
+            ("离开", self.left_at),
+        ]
+        return [(word, at) for word, at in found if at is not None]
+
+
+def done(member: Member, step: Step) -> bool:
+    """Whether it stands already, or is past: who is there has departed, who left does nothing more."""
+    later: dict[Step, tuple[datetime | None, ...]] = {
+        "departure": (member.departed_at, member.arrived_at, member.left_at),
+        "arrival": (member.arrived_at, member.left_at),
+        "leaving": (member.left_at,),
+    }
+    return any(later[step])
+
+
+def next_steps(member: Member) -> list[Step]:
+    """What is offered, the likeliest first."""
+    steps: tuple[Step, ...] = ("departure", "arrival", "leaving")
+    return [step for step in steps if not done(member, step)]
+
+
+def stamp(member: Member, step: Step, at: datetime) -> tuple[str, datetime]:
+    """The column and its moment: never before the step before."""
+    return _COLUMNS[step], max([at, *(moment for _, moment in member.moments)])

@@ -37,10 +37,7 @@ async def enter(sender: Sender, emergency_id: UUID, entry_id: UUID, body: EntryB
             told["instead_of"] = said.first.number
         return noted(sender, found.emergency, "entry", told, at)
 
-    async def state() -> str:
-        return "conflict"
-
-    return await receive_put(sender.person, "emergency", entry_id, body, create=create, state=state)
+    return await receive_put(sender.person, "emergency", entry_id, body, create=create)
 
 
 async def _judged(sender: Sender, emergency_id: UUID, body: EntryBody) -> _Said:

@@ -39,10 +39,7 @@ async def open_one(sender: Sender, emergency_id: UUID, body: EmergencyBody) -> R
         said = {"category": emergency.category, "text": text, "people": [each.name for each in people]}
         return noted(sender, emergency, "opened", said, body.made_at)
 
-    async def state() -> str:
-        return "conflict"
-
-    return await receive_put(sender.person, "emergency", emergency_id, body, create=create, state=state)
+    return await receive_put(sender.person, "emergency", emergency_id, body, create=create)
 
 
 async def _judged(sender: Sender, body: EmergencyBody) -> tuple[list[Comer], Record | None, bool]:

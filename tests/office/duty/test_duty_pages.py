@@ -48,6 +48,28 @@ async def test_the_month_shows_what_it_lacks_breaks_and_who_bears_it(desk: Desk)
     assert "谁值多少" in text
 
 
+async def test_a_shift_says_who_stands_there_against_a_rule_and_the_month_shows_where(desk: Desk) -> None:
+    found = await desk.month(night_watch())
+    first, second = (each["id"] for each in found["shifts"][:2])
+    for shift in (first, second):
+        await desk.on(shift, "duiyuan", despite=True)
+    broken = (await desk.street.page("zhihui", f"/duty/shifts/{second}")).text
+    assert "只休息10小时" in broken
+    assert "综合行政执法队，已排上" not in broken
+    assert "综合行政执法队，已排上" in (await desk.street.page("zhihui", f"/duty/shifts/{first}")).text
+    month = (await desk.street.page("zhihui", f"/duty/rosters/{found['id']}")).text
+    assert month.count("，有冲突") == 1
+    assert "还有1处冲突" in month
+
+
+async def test_what_is_over_is_no_conflict_to_mend(desk: Desk) -> None:
+    found = await desk.month(night_watch())
+    for day in (0, 1):
+        await desk.on(found["shifts"][day]["id"], "duiyuan", despite=True)
+    desk.street.clock.at("2026-12-03T09:00:00+08:00")
+    assert "有冲突" not in (await desk.street.page("zhihui", f"/duty/rosters/{found['id']}")).text
+
+
 async def test_candidates_say_at_once_what_speaks_against_them(desk: Desk) -> None:
     found = await desk.month(night_watch())
     await desk.on(found["shifts"][0]["id"], "duiyuan")

@@ -1,5 +1,7 @@
 """The months, and one month as whoever plans works on it: shifts, drafting, what is lacking and why, fairness, publishing."""
 
+from collections.abc import Sequence
+from datetime import datetime
 from uuid import UUID
 
 from litestar import get
@@ -14,11 +16,12 @@ from backend.foundation.web.guards import requires
 from backend.foundation.web.pages import page
 from backend.foundation.web.request import SignedRequest
 from backend.office.duty.burdens import burdens
-from backend.office.duty.queries.conflicts import sheet_of_roster
+from backend.office.duty.drafting import Conflict
+from backend.office.duty.queries.conflicts import Sheet, sheet_of_roster
 from backend.office.duty.queries.given import calendar_in
 from backend.office.duty.queries.posts import posts_of
 from backend.office.duty.queries.rosters import load_roster, page_of
-from backend.office.duty.queries.shifts import shifts_of
+from backend.office.duty.queries.shifts import KnownShift, shifts_of
 from backend.office.duty.rules.days import month_of, next_month
 from backend.office.duty.rules.months import weeks
 from backend.office.duty.rules.slots import KINDS
@@ -49,7 +52,7 @@ async def show_rosters(request: SignedRequest) -> Template:
 @get("/duty/rosters/{roster_id:uuid}", guards=[requires("duty.read")])
 async def show_roster(request: SignedRequest, roster_id: FromPath[UUID]) -> Template:
     """The month on the wall; who plans sees besides what it breaks, what it lacks and who bears how much."""
-    person = request.user
+    person, at = request.user, now()
     roster = await load_roster(person, roster_id)
     shifts = await shifts_of(roster_id)
     plans = may(person, "duty.plan")
@@ -66,12 +69,18 @@ async def show_roster(request: SignedRequest, roster_id: FromPath[UUID]) -> Temp
         placed=any(shift.people for shift in shifts),
         plans=plans,
         posts=await _posts(person) if plans else [],
-        conflicts=sheet.standing() if sheet else (),
+        conflicts=_to_mend(sheet, shifts, at) if sheet else [],
         burdens=burdens(sheet) if sheet else [],
         kinds=KINDS,
         how=HOW,
         lines=told_lines(reversed(await timeline("roster", roster_id)), told) if plans else [],
     )
+
+
+def _to_mend(sheet: Sheet, shifts: Sequence[KnownShift], at: datetime) -> list[Conflict]:
+    """What the month breaks, without what is over: nobody can put another there."""
+    coming = {each.id for each in shifts if each.ends_at > at}
+    return [each for each in sheet.standing() if each.shift in coming]
 
 
 async def _posts(person: Person) -> list[tuple[UUID, str]]:

@@ -54,6 +54,7 @@ async def show_shift(request: SignedRequest, shift_id: FromPath[UUID]) -> Templa
         takes=_takes(shift, sheet.well_again(person.id, sick), empty, person) if sheet else [],
         sick=sick,
         offers=_offers(shift, sheet) if sheet and plans else [],
+        breaks=_breaks(shift, sheet) if sheet and plans else {},
         usernames=await usernames(shift.township) if plans else {},
         came=await came_to(person, shift.id, at) if begun else [],
         states=STATES,
@@ -71,6 +72,15 @@ def _empty_slots(shift: KnownShift, person: Person) -> list[int]:
 def _takes(shift: KnownShift, sheet: Sheet, empty: list[int], person: Person) -> list[int]:
     """Those of the empty slots nothing keeps this person from."""
     return [slot for slot in empty if not sheet.against(shift.id, slot, person.id)]
+
+
+def _breaks(shift: KnownShift, sheet: Sheet) -> dict[UUID | None, list[str]]:
+    """Why somebody who stands there should not, by officer."""
+    found: dict[UUID | None, list[str]] = {}
+    for each in sheet.standing():
+        if each.shift == shift.id:
+            found.setdefault(each.member, []).append(each.words)
+    return found
 
 
 def _offers(shift: KnownShift, sheet: Sheet) -> list[Offer]:

@@ -94,6 +94,17 @@ async def test_the_form_of_a_swap_offers_what_the_other_could_give(desk: Desk) -
     assert refused.status_code == 409
 
 
+async def test_a_swap_that_waits_stands_on_its_shift_and_says_which_one_it_is(desk: Desk) -> None:
+    shifts = await desk.published((1, "duiyuan"))
+    swap = str(uuid4())
+    await desk.street.put("duiyuan", f"/swaps/{swap}", {"shift": shifts[0], "officer": "duiyuan2"})
+    assert "12月1日 周二 18:00 夜间值班" in (await desk.street.page("duizhang", "/duty")).text
+    own = (await desk.street.page("duiyuan", f"/duty/shifts/{shifts[0]}")).text
+    assert f"/duty/swaps/{swap}" in own
+    assert f"/duty/shifts/{shifts[0]}/swap" not in own
+    assert f"/duty/swaps/{swap}" not in (await desk.street.page("minjing", f"/duty/shifts/{shifts[0]}")).text
+
+
 async def test_who_approves_sees_what_speaks_against_it(desk: Desk) -> None:
     shifts = await desk.published((1, "duiyuan"), (2, "duiyuan2"))
     swap = str(uuid4())

@@ -17,6 +17,7 @@ from backend.office.duty.queries.conflicts import Candidate, Sheet, sheet_of
 from backend.office.duty.queries.people import usernames
 from backend.office.duty.queries.shifts import KnownShift, Stander, load_shift
 from backend.office.duty.queries.sick_calls import standing_leave
+from backend.office.duty.queries.swaps import KnownSwap, open_swaps
 from backend.office.duty.rules.slots import KINDS
 from backend.office.duty.turnout.queries.now import came_to
 from backend.office.duty.turnout.rules.standing import HOWS, STATES
@@ -50,6 +51,7 @@ async def show_shift(request: SignedRequest, shift_id: FromPath[UUID]) -> Templa
         open=open_now,
         begun=begun,
         own=shift.held_by(person.id),
+        asked=await _asked(shift, person) if open_now else [],
         plans=plans,
         takes=_takes(shift, sheet.well_again(person.id, sick), empty, person) if sheet else [],
         sick=sick,
@@ -72,6 +74,11 @@ def _empty_slots(shift: KnownShift, person: Person) -> list[int]:
 def _takes(shift: KnownShift, sheet: Sheet, empty: list[int], person: Person) -> list[int]:
     """Those of the empty slots nothing keeps this person from."""
     return [slot for slot in empty if not sheet.against(shift.id, slot, person.id)]
+
+
+async def _asked(shift: KnownShift, person: Person) -> list[KnownSwap]:
+    """The swaps of this shift that wait for somebody's word, those they may see."""
+    return [each for each in await open_swaps(person) if shift.id in (each.shift, each.other_shift)]
 
 
 def _breaks(shift: KnownShift, sheet: Sheet) -> dict[UUID | None, list[str]]:

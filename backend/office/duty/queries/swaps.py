@@ -17,8 +17,9 @@ _SWAPS = (
     "SELECT w.id, w.township, w.assignment, w.other_assignment, w.other_officer, w.reason, w.asked_by, w.asked_at, "
     "w.consented_at, w.refused_at, w.refused_why, w.approved_at, w.withdrawn_at, w.version, a.name AS asked_by_name, "
     "a.username AS asked_by_username, o.name AS other_name, o.username AS other_username, g.shift, t.shift AS other_shift, "
+    "s.name AS shift_name, s.begins_at AS shift_begins_at, "
     "p.name AS approved_by, f.name AS refused_by FROM swaps w JOIN officers a ON a.id = w.asked_by "
-    "JOIN officers o ON o.id = w.other_officer JOIN assignments g ON g.id = w.assignment "
+    "JOIN officers o ON o.id = w.other_officer JOIN assignments g ON g.id = w.assignment JOIN shifts s ON s.id = g.shift "
     "LEFT JOIN assignments t ON t.id = w.other_assignment LEFT JOIN officers p ON p.id = w.approved_by "
     "LEFT JOIN officers f ON f.id = w.refused_by"
 )
@@ -50,6 +51,8 @@ class KnownSwap:
     other_username: str
     shift: UUID
     other_shift: UUID | None
+    shift_name: str
+    shift_begins_at: datetime
     approved_by: str
     refused_by: str
 

@@ -1,7 +1,10 @@
 """What happened to a thing, in words. Pure."""
 
+from datetime import datetime
+
 from backend.foundation.journal import Moment
 from backend.foundation.journal.sentences import Payload, Sentences, sentence
+from backend.foundation.web.words import zh_datetime
 from backend.office.equipment.rules.words import KINDS
 
 
@@ -12,8 +15,13 @@ def told(moment: Moment) -> str:
 
 def _out(payload: Payload) -> str:
     purpose = f"，{payload['purpose']}" if payload["purpose"] else ""
-    due = f"，{payload['due_at'][:16].replace('T', ' ')}前还" if payload["due_at"] else ""
+    due = f"，{_when(payload['due_at'])}前还" if payload["due_at"] else ""
     return f"{payload['name']}领用{purpose}{due}"
+
+
+def _when(value: str) -> str:
+    moment = datetime.fromisoformat(value)
+    return zh_datetime(moment, moment)
 
 
 _SENTENCES: Sentences = {

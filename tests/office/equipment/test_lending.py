@@ -147,6 +147,6 @@ async def test_the_journal_tells_it(store: Store) -> None:
     await store.do("duiyuan", thing, "return", damage="夹子断了")
     assert [told(moment) for moment in await timeline("equipment", UUID(thing))] == [
         "登记执法记录仪DSJ-07",
-        "沈禾领用，街天巡查，2026-11-20 18:00前还",
+        "沈禾领用，街天巡查，11月20日 周五 18:00前还",
         "沈禾归还，损坏：夹子断了",
     ]

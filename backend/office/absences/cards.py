@@ -5,12 +5,13 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Final
 
+from backend.foundation.now import local
 from backend.foundation.people.identity import Person
 from backend.foundation.web.words import zh_date
 from backend.office.absences.queries import borrowings, leaves
 from backend.office.absences.rules.access import decides_on_borrowing, decides_on_leave, may_write_for
 from backend.office.absences.rules.borrowing import CASUAL, FLAGS, Flag, flags
-from backend.office.absences.rules.leave import days_words, may_be_withdrawn, may_end_early
+from backend.office.absences.rules.leave import Leave, days_words, may_be_withdrawn, may_end_early
 from backend.office.absences.rules.words import BORROWING_STATES, KINDS, LEAVE_STATES
 
 _TAGS: Final = {
@@ -52,11 +53,18 @@ def leave_card(person: Person, named: leaves.Named, at: datetime) -> Card:
         f"leave-{leave.id}",
         f"/leaves/{leave.id}",
         f"{named.name} · {KINDS[leave.kind]}",
-        f"{days_span(leave.first_day, leave.last_day, at)} · {days_words(leave)} · {named.unit_name}",
+        " · ".join((_leave_days(leave, at), named.unit_name)),
         [(LEAVE_STATES[state], _TAGS[state])],
         state,
         leave_offers(person, named, at).decide,
     )
+
+
+def _leave_days(leave: Leave, at: datetime) -> str:
+    """11月25日 周三到11月27日 周五 · 3天; who came back early was away as long as that."""
+    if leave.back_at is None:
+        return f"{days_span(leave.first_day, leave.last_day, at)} · {days_words(leave)}"
+    return f"{days_span(leave.first_day, local(leave.back_at).date(), at)} · 提前回来"
 
 
 def borrowing_card(person: Person, named: borrowings.Named, long_days: int, at: datetime) -> Card:

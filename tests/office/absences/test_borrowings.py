@@ -1,5 +1,6 @@
 """抽调 through the API: written down, decided by a leader, gone without approval, back; flagged and counted."""
 
+from datetime import datetime
 from typing import Any
 from uuid import uuid4
 
@@ -8,6 +9,8 @@ import pytest
 from backend.demo.organisation import officer_id, township_id
 from backend.foundation.database import rows
 from backend.foundation.journal import timeline
+from backend.office.absences import bearing
+from backend.office.absences.bearing import Gap
 from backend.office.absences.queries.away import away
 from backend.office.absences.sentences import told
 from tests.field.street import code_of
@@ -162,6 +165,28 @@ async def test_the_journal_tells_it(team: Team) -> None:
     borrowing = await team.lent()
     moments = await timeline("borrowing", borrowing)  # type: ignore[arg-type]
     assert [told(moment) for moment in moments] == [
-        "县城市管理局（示城管函〔2026〕9号）抽调沈禾，2026-11-16到2026-12-05",
+        "县城市管理局（示城管函〔2026〕9号）抽调沈禾，11月16日 周一到12月5日 周六",
         "同意抽调沈禾",
     ]
+
+
+async def test_whoever_decides_sees_which_shifts_would_fall_empty(
+    team: Team, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    begins, ends = at("2026-11-26 20:00"), at("2026-11-27 08:00")
+
+    async def rostered(officer: object, since: datetime, until: datetime) -> list[Gap]:
+        return [Gap("农贸市场夜班", begins, ends, "/duty/shifts/1")] if since < begins < until else []
+
+    monkeypatch.setattr(bearing, "_asked", [rostered])
+    borrowing = await team.borrowing()
+    seen = (await team.street.page("lingdao", f"/borrowings/{borrowing}")).text
+    assert "会让1个已公布的班次缺人。同意之前先看谁能顶。" in seen
+    assert "11月26日 周四 20:00—次日 08:00" in seen
+    other = await team.borrowing(officer="duiyuan2", last_day="2026-11-25")
+    assert "班次缺人" not in (await team.street.page("lingdao", f"/borrowings/{other}")).text
+
+
+async def test_an_officer_reads_of_none_of_their_own_not_that_there_are_none(team: Team) -> None:
+    await team.borrowing(officer="duiyuan2")
+    assert "没有抽调你的" in (await team.street.page("duiyuan", "/borrowings")).text

@@ -153,14 +153,16 @@ async def test_shifts_that_fall_empty_are_shown_and_whoever_fills_them_is_told(
         "农贸市场夜班"
     ]
     assert "这个假会让1个已公布的班次缺人" in (await team.street.page("duizhang", f"/leaves/{leave}")).text
+    assert "批之前先找替班" not in (await team.street.page("duiyuan", f"/leaves/{leave}")).text
     await team.do("duizhang", f"leaves/{leave}/approval")
+    assert "批之前先找替班" not in (await team.street.page("duizhang", f"/leaves/{leave}")).text
     assert await team.told("zhihui") == ["沈禾请假，1个班次空出来了"]
 
 
 async def test_the_journal_tells_it_without_the_reason(team: Team) -> None:
     leave = await team.approved(reason="家里有丧事")
     moments = await timeline("leave", leave)  # type: ignore[arg-type]
-    assert [told(moment) for moment in moments] == ["请年休假，2026-11-25到2026-11-27", "批准沈禾的假"]
+    assert [told(moment) for moment in moments] == ["请年休假，11月25日 周三到11月27日 周五", "批准沈禾的假"]
     assert all("丧事" not in str(moment.payload) for moment in moments)
 
 
@@ -171,3 +173,26 @@ async def test_the_pages_show_what_waits_for_whom(team: Team) -> None:
     assert "你能批的" not in own
     assert f"/leaves/{leave}" in own
     assert "本人" in (await team.street.page("duizhang", "/leaves/new")).text
+
+
+async def test_a_leave_says_who_decides_and_that_nothing_falls_empty(team: Team) -> None:
+    seen = (await team.street.page("duizhang", f"/leaves/{await team.leave()}")).text
+    assert "本单位队长或所长，或镇领导" in seen
+    assert "没有已公布的班次受影响" in seen
+    own = (await team.street.page("duizhang", f"/leaves/{await team.leave('duizhang')}")).text
+    assert "本单位队长或所长" not in own
+    assert "没有已公布的班次受影响" not in own
+
+
+async def test_an_officer_reads_of_no_leave_of_their_own_not_that_nobody_has_any(team: Team) -> None:
+    await team.leave("duiyuan2")
+    assert "你没有要休的假" in (await team.street.page("duiyuan", "/leaves")).text
+
+
+async def test_whoever_came_back_early_was_away_as_long_as_that(team: Team) -> None:
+    leave = await team.approved(first_day="2026-11-20", last_day="2026-11-25")
+    await team.do("duiyuan", f"leaves/{leave}/return")
+    team.street.clock.later(days=1)
+    seen = (await team.street.page("duizhang", "/leaves")).text
+    assert "11月20日 周五 · 提前回来" in seen
+    assert "6天" not in seen

@@ -1,5 +1,6 @@
 """抽调: who is borrowed by whom, how often and how long; the form; one of them."""
 
+from datetime import datetime, time, timedelta
 from uuid import UUID
 
 from litestar import get
@@ -8,17 +9,19 @@ from litestar.response import Template
 
 from backend.foundation.journal import timeline, told_lines
 from backend.foundation.mechanism import load_profile
-from backend.foundation.now import local, now
+from backend.foundation.now import CHINA, local, now
 from backend.foundation.people.identity import Person
 from backend.foundation.preferences import preference
 from backend.foundation.web.guards import requires
 from backend.foundation.web.pages import page
 from backend.foundation.web.request import SignedRequest
+from backend.office.absences.bearing import Gap, gaps
 from backend.office.absences.cards import borrowing_card, borrowing_offers, days_span, flag_tags
 from backend.office.absences.queries.borrowings import all_of, load
 from backend.office.absences.queries.departments import departments
 from backend.office.absences.queries.people import officers_for
-from backend.office.absences.rules.borrowing import LONG, counted, flags
+from backend.office.absences.rules.access import looks_after_others
+from backend.office.absences.rules.borrowing import LONG, MOST_AHEAD, Borrowing, counted, flags
 from backend.office.absences.rules.words import BORROWING_STATES, STANDING
 from backend.office.absences.sentences import told
 
@@ -40,6 +43,7 @@ async def show_borrowings(request: SignedRequest) -> Template:
         counts=counted(((named.department_words, named.borrowing) for named in found), long_days, at),
         long_days=long_days,
         rule=_rule(person),
+        sees_others=looks_after_others(person),
     )
 
 
@@ -76,10 +80,19 @@ async def show_borrowing(request: SignedRequest, borrowing_id: FromPath[UUID]) -
         days=days_span(borrowing.first_day, borrowing.last_day, at),
         taken=borrowing.days(at),
         offers=borrowing_offers(person, named, at),
+        gaps=await _gaps(borrowing, at) if state in STANDING else [],
         rule=_rule(person),
         today=local(at).date(),
         lines=told_lines(await timeline("borrowing", borrowing_id), told),
     )
+
+
+async def _gaps(borrowing: Borrowing, at: datetime) -> list[Gap]:
+    """What it leaves empty, or would: from today on, to the last day anybody named or as far as months are published."""
+    first = max(borrowing.from_day or borrowing.first_day, local(at).date())
+    last = borrowing.until_day or first + MOST_AHEAD
+    begins, ends = (datetime.combine(day, time(), CHINA) for day in (first, last + timedelta(days=1)))
+    return await gaps(borrowing.officer, max(begins, at), ends) if begins < ends else []
 
 
 def _rule(person: Person) -> str:

@@ -15,6 +15,7 @@ from backend.office.absences.bearing import gaps
 from backend.office.absences.cards import days_span, leave_card, leave_offers
 from backend.office.absences.queries.leaves import ended_ones, load, open_ones
 from backend.office.absences.queries.people import officers_for
+from backend.office.absences.rules.access import looks_after_others, who_decides_words
 from backend.office.absences.rules.leave import days_words
 from backend.office.absences.rules.words import KINDS, LEAVE_STATES, PARTS
 from backend.office.absences.sentences import told
@@ -33,6 +34,7 @@ async def show_leaves(request: SignedRequest) -> Template:
         mine=[card for card in cards if card.mine_to_decide],
         others=[card for card in cards if not card.mine_to_decide],
         ended=ended,
+        sees_others=looks_after_others(person),
     )
 
 
@@ -69,6 +71,7 @@ async def show_leave(request: SignedRequest, leave_id: FromPath[UUID]) -> Templa
         state=LEAVE_STATES[state],
         mark=leave_card(person, named, at).marks[0],
         days=f"{days_span(leave.first_day, leave.last_day, at)}，{days_words(leave)}",
+        decider=who_decides_words(named.roles) if leave.undecided else "",
         gaps=await gaps(leave.officer, max(leave.begins_at, at), leave.ends_at) if standing else [],
         offers=leave_offers(person, named, at),
         lines=told_lines(await timeline("leave", leave_id), told),

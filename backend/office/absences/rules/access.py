@@ -19,6 +19,16 @@ def plays(person: Person, roles: Collection[str]) -> bool:
     return not person.roles.isdisjoint(roles)
 
 
+def looks_after_others(person: Person) -> bool:
+    """Whether somebody else's absence is theirs to see."""
+    return plays(person, KEEPERS | OVERSEERS)
+
+
+def who_decides_words(officer_roles: Collection[str]) -> str:
+    """Whose word a leave waits for, by whom it is for."""
+    return "镇领导" if not HEADS.isdisjoint(officer_roles) else "本单位队长或所长，或镇领导"
+
+
 def may_write_for(person: Person, *, officer: UUID, unit: UUID) -> bool:
     """For oneself, for the people of one's unit, for everybody."""
     own_unit = plays(person, KEEPERS) and unit == person.unit_id

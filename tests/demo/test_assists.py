@@ -1,5 +1,7 @@
 """The invented calls come about on every day: no step is refused, the drill is one, nobody is left waiting."""
 
+from datetime import timedelta
+
 import pytest
 
 from backend.demo.assists.telling import ON_DUTY, calls
@@ -43,6 +45,13 @@ async def test_each_ended_as_it_was_told() -> None:
 @pytest.mark.usefixtures("told")
 async def test_who_is_promised_to_be_on_duty_is() -> None:
     assert {each.username for each in await on_duty(township_id("sfz"), now())} == set(ON_DUTY)
+
+
+@pytest.mark.usefixtures("told")
+async def test_nobody_has_been_on_duty_for_weeks() -> None:
+    begun = await rows("SELECT since_at FROM duty_marks WHERE until_at IS NULL")
+    assert len(begun) == len(ON_DUTY)
+    assert all(now() - each["since_at"] < timedelta(hours=13) for each in begun)
 
 
 @pytest.mark.usefixtures("told")

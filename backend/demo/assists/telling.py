@@ -30,6 +30,9 @@ Command = Callable[[Sender, UUID, Any], Awaitable[Received]]
 
 ON_DUTY = ("duiyuan", "duizhang", "minjing", "zhihui")
 ON_DUTY_SINCE = timedelta(days=45)
+# They stand by from one hand-over to the next: nobody has been on duty for weeks.
+HAND_OVERS = (time(8), time(20))
+HANDING_OVER = timedelta(minutes=1)
 ACTS: dict[str, tuple[Command, type[Any]]] = {
     "acknowledgement": (answering.acknowledge, bodies.Answer),
     "departure": (answering.depart, bodies.Answer),
@@ -50,6 +53,10 @@ def calls(now: datetime) -> Iterator[Act]:
     begins = now - ON_DUTY_SINCE
     for username in ON_DUTY:
         yield Act(begins, partial(_on_duty, username, begins))
+    again = _last_hand_over(now - HANDING_OVER)
+    for username in ON_DUTY:
+        yield Act(again - HANDING_OVER, partial(_off_duty, username, again - HANDING_OVER))
+        yield Act(again, partial(_on_duty, username, again))
     for told in tomllib.loads(Path(__file__).with_name("assists.toml").read_text(encoding="utf-8"))["assist"]:
         raised = _raised_at(told, now)
         assist = demo_id("assist", told["name"])
@@ -73,8 +80,18 @@ def _raised_at(told: Told, now: datetime) -> datetime:
     return begins + timedelta(minutes=told["after"])
 
 
+def _last_hand_over(now: datetime) -> datetime:
+    today = local(now).date()
+    days = (today, today - timedelta(days=1))
+    return max(at for day in days for hour in HAND_OVERS if (at := datetime.combine(day, hour, CHINA)) <= now)
+
+
 async def _on_duty(username: str, at: datetime) -> None:
-    await duty.begin(sending((await cast())[username], at, "duty"))
+    await duty.begin(sending((await cast())[username], at, "duty", f"{at:%m%d%H}"))
+
+
+async def _off_duty(username: str, at: datetime) -> None:
+    await duty.end(sending((await cast())[username], at, "duty", f"{at:%m%d%H}", "over"))
 
 
 async def _call(told: Told, assist: UUID, at: datetime) -> None:

@@ -72,6 +72,7 @@ async def test_the_month_adds_up_what_was_published(street: Street) -> None:
     assert "2班" in seen
     assert ">28<small>小时" in seen
     assert night_watch().name in seen
+    assert "12月1日 周二 18:00—次日 08:00" in seen
 
 
 async def test_whose_certificate_runs_out_stands_first(street: Street) -> None:

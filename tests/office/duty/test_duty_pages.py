@@ -105,6 +105,18 @@ async def test_a_swap_that_waits_stands_on_its_shift_and_says_which_one_it_is(de
     assert f"/duty/swaps/{swap}" not in (await desk.street.page("minjing", f"/duty/shifts/{shifts[0]}")).text
 
 
+async def test_a_swap_of_a_shift_one_has_left_waits_for_nobody(desk: Desk) -> None:
+    shifts = await desk.published((1, "duiyuan"))
+    swap = str(uuid4())
+    await desk.street.put("duiyuan", f"/swaps/{swap}", {"shift": shifts[0], "officer": "duiyuan2"})
+    assert f"/duty/swaps/{swap}" in (await desk.street.page("duizhang", "/duty")).text
+    await desk.street.post("duiyuan", f"/shifts/{shifts[0]}/sickness")
+    assert f"/duty/swaps/{swap}" not in (await desk.street.page("duizhang", "/duty")).text
+    seen = (await desk.street.page("duiyuan2", f"/duty/swaps/{swap}")).text
+    assert "沈禾已经不在这个班上，换不成了" in seen
+    assert 'id="consenting"' not in seen
+
+
 async def test_who_approves_sees_what_speaks_against_it(desk: Desk) -> None:
     shifts = await desk.published((1, "duiyuan"), (2, "duiyuan2"))
     swap = str(uuid4())

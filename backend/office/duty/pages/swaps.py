@@ -55,8 +55,8 @@ async def show_swap(request: SignedRequest, swap_id: FromPath[UUID]) -> Template
     shift = await load_shift(person, swap.shift)
     back = await load_shift(person, swap.other_shift) if swap.other_shift else None
     state = swap.steps.state
-    begun = any(each is not None and each.begins_at <= now() for each in (shift, back))
-    approves = state == "agreed" and may_approve(swap.steps, person) and not begun
+    hindered = _hindrance(swap, shift, back) if state in OPEN else ""
+    approves = state == "agreed" and may_approve(swap.steps, person) and not hindered
     return page(
         request,
         "duty/swap.html",
@@ -66,8 +66,8 @@ async def show_swap(request: SignedRequest, swap_id: FromPath[UUID]) -> Template
         back=back,
         kinds=KINDS,
         tag_kind=TAGS[state],
-        begun=begun and state in OPEN,
-        consents=state == "asked" and person.id == swap.other_officer and not begun,
+        hindered=hindered,
+        consents=state == "asked" and person.id == swap.other_officer and not hindered,
         approves=approves,
         refuses=state in OPEN and (person.id == swap.other_officer or may_approve(swap.steps, person)),
         withdraws=state in OPEN and person.id == swap.asked_by,
@@ -97,10 +97,25 @@ async def _others(shift: KnownShift, own: Stander, at: datetime) -> list[dict[st
     ]
 
 
+def _hindrance(swap: KnownSwap, shift: KnownShift, back: KnownShift | None) -> str:
+    """Why it cannot come about any more; empty where it can."""
+    if any(each is not None and each.begins_at <= now() for each in (shift, back)):
+        return "班次已经开始，换不成了。"
+    if _on(shift, swap.assignment) is None:
+        return f"{swap.asked_by_name}已经不在这个班上，换不成了。"
+    if back is not None and _on(back, swap.other_assignment) is None:
+        return f"{swap.other_name}已经不在换回来的班上，换不成了。"
+    return ""
+
+
+def _on(shift: KnownShift, assignment: UUID | None) -> Stander | None:
+    return next((each for each in shift.people if each.id == assignment), None)
+
+
 async def _against(swap: KnownSwap, shift: KnownShift, back: KnownShift | None) -> list[Conflict]:
-    """Empty where one of them does not stand there any more: the act says so."""
-    own = next((each for each in shift.people if each.id == swap.assignment), None)
-    given = next((each for each in back.people if each.id == swap.other_assignment), None) if back else None
+    """Empty where one of them does not stand there any more: the page says so."""
+    own = _on(shift, swap.assignment)
+    given = _on(back, swap.other_assignment) if back else None
     if own is None or (back is not None and given is None):
         return []
     return list(await try_exchange(shift, own, swap.other_officer, back, given))

@@ -23,7 +23,7 @@ _SWAPS = (
     "LEFT JOIN assignments t ON t.id = w.other_assignment LEFT JOIN officers p ON p.id = w.approved_by "
     "LEFT JOIN officers f ON f.id = w.refused_by"
 )
-_OPEN = "w.refused_at IS NULL AND w.approved_at IS NULL AND w.withdrawn_at IS NULL"
+_OPEN = "w.refused_at IS NULL AND w.approved_at IS NULL AND w.withdrawn_at IS NULL AND g.ended_at IS NULL AND t.ended_at IS NULL"
 OVERSEEING = ACTIONS["duty.plan"] | ACTIONS["duty.approve"]
 
 
@@ -90,7 +90,7 @@ async def load_swap(person: Person, swap_id: UUID, *, lock: bool = False) -> Kno
 
 
 async def open_swaps(person: Person) -> list[KnownSwap]:
-    """Those that wait for somebody, the oldest first."""
+    """Those that wait for somebody and can still come about, the oldest first: whoever left a shift has none to swap."""
     seen, args = _scope(person)
     found = await rows(f"{_SWAPS} WHERE {seen} AND {_OPEN} ORDER BY w.asked_at, w.id", *args)
     return [_swap(entry) for entry in found]

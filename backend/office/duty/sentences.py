@@ -6,7 +6,7 @@ from typing import Final
 from backend.foundation.journal import Moment
 from backend.foundation.journal.sentences import Payload, Sentences, sentence
 
-HOW: Final = {"solver": "求解器", "rotation": "轮换", "hand": "手工"}
+HOW: Final = {"solver": "尽量公平", "rotation": "按轮换", "hand": "手工"}
 
 
 def told(moment: Moment) -> str:
@@ -29,7 +29,7 @@ _SENTENCES: Final[Sentences] = {
     "duty_post.added": lambda p: f"设岗位：{p['name']}（{p['kind']}，{p['days']}）",
     "duty_post.changed": lambda p: f"改岗位：{p['name']}（{p['days']}）" if p["active"] else "停用岗位",
     "roster.begun": lambda p: f"开始排{int(p['month'][5:])}月，按岗位生成{p['shifts']}个班次",
-    "roster.made": lambda p: f"按岗位重做班次：增{p['came']}个、减{p['went']}个、改{p['changed']}个",
+    "roster.made": lambda p: f"按岗位补齐班次：增{p['came']}个、减{p['went']}个、改{p['changed']}个",
     "roster.drafted": lambda p: (
         f"起草（{HOW[p['how']]}）：{p['people']}人排了{p['placed']}个席位，缺{p['empty']}个"
     ),

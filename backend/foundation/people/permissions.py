@@ -159,3 +159,8 @@ def may(person: Person, action: str) -> bool:
 def sees_all_patrols(person: Person) -> bool:
     """Team, leaders, office and dispatcher of the township read the whole ledger."""
     return not person.roles.isdisjoint(ALL_PATROLS)
+
+
+def only_administers(roles: frozenset[str]) -> bool:
+    """Who only administers the product stands on no roster, goes on no patrol and takes no equipment."""
+    return roles == {"administrator"}

@@ -5,12 +5,12 @@ from datetime import datetime, timedelta
 from typing import Any, Final
 from uuid import UUID
 
-from backend.desk.people.rules import is_one_of_us, knows_why, scope
+from backend.desk.people.rules import knows_why, scope
 from backend.foundation.database import batch, row, rows
 from backend.foundation.database.access import Row
 from backend.foundation.people.certificates import Certificate
 from backend.foundation.people.identity import Person, roles_of
-from backend.foundation.people.permissions import ROLES
+from backend.foundation.people.permissions import ROLES, only_administers
 from backend.foundation.refusals import Refusal
 from backend.office.absences.queries.away import away
 from backend.office.duty.queries.presence import on_duty
@@ -75,7 +75,7 @@ async def team(person: Person, at: datetime) -> list[Standing]:
     return [
         Standing(each, _why(person, each, gone), each.id in there, held.get(each.id, ""))
         for each in members
-        if is_one_of_us(each.roles)
+        if not only_administers(each.roles)
     ]
 
 

@@ -6,6 +6,7 @@ from uuid import UUID
 
 from backend.foundation.database import row, rows
 from backend.foundation.people.identity import Person, roles_of
+from backend.foundation.people.permissions import only_administers
 from backend.foundation.refusals import Refusal
 from backend.office.absences.rules.access import HEADS, LEADERS, may_write_for
 
@@ -49,7 +50,7 @@ async def officers_for(by: Person) -> list[Officer]:
 async def township_people(township: UUID | None) -> list[Officer]:
     """Everybody who serves there; administrators of the product are no such people unless they do more."""
     found = await rows(f"{_PEOPLE} ORDER BY u.code, o.username", township)
-    return [each for each in map(_officer, found) if each.roles != {"administrator"}]
+    return [each for each in map(_officer, found) if not only_administers(each.roles)]
 
 
 async def officer_of(officer: UUID) -> Officer:

@@ -4,6 +4,7 @@ from uuid import UUID
 
 from backend.foundation.database import row, rows
 from backend.foundation.people.identity import Person, roles_of
+from backend.foundation.people.permissions import only_administers
 from backend.foundation.refusals import Refusal
 from backend.office.equipment.rules.access import KEEPERS, STEWARDS
 
@@ -27,7 +28,7 @@ async def takers(person: Person) -> list[tuple[str, str]]:
     return [
         (each["username"], f"{each['name']}（{each['unit_name']}）")
         for each in found
-        if roles_of(each) != {"administrator"}
+        if not only_administers(roles_of(each))
     ]
 
 

@@ -25,6 +25,7 @@ TABLES = (
     "backend.office.tasks.tables",
     "backend.office.superior.tables",
     "backend.casework.hazards.tables",
+    "backend.casework.requests.tables",
     "backend.casework.handoffs.tables",
     "backend.casework.handoffs.invitations.tables",
     "backend.field.patrols.tables",

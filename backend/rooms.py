@@ -12,6 +12,9 @@ from backend.casework.handoffs.registration import HANDOFFS
 from backend.casework.hazards import api as hazards_api
 from backend.casework.hazards import pages as hazards_pages
 from backend.casework.hazards.registration import HAZARD_STEPS, HAZARDS
+from backend.casework.requests import api as requests_api
+from backend.casework.requests import pages as requests_pages
+from backend.casework.requests.registration import REQUEST_PARTIES, REQUESTS
 from backend.desk.deadlines import api as deadlines_api
 from backend.desk.deadlines import pages as deadlines_pages
 from backend.desk.deadlines.telling import tell_of_warnings
@@ -114,6 +117,7 @@ API: list[ControllerRouterHandler] = [
     *incidents_api.ROUTES,
     *campaigns_api.ROUTES,
     *hazards_api.ROUTES,
+    *requests_api.ROUTES,
     *ledger_api.ROUTES,
     *handoffs_api.ROUTES,
     *invitations_api.ROUTES,
@@ -130,6 +134,7 @@ PAGES: list[ControllerRouterHandler] = [
     *invitations_pages.ROUTES,
     *invitations_files.ROUTES,
     *hazards_pages.ROUTES,
+    *requests_pages.ROUTES,
     *checkins_pages.ROUTES,
     *command_pages.ROUTES,
     *tasks_pages.ROUTES,
@@ -173,6 +178,8 @@ for kind in (
     HANDOFFS,
     HAZARDS,
     HAZARD_STEPS,
+    REQUESTS,
+    REQUEST_PARTIES,
     ASSISTS,
     CHECKINS,
     EMERGENCIES,

@@ -1,6 +1,7 @@
 """The tabs of the bar and the rail, in their order, and which of them carry a figure."""
 
 from backend.casework.hazards.counting import HAZARDS_TO_ANSWER
+from backend.casework.requests.counting import REQUESTS_WAITING
 from backend.desk.deadlines.counting import DEADLINES
 from backend.desk.notices.counting import UNREAD
 from backend.field.assists.counting import OPEN_CALLS
@@ -21,6 +22,7 @@ TABS: list[Tab] = [
     Tab("ledger", "台账", "book", "/ledger", "ledger.read", wide_only=True),
     Tab("hazards", "隐患", "alert", "/hazards", "hazard.read", wide_only=True, seldom=True),
     Tab("emergencies", "处置", "pin", "/emergencies", "emergency.read", wide_only=True, seldom=True),
+    Tab("requests", "协作", "answer", "/requests", "request.read", wide_only=True, seldom=True),
     Tab("incidents", "突发", "bang", "/incidents", "incident.read", wide_only=True, seldom=True),
     Tab("campaigns", "整治", "calendar", "/campaigns", "campaign.read", wide_only=True, seldom=True),
     Tab("matters", "事项", "scales", "/matters", "matters.read", wide_only=True, seldom=True),
@@ -39,6 +41,7 @@ COUNTERS: dict[str, Counter] = {
     "assist": OPEN_CALLS,
     "deadlines": DEADLINES,
     "hazards": HAZARDS_TO_ANSWER,
+    "requests": REQUESTS_WAITING,
     "tasks": TASKS_WAITING,
     "team": DECISIONS,
     "calendar": MISSING_YEAR,

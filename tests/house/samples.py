@@ -21,6 +21,7 @@ from backend.foundation.people.sessions import digest_of
 from backend.foundation.people.tokens import issue_token
 from tests.casework.handoffs.samples import handoff_names
 from tests.casework.hazards.desks import hazard_body
+from tests.casework.requests.samples import request_names
 from tests.field.assists.calls import call_body
 from tests.field.campaigns.samples import campaign_names
 from tests.field.checkins.visits import visit_body
@@ -122,6 +123,7 @@ async def _township(cast: Cast, captain: str, officer: str, crew: list[str], uni
         "finding_id": finding,
         "photo_id": photo,
         "hazard_id": hazard,
+        **await request_names(cast, officer, "cgj" if len(crew) > 1 else "yjj"),
         "assist_id": assist,
         **incident,
         **await emergency_names(cast, captain, officer),

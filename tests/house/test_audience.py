@@ -24,6 +24,8 @@ KINDS = (
     "photo",
     "handoff",
     "hazard",
+    "request",
+    "request_party",
     "assist",
     "incident",
     "emergency",
@@ -41,7 +43,18 @@ KINDS = (
     "officer",
     "equipment",
 )
-ASKED_TOGETHER = ("campaign", "emergency", "finding", "handoff", "hazard", "incident", "patrol", "task")
+ASKED_TOGETHER = (
+    "campaign",
+    "emergency",
+    "finding",
+    "handoff",
+    "hazard",
+    "incident",
+    "patrol",
+    "request",
+    "request_party",
+    "task",
+)
 STRANGERS = ("linzhen",)
 
 

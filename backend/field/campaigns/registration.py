@@ -30,7 +30,12 @@ def _record(found: Named) -> Record:
         township=campaign.township,
         open=campaign.open,
         chain=campaign.township or campaign.unit,
-        facts={"number": "", "address": campaign.area},
+        facts={
+            "number": "",
+            "address": campaign.area,
+            "text": campaign.cause,
+            "first_day": campaign.first_day,
+        },
         closed_at=campaign.ended_at,
     )
 

@@ -70,6 +70,10 @@ ACTIONS: dict[str, frozenset[str]] = {
     "hazard.amend": STREET | {"dispatcher"} | TOLD,
     "hazard.close": STREET - {"auxiliary"},
     "hazard.report": frozenset({"leader", "mayor"}),
+    # A township asks for help and a department calls on a township; every body that is asked answers for itself.
+    "request.read": STREET | READERS | TOLD,
+    "request.ask": (TEAM - {"auxiliary"}) | READERS | {"liaison", "head"},
+    "request.answer": (STREET - {"auxiliary"}) | READERS | TOLD,
     "checkin.run": STREET | {"dispatcher"},
     "checkin.read": STREET | READERS,
     "incident.read": STREET | READERS | COUNTY,

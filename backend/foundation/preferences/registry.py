@@ -94,6 +94,15 @@ _DEFINITIONS = (
         "本地约定：各地文本只写“立即”，过了这个时间屏幕变红",
     ),
     Definition(
+        "request.paper_hours",
+        24,
+        1,
+        168,
+        "小时",
+        "部门电话通知后多久内补书面通知",
+        "本地约定：文本只写紧急的可以先电话通知",
+    ),
+    Definition(
         "handoff.seal_required",
         0,
         0,

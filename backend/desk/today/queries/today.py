@@ -10,6 +10,9 @@ from backend.casework.handoffs.queries.waiting import perhaps_waiting, waiting_f
 from backend.casework.hazards.cards import Card as HazardCard
 from backend.casework.hazards.cards import card as hazard_card
 from backend.casework.hazards.queries.listed import waiting_ones
+from backend.casework.requests.cards import Card as RequestCard
+from backend.casework.requests.cards import card as request_card
+from backend.casework.requests.queries.listed import waiting_ones as requests_waiting
 from backend.desk.today.queries.morning import Morning, morning
 from backend.desk.today.rules import Page, page_of
 from backend.field.assists.queries.listed import Line, all_open
@@ -47,6 +50,7 @@ class Today:
     assists: list[Line]
     emergencies: list[EmergencyCard]
     tasks: list[TaskCard]
+    requests: list[RequestCard]
     campaigns: list[CampaignCard]
     duty: OnDuty | None
     unsent: Unsent | None
@@ -74,6 +78,7 @@ def _told(person: Person, at: datetime) -> Dialogue[tuple[Today, WaitingCases]]:
         assists=in_order((yield from all_open(person)), near),
         emergencies=(yield from _emergencies(person, at)),
         tasks=(yield from _tasks(person, at)),
+        requests=(yield from _requests(person, at)),
         campaigns=(yield from _campaigns(person, at)),
         duty=(yield from presence(person.id, at)),
         unsent=(yield from unsent(person, at)) if may(person, "phones.read") else None,
@@ -100,6 +105,12 @@ def _tasks(person: Person, at: datetime) -> Dialogue[list[TaskCard]]:
     """To do, or to judge what this person gave."""
     found = (yield from tasks_waiting(person)) if person.township_id and may(person, "task.read") else []
     return [task_card(named, person, at) for named in found]
+
+
+def _requests(person: Person, at: datetime) -> Dialogue[list[RequestCard]]:
+    """To answer, or to end what this person asked for."""
+    found = (yield from requests_waiting(person)) if may(person, "request.read") else []
+    return [request_card(named, person, at) for named in found]
 
 
 def _campaigns(person: Person, at: datetime) -> Dialogue[list[CampaignCard]]:

@@ -1,4 +1,4 @@
-"""The official papers (M05, M06, M09, M13, M22): numbered, frozen, rendered after commit, perhaps sealed or void.
+"""The official papers (M05, M06, M09, M13, M22, M26): numbered, frozen, rendered after commit, perhaps sealed or void.
 
 A room hands over what is to be said (`contents`) inside its own transaction and keeps the id:
 
@@ -30,6 +30,7 @@ from backend.foundation.letters.wording.contents import (
     IncidentReport,
     Material,
     MaterialList,
+    ParticipationNotice,
     ReceiptSlip,
     Reply,
     ReturnNotice,
@@ -50,6 +51,7 @@ __all__ = [
     "Letter",
     "Material",
     "MaterialList",
+    "ParticipationNotice",
     "ReceiptSlip",
     "Reply",
     "ReturnNotice",

@@ -188,6 +188,22 @@ class CampaignReport(msgspec.Struct, frozen=True, kw_only=True, tag="campaign_re
     coming: str = ""
 
 
+class ParticipationNotice(
+    msgspec.Struct, frozen=True, kw_only=True, tag="participation_notice", tag_field="kind"
+):
+    """书面通知: a department asks a township to take part (M26). `called_at` and `called` are the telephone call before it."""
+
+    matter: str
+    facts: str
+    answer_by: datetime
+    contact: Contact
+    place: str = ""
+    starts_at: datetime | None = None
+    head_count: int | None = None
+    called_at: datetime | None = None
+    called: str = ""
+
+
 Content = (
     HandoffLetter
     | MaterialList
@@ -199,6 +215,7 @@ Content = (
     | HazardReport
     | IncidentReport
     | CampaignReport
+    | ParticipationNotice
 )
 
 

@@ -1,7 +1,6 @@
 """The facts of a paper as words that fill the places of its text. Pure."""
 
 from collections.abc import Callable
-from datetime import date, datetime
 from typing import Any, Final
 
 from backend.foundation.letters.wording.citing import cited, stated
@@ -16,15 +15,15 @@ from backend.foundation.letters.wording.contents import (
     HazardReport,
     IncidentReport,
     MaterialList,
+    ParticipationNotice,
     ReceiptSlip,
     ReturnNotice,
 )
 from backend.foundation.letters.wording.correspondents import Correspondents
+from backend.foundation.letters.wording.phrases import day, minute, plain
 from backend.foundation.mechanism import Profile
 from backend.foundation.mechanism.words import UNIT_WORDS
-from backend.foundation.now import local
 
-_END: Final = " 。；，;,.\n"
 UNKNOWN_PARTY: Final = "当事人（身份待查）"
 LOCAL_BASIS: Final = "本地工作约定"
 DRILL: Final = "本报告为演练报告，所述不是真实事件。"
@@ -34,23 +33,6 @@ Facts = dict[str, str]
 def facts_of(content: Content, given: Correspondents) -> Facts:
     """Every place of its kind, by name; what there is nothing to say of is empty."""
     return _everywhere(content, given) | _OWN[type(content)](content, given)
-
-
-def plain(text: str) -> str:
-    """A typed sentence without the full stop that the template carries."""
-    return text.strip().rstrip(_END)
-
-
-def day(moment: date) -> str:
-    """2026年11月20日, as 7.3.5 of GB/T 9704 writes a date: Arabic figures without zeros in front."""
-    there = local(moment) if isinstance(moment, datetime) else moment
-    return f"{there.year}年{there.month}月{there.day}日"
-
-
-def minute(moment: datetime) -> str:
-    """2026年11月20日16时40分."""
-    there = local(moment)
-    return f"{day(moment)}{there.hour}时{there.minute:02d}分"
 
 
 def _everywhere(content: Content, given: Correspondents) -> Facts:
@@ -174,6 +156,24 @@ def _campaign(content: CampaignReport, given: Correspondents) -> Facts:
     }
 
 
+def _notice(content: ParticipationNotice, given: Correspondents) -> Facts:
+    duty = given.profile.duty("request.notice") if given.profile else None
+    own = duty is not None and duty.stated
+    when = f"定于{minute(content.starts_at)}" if content.starts_at else "拟于近期"
+    where = f"在{plain(content.place)}" if content.place.strip() else ""
+    called = f"（{plain(content.called)}接）" if content.called.strip() else ""
+    return _contact(content.contact, given) | {
+        "安排": f"{when}{where}",
+        "事项": plain(content.facts),
+        "人数": f"{content.head_count}" if content.head_count else "",
+        "电话": f"{minute(content.called_at)}已电话通知{given.addressee.you}{called}"
+        if content.called_at
+        else "",
+        "答复时间": minute(content.answer_by),
+        "通知依据": cited(given.profile, duty, quoted=True) if own else LOCAL_BASIS,
+    }
+
+
 def _refusal(content: HazardReport) -> str:
     """What became of it, as far as anybody said."""
     if content.refused_at is None:
@@ -238,4 +238,5 @@ _OWN: Final[dict[type, Callable[[Any, Correspondents], Facts]]] = {
     HazardReport: _hazard,
     IncidentReport: _incident,
     CampaignReport: _campaign,
+    ParticipationNotice: _notice,
 }

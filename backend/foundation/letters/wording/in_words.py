@@ -15,9 +15,10 @@ from backend.foundation.letters.wording.contents import (
     kind_of,
 )
 from backend.foundation.letters.wording.correspondents import Correspondents
-from backend.foundation.letters.wording.facts import Facts, day, facts_of, minute
+from backend.foundation.letters.wording.facts import Facts, facts_of
 from backend.foundation.letters.wording.kinds import KINDS
 from backend.foundation.letters.wording.parts import Words, filled, words_for
+from backend.foundation.letters.wording.phrases import day, minute
 from backend.foundation.letters.wording.titles import title_lines
 
 FORMS: Final = (MaterialList, ReceiptSlip, HandOverRecord)

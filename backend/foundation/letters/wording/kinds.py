@@ -14,6 +14,7 @@ KindName = Literal[
     "hazard_report",
     "incident_report",
     "campaign_report",
+    "participation_notice",
 ]
 
 
@@ -50,5 +51,6 @@ KINDS: Final[dict[str, Kind]] = {
         Kind("hazard_report", "重大隐患报告", "执报"),
         Kind("incident_report", "突发事件信息报告", "执信"),
         Kind("campaign_report", "联合整治总结报告", "执整"),
+        Kind("participation_notice", "参加执法的书面通知", "执通"),
     )
 }

@@ -111,6 +111,21 @@ PLACES: Final[dict[str, dict[str, str]]] = {
         "下一步": "由综合行政执法队每周回访一次",
         "报告依据": "有关规定",
     },
+    "participation_notice": _EVERYWHERE
+    | _CONTACT
+    | {
+        "发文机关": "县应急管理局",
+        "主送机关": "示范镇人民政府",
+        "我方": "我局",
+        "对方": "你镇",
+        "案由": "烟花爆竹零售点联合检查",
+        "安排": "定于2026年11月23日9时0分在北街",
+        "事项": "请派熟悉北街情况的执法人员带路并参加检查",
+        "人数": "2",
+        "电话": "2026年11月20日16时40分已电话通知你镇",
+        "答复时间": "2026年11月21日12时0分",
+        "通知依据": "有关规定",
+    },
 }
 
 # Without these a part would not say what it is there for.
@@ -136,4 +151,7 @@ NEEDED: Final[dict[tuple[str, str], frozenset[str]]] = {
     ("campaign_report", "opening"): frozenset({"时间", "案由"}),
     ("campaign_report", "closing"): frozenset({"报告依据"}),
     ("campaign_report", "contact"): frozenset({"联系人"}),
+    ("participation_notice", "opening"): frozenset({"安排", "案由"}),
+    ("participation_notice", "closing"): frozenset({"通知依据"}),
+    ("participation_notice", "contact"): frozenset({"联系人"}),
 }

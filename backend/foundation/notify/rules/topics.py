@@ -9,6 +9,7 @@ TOPICS = {
     "campaign": "联合整治",
     "handoff": "案件移送",
     "hazard": "隐患通报",
+    "request": "协作请求",
     "deadline": "时限",
     "duty": "值守排班",
     "absence": "请休假、抽调",

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from backend.foundation.letters.official import Letter
-from backend.foundation.letters.wording.facts import day
+from backend.foundation.letters.wording.phrases import day
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,1 @@
+"""Reading requests, always from what a person may see."""

@@ -1,0 +1,1 @@
+"""What holds of a request whoever asks. Pure."""

@@ -1,0 +1,45 @@
+"""On which side of a request somebody stands, and what they may do there. Pure."""
+
+from typing import Final, Literal
+from uuid import UUID
+
+from backend.casework.requests.rules.kinds import NOTICE
+from backend.casework.requests.rules.request import Request
+from backend.foundation.people.identity import Person
+from backend.foundation.people.permissions import TOWN_HALL
+from backend.foundation.refusals import Refusal
+
+Side = Literal["asking", "asked"]
+
+# Who reads every request of the township, sent and received; the others those their own unit is asked in.
+SEE_ALL: Final = TOWN_HALL
+
+
+def sees_all(person: Person) -> bool:
+    return person.township_id is not None and not person.roles.isdisjoint(SEE_ALL)
+
+
+def side(person: Person, request: Request) -> Side:
+    """Where a person stands who was found to see it. What the township asks, all of its town hall asks."""
+    if person.unit_id == request.from_unit or person.id == request.created_by:
+        return "asking"
+    at_home = sees_all(person) and person.township_id == request.township
+    return "asking" if at_home and request.kind != NOTICE else "asked"
+
+
+def answers_for(person: Person, request: Request, unit: UUID) -> bool:
+    """Whether the person speaks for that asked body: their own unit, or for a township's government its town hall."""
+    if request.kind == NOTICE:
+        return sees_all(person) and person.township_id == request.township
+    return person.unit_id == unit
+
+
+def in_whose_name(where: Side, *, on_behalf: bool) -> None:
+    """The asked body speaks for itself; who asks may only record what it said, and says so.
+
+    Refuses `on_behalf_needed`, `on_behalf_of_oneself`.
+    """
+    if where == "asked" and on_behalf:
+        raise Refusal("on_behalf_of_oneself")
+    if where == "asking" and not on_behalf:
+        raise Refusal("on_behalf_needed", fields={"on_behalf": "写明谁、怎么、说了什么"})

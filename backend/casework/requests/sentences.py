@@ -88,7 +88,7 @@ def _limit(payload: Payload) -> str:
 _SENTENCES: Final[Sentences] = {
     **LIMITS,
     "request.asked": _asked,
-    "request.calls": lambda payload: f"电话：{spoken_words(payload)}{_text(payload)}",
+    "request.calls": lambda payload: f"{spoken_words(payload)}{_text(payload)}",
     "request.paper": _plain("印发书面通知"),
     "request.receipt": _unit("签收"),
     "request.acceptance": _acceptance,

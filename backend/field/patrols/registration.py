@@ -1,9 +1,11 @@
 """What other rooms may know of a patrol, and what it recounts when something is hung on it."""
 
+from collections.abc import Collection
 from uuid import UUID
 
 from backend.field.patrols.queries.audience import audience
-from backend.field.patrols.queries.visible import find
+from backend.field.patrols.queries.visible import find, find_among
+from backend.field.patrols.rules.patrol import Patrol
 from backend.foundation.database import batch, locking
 from backend.foundation.database.access import Statement
 from backend.foundation.people.identity import Person
@@ -19,9 +21,15 @@ _RECOUNT = (
 async def visible(person: Person, patrol_id: UUID) -> Record | None:
     """The patrol as a subject of photos; `number` and the crew's units are written on their copies."""
     found = await find(person, patrol_id)
-    if found is None:
-        return None
-    patrol = found.patrol
+    return _record(found.patrol) if found else None
+
+
+async def visible_among(person: Person, patrol_ids: Collection[UUID]) -> list[Record]:
+    """Of several those that `visible` would show."""
+    return [_record(patrol) for patrol in await find_among(person, patrol_ids)]
+
+
+def _record(patrol: Patrol) -> Record:
     return Record(
         kind="patrol",
         id=patrol.id,
@@ -50,4 +58,13 @@ def _held(patrol_id: UUID) -> Statement:
     return f"SELECT id FROM patrols p WHERE p.id = ?{locking('p')}", [patrol_id]
 
 
-PATROLS = Kind("patrol", "巡查", visible, recount, hold, audience, reading="patrol.read")
+PATROLS = Kind(
+    "patrol",
+    "巡查",
+    visible,
+    recount,
+    hold,
+    audience,
+    reading="patrol.read",
+    visible_among=visible_among,
+)

@@ -2,12 +2,13 @@
 
 from dataclasses import dataclass
 from datetime import datetime
+from uuid import UUID
 
 from backend.field.campaigns.windows import RULES
 from backend.foundation.clocks.windows import Standing, windows_of
 from backend.foundation.people.identity import Person
 from backend.foundation.people.permissions import may
-from backend.foundation.records import Record, visible_record
+from backend.foundation.records import Record, visible_records
 
 _MOST = 24
 _EARLIER = 5
@@ -41,9 +42,11 @@ async def periods(person: Person, at: datetime) -> list[Duty]:
     """None for bodies of the county and for those whose desk is not the town hall's."""
     if person.township_id is None or not may(person, "window.read"):
         return []
+    found = await windows_of(person.township_id, RULES, at, _MOST)
+    met = await _met(person, found)
     by: dict[str, list[Period]] = {}
-    for each in await windows_of(person.township_id, RULES, at, _MOST):
-        by.setdefault(each.window.series, []).append(Period(each, await _met_by(person, each)))
+    for each in found:
+        by.setdefault(each.window.series, []).append(Period(each, met.get(each.done) if each.done else None))
     return [_duty(found) for _, found in sorted(by.items())]
 
 
@@ -60,5 +63,7 @@ def _duty(found: list[Period]) -> Duty:
     )
 
 
-async def _met_by(person: Person, standing: Standing) -> Record | None:
-    return await visible_record(person, *standing.done) if standing.done else None
+async def _met(person: Person, windows: list[Standing]) -> dict[tuple[str, UUID], Record]:
+    """What met them, of what this person may see."""
+    named = list(dict.fromkeys(each.done for each in windows if each.done))
+    return {(each.kind, each.id): each for each in await visible_records(person, named)}

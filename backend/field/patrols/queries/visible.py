@@ -1,6 +1,6 @@
 """One patrol with its crew, if this person may see it."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from typing import Any
 from uuid import UUID
@@ -8,7 +8,7 @@ from uuid import UUID
 import msgspec
 
 from backend.field.patrols.rules.patrol import Patrol, Stay
-from backend.foundation.database import batch, locking
+from backend.foundation.database import batch, locking, rows
 from backend.foundation.people.identity import Person
 from backend.foundation.people.permissions import sees_all_patrols
 from backend.foundation.refusals import Refusal
@@ -61,6 +61,14 @@ async def find(person: Person, patrol_id: UUID, *, lock: bool = False) -> Muster
         [*first, (f"SELECT {COLUMNS} {FROM} WHERE p.id = ? AND {seen}", asked), (CREW, [patrol_id])]
     )
     return Muster(Patrol(**found[0]), stays(crew)) if found else None
+
+
+async def find_among(person: Person, patrols: Collection[UUID]) -> list[Patrol]:
+    """Of several those that `find` would show."""
+    seen, args = scope(person)
+    marks = ", ".join("?" * len(patrols))
+    found = await rows(f"SELECT {COLUMNS} {FROM} WHERE p.id IN ({marks}) AND {seen}", *patrols, *args)
+    return [Patrol(**each) for each in found]
 
 
 async def load(person: Person, patrol_id: UUID, *, lock: bool = False) -> Muster:

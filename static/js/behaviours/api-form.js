@@ -1,132 +1,37 @@
-// Sends a form as JSON to the API (the same calls scripts and the outbox make) and goes on when it is held.
+// Sends a form as JSON to the API (the same calls scripts and the outbox make) and goes on when it is held (sending/submitting.js).
 // data-url with {new} where a fresh id belongs · data-method · data-next (an address, or "stay") · data-before: the record
 // as the page was drawn (only what differs is sent) · data-key: the act would add something when repeated ·
 // data-one-of, data-one-of-words: a group of which one must be given (sending/missing.js) · data-outbox: what is made is kept on
 // this phone first, and goes on from there (outbox/forms.js) · data-next-kept: where to while it is kept · data-kept: what is said then.
 
-import { drop, keep } from "../drafts.js";
 import { Attempt } from "../sending/attempt.js";
-import { changesOf } from "../sending/changes.js";
-import { withCurrent } from "../sending/elsewhere.js";
-import { missingIn } from "../sending/missing.js";
-import { readForm } from "../sending/reading.js";
-import { clearRefusal, showRefusal } from "../sending/refusing.js";
-import { Refused, send, Unreachable } from "../sending/send.js";
 import { tell } from "../tell.js";
+import { shellKept } from "../worker.js";
 
-const FULL = {
-  title: "手机存满了，没有存下",
-  detail: "没有网络，也没有送出。你填的都还在：清理手机里别的东西，或连上网络，再按一次。",
-};
-const ARRIVED = {
-  title: "刚才那次其实已经送到",
-  detail: "后来改过的还没有送出。要另加一条，再按一次；不要，就返回看已经送到的。",
-};
+const NOT_ALL_HERE = "这一页没有取全，连上网络后刷新再试";
+
+const submitting = () => import("../sending/submitting.js").catch(() => null);
 
 export default function apiForm(form) {
   const attempt = new Attempt(form);
   let sending = false;
   form.noValidate = true; // what is missing is said here, in our words and where it is
+  // What a tap takes comes with the shell, or with a tap before that: a first visit only looks at its forms.
+  shellKept().then(submitting);
 
   form.addEventListener("takeup", ({ detail: id }) => attempt.takeUp(id));
   form.addEventListener("submit", async (event) => {
     event.preventDefault();
-    if (sending || asksForMore(form)) return;
+    if (sending) return;
     sending = true;
     form.setAttribute("aria-busy", "true");
-    clearRefusal(form);
     try {
-      goOn(form, attempt, await deliver(form, attempt));
-    } catch (error) {
-      explain(form, attempt, error);
+      const here = await submitting();
+      if (here) await here.submit(form, attempt);
+      else tell(NOT_ALL_HERE);
     } finally {
       sending = false;
       form.removeAttribute("aria-busy");
     }
   });
-}
-
-/** Whether something is still to be filled in; then it is said and nothing is sent. */
-function asksForMore(form) {
-  const fields = missingIn(form);
-  const count = Object.keys(fields).length;
-  if (count === 0) return false;
-  show(form, { title: `还有${count}处要填`, detail: "没有送出，你填的都还在。", fields });
-  return true;
-}
-
-/** { held: record }, or { kept: true } where it waits on this phone. */
-async function deliver(form, attempt) {
-  const { method = "POST", key } = form.dataset;
-  const url = form.dataset.url.replace("{new}", attempt.id);
-  const once = key !== undefined || form.dataset.url.includes("{new}");
-  const at = once || form.dataset.outbox ? attempt.begin() : new Date();
-  const body = bodyOf(form, at);
-  if (form.dataset.outbox) {
-    const outbox = await import("../outbox/forms.js").catch(() => null);
-    const outcome = await outbox?.holdForm(form, { id: attempt.id, at }, { method, url, body });
-    if (outcome?.full) return sendPast(() => sendNow(attempt, { method, url, key }, body));
-    if (outcome) return outcome;
-  }
-  return sendNow(attempt, { method, url, key }, body);
-}
-
-async function sendNow(attempt, { method, url, key }, body) {
-  return { held: await send(method, url, body, { key: key === undefined ? undefined : attempt.id }) };
-}
-
-/** The phone has no room for it: the server has it now, or nobody does. */
-async function sendPast(sending) {
-  try {
-    return await sending();
-  } catch (error) {
-    throw error instanceof Unreachable ? new Refused(507, FULL) : error;
-  }
-}
-
-function bodyOf(form, now) {
-  if (form.dataset.method === "DELETE") return undefined;
-  const values = readForm(form, now);
-  return form.dataset.before ? changesOf(values, JSON.parse(form.dataset.before)) : values;
-}
-
-function goOn(form, attempt, { held, kept }) {
-  attempt.done();
-  if (form.dataset.draft) drop(form);
-  if (kept) tell(form.dataset.kept ?? "已存在本机，有网络就送出");
-  const sent = new CustomEvent("sent", { detail: held, bubbles: true, cancelable: true });
-  const { next = "" } = form.dataset;
-  if (!form.dispatchEvent(sent) || next === "stay") return;
-  if (kept && isNowhereYet(next)) stayHere(form, attempt, next);
-  else if (next) location.assign(next.replace("{new}", attempt.id));
-  else location.reload();
-}
-
-/** No page of it can be had before the server has it, and this one cannot be drawn anew. */
-const isNowhereYet = (next) => !next || next.includes("{new}");
-
-function stayHere(form, attempt, next) {
-  if (next) return location.assign((form.dataset.nextKept ?? "/outbox").replace("{new}", attempt.id));
-  form.closest("dialog")?.close();
-  attempt.renew();
-}
-
-function explain(form, attempt, error) {
-  if (form.dataset.draft) keep(form);
-  if (!(error instanceof Refused)) {
-    tell("没有网络，没有送出，你填的都还在。连上后再按一次");
-    return;
-  }
-  if (attempt.hadArrived(error.problem)) {
-    attempt.renew();
-    show(form, ARRIVED);
-    return;
-  }
-  if (error.status < 500) attempt.refused();
-  show(form, withCurrent(form, error.problem));
-}
-
-function show(form, problem) {
-  form.closest("dialog:not([open])")?.showModal();
-  showRefusal(form, problem);
 }

@@ -40,10 +40,6 @@ def _record(case: Case) -> Record:
     )
 
 
-async def changed(_handoff_id: UUID) -> None:
-    """Nothing of a handoff is counted from its photos."""
-
-
 def carrying(photo_id: UUID) -> Statement:
     """Those that have it on their checklist."""
     return "SELECT DISTINCT handoff AS id FROM handoff_materials WHERE photo = ? AND removed_at IS NULL", [
@@ -59,7 +55,6 @@ HANDOFFS = Kind(
     "handoff",
     "移送",
     visible,
-    changed,
     audience=audience,
     reading="handoff.read",
     audience_of_photos=audience_of_photos,

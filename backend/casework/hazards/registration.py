@@ -62,10 +62,6 @@ async def audience_of_step(step_id: UUID) -> Audience | None:
     return await audience(step["hazard"]) if step else None
 
 
-async def changed(_: UUID) -> None:
-    """Nothing is kept about the photos of a notification: they are counted when somebody looks."""
-
-
 def _record(kind: str, record_id: UUID, found: Named) -> Record:
     hazard = found.hazard
     return Record(
@@ -89,9 +85,8 @@ HAZARDS = Kind(
     "hazard",
     "重大隐患通报",
     visible,
-    changed,
-    hold,
-    audience,
+    hold=hold,
+    audience=audience,
     reading="hazard.read",
     visible_among=visible_among,
     begun=_BEGUN,
@@ -101,9 +96,8 @@ HAZARD_STEPS = Kind(
     "hazard_step",
     "重大隐患答复",
     visible_step,
-    changed,
-    hold_step,
-    audience_of_step,
+    hold=hold_step,
+    audience=audience_of_step,
     reading="hazard.read",
     within=notification_of,
 )

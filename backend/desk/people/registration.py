@@ -45,12 +45,8 @@ async def audience(officer: UUID) -> Audience | None:
     return Audience(place["version"], frozenset(tokens))
 
 
-async def changed(_: UUID) -> None:
-    """Nothing is kept about what hangs on it."""
-
-
 def _record(officer: UUID, name: str, url: str, township: UUID | None, chain: UUID) -> Record:
     return Record("officer", officer, name, url, township, open=False, chain=chain, facts={})
 
 
-OFFICERS = Kind("officer", "人员", visible, changed, audience=audience)
+OFFICERS = Kind("officer", "人员", visible, audience=audience)

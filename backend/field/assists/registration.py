@@ -39,8 +39,4 @@ async def hold(assist_id: UUID) -> None:
     await batch([held(assist_id)])
 
 
-async def changed(_: UUID) -> None:
-    """Nothing is kept about the photos of a call: they are counted when somebody looks."""
-
-
-ASSISTS = Kind("assist", "支援", visible, changed, hold, audience=audience, reading="assist.read")
+ASSISTS = Kind("assist", "支援", visible, hold=hold, audience=audience, reading="assist.read")

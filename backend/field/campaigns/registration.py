@@ -45,16 +45,11 @@ async def hold(campaign_id: UUID) -> None:
     await batch([held(campaign_id)])
 
 
-async def changed(_: UUID) -> None:
-    """Nothing is kept about what hangs on a campaign."""
-
-
 CAMPAIGNS = Kind(
     "campaign",
     "联合整治",
     visible,
-    changed,
-    hold,
+    hold=hold,
     audience=audience,
     reading="campaign.read",
     visible_among=visible_among,

@@ -40,8 +40,4 @@ async def hold(checkin_id: UUID) -> None:
     await batch([held(checkin_id)])
 
 
-async def changed(_: UUID) -> None:
-    """Nothing hangs on a visit."""
-
-
-CHECKINS = Kind("checkin", "报平安", visible, changed, hold, audience=audience, reading="checkin.read")
+CHECKINS = Kind("checkin", "报平安", visible, hold=hold, audience=audience, reading="checkin.read")

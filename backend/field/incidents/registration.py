@@ -40,10 +40,6 @@ async def hold(incident_id: UUID) -> None:
     await batch([held(incident_id)])
 
 
-async def changed(_: UUID) -> None:
-    """Nothing is kept about the photos of an incident: they are counted when somebody looks."""
-
-
 _BEGUN = (
     "SELECT id FROM incidents WHERE township = ? AND received_at >= ? AND received_at <= ? "
     "ORDER BY received_at, id LIMIT ?"
@@ -52,8 +48,7 @@ INCIDENTS = Kind(
     "incident",
     "突发事件报送",
     visible,
-    changed,
-    hold,
+    hold=hold,
     audience=audience,
     reading="incident.read",
     visible_among=visible_among,

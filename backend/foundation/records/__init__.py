@@ -34,6 +34,10 @@ class Record:
     photos_seen: bool = True
 
 
+async def _keeps_nothing(_: UUID) -> None:
+    """Nothing is kept about what hangs on it: it is counted when somebody looks."""
+
+
 async def _stands(_: UUID) -> None:
     """Nothing closes a record of this kind."""
 
@@ -65,20 +69,20 @@ class Circle:
 
 @dataclass(frozen=True)
 class Kind:
-    """A kind of record. `visible` answers None to a stranger; `changed` is told when something is hung on it; `hold`
-    keeps others from changing or closing it until the transaction ends. `audience` names whom `visible` lets in, without
-    being told who asks; of those, only who may do `reading` hears of it, as only they are let to its pages.
-    `audience_of_photos`: where fewer see what hangs on it. `visible_among`: of many at once those that `visible` would
-    show, for kinds that are asked for by many (limits run on them, they follow from another record); None: one by one.
-    `begun`: the statement that finds those that came about in a township from one moment to another, oldest first, as
-    many as are asked for; for kinds that may follow from another record. `within`: as of a Circle. `carrying`: the
-    statement that finds those that show a photo of another record.
+    """A kind of record. `visible` answers None to a stranger; `changed` is told when something is hung on it, for kinds
+    that keep a count of that; `hold` keeps others from changing or closing it until the transaction ends. `audience`
+    names whom `visible` lets in, without being told who asks; of those, only who may do `reading` hears of it, as only
+    they are let to its pages. `audience_of_photos`: where fewer see what hangs on it. `visible_among`: of many at once
+    those that `visible` would show, for kinds that are asked for by many (limits run on them, they follow from another
+    record); None: one by one. `begun`: the statement that finds those that came about in a township from one moment to
+    another, oldest first, as many as are asked for; for kinds that may follow from another record. `within`: as of a
+    Circle. `carrying`: the statement that finds those that show a photo of another record.
     """
 
     name: str
     words: str
     visible: Callable[[Person, UUID], Awaitable[Record | None]]
-    changed: Callable[[UUID], Awaitable[None]]
+    changed: Callable[[UUID], Awaitable[None]] = _keeps_nothing
     hold: Callable[[UUID], Awaitable[None]] = _stands
     audience: Gather = _nobody
     reading: str = "self.use"

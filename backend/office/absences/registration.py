@@ -49,10 +49,6 @@ async def hold_borrowing(borrowing_id: UUID) -> None:
     await batch([(f"SELECT a.id FROM borrowings a WHERE a.id = ?{locking('a')}", [borrowing_id])])
 
 
-async def changed(_: UUID) -> None:
-    """Nothing is kept about what hangs on it."""
-
-
 async def _audience(table: str, record_id: UUID) -> Audience | None:
     found = await row(_CONCERNED.format(table=table), record_id)
     if found is None:
@@ -67,14 +63,13 @@ def _record(kind: str, record_id: UUID, title: str, url: str, township: UUID) ->
 
 
 LEAVES = Kind(
-    "leave", "请休假", visible_leave, changed, hold_leave, audience_of_leave, reading="absence.read"
+    "leave", "请休假", visible_leave, hold=hold_leave, audience=audience_of_leave, reading="absence.read"
 )
 BORROWINGS = Kind(
     "borrowing",
     "抽调",
     visible_borrowing,
-    changed,
-    hold_borrowing,
-    audience_of_borrowing,
+    hold=hold_borrowing,
+    audience=audience_of_borrowing,
     reading="absence.read",
 )

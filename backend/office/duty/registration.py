@@ -83,14 +83,8 @@ async def _hold_swap(swap_id: UUID) -> None:
     await batch([swaps.held(swap_id)])
 
 
-async def _changed(_: UUID) -> None:
-    """Nothing hangs on them."""
-
-
 ROSTERS: Final = Kind(
-    "roster", "值守排班", _roster, _changed, _hold_roster, audience=rosters.audience, reading="duty.read"
+    "roster", "值守排班", _roster, hold=_hold_roster, audience=rosters.audience, reading="duty.read"
 )
-SHIFTS: Final = Kind(
-    "shift", "班次", _shift, _changed, audience=_shift_audience, reading="duty.read", within=_within
-)
-SWAPS: Final = Kind("swap", "换班", _swap, _changed, _hold_swap, audience=swaps.audience, reading="duty.read")
+SHIFTS: Final = Kind("shift", "班次", _shift, audience=_shift_audience, reading="duty.read", within=_within)
+SWAPS: Final = Kind("swap", "换班", _swap, hold=_hold_swap, audience=swaps.audience, reading="duty.read")

@@ -40,8 +40,4 @@ async def hold(thing_id: UUID) -> None:
     await batch([(f"SELECT e.id FROM equipment e WHERE e.id = ?{locking('e')}", [thing_id])])
 
 
-async def changed(_: UUID) -> None:
-    """Nothing is kept about what hangs on it."""
-
-
-EQUIPMENT = Kind("equipment", "装备", visible, changed, hold, audience, reading=READING)
+EQUIPMENT = Kind("equipment", "装备", visible, hold=hold, audience=audience, reading=READING)

@@ -25,10 +25,6 @@ async def hold(task_id: UUID) -> None:
     await batch([held(task_id)])
 
 
-async def changed(_: UUID) -> None:
-    """Nothing is kept about the photos of a task: they are counted when somebody looks."""
-
-
 def _record(found: Named) -> Record:
     task = found.task
     return Record(
@@ -58,9 +54,8 @@ TASKS = Kind(
     "task",
     "派单",
     visible,
-    changed,
-    hold,
-    audience,
+    hold=hold,
+    audience=audience,
     reading="task.read",
     visible_among=visible_among,
     begun=_BEGUN,

@@ -116,8 +116,4 @@ async def audience(window_id: UUID) -> Audience | None:
     return Audience(1 + closed, frozenset(role_in(entry["township"], role) for role in TOWN_HALL))
 
 
-async def _changed(_: UUID) -> None:
-    """Nothing hangs on a window."""
-
-
-WINDOWS = Kind("window", "周期任务", visible, _changed, audience=audience, reading="window.read")
+WINDOWS = Kind("window", "周期任务", visible, audience=audience, reading="window.read")

@@ -32,10 +32,6 @@ async def _hold_check(check_id: UUID) -> None:
     await batch([checks.held(check_id)])
 
 
-async def _changed(_: UUID) -> None:
-    """Nothing hangs on them."""
-
-
 async def _turnout_audience(turnout_id: UUID) -> Audience | None:
     """Everybody of the township who reads rosters."""
     found = await row("SELECT township FROM turnouts WHERE id = ?", turnout_id)
@@ -45,7 +41,7 @@ async def _turnout_audience(turnout_id: UUID) -> Audience | None:
 
 
 SPOT_CHECKS: Final = Kind(
-    "spot_check", "在岗抽查", _check, _changed, _hold_check, audience=checks.audience, reading="duty.read"
+    "spot_check", "在岗抽查", _check, hold=_hold_check, audience=checks.audience, reading="duty.read"
 )
 TURNOUTS: Final = Circle(_turnout_audience, "duty.read")
 HANDOVER_NOTES: Final = Circle(handovers.audience, "duty.read")

@@ -53,6 +53,22 @@ class Positioned:
         return place_words(self.position_source, self.lat, self.lon, self.accuracy_m)
 
 
+def point(spot: tuple[float, float], properties: dict[str, Any]) -> dict[str, Any]:
+    """A place as GeoJSON (RFC 7946, WGS-84): the longitude comes first there."""
+    lat, lon = spot
+    return {
+        "type": "Feature",
+        "properties": properties,
+        "geometry": {"type": "Point", "coordinates": [lon, lat]},
+    }
+
+
+def on_map(kind: str, placed: Positioned) -> dict[str, Any]:
+    """Where one record is, for its map: one point, none where no position is known."""
+    features = [point(placed.spot, {"kind": kind, "number": 1})] if placed.spot else []
+    return {"type": "FeatureCollection", "features": features}
+
+
 def whole(position: Fix) -> None:
     """Refuse half a position, one without a source, and a source without a position."""
     if (position.lat is None) != (position.lon is None):

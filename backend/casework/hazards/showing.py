@@ -6,7 +6,7 @@ from backend.casework.hazards.queries.sheet import Sheet
 from backend.casework.hazards.queries.visible import Named
 from backend.casework.hazards.rules.access import Side
 from backend.casework.hazards.rules.duties import Demand
-from backend.casework.hazards.rules.hazard import Hazard, Report, Step
+from backend.casework.hazards.rules.hazard import Report, Step
 from backend.casework.hazards.rules.states import ENDED, WORDS
 from backend.casework.hazards.rules.waiting import Waiting
 from backend.foundation.evidence.photo import Photo
@@ -86,16 +86,6 @@ def _answer(waiting: Waiting, state: str) -> dict[str, Any]:
         "state": _answer_state(waiting, state),
         "basis": "本地约定",
     }
-
-
-def place_json(hazard: Hazard) -> dict[str, Any]:
-    """One point as GeoJSON (RFC 7946, WGS-84), none where no position is known."""
-    feature = {
-        "type": "Feature",
-        "properties": {"kind": "hazard", "number": 1},
-        "geometry": {"type": "Point", "coordinates": [hazard.lon, hazard.lat]},
-    }
-    return {"type": "FeatureCollection", "features": [feature] if hazard.lat is not None else []}
 
 
 def _answer_state(waiting: Waiting, state: str) -> str:

@@ -8,6 +8,7 @@ from backend.field.command.queries.situation import Situation
 from backend.field.command.rules.people import Place, Somebody
 from backend.field.command.stocks import Stock
 from backend.field.emergencies.showing import line_json as emergency_line
+from backend.foundation.positions import point
 from backend.foundation.web.api import iso
 from backend.office.equipment.showing import thing_json
 from backend.office.superior.rules import Superior
@@ -45,33 +46,24 @@ def situation_json(found: Situation) -> Json:
 def features(found: Situation) -> Json:
     """GeoJSON (RFC 7946, WGS-84): people where they were last, calls, violations by their number in the list."""
     people = [
-        _point(
-            each.place.lon,
-            each.place.lat,
+        point(
+            (each.place.lat, each.place.lon),
             {"kind": "person", "id": str(each.id), "name": each.name, "stale": each.stale(found.at)},
         )
         for each in found.people
         if each.place
     ]
     calls = [
-        _point(spot[1], spot[0], {"kind": "call", "name": line.name, "exercise": line.assist.exercise})
+        point(spot, {"kind": "call", "name": line.name, "exercise": line.assist.exercise})
         for line in found.assists
         if (spot := line.assist.spot)
     ]
     violations = [
-        _point(each.lon, each.lat, {"kind": "finding", "number": number})
+        point((each.lat, each.lon), {"kind": "finding", "number": number})
         for number, each in enumerate(found.violations, 1)
         if each.lat is not None and each.lon is not None
     ]
     return {"type": "FeatureCollection", "features": [*violations, *people, *calls]}
-
-
-def _point(lon: float, lat: float, properties: Json) -> Json:
-    return {
-        "type": "Feature",
-        "properties": properties,
-        "geometry": {"type": "Point", "coordinates": [lon, lat]},
-    }
 
 
 def _person(each: Somebody) -> Json:

@@ -6,7 +6,7 @@ from typing import Any
 from backend.field.incidents.queries.listed import Line
 from backend.field.incidents.queries.sheet import Sheet
 from backend.field.incidents.queries.visible import Named
-from backend.field.incidents.rules.incident import Incident, Report, Step
+from backend.field.incidents.rules.incident import Report, Step
 from backend.field.incidents.rules.words import STATES, stage_words
 from backend.foundation.clocks import clock_json
 from backend.foundation.people.bodies import Addressee
@@ -74,16 +74,6 @@ def named_json(named: Named) -> dict[str, Any]:
         "ended_at": iso(incident.ended_at),
         "version": incident.version,
     }
-
-
-def place_json(incident: Incident) -> dict[str, Any]:
-    """One point as GeoJSON (RFC 7946, WGS-84), none where no position is known."""
-    feature = {
-        "type": "Feature",
-        "properties": {"kind": "hazard", "number": 1},
-        "geometry": {"type": "Point", "coordinates": [incident.lon, incident.lat]},
-    }
-    return {"type": "FeatureCollection", "features": [feature] if incident.lat is not None else []}
 
 
 def _addressee(found: Sheet, body: Addressee) -> dict[str, Any]:

@@ -11,7 +11,6 @@ from backend.office.tasks.queries.sheet import Sheet
 from backend.office.tasks.queries.steps import Step
 from backend.office.tasks.queries.visible import Named
 from backend.office.tasks.rules.states import WORDS
-from backend.office.tasks.rules.task import Task
 
 
 def task_json(found: Sheet, at: datetime) -> dict[str, Any]:
@@ -52,16 +51,6 @@ def line_json(named: Named) -> dict[str, Any]:
         "ended_at": iso(task.ended_at),
         "version": task.version,
     }
-
-
-def place_json(task: Task) -> dict[str, Any]:
-    """One point as GeoJSON (RFC 7946, WGS-84), none where no position is known."""
-    feature = {
-        "type": "Feature",
-        "properties": {"kind": "task", "number": 1},
-        "geometry": {"type": "Point", "coordinates": [task.lon, task.lat]},
-    }
-    return {"type": "FeatureCollection", "features": [feature] if task.spot else []}
 
 
 def _origin(origin: Record | None) -> dict[str, Any] | None:

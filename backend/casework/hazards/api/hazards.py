@@ -13,9 +13,10 @@ from backend.casework.hazards.queries.listed import page_of
 from backend.casework.hazards.queries.pictures import brought_one
 from backend.casework.hazards.queries.sheet import sheet
 from backend.casework.hazards.queries.visible import load
-from backend.casework.hazards.showing import hazard_json, line_json, place_json
+from backend.casework.hazards.showing import hazard_json, line_json
 from backend.foundation.evidence.serving import Variant, content
 from backend.foundation.now import now
+from backend.foundation.positions import on_map
 from backend.foundation.web.api import listing, paged, read_cursor, read_limit
 from backend.foundation.web.guards import requires
 from backend.foundation.web.request import SignedRequest
@@ -58,7 +59,7 @@ async def get_hazards(
 @get(f"{PATH}/place.geojson", guards=[requires("hazard.read")], tags=TAGS, media_type="application/geo+json")
 async def get_place(request: SignedRequest, hazard_id: FromPath[UUID]) -> dict[str, Any]:
     """Where it is, for the map."""
-    return place_json((await load(request.user, hazard_id)).hazard)
+    return on_map("hazard", (await load(request.user, hazard_id)).hazard)
 
 
 @get(f"{PATH}/sketch.geojson", guards=[requires("hazard.read")], tags=TAGS, media_type="application/geo+json")

@@ -12,8 +12,9 @@ from backend.field.incidents.commands.opening import report_first
 from backend.field.incidents.queries.listed import page_of
 from backend.field.incidents.queries.sheet import sheet
 from backend.field.incidents.queries.visible import load
-from backend.field.incidents.showing import incident_json, line_json, place_json
+from backend.field.incidents.showing import incident_json, line_json
 from backend.foundation.now import now
+from backend.foundation.positions import on_map
 from backend.foundation.web.api import listing, paged, read_cursor, read_limit
 from backend.foundation.web.guards import requires
 from backend.foundation.web.request import SignedRequest
@@ -55,7 +56,7 @@ async def get_incidents(
 )
 async def get_place(request: SignedRequest, incident_id: FromPath[UUID]) -> dict[str, Any]:
     """Where it is, for the map."""
-    return place_json((await load(request.user, incident_id)).incident)
+    return on_map("hazard", (await load(request.user, incident_id)).incident)
 
 
 @get(

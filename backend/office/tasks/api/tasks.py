@@ -7,6 +7,7 @@ from litestar import Response, get, put
 from litestar.params import FromPath, FromQuery, JSONBody, QueryParameter
 
 from backend.foundation.now import now
+from backend.foundation.positions import on_map
 from backend.foundation.web.api import listing, paged, read_cursor, read_limit
 from backend.foundation.web.guards import requires
 from backend.foundation.web.request import SignedRequest
@@ -16,7 +17,7 @@ from backend.office.tasks.commands.giving import give
 from backend.office.tasks.queries.listed import page_of
 from backend.office.tasks.queries.sheet import sheet
 from backend.office.tasks.queries.visible import load
-from backend.office.tasks.showing import line_json, place_json, task_json
+from backend.office.tasks.showing import line_json, task_json
 
 
 @put(PATH, guards=[requires("task.give")], tags=TAGS)
@@ -53,7 +54,7 @@ async def get_tasks(
 @get(f"{PATH}/place.geojson", guards=[requires("task.read")], tags=TAGS, media_type="application/geo+json")
 async def get_place(request: SignedRequest, task_id: FromPath[UUID]) -> dict[str, Any]:
     """Where it is to be done, for the map."""
-    return place_json((await load(request.user, task_id)).task)
+    return on_map("task", (await load(request.user, task_id)).task)
 
 
 ROUTES = [put_task, get_task, get_tasks, get_place]

@@ -9,7 +9,7 @@ from backend.casework.hazards.rules.duties import Demand
 from backend.casework.hazards.rules.hazard import Report, Step
 from backend.casework.hazards.rules.states import ENDED, WORDS
 from backend.casework.hazards.rules.waiting import Waiting
-from backend.foundation.evidence.photo import Photo
+from backend.foundation.evidence.cards import hung_json
 from backend.foundation.letters.official import Letter
 from backend.foundation.web.api import iso
 
@@ -99,18 +99,8 @@ def _answer_state(waiting: Waiting, state: str) -> str:
 
 def _photos(found: Sheet) -> list[dict[str, Any]]:
     """Those taken for it, then those it brought along."""
-    hung = [_photo(photo, f"/api/v1/photos/{photo.id}/content") for photo in found.hung]
-    return [*hung, *(_photo(picture.photo, picture.content) for picture in found.brought)]
-
-
-def _photo(photo: Photo, content: str) -> dict[str, Any]:
-    return {
-        "id": str(photo.id),
-        "content": content,
-        "taken_at": iso(photo.taken_at),
-        "sha256": photo.sha256,
-        "taken_by": {"name": photo.maker_name, "unit": photo.maker_unit},
-    }
+    brought = [hung_json(picture.photo, picture.content) for picture in found.brought]
+    return [*(hung_json(photo) for photo in found.hung), *brought]
 
 
 def _step(found: Sheet, step: Step) -> dict[str, Any]:

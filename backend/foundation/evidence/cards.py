@@ -40,5 +40,16 @@ def photo_json(photo: Photo) -> dict[str, Any]:
     }
 
 
+def hung_json(photo: Photo, content: str = "") -> dict[str, Any]:
+    """The same in short, on the record it hangs on; `content`: where that record has an address of its own for it."""
+    return {
+        "id": str(photo.id),
+        "content": content or f"/api/v1/photos/{photo.id}/content",
+        "taken_at": iso(photo.taken_at),
+        "sha256": photo.sha256,
+        "taken_by": {"name": photo.maker_name, "unit": photo.maker_unit},
+    }
+
+
 def _corroboration(found: Corroboration) -> dict[str, Any]:
     return {"verdict": found.code, "time": found.time, "position": found.place, "words": list(found.words)}

@@ -4,7 +4,7 @@ from datetime import datetime
 from typing import Any
 
 from backend.foundation.clocks import clock_json
-from backend.foundation.evidence.photo import Photo
+from backend.foundation.evidence.cards import hung_json
 from backend.foundation.records import Record
 from backend.foundation.web.api import iso
 from backend.office.tasks.queries.sheet import Sheet
@@ -18,7 +18,7 @@ def task_json(found: Sheet, at: datetime) -> dict[str, Any]:
     return line_json(found.named) | {
         "origin": _origin(found.origin),
         "clocks": [clock_json(clock, at) for clock in found.clocks],
-        "photos": [_photo(photo) for photo in found.photos],
+        "photos": [hung_json(photo) for photo in found.photos],
         "steps": [_step(step) for step in found.steps],
     }
 
@@ -70,14 +70,4 @@ def _step(step: Step) -> dict[str, Any]:
         "text": step.text,
         "due_at": iso(step.due_at),
         "to": f"{step.to_unit} {step.to_officer}".strip() or None,
-    }
-
-
-def _photo(photo: Photo) -> dict[str, Any]:
-    return {
-        "id": str(photo.id),
-        "content": f"/api/v1/photos/{photo.id}/content",
-        "taken_at": iso(photo.taken_at),
-        "sha256": photo.sha256,
-        "taken_by": {"name": photo.maker_name, "unit": photo.maker_unit},
     }

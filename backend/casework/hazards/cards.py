@@ -10,18 +10,10 @@ from backend.casework.hazards.queries.visible import Named
 from backend.casework.hazards.rules.access import Side
 from backend.casework.hazards.rules.states import WAITING, WORDS
 from backend.casework.hazards.rules.waiting import Waiting
-from backend.foundation.web.words import zh_datetime, zh_due, zh_duration
+from backend.foundation.web.chips import Chip, chip
+from backend.foundation.web.words import zh_datetime
 
 _TAGS = {"departed": "brand", "arrived": "brand", "measures": "brand", "result": "done", "closed": "done"}
-
-
-@dataclass(frozen=True, slots=True)
-class Chip:
-    """The clock of an answer: what is left, when it is due, its look."""
-
-    left: str
-    due: str
-    look: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,17 +43,15 @@ def card(named: Named, waiting: Waiting, side: Side, at: datetime) -> Card:
         named.from_name if side == "addressee" else named.to_name,
         WORDS[hazard.state],
         _TAGS.get(hazard.state, "soon" if hazard.state == "refused" else ""),
-        chip(waiting, at) if waits else None,
+        answer_chip(waiting, at) if waits else None,
         waits,
         not hazard.open,
     )
 
 
-def chip(waiting: Waiting, at: datetime) -> Chip:
-    """还剩12分钟 · 今天 10:31; 已超18分钟."""
-    left = waiting.left(at)
-    words = f"已超{zh_duration(-left)}" if waiting.over else f"还剩{zh_duration(left)}"
-    return Chip(words, zh_due(waiting.due, at), waiting.level)
+def answer_chip(waiting: Waiting, at: datetime) -> Chip:
+    """The clock of an answer."""
+    return chip(waiting.left(at), waiting.due, waiting.level, at)
 
 
 def seen_as(cards: Iterable[Card]) -> str:

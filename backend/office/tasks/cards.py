@@ -2,28 +2,19 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import datetime
 from typing import Final
 from uuid import UUID
 
 from backend.foundation.people.identity import Person
-from backend.foundation.web.words import zh_due, zh_duration
+from backend.foundation.web.chips import Chip, chip
 from backend.office.tasks.queries.visible import Named
 from backend.office.tasks.rules.access import is_doer, is_giver
-from backend.office.tasks.rules.limits import Standing, standing
+from backend.office.tasks.rules.limits import standing
 from backend.office.tasks.rules.states import TO_DO, TO_JUDGE, WORDS
 from backend.office.tasks.rules.task import Task
 
 TAGS: Final = {"accepted": "brand", "reported": "brand", "returned": "soon", "done": "done"}
-
-
-@dataclass(frozen=True, slots=True)
-class Chip:
-    """What is left, when it is due, its look."""
-
-    left: str
-    due: str
-    look: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +46,7 @@ def card(named: Named, person: Person, at: datetime) -> Card:
         TAGS.get(task.state, ""),
         task.urgent,
         task.exercise,
-        chip(standing(task.limited_at, task.due_at, at), at) if task.state in TO_DO else None,
+        report_chip(task, at),
         waits(person, task),
         task.created_by == person.id,
         not task.open,
@@ -69,12 +60,12 @@ def waits(person: Person, task: Task) -> bool:
     return task.state in TO_JUDGE and task.created_by == person.id and is_giver(person, task)
 
 
-def chip(found: Standing, at: datetime) -> Chip:
-    """还剩2小时10分 · 今天 18:00; 已超18分钟."""
-    words = (
-        f"已超{zh_duration(-found.left)}" if found.left < timedelta() else f"还剩{zh_duration(found.left)}"
-    )
-    return Chip(words, zh_due(found.due, at), found.look)
+def report_chip(task: Task, at: datetime) -> Chip | None:
+    """Nothing once it is not to be done any more."""
+    if task.state not in TO_DO:
+        return None
+    found = standing(task.limited_at, task.due_at, at)
+    return chip(found.left, found.due, found.look, at)
 
 
 def grouped(cards: Iterable[Card]) -> list[tuple[str, list[Card]]]:

@@ -8,7 +8,7 @@ from litestar import get
 from litestar.params import FromPath, QueryParameter
 from litestar.response import Template
 
-from backend.casework.hazards.cards import chip
+from backend.casework.hazards.cards import answer_chip
 from backend.casework.hazards.queries.history import history
 from backend.casework.hazards.queries.sheet import Sheet, sheet
 from backend.casework.hazards.rules.hazard import Hazard
@@ -91,7 +91,7 @@ async def _shown(person: Person, found: Sheet, at: datetime) -> dict[str, Any]:
         "side": found.side,
         "state_words": WORDS[hazard.state],
         "waits": hazard.state in WAITING,
-        "chip": chip(found.waiting, at),
+        "chip": answer_chip(found.waiting, at),
         "steps": [(step, step_sentence(step), found.proofs.get(step.id, [])) for step in steps_for(found)],
         "demands": list(found.demands.values()),
         "offers": _offers(person, found),

@@ -19,12 +19,11 @@ from backend.foundation.web.guards import requires
 from backend.foundation.web.pages import page
 from backend.foundation.web.request import SignedRequest
 from backend.office.places.queries import sketch
-from backend.office.tasks.cards import TAGS, chip
+from backend.office.tasks.cards import TAGS, report_chip
 from backend.office.tasks.queries.people import teams
 from backend.office.tasks.queries.sheet import Sheet, sheet
 from backend.office.tasks.queries.visible import load
 from backend.office.tasks.rules.access import is_doer
-from backend.office.tasks.rules.limits import standing
 from backend.office.tasks.rules.offers import offers
 from backend.office.tasks.rules.states import ACTS, TO_DO, WORDS, after
 from backend.office.tasks.rules.task import Task
@@ -85,7 +84,7 @@ async def _shown(person: Person, found: Sheet, at: datetime) -> dict[str, Any]:
         "task": task,
         "state_words": WORDS[task.state],
         "state_tag": TAGS.get(task.state, ""),
-        "chip": chip(standing(task.limited_at, task.due_at, at), at) if task.state in TO_DO else None,
+        "chip": report_chip(task, at),
         "limits": [shown(clock, at) for clock in found.clocks],
         "acts": ACTS,
         "offers": possible,

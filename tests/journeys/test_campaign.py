@@ -6,6 +6,7 @@ from uuid import uuid4
 from playwright.async_api import Page, expect
 
 from backend.foundation.now import local
+from tests.journeys.acting import act
 from tests.journeys.day import Day
 from tests.journeys.record import put
 
@@ -45,9 +46,7 @@ async def test_the_leader_approves_and_sees_the_months_clock_met(day: Day) -> No
 
     await plan(captain, first)
     await leader.get_by_role("link", name=TITLE).click()
-    await leader.get_by_role("button", name="批准", exact=True).click()
-    async with leader.expect_navigation():
-        await leader.locator("dialog[open]").get_by_role("button", name="批准", exact=True).click()
+    await act(leader, "批准", "批准")
     await expect(leader.get_by_text("进行中", exact=True)).to_be_visible()
 
     officer = await day.screen("phone", "duiyuan")

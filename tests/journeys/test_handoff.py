@@ -7,11 +7,11 @@ import pytest
 from playwright.async_api import Page, expect
 
 from tests.casework.handoffs.offices import PDF
+from tests.journeys.acting import act
 from tests.journeys.day import Day
 from tests.journeys.material import home_made
 from tests.journeys.officer import start_joint_patrol, write_finding
 from tests.journeys.record import told
-from tests.journeys.test_hazard import act
 
 SENDING_MS = 60_000
 FACTS = "县道旁擅自填埋建筑垃圾约三十立方米"

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 from playwright.async_api import Page, expect
 
+from tests.journeys.acting import act
 from tests.journeys.day import Day
 from tests.journeys.material import home_made
 from tests.journeys.officer import add_photo, all_sent
@@ -39,16 +40,6 @@ async def tell(page: Page, to: str, photo: Path) -> str:
     await expect(page.get_by_role("heading", name="燃气隐患")).to_be_visible(timeout=SENDING_MS)
     await all_sent(page)
     return page.url.rsplit("/", 1)[1]
-
-
-async def act(page: Page, opener: str, send: str, **fields: str) -> None:
-    """Open the half-screen, fill it, send it; the page comes back as it stands now."""
-    await page.get_by_role("button", name=opener, exact=True).click()
-    dialog = page.locator("dialog[open]")
-    for name, value in fields.items():
-        await dialog.locator(f'[name="{name}"]').fill(value)
-    async with page.expect_navigation():
-        await dialog.get_by_role("button", name=send, exact=True).click()
 
 
 async def test_told_on_the_phone_answered_by_the_county_and_closed(day: Day, photo: Path) -> None:

@@ -2,20 +2,11 @@
 
 from uuid import UUID
 
-from playwright.async_api import Page, expect
+from playwright.async_api import expect
 
+from tests.journeys.acting import act
 from tests.journeys.people import THINGS
 from tests.rig.browser import Screens
-
-
-async def _does(page: Page, opens: str, presses: str, **filled: str) -> None:
-    """One act of a record: its dialog opened, filled in, sent."""
-    await page.get_by_role("button", name=opens, exact=True).click()
-    dialog = page.get_by_role("dialog").filter(visible=True)
-    for label, text in filled.items():
-        await dialog.get_by_label(label).fill(text)
-    await dialog.get_by_role("button", name=presses, exact=True).click()
-    await expect(dialog).to_be_hidden()
 
 
 async def test_leave_is_asked_for_approved_and_ended_early(screens: Screens) -> None:
@@ -30,12 +21,12 @@ async def test_leave_is_asked_for_approved_and_ended_early(screens: Screens) -> 
     captain = await screens.sign_in(await screens.open("tablet"), "duizhang")
     await captain.goto("/leaves")
     await captain.locator(f'a[href="/leaves/{address[-36:]}"]').click()
-    await _does(captain, "批准", "批准")
+    await act(captain, "批准", "批准")
     await expect(captain.get_by_text("休假中")).to_be_visible()
     await captain.goto("/people")
     await expect(captain.get_by_text("病假", exact=True)).to_be_visible()
     await phone.goto(address)
-    await _does(phone, "提前回来，销假", "销假")
+    await act(phone, "提前回来，销假", "销假")
     await expect(phone.get_by_text("已结束")).to_be_visible()
 
 
@@ -43,8 +34,8 @@ async def test_a_broken_recorder_is_mended_and_goes_out_again(screens: Screens) 
     thing = UUID(THINGS[1])
     clerk = await screens.sign_in(await screens.open("phone"), "neiqin")
     await clerk.goto(f"/equipment/{thing}")
-    await _does(clerk, "修好了", "可以领用")
-    await _does(clerk, "领用", "领用", 用途="街天巡查")
+    await act(clerk, "修好了", "可以领用")
+    await act(clerk, "领用", "领用", purpose="街天巡查")
     await expect(clerk.get_by_text("领用中")).to_be_visible()
-    await _does(clerk, "归还", "归还", 哪里坏了="夹子断了")
+    await act(clerk, "归还", "归还", damage="夹子断了")
     await expect(clerk.get_by_text("坏了", exact=True)).to_be_visible()

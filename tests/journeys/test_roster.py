@@ -7,6 +7,7 @@ from playwright.async_api import Page, expect
 
 from backend.foundation.now import local, now
 from backend.office.duty.rules.days import month_of, next_month
+from tests.journeys.acting import act
 from tests.journeys.record import told
 from tests.rig.accessibility import violations
 from tests.rig.browser import Screens
@@ -19,7 +20,7 @@ async def test_a_month_is_drafted_published_and_swapped(screens: Screens) -> Non
     officer = await screens.sign_in(await screens.open("phone"), "duiyuan")
     roster = await drafted(dispatcher)
     assert (await officer.request.get(f"/api/v1/rosters/{roster}")).status == 404
-    await pressed(dispatcher, "发布")
+    await act(dispatcher, "发布", "发布")
     await expect(dispatcher.get_by_text("逐个班次改")).to_be_visible()
 
     own, other = await two_nights(officer, roster)
@@ -34,7 +35,7 @@ async def test_a_month_is_drafted_published_and_swapped(screens: Screens) -> Non
 
     colleague = await screens.sign_in(await screens.open("phone"), "duiyuan2")
     await colleague.goto(officer.url)
-    await pressed(colleague, "同意换班", "同意")
+    await act(colleague, "同意换班", "同意")
     captain = await screens.sign_in(await screens.open("tablet"), "duizhang")
     await captain.goto(officer.url)
     await expect(captain.get_by_text(WHY, exact=True)).to_be_visible()
@@ -60,13 +61,6 @@ async def drafted(dispatcher: Page) -> str:
         await dispatcher.locator("dialog[open]").get_by_role("button", name="开始起草").click()
     await expect(dispatcher.get_by_text("谁值多少")).to_be_visible()
     return dispatcher.url.rsplit("/", 1)[1]
-
-
-async def pressed(page: Page, word: str, sure: str = "") -> None:
-    """An act that is confirmed in its dialog."""
-    await page.get_by_role("button", name=word, exact=True).click()
-    async with page.expect_navigation():
-        await page.locator("dialog[open]").get_by_role("button", name=sure or word, exact=True).click()
 
 
 async def two_nights(officer: Page, roster: str) -> tuple[dict[str, Any], dict[str, Any]]:

@@ -7,6 +7,7 @@ from pathlib import Path
 from playwright.async_api import Page, expect
 
 from tests.foundation.evidence.pictures import photo
+from tests.journeys.acting import act
 from tests.journeys.officer import add_photo, all_sent
 from tests.journeys.record import told
 from tests.rig.accessibility import violations
@@ -48,9 +49,7 @@ async def test_a_task_goes_from_a_finding_to_its_report(screens: Screens, tmp_pa
     assert [step["noun"] for step in held["steps"]] == ["given", "acceptance", "report"]
     assert [each["sha256"] for each in held["photos"]] == [hashlib.sha256(taken.read_bytes()).hexdigest()]
     assert held["clocks"][0]["state"] == "met"
-    await captain.get_by_role("button", name="办结").click()
-    async with captain.expect_navigation():
-        await captain.locator("dialog[open]").get_by_role("button", name="办结").click()
+    await act(captain, "办结", "办结")
     await captain.goto(finding)
     await expect(captain.get_by_role("link", name=re.compile(TITLE))).to_contain_text("已办结")
 

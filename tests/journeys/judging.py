@@ -6,12 +6,13 @@ look by the kit (tests/static/test_kit.py).
 
 from collections.abc import Iterable
 from itertools import groupby
+from typing import Any
 
 from playwright.async_api import Page
 
 from tests.journeys.links import enter
 from tests.journeys.pages import GUEST, NOBODY, addresses
-from tests.rig.accessibility import ALL, OF_COLOUR, OF_SIZE, violations
+from tests.rig.accessibility import ALL, OF_COLOUR, OF_SIZE, axe_source, violations
 from tests.rig.browser import DeviceName, Screens
 
 LOOKS = {"light": ("light", False), "dark": ("dark", False), "care": ("light", True)}
@@ -21,6 +22,9 @@ JUDGED: dict[DeviceName, dict[str, tuple[str, ...]]] = {
     "tablet": {"light": ALL, "care": OF_SIZE},
     "desk": {"light": OF_SIZE, "dark": ALL, "care": OF_SIZE},
 }
+# What is looked at here is laid out in CSS pixels: painting each of them four times, and a worker that fetches the whole shell
+# for every reader anew, cost a fifth and change nothing. The worker has tests of its own (test_first_use.py, tests/static/).
+BARE: dict[str, Any] = {"device_scale_factor": 1, "service_workers": "block"}
 SIDEWAYS = "document.documentElement.scrollWidth - document.documentElement.clientWidth"
 THUMB_PX = 44
 # A link inside a sentence and the numbers on a map (each is in the list beside it too) may be smaller.
@@ -52,7 +56,8 @@ async def judged(
     found = []
     for reader, theirs in groupby(asked, key=lambda each: each[0][0]):
         pages = [(address, looks) for (_, address), looks in theirs]
-        page = await screens.open(device)
+        page = await screens.open(device, **BARE)
+        await page.add_init_script(axe_source())  # not sent anew for each page
         if reader == GUEST:
             await enter(page, pages[0][0])
         elif reader != NOBODY:

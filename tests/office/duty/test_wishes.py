@@ -25,3 +25,8 @@ async def test_the_same_again_changes_nothing(desk: Desk) -> None:
 async def test_each_day_is_one_thing_and_of_the_month(desk: Desk) -> None:
     for off, on in ((["2026-12-24"], ["2026-12-24"]), (["2027-01-01"], [])):
         assert code_of(await wished(desk, off, on)) == (400, "invalid")
+
+
+async def test_a_day_that_is_both_is_named(desk: Desk) -> None:
+    refused = await wished(desk, ["2026-12-24", "2026-12-25"], ["2026-12-24"])
+    assert refused.json()["fields"]["on"] == "24日又想休又想值，只留一个"

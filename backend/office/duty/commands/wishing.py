@@ -32,8 +32,9 @@ async def wish(sender: Sender, body: Wishing) -> Received:
     """They weigh when the month is drafted, they bind nobody. The same again changes nothing. Refuses `invalid`."""
     person, month = sender.person, date.fromisoformat(f"{body.month}-01")
     wanted = dict.fromkeys(body.off, "off") | dict.fromkeys(body.on, "on")
-    if set(body.off) & set(body.on):
-        raise Refusal("invalid", fields={"on": "同一天不能又想休又想值"})
+    if both := sorted(set(body.off) & set(body.on)):
+        days = "、".join(f"{day.day}日" for day in both)
+        raise Refusal("invalid", fields={"on": f"{days}又想休又想值，只留一个"})
     if any(not month <= day < next_month(month) for day in wanted):
         raise Refusal("invalid", fields={"off": "日子要在这个月里"})
 

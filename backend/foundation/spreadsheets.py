@@ -94,9 +94,11 @@ async def read_in_press(job: str, data: bytes) -> list[tuple[int, dict[str, str]
 def _refusal(code: str, words: str = "") -> Refusal:
     """What the reader said of the file; what it did not foresee is a file it cannot read."""
     known = code if code in CATALOGUE else "list_unreadable"
-    title = CATALOGUE[known].title
-    said = f"{title}：{words}" if known in ("list_columns_missing", "list_too_long") else title
-    return Refusal(known, said, fields={"file": said})
+    entry = CATALOGUE[known]
+    if known in ("list_columns_missing", "list_too_long"):
+        said = f"{entry.title}：{words}"
+        return Refusal(known, said, fields={"file": said})
+    return Refusal(known, entry.title, fields={"file": f"{entry.title}：{entry.do}"})
 
 
 def _weigh(data: bytes) -> None:

@@ -149,7 +149,7 @@ async def test_after_publishing_those_concerned_are_told(desk: Desk, cast: Cast)
 @pytest.mark.parametrize(
     ("data", "status", "words"),
     [
-        (b"no workbook", 422, "这个文件读不出来"),
+        (b"no workbook", 422, "这个文件读不出来：用导出的模板填好"),
         (b"", 422, "这个文件读不出来"),
         (b"x" * (2 * 1024**2 + 1), 400, "最大2.0 MB"),
     ],

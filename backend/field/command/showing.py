@@ -44,7 +44,7 @@ def situation_json(found: Situation) -> Json:
 
 
 def features(found: Situation) -> Json:
-    """GeoJSON (RFC 7946, WGS-84): people where they were last, calls, violations by their number in the list."""
+    """GeoJSON (RFC 7946, WGS-84): people where they were last, calls and emergencies, violations by their number in the list."""
     people = [
         point(
             (each.place.lat, each.place.lon),
@@ -63,7 +63,12 @@ def features(found: Situation) -> Json:
         for number, each in enumerate(found.violations, 1)
         if each.lat is not None and each.lon is not None
     ]
-    return {"type": "FeatureCollection", "features": [*violations, *people, *calls]}
+    emergencies = [
+        _point(spot[1], spot[0], {"kind": "call", "name": emergency.category, "exercise": emergency.exercise})
+        for line in found.emergencies
+        if (spot := (emergency := line.named.emergency).spot)
+    ]
+    return {"type": "FeatureCollection", "features": [*violations, *people, *calls, *emergencies]}
 
 
 def _person(each: Somebody) -> Json:

@@ -4,6 +4,7 @@ import pytest
 from playwright.async_api import Page
 
 from backend.foundation.web.stand_in import NOWHERE
+from tests.field.emergencies.dealing import Dealing
 from tests.field.street import NOON, Street
 from tests.office.tasks.giving import Giving
 from tests.rig.cast import Cast
@@ -49,6 +50,16 @@ async def test_the_phone_keeps_what_its_officer_has_to_do_and_how_to_report_on_i
     kept = (await street.get("duiyuan", "/me/pocket")).json()["pages"]
     assert {"/tasks", f"/tasks/{own}", f"/tasks/{own}/report"} <= set(kept)
     assert f"/tasks/{other}" not in kept
+
+
+async def test_the_phone_keeps_the_emergency_its_officer_is_called_to_and_how_to_write_in_its_log(
+    street: Street,
+) -> None:
+    dealing = Dealing(street)
+    own, other = await dealing.opened(), await dealing.opened(people=["duiyuan2"])
+    kept = (await street.get("duiyuan", "/me/pocket")).json()["pages"]
+    assert {"/emergencies", f"/emergencies/{own}", f"/emergencies/{own}/entries/new"} <= set(kept)
+    assert f"/emergencies/{other}" not in kept
 
 
 async def test_a_desk_of_the_county_keeps_no_street(street: Street) -> None:

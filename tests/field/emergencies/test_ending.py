@@ -94,6 +94,13 @@ async def test_while_it_is_open_it_stands_on_the_page_of_command_and_the_wall(de
     assert (await dealing.street.get("lingdao", "/command")).json()["emergencies"] == []
 
 
+async def test_where_it_is_stands_on_the_map_of_command(dealing: Dealing) -> None:
+    for position in (None, {"lat": 24.17, "lon": 102.4, "source": "map"}):
+        await dealing.opened(position=position)
+    found = (await dealing.street.get("zhihui", "/command/situation.geojson")).json()["features"]
+    assert [each["properties"]["name"] for each in found] == ["围堵阻碍执法"]
+
+
 async def test_a_call_that_goes_on_is_offered(dealing: Dealing) -> None:
     call = str(uuid4())
     await dealing.street.put("duiyuan", f"/assists/{call}", call_body())

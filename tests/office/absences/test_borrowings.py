@@ -189,4 +189,4 @@ async def test_whoever_decides_sees_which_shifts_would_fall_empty(
 
 async def test_an_officer_reads_of_none_of_their_own_not_that_there_are_none(team: Team) -> None:
     await team.borrowing(officer="duiyuan2")
-    assert "没有抽调你的" in (await team.street.page("duiyuan", "/borrowings")).text
+    assert "没有人要抽调你" in (await team.street.page("duiyuan", "/borrowings")).text

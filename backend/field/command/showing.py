@@ -64,7 +64,7 @@ def features(found: Situation) -> Json:
         if each.lat is not None and each.lon is not None
     ]
     emergencies = [
-        _point(spot[1], spot[0], {"kind": "call", "name": emergency.category, "exercise": emergency.exercise})
+        point(spot, {"kind": "call", "name": emergency.category, "exercise": emergency.exercise})
         for line in found.emergencies
         if (spot := (emergency := line.named.emergency).spot)
     ]

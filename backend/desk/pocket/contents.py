@@ -1,7 +1,8 @@
-"""What a phone fetches beforehand. Pure but for the patrols, tasks and emergencies that are asked for."""
+"""What a phone fetches beforehand. Pure but for the tasks, emergencies, campaigns and patrols that are asked for."""
 
 from datetime import datetime
 
+from backend.field.campaigns.queries.listed import along as campaigns_along
 from backend.field.emergencies.queries.listed import called_to
 from backend.field.patrols.queries.board import board
 from backend.foundation.people.identity import Person
@@ -40,15 +41,20 @@ async def pages_for(person: Person, at: datetime) -> list[str]:
             "/emergencies",
             *(f"{page}{more}" for page in await called_to(person) for more in ("", "/entries/new")),
         ]
+    if may(person, "campaign.read"):
+        pages += await campaigns_along(person, at)
     if may(person, "patrol.write"):
-        found = await board(person, at)
-        walked = [*found.own[:PATROLS], *found.planned[:PATROLS], *found.unfiled[:PATROLS]]
-        pages += [*STREET, *(card.url for card in walked)]
-        pages += [
-            f"{card.url}/{within}" for card in found.own[:PATROLS] for within in ("findings/new", "crew")
-        ]
-        pages += [HANDING_OVER] if may(person, "handoff.write") else []
+        pages += await _street(person, at)
     return pages
+
+
+async def _street(person: Person, at: datetime) -> list[str]:
+    """The patrols one walks, is to walk or has to file."""
+    found = await board(person, at)
+    walked = [*found.own[:PATROLS], *found.planned[:PATROLS], *found.unfiled[:PATROLS]]
+    within = [f"{card.url}/{page}" for card in found.own[:PATROLS] for page in ("findings/new", "crew")]
+    handing_over = [HANDING_OVER] if may(person, "handoff.write") else []
+    return [*STREET, *(card.url for card in walked), *within, *handing_over]
 
 
 def files_for(person: Person) -> list[str]:

@@ -18,6 +18,7 @@ const KEPT_PAGES = [
   new RegExp(`^/tasks/${UUID}(/report)?$`),
   /^\/emergencies$/,
   new RegExp(`^/emergencies/${UUID}(/entries/new)?$`),
+  new RegExp(`^/campaigns/${UUID}$`),
   /^\/duty(\/now)?$/,
   new RegExp(`^/duty/at/${self.SHELL.nowhere}$`),
   new RegExp(`^/duty/checks/${UUID}$`),

@@ -1,9 +1,12 @@
 """随身本: numbers, places and the list of what a phone keeps."""
 
+from datetime import datetime
+
 import pytest
 from playwright.async_api import Page
 
 from backend.foundation.web.stand_in import NOWHERE
+from tests.field.campaigns.campaigning import Campaigning
 from tests.field.emergencies.dealing import Dealing
 from tests.field.street import NOON, Street
 from tests.office.tasks.giving import Giving
@@ -62,6 +65,44 @@ async def test_the_phone_keeps_the_emergency_its_officer_is_called_to_and_how_to
     assert f"/emergencies/{other}" not in kept
 
 
+async def campaigns_kept(street: Street, who: str) -> list[str]:
+    kept = (await street.get(who, "/me/pocket")).json()["pages"]
+    return [page for page in kept if page.startswith("/campaigns")]
+
+
+async def test_the_phone_keeps_the_campaign_its_officer_goes_along_on(street: Street) -> None:
+    campaigning = Campaigning(street)
+    await campaigning.planned()
+    campaign = await campaigning.approved()
+    assert await campaigns_kept(street, "duiyuan") == [f"/campaigns/{campaign}"]
+    assert await campaigns_kept(street, "minjing") == [f"/campaigns/{campaign}"]
+    shown = await street.page("duiyuan", f"/campaigns/{campaign}")
+    assert (shown.status_code, "Liandong-Keep" in shown.headers) == (200, False)
+
+
+@pytest.mark.parametrize("who", ["linzhen", "chengguan"])
+async def test_nobody_keeps_a_campaign_that_is_not_theirs(street: Street, who: str) -> None:
+    await Campaigning(street).approved()
+    assert await campaigns_kept(street, who) == []
+
+
+@pytest.mark.parametrize(
+    ("moment", "kept"),
+    [
+        ("2026-11-20T23:59:59+08:00", 0),
+        ("2026-11-21T00:00:00+08:00", 1),
+        ("2026-11-23T23:59:59+08:00", 1),
+        ("2026-11-24T00:00:00+08:00", 0),
+    ],
+)
+async def test_from_the_day_before_it_begins_until_its_last_midnight(
+    street: Street, moment: str, kept: int
+) -> None:
+    await Campaigning(street).approved(first_day="2026-11-22", last_day="2026-11-23")
+    street.clock.at(datetime.fromisoformat(moment))
+    assert len(await campaigns_kept(street, "duiyuan")) == kept
+
+
 async def test_a_desk_of_the_county_keeps_no_street(street: Street) -> None:
     kept = (await street.get("chengguan", "/me/pocket")).json()
     assert kept == {"pages": ["/", "/me", "/me/install", "/outbox", "/assists"], "files": []}
@@ -88,6 +129,7 @@ async def test_the_worker_keeps_everything_that_is_fetched_beforehand(
     street: Street, workbench: Page
 ) -> None:
     await street.patrol()
+    await Campaigning(street).approved()
     kept = (await street.get("duiyuan", "/me/pocket")).json()
     for address in kept["pages"]:
         assert await workbench.evaluate(RULES, ["GET", address]) == "mayKeepPage", address

@@ -26,10 +26,11 @@ PATH = "/campaigns/{campaign_id:uuid}"
 
 @get(PATH, guards=[requires("campaign.read")])
 async def show(request: SignedRequest, campaign_id: FromPath[UUID]) -> Template:
-    """What was planned, what came of it, and what can be done next."""
+    """What was planned, what came of it, and what can be done next. A phone keeps it until it is summed up."""
     found = await sheet(request.user, campaign_id)
     shown = await _shown(request.user, found, now())
-    return page(request, "campaigns/show.html", current="campaigns", **shown)
+    kept = found.named.campaign.ended_at is None
+    return page(request, "campaigns/show.html", kept=kept, current="campaigns", **shown)
 
 
 @get(f"{PATH}/timeline", guards=[requires("campaign.read")])

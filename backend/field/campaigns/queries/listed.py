@@ -1,7 +1,7 @@
 """Lists of campaigns: what waits or goes on, what ended last; over the API newest first."""
 
 from collections.abc import Sequence
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any
 from uuid import UUID
 
@@ -14,13 +14,18 @@ from backend.foundation.database import Dialogue, converse
 from backend.foundation.people.identity import Person
 from backend.foundation.web.api import Cursor, behind, read_states
 
-ENDED_MOST = 20
+ENDED_MOST, ALONG_MOST = 20, 8
+_TOMORROW = timedelta(days=1)
 _WAITS = (
     "((c.state = 'submitted' AND c.created_by <> ?) OR (c.state = 'approved' AND c.reported_at IS NOT NULL "
     "AND c.report_return = '' AND c.reported_by <> ?))"
 )
 _CAME_BACK = "((c.state = 'returned' AND c.created_by = ?) OR (c.state = 'approved' AND c.report_return <> '' AND c.reported_by = ?))"
 _HELD = "(c.state = 'approved' AND c.begins_at <= ? AND c.ends_at > ?)"
+_ALONG = (
+    "(EXISTS (SELECT 1 FROM campaign_units m WHERE m.campaign = c.id AND m.unit = ?) OR "
+    "EXISTS (SELECT 1 FROM campaign_people m WHERE m.campaign = c.id AND m.officer = ?))"
+)
 NARROWED = {
     "open": frozenset({"submitted", "returned", "approved"}),
     "ended": frozenset({"closed", "cancelled"}),
@@ -44,6 +49,13 @@ def concerning(person: Person, at: datetime) -> Dialogue[list[Named]]:
     deciding, args = _to_decide(person)
     tail = f"AND c.ended_at IS NULL AND ({deciding} OR {_CAME_BACK} OR {_HELD}) ORDER BY c.begins_at, c.id"
     return _lines(person, tail, [*args, person.id, person.id, at, at])
+
+
+async def along(person: Person, at: datetime) -> list[str]:
+    """The addresses of those that are held now or from tomorrow on and that this person or their unit goes along on."""
+    tail = f"AND {_HELD} AND {_ALONG} ORDER BY c.begins_at, c.id LIMIT ?"
+    found = await _read(person, tail, [at + _TOMORROW, at, person.unit_id, person.id, ALONG_MOST])
+    return [f"/campaigns/{named.campaign.id}" for named in found]
 
 
 def _to_decide(person: Person) -> Scope:

@@ -5,8 +5,9 @@ from typing import Any
 
 from playwright.async_api import Page, expect
 
-from backend.foundation.now import local, now
-from backend.office.duty.rules.days import month_of, next_month
+from backend.demo.duty.telling import months
+from backend.foundation.now import now
+from backend.office.duty.rules.days import next_month
 from tests.journeys.acting import act
 from tests.journeys.record import told
 from tests.rig.accessibility import violations
@@ -51,8 +52,8 @@ async def test_a_month_is_drafted_published_and_swapped(screens: Screens) -> Non
 
 
 async def drafted(dispatcher: Page) -> str:
-    """The demo's draft of the coming month, drafted anew by turns; its id."""
-    coming = next_month(month_of(local(now()).date()))
+    """The demo's draft of the coming month (near its end the one after it), drafted anew by turns; its id."""
+    coming = next_month(months(now())[-1])
     await dispatcher.goto("/duty/rosters")
     await dispatcher.get_by_role("link", name=re.compile(f"^{coming.year}年{coming.month}月值守排班")).click()
     await dispatcher.get_by_role("button", name="重新起草").click()

@@ -31,23 +31,37 @@ from backend.office.duty.rules.slots import Slot
 
 PLANNER = "zhihui"
 ASKED = timedelta(hours=3)
-FIRST_DAY = date(2026, 1, 1)
 MORNING = time(9, 30)
+# So far back people came and went, so far ahead whoever looks finds who stands there.
+BEHIND, AHEAD = timedelta(days=4), timedelta(days=8)
+# A month is made so long before it begins and published the day after: what lies AHEAD is out by then.
+MADE_BEFORE = AHEAD + timedelta(days=2)
 
 
 def rosters(now: datetime) -> Iterator[Act]:
-    """This month since the week before it began, the next one as a draft since yesterday."""
+    """Every month of the days around now, published; the one after them as a draft since yesterday."""
     for kind in (ROSTERS, SHIFTS, SWAPS):
         register(kind)
-    this = month_of(local(now).date())
-    made = datetime.combine(this - timedelta(days=6), MORNING, CHINA)
-    yield Act(made, _posts)
-    yield from _month(this, made + timedelta(minutes=20))
-    yield Act(made + timedelta(days=1), partial(_publish, this, made + timedelta(days=1)))
-    drafted = now - timedelta(days=1)
-    yield Act(drafted, partial(_wish, next_month(this), drafted))
-    yield from _month(next_month(this), drafted + timedelta(minutes=5))
+    published = months(now)
+    yield Act(_made(published[0]), partial(_posts, published[0] - MADE_BEFORE))
+    for month in published:
+        made, out = _made(month), _made(month) + timedelta(days=1)
+        yield from _month(month, made + timedelta(minutes=20))
+        yield Act(out, partial(_publish, month, out))
+    drafted, coming = now - timedelta(days=1), next_month(published[-1])
+    yield Act(drafted, partial(_wish, coming, drafted))
+    yield from _month(coming, drafted + timedelta(minutes=5))
     yield Act(now - ASKED, partial(_swap, now - ASKED))
+
+
+def months(now: datetime) -> list[date]:
+    """Those that are out: the month of the day, in its first days the one before, in its last days the one to come."""
+    today = local(now).date()
+    return sorted({month_of(day) for day in (today - BEHIND, today, today + AHEAD)})
+
+
+def _made(month: date) -> datetime:
+    return datetime.combine(month - MADE_BEFORE, MORNING, CHINA)
 
 
 def _month(month: date, at: datetime) -> Iterator[Act]:
@@ -55,14 +69,14 @@ def _month(month: date, at: datetime) -> Iterator[Act]:
     yield Act(at + timedelta(minutes=10), partial(_draft, month, at + timedelta(minutes=10)))
 
 
-async def _posts() -> None:
+async def _posts(since: date) -> None:
     person = (await cast())[PLANNER]
     path = Path(__file__).with_name("posts.toml")
     for told in tomllib.loads(path.read_text(encoding="utf-8"))["post"]:
-        await add_post(_post(told), person)
+        await add_post(_post(told, since), person)
 
 
-def _post(told: dict[str, Any]) -> Post:
+def _post(told: dict[str, Any], since: date) -> Post:
     begins = time.fromisoformat(told["begins"])
     place = demo_id("place", "sfz", told["place"]) if "place" in told else None
     return Post(
@@ -73,7 +87,7 @@ def _post(told: dict[str, Any]) -> Post:
         begins_minute=begins.hour * 60 + begins.minute,
         length_minutes=told["hours"] * 60,
         needs=msgspec.convert(told["slots"], tuple[Slot, ...]),
-        first_day=FIRST_DAY,
+        first_day=since,
         last_day=None,
     )
 

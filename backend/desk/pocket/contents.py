@@ -31,20 +31,23 @@ async def pages_for(person: Person, at: datetime) -> list[str]:
         pages += DUTY
     if may(person, "checkin.run"):
         pages += VISITS
-    if may(person, "task.do"):
-        pages += [
-            "/tasks",
-            *(page for task in await tasks_to_do(person) for page in (task, f"{task}/report")),
-        ]
-    if may(person, "emergency.log"):
-        pages += [
-            "/emergencies",
-            *(f"{page}{more}" for page in await called_to(person) for more in ("", "/entries/new")),
-        ]
-    if may(person, "campaign.read"):
-        pages += await campaigns_along(person, at)
+    pages += await _called_to(person, at)
     if may(person, "patrol.write"):
         pages += await _street(person, at)
+    return pages
+
+
+async def _called_to(person: Person, at: datetime) -> list[str]:
+    """The tasks one has to do, the emergencies one is called to, the campaigns one goes along on."""
+    pages = []
+    if may(person, "task.do"):
+        pages.append("/tasks")
+        pages += [page for task in await tasks_to_do(person) for page in (task, f"{task}/report")]
+    if may(person, "emergency.log"):
+        pages.append("/emergencies")
+        pages += [f"{page}{more}" for page in await called_to(person) for more in ("", "/entries/new")]
+    if may(person, "campaign.read"):
+        pages += await campaigns_along(person, at)
     return pages
 
 

@@ -39,7 +39,7 @@ async def pages_for(person: Person, at: datetime) -> list[str]:
 
 async def _called_to(person: Person, at: datetime) -> list[str]:
     """The tasks one has to do, the emergencies one is called to, the campaigns one goes along on."""
-    pages = []
+    pages: list[str] = []
     if may(person, "task.do"):
         pages.append("/tasks")
         pages += [page for task in await tasks_to_do(person) for page in (task, f"{task}/report")]

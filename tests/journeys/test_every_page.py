@@ -22,6 +22,12 @@ PARTS = 4
 
 
 @pytest.fixture(scope="session")
+async def chromium(shell: Browser) -> Browser:
+    """Nothing here asks for a window."""
+    return shell
+
+
+@pytest.fixture(scope="session")
 async def all_of_them(chromium: Browser, demo_server: Server) -> list[Address]:
     screens = Screens(chromium, demo_server)
     found = await every_address(screens)

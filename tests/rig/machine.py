@@ -11,7 +11,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
-from tests.rig.browser import chromium_path
+from tests.rig.browser import SHELL, chromium_path
 from tests.rig.postgres import programs
 
 
@@ -39,21 +39,27 @@ NEEDS = (
     Need(("poppler-utils",), lambda: shutil.which("pdftotext") is not None),
     Need(("libreoffice-calc-nogui", "libreoffice-writer-nogui"), lambda: shutil.which("soffice") is not None),
 )
+# Makes the tests quicker and is not in every distribution: what cannot be had of these is done without.
+WISHED = (Need((SHELL,), lambda: bool(os.environ.get("CHROME_PATH")) or shutil.which(SHELL) is not None),)
+IMPATIENT = ("-o", "Acquire::Retries=0", "-o", "Acquire::http::Timeout=5", "-o", "Acquire::https::Timeout=5")
 SERVER = Need(("postgresql",), lambda: programs() is not None and shutil.which("psql") is not None)
 
 
 def missing(engine: str) -> list[str]:
-    needs = NEEDS if engine == "sqlite" else (*NEEDS, SERVER)
+    return lacking(NEEDS if engine == "sqlite" else (*NEEDS, SERVER))
+
+
+def lacking(needs: tuple[Need, ...]) -> list[str]:
     return [package for need in needs if not need.present() for package in need.packages]
 
 
-def install(packages: list[str]) -> bool:
+def install(packages: list[str], *options: str) -> bool:
     """Install by name from the distribution; whether apt was content."""
     print(f"Installing for the tests: {' '.join(packages)} …", flush=True)
     quiet = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
     return all(
         subprocess.run(
-            ["apt-get", "-qq", *step], env=quiet, stdout=subprocess.DEVNULL, check=False
+            ["apt-get", "-qq", *options, *step], env=quiet, stdout=subprocess.DEVNULL, check=False
         ).returncode
         == 0
         for step in (["update"], ["install", "--yes", "--no-install-recommends", *packages])
@@ -61,10 +67,11 @@ def install(packages: list[str]) -> bool:
 
 
 def main(engine: str = "") -> int:
+    may_install = os.geteuid() == 0 and shutil.which("apt-get") is not None
+    if may_install and (wished := lacking(WISHED)):
+        install(wished, *IMPATIENT)
     packages = missing(engine)
-    if not packages:
-        return 0
-    if os.geteuid() == 0 and shutil.which("apt-get") and install(packages) and not missing(engine):
+    if not packages or (may_install and install(packages) and not missing(engine)):
         return 0
     print(
         f"The tests need programs this machine lacks. Run: sudo apt-get install --yes {' '.join(packages)}",

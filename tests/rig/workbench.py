@@ -31,8 +31,8 @@ async def serve(route: Route) -> None:
 
 
 @pytest.fixture
-async def workbench(chromium: Browser) -> AsyncIterator[Page]:
-    context = await chromium.new_context(locale="zh-CN", timezone_id="Asia/Shanghai")
+async def workbench(shell: Browser) -> AsyncIterator[Page]:
+    context = await shell.new_context(locale="zh-CN", timezone_id="Asia/Shanghai")
     await context.route(f"{HOUSE}/**", serve)
     page = await context.new_page()
     await page.goto(HOUSE)

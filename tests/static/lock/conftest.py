@@ -65,9 +65,9 @@ class Locking:
 
 
 @pytest.fixture
-async def locking(chromium: Browser, macros: Environment) -> AsyncIterator[Locking]:
+async def locking(shell: Browser, macros: Environment) -> AsyncIterator[Locking]:
     """Nobody has given a password on this phone yet."""
-    context = await chromium.new_context(
+    context = await shell.new_context(
         locale="zh-CN", timezone_id="Asia/Shanghai", has_touch=True, is_mobile=True
     )
     body = macros.from_string(PAGE).render(shell=SHELL, about="")

@@ -7,7 +7,7 @@ lingdao leads the township, guanli administers it and sees no case; linzhen is o
 from collections.abc import AsyncIterator
 from contextlib import AsyncExitStack
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 from functools import cache
 from typing import Any
 
@@ -18,7 +18,7 @@ from litestar import Litestar
 from backend.app import create_app
 from backend.demo.organisation import found, officer_id, shared_hash
 from backend.demo.townships import draw
-from backend.foundation.database import transaction
+from backend.foundation.database import rows, transaction
 from backend.foundation.now import now
 from backend.foundation.people.csrf import csrf_token
 from backend.foundation.people.identity import Person
@@ -29,6 +29,7 @@ from tests.rig.stage import Stage
 
 PROFILE = "eshan"
 A_DAY = timedelta(days=1)
+LONG_AGO = datetime(2025, 2, 18, tzinfo=UTC)
 
 
 @cache
@@ -73,9 +74,14 @@ class Cast:
 
 
 async def settle(profile: str, password_hash: str) -> None:
-    """Write the demo's people, bodies and places into an empty database."""
+    """Write the demo's people, bodies and places into an empty database.
+
+    They are made today and asked for on days of their own (tests/field/street.py): what holds today held then already.
+    """
     async with transaction():
         await found(profile, now(), password_hash)
+        await rows("UPDATE suspensions SET started_at = ?", LONG_AGO)
+        await rows("UPDATE attachments SET first_day = ?", LONG_AGO.date())
         await draw()
 
 

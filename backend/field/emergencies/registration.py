@@ -64,10 +64,6 @@ async def audience_of_entry(entry_id: UUID) -> Audience | None:
     )
 
 
-async def stands(_: UUID) -> None:
-    """An entry is never written again; nothing is kept about its photos."""
-
-
 def _record(kind: str, record_id: UUID, found: Named, *, open_: bool) -> Record:
     emergency = found.emergency
     return Record(
@@ -94,9 +90,8 @@ EMERGENCIES = Kind(
     "emergency",
     "突发事件处置",
     visible,
-    stands,
-    hold,
-    audience,
+    hold=hold,
+    audience=audience,
     reading=READING,
     visible_among=visible_among,
     begun=_BEGUN,
@@ -105,9 +100,7 @@ EMERGENCY_ENTRIES = Kind(
     "emergency_entry",
     "突发事件处置记录",
     visible_entry,
-    stands,
-    stands,
-    audience_of_entry,
+    audience=audience_of_entry,
     reading=READING,
     within=whole_of,
 )

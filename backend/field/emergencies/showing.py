@@ -6,7 +6,6 @@ from backend.field.emergencies.queries.listed import Line
 from backend.field.emergencies.queries.sheet import Sheet
 from backend.field.emergencies.queries.visible import Named
 from backend.field.emergencies.rules import log
-from backend.field.emergencies.rules.emergency import Emergency
 from backend.field.emergencies.rules.members import Member
 from backend.foundation.web.api import iso
 
@@ -58,16 +57,6 @@ def named_json(named: Named) -> Json:
         "outcome": emergency.outcome or None,
         "version": emergency.version,
     }
-
-
-def place_json(emergency: Emergency) -> Json:
-    """One point as GeoJSON (RFC 7946, WGS-84), none where no position is known."""
-    feature = {
-        "type": "Feature",
-        "properties": {"kind": "hazard", "number": 1},
-        "geometry": {"type": "Point", "coordinates": [emergency.lon, emergency.lat]},
-    }
-    return {"type": "FeatureCollection", "features": [feature] if emergency.spot else []}
 
 
 def _entry(line: log.Line) -> Json:

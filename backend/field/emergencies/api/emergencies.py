@@ -13,7 +13,8 @@ from backend.field.emergencies.commands.opening import open_one
 from backend.field.emergencies.queries.listed import page_of
 from backend.field.emergencies.queries.sheet import sheet
 from backend.field.emergencies.queries.visible import load
-from backend.field.emergencies.showing import emergency_json, line_json, place_json
+from backend.field.emergencies.showing import emergency_json, line_json
+from backend.foundation.positions import on_map
 from backend.foundation.web.api import paged, read_cursor, read_limit, sender_of
 from backend.foundation.web.guards import requires
 from backend.foundation.web.request import SignedRequest
@@ -68,7 +69,7 @@ async def get_emergencies(
 )
 async def get_place(request: SignedRequest, emergency_id: FromPath[UUID]) -> dict[str, Any]:
     """Where it is, for the map."""
-    return place_json((await load(request.user, emergency_id)).emergency)
+    return on_map("hazard", (await load(request.user, emergency_id)).emergency)
 
 
 ROUTES = [put_emergency, put_entry, get_emergency, get_emergencies, get_place]

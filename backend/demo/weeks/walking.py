@@ -75,9 +75,10 @@ def walk(
 
 
 def _stays(left: timedelta, stops: int, chance: Random) -> list[timedelta]:
-    """The time left shared out unevenly, a few minutes at the least."""
+    """The time left shared out unevenly, a few minutes each if there are as many; together never more than is left."""
     shares = [chance.uniform(0.5, 1.5) for _ in range(stops)]
-    return [max(LEAST_STAY, left * (share / sum(shares))) for share in shares]
+    stays = [max(LEAST_STAY, left * (share / sum(shares))) for share in shares]
+    return [stay * min(1.0, left / sum(stays, timedelta())) for stay in stays]
 
 
 def _standing(visit: Visit, chance: Random) -> Iterator[Fix]:

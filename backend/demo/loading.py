@@ -52,12 +52,13 @@ async def _live_through(moment: datetime) -> None:
     from backend.demo.hazards.telling import dangers
     from backend.demo.incidents.telling import incidents
     from backend.demo.matters.telling import lists
+    from backend.demo.requests.telling import requests
     from backend.demo.tasks.telling import tasks
     from backend.demo.turnout.telling import turnouts
     from backend.demo.weeks.telling import tell
 
     told = (
-        lists, dangers, calls, incidents, visits, campaigns, tasks, absences, equipment, rosters, turnouts, emergencies,
+        lists, dangers, calls, incidents, visits, campaigns, tasks, requests, absences, equipment, rosters, turnouts, emergencies,
     )  # fmt: skip
     beside = chain(*(each(moment) for each in told), await cases(moment))
     await tell(moment, beside=beside)

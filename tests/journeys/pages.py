@@ -25,6 +25,7 @@ from tests.journeys.matters import list_records
 from tests.journeys.people import PEOPLE, others_see
 from tests.journeys.posts import posts
 from tests.journeys.record import put, told
+from tests.journeys.requests import of_requests, requests
 from tests.journeys.rosters import planned, rosters
 
 # Whose eyes a page is seen with: the first of these who may.
@@ -56,6 +57,7 @@ NO_PAGES = {
     "/live",
     "/assists/alarms",
     "/tasks/from",
+    "/requests/from",
     "/campaigns/of",
     "/ledger/totals",
     "/notices/{notice_id}",
@@ -82,6 +84,7 @@ async def addresses(officer: Page, administrator: Page, captain: Page) -> dict[s
         | await limits(officer, administrator)
         | await incidents(officer)
         | await campaigns(captain)
+        | await requests(captain)
         | await list_records(officer, captain)
         | await emergencies(officer)
         | await rosters(captain, officer)
@@ -117,7 +120,7 @@ async def addresses(officer: Page, administrator: Page, captain: Page) -> dict[s
     by_reader["xianban"] += ["/incidents", *ended, *(f"/incidents/{each}" for each in named["incident_id"])]
     by_reader["duizhang"] += await captains_emergencies(captain, named["assist_id"][1])
     by_reader["duizhang"] += ["/tasks", "/tasks/new", *await other_tasks(officer)]
-    for username, address in of_campaigns(named):
+    for username, address in (*of_campaigns(named), *of_requests(named)):
         by_reader[username].append(address)
     by_reader["zhihui"] += ["/checkins", *(f"/checkins/{each}" for each in named["checkin_id"])]
     by_reader["zhihui"].append("/duty/now")

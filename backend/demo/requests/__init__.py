@@ -1,0 +1,1 @@
+"""Invented requests between bodies."""

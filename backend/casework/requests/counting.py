@@ -13,7 +13,10 @@ def _asked(person: Person, _at: datetime) -> Statement:
 
 
 async def _read(person: Person, found: list[Row], at: datetime) -> Badge | None:
-    late = sum(entry["created_by"] != person.id and at > entry["due_at"] for entry in found)
+    late = sum(
+        entry["due_at"] is not None and entry["created_by"] != person.id and at > entry["due_at"]
+        for entry in found
+    )
     if late:
         return Badge(late, urgent=True)
     return Badge(len(found), urgent=False) if found else None

@@ -1,7 +1,13 @@
 """The pages of requests: what waits for whom, a form filled from a record, the paper as a file."""
 
+from datetime import timedelta
 from uuid import uuid4
 
+import pytest
+
+from backend.casework.requests.counting import REQUESTS_WAITING
+from backend.foundation.database import batch
+from backend.foundation.web.frame import Badge
 from tests.casework.requests.desks import NOTICE, WHISTLE, Desks
 from tests.field.campaigns.campaigning import campaign_body
 from tests.field.street import NOON, finding_body
@@ -16,6 +22,17 @@ async def test_what_waits_for_an_answer_stands_on_the_list_and_on_the_first_page
     await desks.do("suozhang", request, "acceptance", people="白景明")
     assert f"/requests/{request['id']}" not in (await desks.street.page("suozhang", "/")).text
     assert f"/requests/{request['id']}" in (await desks.street.page("duizhang", "/")).text
+
+
+@pytest.mark.parametrize(("hours", "urgent"), [(0, False), (6, False), (6.1, True)])
+async def test_the_figure_of_the_tab_is_red_once_an_answer_is_late(
+    desks: Desks, hours: float, urgent: bool
+) -> None:
+    await desks.asked()
+    desks.street.clock.later(hours=hours)
+    person, at = await desks.street.cast.person("suozhang"), NOON + timedelta(hours=hours)
+    [found] = await batch([REQUESTS_WAITING.asks(person, at)])
+    assert await REQUESTS_WAITING.reads(person, found, at) == Badge(1, urgent=urgent)
 
 
 async def test_a_whistle_tells_a_called_body_nothing_of_what_the_others_answer(desks: Desks) -> None:

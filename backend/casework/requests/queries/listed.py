@@ -65,12 +65,13 @@ def waiting_ones(person: Person) -> Dialogue[list[Named]]:
 
 
 def counted(person: Person) -> Statement:
-    """Of the same ones: by when each answer is due, for counting."""
+    """Of the same ones: by when the next answer is due (None: no answer is waited for), for counting."""
     (seen, args), (mine, own) = scope(person), _mine(person)
-    return (
-        f"SELECT r.id, r.due_at, r.created_by FROM requests r WHERE {seen} AND r.ended_at IS NULL AND {mine}",
-        [*args, *own],
-    )
+    # The town hall answers for no unit but the township's body: every part it may see unanswered is meant.
+    ours, unit = ("", []) if sees_all(person) else (" AND p.unit = ?", [person.unit_id])
+    due = f"SELECT p.due_at FROM request_parties p WHERE {_UNANSWERED}{ours} ORDER BY p.due_at LIMIT 1"
+    sql = f"SELECT r.id, ({due}) AS due_at, r.created_by FROM requests r WHERE {seen} AND r.ended_at IS NULL AND {mine}"
+    return sql, [*unit, *args, *own]
 
 
 def _mine(person: Person) -> Condition:

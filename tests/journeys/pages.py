@@ -27,6 +27,7 @@ from tests.journeys.posts import posts
 from tests.journeys.record import put, told
 from tests.journeys.requests import of_requests, requests
 from tests.journeys.rosters import planned, rosters
+from tests.journeys.tasks import a_task, other_tasks
 
 # Whose eyes a page is seen with: the first of these who may.
 READERS = {
@@ -213,18 +214,6 @@ async def a_hazard(officer: Page, state: str) -> str:
     """One of the demo's dangers in that state."""
     found = (await told(officer, f"/hazards?state={state}"))["items"]
     return str(found[0]["id"])
-
-
-async def a_task(officer: Page) -> str:
-    """One of the demo's that is this officer's to do."""
-    found = (await told(officer, "/tasks?state=accepted"))["items"]
-    return str(next(each["id"] for each in found if each["officer"] == "duiyuan"))
-
-
-async def other_tasks(officer: Page) -> list[str]:
-    """Those of the demo that were reported, closed, or are at another unit and late."""
-    found = (await told(officer, "/tasks"))["items"]
-    return [f"/tasks/{each['id']}" for each in found if each["state"] != "accepted" or not each["officer"]]
 
 
 async def told_to(officer: Page, code: str) -> list[str]:

@@ -28,14 +28,15 @@ from backend.office.superior.rules import judged
 
 Told = dict[str, Any]
 SUPERIOR = ("县应急指挥中心", "0000-4100", "https://zhihui.shifanxian.example/")
-SET_DAYS_AGO = timedelta(days=20)
+SET = {"days": 20, "at": "10:05"}
 
 
 def emergencies(now: datetime) -> Iterator[Act]:
     """Everything that happened up to `now` and a little beyond."""
     register(EMERGENCIES)
     register(EMERGENCY_ENTRIES)
-    yield Act(now - SET_DAYS_AGO, partial(_name_superior, now - SET_DAYS_AGO))
+    named_at = _begins(SET, now)
+    yield Act(named_at, partial(_name_superior, named_at))
     path = Path(__file__).with_name("emergencies.toml")
     for told in tomllib.loads(path.read_text(encoding="utf-8"))["emergency"]:
         begins, emergency = _begins(told, now), demo_id("emergency", told["name"])

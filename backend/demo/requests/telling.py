@@ -55,8 +55,16 @@ def _begins(told: Told, now: datetime) -> datetime:
     return datetime.combine(day, time.fromisoformat(told["at"]), CHINA)
 
 
+def _starts(told: Told, at: datetime) -> datetime | None:
+    """When people are to be there, where it says so."""
+    if "tomorrow" in told:
+        day = local(at).date() + timedelta(days=1)
+        return datetime.combine(day, time.fromisoformat(told["tomorrow"]), CHINA)
+    return at + timedelta(minutes=told["starts"]) if "starts" in told else None
+
+
 async def _ask(told: Told, request: UUID, at: datetime) -> None:
-    starts = at + timedelta(minutes=told["starts"]) if "starts" in told else None
+    starts = _starts(told, at)
     ends = starts + timedelta(minutes=told["lasts"]) if starts and "lasts" in told else None
     body = bodies.RequestBody(
         **{name: told[name] for name in _SAYS if name in told},

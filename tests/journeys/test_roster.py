@@ -1,12 +1,14 @@
 """值守排班 through the pages: the dispatcher drafts the coming month and publishes it, an officer swaps, the captain approves."""
 
 import re
+from datetime import date, datetime
+from itertools import product
 from typing import Any
 
 from playwright.async_api import Page, expect
 
 from backend.demo.duty.telling import months
-from backend.foundation.now import now
+from backend.foundation.now import local, now
 from backend.office.duty.rules.days import next_month
 from tests.journeys.acting import act
 from tests.journeys.record import told
@@ -65,17 +67,34 @@ async def drafted(dispatcher: Page) -> str:
 
 
 async def two_nights(officer: Page, roster: str) -> tuple[dict[str, Any], dict[str, Any]]:
-    """A night of duiyuan's and one of duiyuan2's."""
-    nights = [
-        each for each in (await told(officer, f"/rosters/{roster}"))["shifts"] if each["kind"] == "watch"
+    """A night of duiyuan's and one of duiyuan2's that each could take: with nothing else on the days beside it. The last there
+    are: those who are on leave in the demo are back by then."""
+    shifts = (await told(officer, f"/rosters/{roster}"))["shifts"]
+    own, theirs = _of("duiyuan", shifts), _of("duiyuan2", shifts)
+    return next(
+        (one, other)
+        for one, other in product(reversed(own), reversed(theirs))
+        if one["kind"] == other["kind"] == "watch"
+        and _is_free(theirs, other, _day(one))
+        and _is_free(own, one, _day(other))
+    )
+
+
+def _of(username: str, shifts: list[dict[str, Any]]) -> list[dict[str, Any]]:
+    return [
+        each
+        for each in shifts
+        if username in {one["username"] for slot in each["slots"] for one in slot["people"]}
     ]
 
-    def of(who: str) -> dict[str, Any]:
-        return next(
-            each for each in nights if [one["username"] for one in each["slots"][0]["people"]] == [who]
-        )
 
-    return of("duiyuan"), of("duiyuan2")
+def _is_free(shifts: list[dict[str, Any]], given: dict[str, Any], day: date) -> bool:
+    """Whether who stands on `shifts` has nothing on that day and those beside it, but for what they give away."""
+    return all(each is given or abs((_day(each) - day).days) > 1 for each in shifts)
+
+
+def _day(shift: dict[str, Any]) -> date:
+    return local(datetime.fromisoformat(shift["begins_at"])).date()
 
 
 async def people(page: Page, shift: dict[str, Any]) -> list[str]:

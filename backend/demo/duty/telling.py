@@ -2,6 +2,7 @@
 
 import tomllib
 from collections.abc import Iterator
+from contextlib import suppress
 from datetime import date, datetime, time, timedelta
 from functools import partial
 from pathlib import Path
@@ -16,6 +17,7 @@ from backend.demo.weeks.people import cast, sending
 from backend.demo.weeks.story import Act
 from backend.foundation.now import CHINA, local
 from backend.foundation.records import register
+from backend.foundation.refusals import Refusal
 from backend.office.duty.commands.drafting import Drafting, draft_month
 from backend.office.duty.commands.making import MonthBody, begin_month
 from backend.office.duty.commands.posts import add_post
@@ -118,18 +120,18 @@ async def _wish(month: date, at: datetime) -> None:
 
 
 async def _swap(at: datetime) -> None:
-    """duiyuan asks for their next shift what duiyuan2 has after it; where the month is over for one of them, nobody asks."""
+    """duiyuan asks for a coming shift what duiyuan2 has of the kind, the first two that can be swapped; where none can, nobody asks."""
     people = await cast()
     own, theirs = await _coming(people["duiyuan"].id, at), await _coming(people["duiyuan2"].id, at)
     pairs = [(one, other) for one in own for other in theirs if one.name == other.name and one.id != other.id]
-    if not pairs:
-        return
-    one, other = pairs[0]
-    swap = demo_id("swap", one.id)
-    body = SwapBody(shift=one.id, officer="duiyuan2", other_shift=other.id, reason="孩子开家长会")
-    await ask(sending(people["duiyuan"], at, "swap"), swap, body)
-    agreed = sending(people["duiyuan2"], at + timedelta(minutes=20), "swap")
-    await consent(agreed, swap, Answering())
+    for one, other in pairs:
+        swap = demo_id("swap", one.id)
+        body = SwapBody(shift=one.id, officer="duiyuan2", other_shift=other.id, reason="孩子开家长会")
+        with suppress(Refusal):  # one of them rests too little then, is away, or stands elsewhere
+            await ask(sending(people["duiyuan"], at, "swap", one.id, other.id), swap, body)
+            agreed = sending(people["duiyuan2"], at + timedelta(minutes=20), "swap", one.id, other.id)
+            await consent(agreed, swap, Answering())
+            return
 
 
 async def _coming(officer: UUID, at: datetime) -> list[KnownShift]:

@@ -1,6 +1,11 @@
 """The figure beside 队伍 is what waits for one's own word."""
 
+import pytest
+
+from backend.foundation.database import engine_kind, rows
 from backend.foundation.web.frame import frame_of
+from backend.office.absences.counting import DECISIONS
+from tests.field.street import NOON
 from tests.office.absences.team import Team
 
 
@@ -31,3 +36,12 @@ async def test_a_borrowing_waits_for_the_leaders_but_for_who_wrote_it_down(team:
 async def test_nothing_waits_for_an_officer(team: Team) -> None:
     await team.leave("duizhang")
     assert await waiting(team, "duiyuan") == 0
+
+
+async def test_what_waits_is_found_without_all_that_was_decided(team: Team) -> None:
+    if engine_kind() != "sqlite":
+        pytest.skip("PostgreSQL plans by what its tables hold")
+    sql, args = DECISIONS.asks(await team.street.cast.person("duizhang"), NOON)
+    steps = str(await rows(f"EXPLAIN QUERY PLAN {sql}", *args))
+    assert "leaves_undecided" in steps
+    assert "borrowings_undecided" in steps

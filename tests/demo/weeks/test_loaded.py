@@ -15,9 +15,10 @@ pytestmark = pytest.mark.usefixtures("weeks")
 
 
 async def numbers(township: str) -> list[int]:
+    """In the order they were filed in; two may be filed in the same second."""
     found = await rows(
         "SELECT p.number FROM patrols p JOIN townships t ON t.id = p.township WHERE t.code = ? AND p.number IS NOT NULL "
-        "ORDER BY p.filed_at",
+        "ORDER BY p.filed_at, LENGTH(p.number), p.number",
         township,
     )
     return [int(patrol["number"].split("〕")[1].removesuffix("号")) for patrol in found]

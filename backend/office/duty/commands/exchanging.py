@@ -3,12 +3,13 @@
 from collections.abc import Sequence
 from uuid import UUID
 
+from backend.foundation.database import batch
 from backend.foundation.outbox import Sender
 from backend.foundation.refusals import Refusal
 from backend.office.duty.commands.writing import called, note, put, take_off, touch
 from backend.office.duty.drafting import Conflict
 from backend.office.duty.queries.conflicts import Sheet, sheet_of
-from backend.office.duty.queries.shifts import KnownShift, Stander, load_shift
+from backend.office.duty.queries.shifts import KnownShift, Stander, held, load_shift
 from backend.office.duty.queries.swaps import KnownSwap
 from backend.office.duty.rules.editing import judge
 
@@ -29,8 +30,9 @@ async def try_exchange(
 async def exchange(swap: KnownSwap, sender: Sender, *, despite: bool) -> Sequence[str]:
     """What speaks against it and was overruled. Refuses `not_on_shift` where somebody was put elsewhere meanwhile, `shift_begun`,
     and as `rules.editing.judge`."""
-    shift = await load_shift(sender.person, swap.shift, lock=True)
-    back = await load_shift(sender.person, swap.other_shift, lock=True) if swap.other_shift else None
+    await batch([held(swap.shift, *filter(None, [swap.other_shift]))])
+    shift = await load_shift(sender.person, swap.shift)
+    back = await load_shift(sender.person, swap.other_shift) if swap.other_shift else None
     if any(each is not None and each.begins_at <= sender.at for each in (shift, back)):
         raise Refusal("shift_begun")
     own, given = _still(shift, swap.assignment), _still(back, swap.other_assignment) if back else None

@@ -6,7 +6,7 @@ from uuid import UUID
 
 import msgspec
 
-from backend.foundation.database import execute, row, rows
+from backend.foundation.database import batch, execute, row, rows
 from backend.foundation.journal import Entry, record
 from backend.foundation.notify import tell
 from backend.foundation.outbox import Received, Sender, receive_act, receive_put
@@ -17,7 +17,7 @@ from backend.office.duty.commands.exchanging import exchange, try_exchange
 from backend.office.duty.commands.posts import home_of
 from backend.office.duty.commands.writing import called
 from backend.office.duty.queries.people import who_approve, who_plan
-from backend.office.duty.queries.shifts import KnownShift, load_shift
+from backend.office.duty.queries.shifts import KnownShift, held, load_shift
 from backend.office.duty.queries.swaps import KnownSwap, load_swap
 from backend.office.duty.rules import swapping
 from backend.office.duty.rules.editing import judge
@@ -57,6 +57,7 @@ async def ask(sender: Sender, swap_id: UUID, body: SwapBody) -> Received:
 
 
 async def _asked(sender: Sender, swap_id: UUID, body: SwapBody) -> Entry:
+    await batch([held(body.shift, *filter(None, [body.other_shift]))])
     person, shift = sender.person, await _coming(sender, body.shift)
     own = await standing(shift, person.username)
     other, other_name = await known(shift, body.officer)
@@ -149,7 +150,7 @@ async def _act(
 
 async def _coming(sender: Sender, shift_id: UUID) -> KnownShift:
     """A published shift that has not begun; refuses `shift_begun`, `shift_cancelled`, and a stranger's `not_found`."""
-    shift = await load_shift(sender.person, shift_id, lock=True)
+    shift = await load_shift(sender.person, shift_id)
     if shift.published_at is None:
         raise Refusal("not_found")
     if shift.cancelled_at is not None:

@@ -6,7 +6,7 @@ from uuid import uuid4
 
 import msgspec
 
-from backend.foundation.database import batch
+from backend.foundation.database import batch, turns
 from backend.foundation.journal import Entry, record
 from backend.foundation.outbox import Received, Sender, receive_act
 from backend.foundation.refusals import Refusal
@@ -39,6 +39,7 @@ async def wish(sender: Sender, body: Wishing) -> Received:
         raise Refusal("invalid", fields={"off": "日子要在这个月里"})
 
     async def act() -> Entry | None:
+        await batch(turns(person.id))  # of two phones at one instant the last word counts, not both
         if wanted == await wishes_of(person.id, month):
             return None
         await batch([(_CLEAR, [person.id, month, next_month(month)])])

@@ -118,16 +118,19 @@ async def find_shift(person: Person, shift_id: UUID) -> KnownShift | None:
 async def load_shift(person: Person, shift_id: UUID, *, lock: bool = False) -> KnownShift:
     """Refuses a stranger's `not_found`. `lock` keeps its roster from being changed until the transaction ends."""
     if lock:
-        await batch([_held(shift_id)])
+        await batch([held(shift_id)])
     found = await find_shift(person, shift_id)
     if found is None:
         raise Refusal("not_found")
     return found
 
 
-def _held(shift_id: UUID) -> Statement:
-    sql = f"SELECT r.id FROM rosters r WHERE r.id = (SELECT roster FROM shifts WHERE id = ?){locking('r')}"
-    return sql, [shift_id]
+def held(*shifts: UUID) -> Statement:
+    """The statement that keeps the rosters of these shifts from being changed. All at once and in one order: of two swaps between
+    the same two months neither then waits for what the other has."""
+    marks = ", ".join("?" * len(shifts))
+    own = f"SELECT roster FROM shifts WHERE id IN ({marks})"
+    return f"SELECT r.id FROM rosters r WHERE r.id IN ({own}) ORDER BY r.id{locking('r')}", list(shifts)
 
 
 async def _read(which: str, args: list[Any]) -> list[KnownShift]:

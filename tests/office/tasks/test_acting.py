@@ -97,6 +97,9 @@ async def test_given_to_a_unit_whoever_of_it_comes_first_is_at_it(giving: Giving
         None,
         (await giving.street.cast.person("duiyuan2")).name,
     )
+    assert (await giving.post("duiyuan2", task, "acceptance")).status_code == 200
+    late = await giving.post("duiyuan", task, "acceptance")
+    assert (code_of(late), "已经接单" in late.text) == ((409, "task_state"), True)
     await giving.do("duiyuan", task, "report", text="一起清的")
     assert (await giving.post("minjing", task, "acceptance")).status_code == 404
 

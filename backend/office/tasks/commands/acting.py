@@ -88,7 +88,7 @@ async def _act(
     async def act() -> Entry | None:
         found = await load(sender.person, task_id, lock=True)
         demand(side(sender.person, found.task))
-        if await _was_done(found, noun, body.said):
+        if await _was_done(sender.person, found, noun, body.said):
             return None
         at = _moment(sender, found.task, body.when)
         changes = _changes(sender, found.task, noun, at)
@@ -114,12 +114,16 @@ async def _act(
     )
 
 
-async def _was_done(found: Named, noun: Act, said: str) -> bool:
-    """A report that stands is only the same where it says the same."""
-    if noun == "report" and found.task.state == "reported":
-        reports = [step for step in await steps_of(found.task.id) if step.noun == "report"]
+async def _was_done(person: Person, found: Named, noun: Act, said: str) -> bool:
+    """A report that stands is only the same where it says the same, and what a colleague has taken is not one's own."""
+    task = found.task
+    if noun == "report" and task.state == "reported":
+        reports = [step for step in await steps_of(task.id) if step.noun == "report"]
         return reports[-1].text == said
-    return states.done(found.task.state, noun)
+    done = states.done(task.state, noun)
+    if done and noun == "acceptance" and task.accepted_by != person.id:
+        raise Refusal("task_state", f"{found.accepted_name}已经接单", extra={"state": task.state})
+    return done
 
 
 def _changes(sender: Sender, task: Task, noun: Act, at: datetime) -> dict[str, Any]:

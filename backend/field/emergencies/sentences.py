@@ -36,7 +36,7 @@ _SENTENCES: Final[Sentences] = {
     "emergency.called": lambda p: f"叫{'、'.join(p['people'])}到场",
     "emergency.departure": lambda p: f"{p['name']}出发",
     "emergency.arrival": lambda p: f"{p['name']}到场",
-    "emergency.leaving": lambda p: f"{p['name']}离开",
+    "emergency.leaving": lambda p: f"{p['name']}{p.get('word', '离开')}",
     "emergency.linked": lambda p: f"关联：{p['title']}",
     "emergency.ending": lambda p: f"处置结束：{p['text']}",
 }

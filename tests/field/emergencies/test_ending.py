@@ -75,6 +75,9 @@ async def test_report_and_emergency_lead_to_each_other(dealing: Dealing) -> None
     assert (await dealing.street.put("zhihui", f"/incidents/{incident}", body)).status_code == 201
     assert [each["id"] for each in (await dealing.read("zhihui", emergency))["links"]] == [incident]
     assert f"/emergencies/{emergency}" in (await dealing.street.page("zhihui", f"/incidents/{incident}")).text
+    own = (await dealing.street.page("zhihui", f"/emergencies/{emergency}")).text
+    assert f"/incidents/{incident}" in own
+    assert "/incidents/new" not in own  # it is not reported a second time by mistake
 
 
 async def test_the_report_of_a_drill_is_a_drill(dealing: Dealing) -> None:

@@ -1,5 +1,7 @@
 """Who is on it: called in, on the way, there, gone, each with their time."""
 
+import re
+
 import pytest
 
 from backend.foundation.database import rows
@@ -89,3 +91,23 @@ async def test_no_figure_counts_it(dealing: Dealing) -> None:
     emergency = await dealing.opened()
     assert await rows("SELECT id FROM clocks WHERE record_kind = 'emergency'") == []
     assert (await dealing.read("zhihui", emergency))["version"] == 1
+
+
+async def test_whoever_cannot_come_says_so_on_their_own_page(dealing: Dealing) -> None:
+    emergency = await dealing.opened()
+    member = await dealing.member(emergency)
+    assert "不来了" in await shown(dealing, "duiyuan", emergency)
+    await dealing.do("duiyuan", emergency, f"people/{member}/leaving")
+    assert "没有来" in await shown(dealing, "zhihui", emergency)
+
+
+async def test_the_great_button_is_deaf_to_the_second_tap_of_the_one_before(dealing: Dealing) -> None:
+    emergency = await dealing.opened()
+    for step in ("departure", "arrival", "leaving"):
+        page = await shown(dealing, "duiyuan", emergency)
+        assert re.findall(r'"api-form ripe"[^>]+/(\w+)" data-next', page) == [step]
+        await dealing.do("duiyuan", emergency, f"people/{await dealing.member(emergency)}/{step}")
+
+
+async def shown(dealing: Dealing, who: str, emergency: str) -> str:
+    return (await dealing.street.page(who, f"/emergencies/{emergency}")).text

@@ -13,7 +13,7 @@ from backend.field.emergencies.queries.people import Comer, called
 from backend.field.emergencies.queries.visible import Named
 from backend.field.emergencies.rules.access import may_move
 from backend.field.emergencies.rules.emergency import Emergency, still_open
-from backend.field.emergencies.rules.members import done, stamp
+from backend.field.emergencies.rules.members import done, stamp, step_word
 from backend.field.emergencies.rules.words import Step
 from backend.foundation.database import batch, rows
 from backend.foundation.journal import Entry
@@ -25,6 +25,8 @@ _INSERT = (
     "VALUES (?, ?, ?, ?, ?, ?, ?, ?)"
 )
 
+_NOBODY = "选叫谁，或写没有账号的人的姓名"
+
 
 async def call_in(sender: Sender, emergency_id: UUID, body: Calling) -> Received:
     """Whoever is on it already is not called once more. Refuses `invalid`, `emergency_ended`."""
@@ -33,7 +35,7 @@ async def call_in(sender: Sender, emergency_id: UUID, body: Calling) -> Received
         emergency, name = found.emergency, (body.name or "").strip()
         still_open(emergency)
         if not body.people and not name:
-            raise Refusal("invalid", fields={"people": "选叫谁，或写没有账号的人的姓名"})
+            raise Refusal("invalid", _NOBODY, fields={"people": _NOBODY})
         on_it = {each.officer for each in await members_of(emergency_id) if not each.left_at}
         wanted = await called(emergency.township, body.people, sender.at)
         new = [each for each in wanted if each.id not in on_it]
@@ -64,7 +66,7 @@ async def move(sender: Sender, emergency_id: UUID, member_id: UUID, step: Step, 
         column, at = stamp(member, step, sender.acted_at(body.when))
         await rows(f"UPDATE emergency_members SET {column} = ? WHERE id = ?", at, member_id)
         written = await write(found.emergency, {})
-        return noted(sender, written, step, {"name": member.name}, at)
+        return noted(sender, written, step, {"name": member.name, "word": step_word(member, step)}, at)
 
     return await act_on(sender, emergency_id, f"people/{member_id}/{step}", body, work)
 

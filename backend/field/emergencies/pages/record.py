@@ -12,8 +12,7 @@ from backend.field.emergencies.queries.people import comers
 from backend.field.emergencies.queries.sheet import Sheet, sheet
 from backend.field.emergencies.queries.visible import load
 from backend.field.emergencies.rules.access import directs
-from backend.field.emergencies.rules.members import next_steps
-from backend.field.emergencies.rules.words import STEPS
+from backend.field.emergencies.rules.members import next_steps, step_word
 from backend.field.emergencies.sentences import told, told_to
 from backend.field.patrols.queries.board import board
 from backend.foundation.evidence.strips import FLAGS
@@ -65,9 +64,8 @@ async def _shown(person: Person, found: Sheet) -> dict[str, Any]:
         "named": found.named,
         "emergency": emergency,
         "own": own,
-        "own_steps": next_steps(own) if own else [],
         "directs": running,
-        "steps": STEPS,
+        "step_word": step_word,
         "next_steps": next_steps,
         "flags": FLAGS,
         "people": await _to_call(found) if running and emergency.open else [],

@@ -5,7 +5,7 @@ from datetime import datetime
 from typing import Literal
 from uuid import UUID
 
-from backend.field.emergencies.rules.words import STANDINGS, Step
+from backend.field.emergencies.rules.words import NEVER_CAME, NOT_COMING, STANDINGS, STEPS, Step
 
 Standing = Literal["asked", "way", "there", "left"]
 _COLUMNS: dict[Step, str] = {"departure": "departed_at", "arrival": "arrived_at", "leaving": "left_at"}
@@ -36,8 +36,12 @@ class Member:
         return "way" if self.departed_at else "asked"
 
     @property
+    def came(self) -> bool:
+        return self.arrived_at is not None
+
+    @property
     def word(self) -> str:
-        return STANDINGS[self.standing]
+        return STANDINGS[self.standing] if self.came or self.left_at is None else NEVER_CAME
 
     @property
     def moments(self) -> list[tuple[str, datetime]]:
@@ -46,7 +50,7 @@ class Member:
             ("叫", self.asked_at),
             ("出发", self.departed_at),
             ("到场", self.arrived_at),
-            ("离开", self.left_at),
+            (step_word(self, "leaving"), self.left_at),
         ]
         return [(word, at) for word, at in found if at is not None]
 
@@ -65,6 +69,11 @@ def next_steps(member: Member) -> list[Step]:
     """What is offered, the likeliest first."""
     steps: tuple[Step, ...] = ("departure", "arrival", "leaving")
     return [step for step in steps if not done(member, step)]
+
+
+def step_word(member: Member, step: Step) -> str:
+    """What the step is called: nobody leaves where they have not been."""
+    return NOT_COMING if step == "leaving" and not member.came else STEPS[step]
 
 
 def stamp(member: Member, step: Step, at: datetime) -> tuple[str, datetime]:

@@ -16,6 +16,9 @@ CATEGORIES: Final = (
     "其他突发情况",
 )
 STEPS: Final[dict[str, str]] = {"departure": "出发", "arrival": "到场", "leaving": "离开"}
+# Whoever never arrived does not leave: the step and what stands afterwards.
+NOT_COMING: Final = "不来了"
+NEVER_CAME: Final = "没有来"
 STANDINGS: Final[dict[str, str]] = {
     "asked": "已叫，没出发",
     "way": "在路上",

@@ -6,7 +6,7 @@ from uuid import UUID, uuid4
 import pytest
 
 from backend.field.emergencies.rules.log import CHAIN_MOST, Beat, Entry, beats, chain_words, lines
-from backend.field.emergencies.rules.members import Member, done, next_steps, stamp
+from backend.field.emergencies.rules.members import Member, done, next_steps, stamp, step_word
 from backend.foundation.now import CHINA
 
 NOON = datetime(2026, 11, 20, 12, tzinfo=CHINA)
@@ -57,6 +57,12 @@ def test_steps_are_offered_until_somebody_has_left() -> None:
     assert next_steps(member(arrived_at=NOON)) == ["leaving"]
     assert next_steps(member(left_at=NOON)) == []
     assert done(member(arrived_at=NOON), "departure")
+
+
+def test_nobody_leaves_where_they_have_not_been() -> None:
+    away, there = member(left_at=NOON), member(arrived_at=NOON, left_at=NOON)
+    assert (away.word, away.moments[-1][0], step_word(member(), "leaving")) == ("没有来", "不来了", "不来了")
+    assert (there.word, there.moments[-1][0], step_word(there, "leaving")) == ("已离开", "离开", "离开")
 
 
 def test_no_step_is_before_the_one_before() -> None:

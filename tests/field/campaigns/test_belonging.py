@@ -1,6 +1,7 @@
 """Patrols belong to a campaign by themselves, and somebody may say otherwise; the patrols stay as they are."""
 
 from datetime import timedelta
+from urllib.parse import quote
 
 from backend.foundation.database import row
 from tests.field.campaigns.campaigning import Campaigning
@@ -102,3 +103,15 @@ async def test_a_task_can_be_given_from_it(campaigning: Campaigning) -> None:
     assert link in page.text
     form = await campaigning.street.page("duizhang", link.replace("&amp;", "&"))
     assert "联合整治：冬季占道经营联合整治" in form.text
+
+
+async def test_on_its_days_the_next_act_is_to_go_out(campaigning: Campaigning) -> None:
+    campaign, start = (
+        await campaigning.approved(),
+        "/patrols/new?kind=campaign&amp;title=" + quote("冬季"),
+    )
+    for who in ("duizhang", "duiyuan", "minjing"):
+        assert start in (await campaigning.street.page(who, f"/campaigns/{campaign}")).text, who
+    assert start not in (await campaigning.street.page("lingdao", f"/campaigns/{campaign}")).text
+    campaigning.street.clock.later(days=3)
+    assert start not in (await campaigning.street.page("duiyuan", f"/campaigns/{campaign}")).text

@@ -11,9 +11,10 @@ from backend.foundation.people.permissions import may
 
 @dataclass(frozen=True, slots=True)
 class Offers:
-    """`decides`: the plan waits for this person; `signs`: the report does."""
+    """`decides`: the plan waits for this person; `starts`: a patrol begun now can belong to it; `signs`: the report waits."""
 
     decides: bool
+    starts: bool
     plan: bool
     calls_off: bool
     patrols: bool
@@ -32,6 +33,10 @@ def offers(person: Person, where: Side, campaign: Campaign, at: datetime, patrol
     in_town = may(person, "campaign.write") and person.township_id is not None
     return Offers(
         decides=leads and campaign.state == "submitted" and person.id != campaign.created_by,
+        starts=begun
+        and at < campaign.ends_at
+        and person.township_id is not None
+        and may(person, "patrol.write"),
         plan=writes and campaign.state == "returned",
         calls_off=writes and campaign.open and not patrols and campaign.reported_at is None,
         patrols=in_town and begun,

@@ -49,8 +49,8 @@ def unheard(seq: int) -> News:
 
 
 def position_text(heard: Iterable[tuple[str, int]]) -> bytes:
-    """`code:seq,code:seq`, in the order of the codes."""
-    return ",".join(f"{code}:{seq}" for code, seq in sorted(heard)).encode()
+    """`code:seq,code:seq`, as they come."""
+    return ",".join(f"{code}:{seq}" for code, seq in heard).encode()
 
 
 def position_of(text: str) -> Mapping[str, int] | None:

@@ -1,5 +1,6 @@
 """Which chain is whose: the code of its township or county body, and who may hear of it at all."""
 
+from collections import defaultdict
 from dataclasses import dataclass
 from uuid import UUID
 
@@ -13,7 +14,8 @@ _PLACES = (
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """Whose chain it is. Its news reach people of `listening`: the township, and the county's own bodies."""
+    """Whose chain it is. Its news reach people of `listening`: what a township does those of the township and of the county's
+    bodies, what a county body does those of all townships too (it answers on their records)."""
 
     chain: UUID
     code: str
@@ -32,15 +34,21 @@ class Places:
         return self._by_chain.get(chain)
 
     def heard_at(self, listening: UUID) -> list[Place]:
-        """The chains people of that township or county hear of."""
-        return [place for place in self._by_chain.values() if listening in place.listening]
+        """The chains people of that township or county hear of, its own first."""
+        heard = [place for place in self._by_chain.values() if listening in place.listening]
+        return sorted(heard, key=lambda place: place.chain != listening)
 
     async def learn(self) -> None:
+        found = await rows(_PLACES)
+        townships: dict[UUID, list[UUID]] = defaultdict(list)
+        for each in found:
+            if each["is_township"]:
+                townships[each["county"]].append(each["id"])
         self._by_chain = {
-            found["id"]: Place(
-                found["id"],
-                found["code"],
-                (found["id"], found["county"]) if found["is_township"] else (found["county"],),
+            each["id"]: Place(
+                each["id"],
+                each["code"],
+                (each["county"], *([each["id"]] if each["is_township"] else townships[each["county"]])),
             )
-            for found in await rows(_PLACES)
+            for each in found
         }

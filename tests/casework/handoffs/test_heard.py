@@ -25,3 +25,19 @@ async def test_the_addressee_hears_of_the_bytes_under_the_name_of_the_handoff(ow
     [there], [home] = ears[0].messages, ears[1].messages
     assert (there["kind"], there["id"], there["event"]) == ("handoff", handoff, "photo.content")
     assert (home["kind"], home["on"][-1]) == ("photo", f"handoff:{handoff}")
+
+
+async def test_what_the_addressee_notes_is_heard_of_by_the_sender_without_a_limit_that_moves(
+    own_offices: Offices,
+) -> None:
+    handoff, street = await own_offices.accepted(), own_offices.street
+    async with house() as here:
+        ears = [await here.listen(await street.cast.person(who)) for who in (SENDER, ADDRESSEE, "linzhen")]
+        await own_offices.do(ADDRESSEE, handoff, "progress", {"text": "周三去现场"})
+        for ear in ears[:2]:
+            await ear.until(1)
+    assert [[(told["id"], told["event"]) for told in ear.messages] for ear in ears] == [
+        [(handoff, "handoff.progress")],
+        [(handoff, "handoff.progress")],
+        [],
+    ]

@@ -41,8 +41,7 @@ async def write_party(party: Party, changes: Mapping[str, Any]) -> Party:
 
 
 async def add_step(sender: Sender, request: Request, step: Step, party: Party | None = None) -> Entry:
-    """Write the step that made this version, and its event in the chain of the township: on the part it concerns, else on
-    the whole."""
+    """Write the step that made this version, and its event: on the part it concerns, else on the whole."""
     values = {
         "id": uuid4(),
         "request": request.id,
@@ -62,7 +61,7 @@ async def add_step(sender: Sender, request: Request, step: Step, party: Party | 
     about = ("request_party", party.id) if party else ("request", request.id)
     return record(
         f"request.{step.noun}",
-        chain=request.township,  # there both sides hear of it; in a county body's own chain the township does not
+        chain=sender.person.chain,
         record=about,
         by=sender.person.id,
         payload={

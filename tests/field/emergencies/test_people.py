@@ -23,6 +23,36 @@ async def test_each_step_has_its_time_and_twice_is_harmless(dealing: Dealing) ->
     assert found["state"] == "left"
 
 
+async def test_what_waited_in_a_phone_is_added_before_what_others_said_meanwhile(dealing: Dealing) -> None:
+    emergency = await dealing.opened()
+    path = f"people/{await dealing.member(emergency)}"
+    dealing.street.clock.later(minutes=30)
+    await dealing.do("zhihui", emergency, f"{path}/leaving", at=ago(minutes=-25))
+    await dealing.do("duiyuan", emergency, f"{path}/arrival", at=ago(minutes=-9))
+    found = await dealing.do("duiyuan", emergency, f"{path}/departure", at=ago(minutes=-3))
+    [one] = found["people"]
+    times = [one[name] for name in ("departed_at", "arrived_at", "left_at")]
+    assert (times, one["state"]) == ([ago(minutes=-3), ago(minutes=-9), ago(minutes=-25)], "left")
+
+
+@pytest.mark.parametrize("minutes", [-25, -26])
+async def test_at_the_moment_of_a_later_step_or_after_it_nothing_is_added(
+    dealing: Dealing, minutes: int
+) -> None:
+    emergency = await dealing.opened()
+    path = f"people/{await dealing.member(emergency)}"
+    dealing.street.clock.later(minutes=30)
+    await dealing.do("zhihui", emergency, f"{path}/leaving", at=ago(minutes=-25))
+    answer = await dealing.post("duiyuan", emergency, f"{path}/arrival", {"at": ago(minutes=minutes)})
+    assert (answer.status_code, answer.json()["people"][0]["arrived_at"]) == (200, None)
+
+
+async def test_nobody_is_called_before_it_happened(dealing: Dealing) -> None:
+    emergency = await dealing.opened(people=None)
+    found = await dealing.do("zhihui", emergency, "people", people=["minjing"], at=ago(minutes=11))
+    assert found["people"][0]["asked_at"] == ago(minutes=10)
+
+
 @pytest.mark.parametrize(
     ("who", "answer"),
     [

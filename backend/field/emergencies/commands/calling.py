@@ -13,7 +13,7 @@ from backend.field.emergencies.queries.people import Comer, called
 from backend.field.emergencies.queries.visible import Named
 from backend.field.emergencies.rules.access import may_move
 from backend.field.emergencies.rules.emergency import Emergency, still_open
-from backend.field.emergencies.rules.members import done, stamp, step_word
+from backend.field.emergencies.rules.members import done, missed, stamp, step_word
 from backend.field.emergencies.rules.words import Step
 from backend.foundation.database import batch, rows
 from backend.foundation.journal import Entry
@@ -41,7 +41,7 @@ async def call_in(sender: Sender, emergency_id: UUID, body: Calling) -> Received
         new = [each for each in wanted if each.id not in on_it]
         if not new and not name:
             return None
-        at = sender.acted_at(body.when)
+        at = max(sender.acted_at(body.when), emergency.happened_at)
         await add_officers(sender, emergency, new, at)
         if name:
             outside = (None, name, (body.body or "").strip(), (body.phone or "").strip())
@@ -54,16 +54,17 @@ async def call_in(sender: Sender, emergency_id: UUID, body: Calling) -> Received
 
 
 async def move(sender: Sender, emergency_id: UUID, member_id: UUID, step: Step, body: Act) -> Received:
-    """出发、到场、离开; again changes nothing. Refuses `not_found`, `not_allowed`."""
+    """出发、到场、离开; again changes nothing, what was before a step that stands is added. Refuses `not_found`, `not_allowed`."""
 
     async def work(found: Named) -> Entry | None:
         member = next((each for each in await members_of(emergency_id) if each.id == member_id), None)
         if member is None:
             raise Refusal("not_found")
         may_move(sender.person, member.officer)
-        if done(member, step):
+        said = sender.acted_at(body.when)
+        if done(member, step) and not missed(member, step, said):
             return None
-        column, at = stamp(member, step, sender.acted_at(body.when))
+        column, at = stamp(member, step, said)
         await rows(f"UPDATE emergency_members SET {column} = ? WHERE id = ?", at, member_id)
         written = await write(found.emergency, {})
         return noted(sender, written, step, {"name": member.name, "word": step_word(member, step)}, at)

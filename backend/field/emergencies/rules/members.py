@@ -9,6 +9,7 @@ from backend.field.emergencies.rules.words import NEVER_CAME, NOT_COMING, STANDI
 
 Standing = Literal["asked", "way", "there", "left"]
 _COLUMNS: dict[Step, str] = {"departure": "departed_at", "arrival": "arrived_at", "leaving": "left_at"}
+_ORDER: tuple[Step, ...] = ("departure", "arrival", "leaving")
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,10 +66,18 @@ def done(member: Member, step: Step) -> bool:
     return any(later[step])
 
 
+def missed(member: Member, step: Step, at: datetime) -> bool:
+    """Whether it was before a step that stands and is not known yet: what waited in a phone arrives after the word of somebody
+    else."""
+    moments = (member.departed_at, member.arrived_at, member.left_at)
+    own = moments[_ORDER.index(step)]
+    later = [moment for moment in moments[_ORDER.index(step) + 1 :] if moment]
+    return own is None and bool(later) and at < min(later)
+
+
 def next_steps(member: Member) -> list[Step]:
     """What is offered, the likeliest first."""
-    steps: tuple[Step, ...] = ("departure", "arrival", "leaving")
-    return [step for step in steps if not done(member, step)]
+    return [step for step in _ORDER if not done(member, step)]
 
 
 def step_word(member: Member, step: Step) -> str:
@@ -77,5 +86,8 @@ def step_word(member: Member, step: Step) -> str:
 
 
 def stamp(member: Member, step: Step, at: datetime) -> tuple[str, datetime]:
-    """The column and its moment: never before the step before."""
-    return _COLUMNS[step], max([at, *(moment for _, moment in member.moments)])
+    """The column and its moment: never before the step before, nor after one that stands."""
+    order = _ORDER.index(step)
+    stamps = (member.departed_at, member.arrived_at, member.left_at)
+    earliest = max([member.asked_at, *filter(None, stamps[:order])])
+    return _COLUMNS[step], min([max(at, earliest), *filter(None, stamps[order:])])

@@ -1,5 +1,6 @@
 """What happened to an emergency, in words. Pure."""
 
+from collections.abc import Collection
 from typing import Final
 
 from backend.field.emergencies.rules.access import directs
@@ -13,9 +14,12 @@ def told(moment: Moment) -> str:
     return in_a_drill(sentence(moment, _SENTENCES), moment.payload)
 
 
-def told_to(person: Person, moment: Moment) -> bool:
-    """Notes only to those who direct."""
-    return directs(person) or not (moment.payload or {}).get("note")
+def told_to(person: Person, moment: Moment, links: Collection[str]) -> bool:
+    """Notes only to those who direct; of what belongs to it `links`, the ids of those that are the person's to see."""
+    payload = moment.payload or {}
+    if moment.kind == "emergency.linked":
+        return payload.get("id") in links
+    return directs(person) or not payload.get("note")
 
 
 def _opened(payload: Payload) -> str:

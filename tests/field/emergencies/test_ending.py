@@ -45,6 +45,11 @@ async def test_who_does_not_see_a_linked_record_is_not_told_of_it(dealing: Deali
     patrol = await dealing.street.patrol(kind="routine", crew=["duiyuan"])
     await dealing.do("zhihui", emergency, "links", kind="patrol", id=patrol)
     assert (await dealing.read("minjing2", emergency))["links"] == []
+    told = [
+        "集镇联合巡查" in (await dealing.street.page(who, f"/emergencies/{emergency}/timeline")).text
+        for who in ("minjing2", "zhihui")
+    ]
+    assert told == [False, True]
 
 
 async def test_tasks_are_given_from_it(dealing: Dealing) -> None:

@@ -41,7 +41,7 @@ async def connect(sender: Sender, emergency_id: UUID, body: Linking) -> Received
         if not await link(sender, emergency_id, (body.kind, body.id)):
             return None
         written = await write(found.emergency, {})
-        return noted(sender, written, "linked", {"title": linked.title}, body.when)
+        return noted(sender, written, "linked", {"title": linked.title, "id": linked.id}, body.when)
 
     return await act_on(sender, emergency_id, "links", body, work)
 
@@ -50,4 +50,4 @@ async def follow(sender: Sender, emergency_id: UUID, record: tuple[str, UUID], t
     """A record that names it as its origin belongs to it at once, in the open transaction of whoever made it."""
     found = await find(sender.person, emergency_id, lock=True)
     if found is not None and await link(sender, emergency_id, record):
-        noted(sender, await write(found.emergency, {}), "linked", {"title": title})
+        noted(sender, await write(found.emergency, {}), "linked", {"title": title, "id": record[1]})

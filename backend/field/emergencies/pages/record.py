@@ -9,7 +9,7 @@ from litestar.response import Template
 
 from backend.field.assists.queries.listed import open_ones as open_calls
 from backend.field.emergencies.queries.people import comers
-from backend.field.emergencies.queries.sheet import Sheet, sheet
+from backend.field.emergencies.queries.sheet import Sheet, links_of, sheet
 from backend.field.emergencies.queries.visible import load
 from backend.field.emergencies.rules.access import directs
 from backend.field.emergencies.rules.members import next_steps, step_word
@@ -20,6 +20,7 @@ from backend.foundation.journal import timeline, told_lines
 from backend.foundation.maps import Map
 from backend.foundation.now import now
 from backend.foundation.people.identity import Person
+from backend.foundation.records import visible_records
 from backend.foundation.web.guards import requires
 from backend.foundation.web.pages import page
 from backend.foundation.web.request import SignedRequest
@@ -44,7 +45,9 @@ async def show(request: SignedRequest, emergency_id: FromPath[UUID]) -> Template
 @get(f"{PATH}/timeline", guards=[requires("emergency.read")])
 async def show_timeline(request: SignedRequest, emergency_id: FromPath[UUID]) -> Template:
     """Everything that happened to it."""
-    emergency = (await load(request.user, emergency_id)).emergency
+    person = request.user
+    emergency = (await load(person, emergency_id)).emergency
+    links = {str(each.id) for each in await visible_records(person, await links_of(emergency_id))}
     moments = await timeline("emergency", emergency_id)
     return page(
         request,
@@ -52,7 +55,7 @@ async def show_timeline(request: SignedRequest, emergency_id: FromPath[UUID]) ->
         current="emergencies",
         name=emergency.title,
         url=f"/emergencies/{emergency.id}",
-        lines=told_lines([each for each in moments if told_to(request.user, each)], told),
+        lines=told_lines([each for each in moments if told_to(person, each, links)], told),
     )
 
 

@@ -31,6 +31,13 @@ async def test_sent_twice_it_is_one_entry(dealing: Dealing) -> None:
     assert code_of(await dealing.street.put("duiyuan", path, {"text": "别的"})) == (409, "conflict")
 
 
+async def test_the_id_of_an_entry_of_another_log_is_refused(dealing: Dealing) -> None:
+    entry, body = uuid4(), {"text": "到了"}
+    for status in (201, 409):
+        path = f"/emergencies/{await dealing.opened()}/entries/{entry}"
+        assert (await dealing.street.put("duiyuan", path, body)).status_code == status
+
+
 @pytest.mark.parametrize(
     ("body", "code"), [({"text": " "}, "invalid"), ({"at": ago(minutes=-6)}, "time_in_future")]
 )

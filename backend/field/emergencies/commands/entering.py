@@ -1,6 +1,7 @@
 """记一条: what happened, by whoever sees it; never written again, corrected by a later one."""
 
 from dataclasses import dataclass
+from http import HTTPStatus
 from uuid import UUID
 
 import msgspec
@@ -37,7 +38,10 @@ async def enter(sender: Sender, emergency_id: UUID, entry_id: UUID, body: EntryB
             told["instead_of"] = said.first.number
         return noted(sender, found.emergency, "entry", told, at)
 
-    return await receive_put(sender.person, "emergency", entry_id, body, create=create)
+    received = await receive_put(sender.person, "emergency", entry_id, body, create=create)
+    if received.status == HTTPStatus.OK and await entry_of(emergency_id, entry_id) is None:
+        raise Refusal("conflict")  # the same words were entered under this id in another log
+    return received
 
 
 async def _judged(sender: Sender, emergency_id: UUID, body: EntryBody) -> _Said:

@@ -19,6 +19,7 @@ from picturing_campaigns import holding_campaigns
 from picturing_command import commanding
 from picturing_handoffs import HANDOFFS
 from picturing_help import being_told, helping
+from picturing_joining import emergencies, requests
 from picturing_offline import without_network
 from picturing_on_duty import standing_at_posts
 from picturing_people import people
@@ -205,6 +206,8 @@ async def main(address: str, chosen: Sequence[str] = ()) -> None:
             people,
             holding_campaigns,
             commanding,
+            emergencies,
+            requests,
             without_network,
         ):
             if not chosen or part.__name__ in chosen:

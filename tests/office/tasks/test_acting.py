@@ -222,6 +222,16 @@ async def test_the_first_page_shows_what_waits_for_whom(giving: Giving) -> None:
     assert f"/tasks/{task}" in (await giving.street.page("duizhang", "/")).text
 
 
+async def test_whoever_judges_reads_the_report_where_they_judge(giving: Giving) -> None:
+    task = await giving.given()
+    page = f"/tasks/{task}"
+    assert "<dt>报告</dt>" not in (await giving.street.page("duizhang", page)).text
+    await giving.do("duiyuan", task, "report", text="三家已挪回店内")
+    shown = (await giving.street.page("duizhang", page)).text
+    assert "<dt>报告</dt><dd>三家已挪回店内</dd>" in shown
+    assert "报告：三家已挪回店内" in shown.partition('id="task-closure"')[2]
+
+
 async def test_the_form_of_a_report_is_for_whoever_does_it_while_it_is_to_be_done(giving: Giving) -> None:
     task = await giving.given()
     assert (await giving.street.page("duiyuan", f"/tasks/{task}/report")).status_code == 200

@@ -51,8 +51,8 @@ class Card:
 
 def card(named: Named, person: Person, at: datetime) -> Card:
     request = named.request
-    open_parts = [each for each in named.asked if each.party.state in WAITING] if request.open else []
-    word, tag = _stands(named, open_parts)
+    open_parts = _waiting(named)
+    word, tag = stands(named)
     return Card(
         request.id,
         f"/requests/{request.id}",
@@ -68,6 +68,11 @@ def card(named: Named, person: Person, at: datetime) -> Card:
         named.side == "asking",
         not request.open,
     )
+
+
+def _waiting(named: Named) -> list[Asked]:
+    """Who has not answered yet."""
+    return [each for each in named.asked if each.party.state in WAITING] if named.request.open else []
 
 
 def waits(named: Named, person: Person) -> bool:
@@ -103,7 +108,7 @@ def grouped(cards: Iterable[Card]) -> list[tuple[str, list[Card]]]:
     return [(name, found) for name, found in groups if found]
 
 
-def _stands(named: Named, open_parts: list[Asked]) -> tuple[str, str]:
+def stands(named: Named) -> tuple[str, str]:
     """In words and with its tag: one body's own answer, of several how many have answered."""
     request = named.request
     if not request.open:
@@ -113,8 +118,8 @@ def _stands(named: Named, open_parts: list[Asked]) -> tuple[str, str]:
     if len(named.asked) == 1:
         state = named.asked[0].party.state
         return ANSWER_WORDS[state], TAGS.get(state, "")
-    answered = len(named.asked) - len(open_parts)
-    return f"{answered}/{len(named.asked)}家已答复", "" if open_parts else "brand"
+    waiting = len(_waiting(named))
+    return f"{len(named.asked) - waiting}/{len(named.asked)}家已答复", "" if waiting else "brand"
 
 
 def _who(named: Named, at: datetime) -> str:

@@ -1,5 +1,6 @@
 """The pages of requests: what waits for whom, a form filled from a record, the paper as a file."""
 
+import re
 from datetime import timedelta
 from uuid import uuid4
 
@@ -22,6 +23,19 @@ async def test_what_waits_for_an_answer_stands_on_the_list_and_on_the_first_page
     await desks.do("suozhang", request, "acceptance", people="白景明")
     assert f"/requests/{request['id']}" not in (await desks.street.page("suozhang", "/")).text
     assert f"/requests/{request['id']}" in (await desks.street.page("duizhang", "/")).text
+
+
+async def test_its_page_says_how_the_answers_stand_and_offers_the_end_when_they_are_there(
+    desks: Desks,
+) -> None:
+    request = await desks.asked()
+    page = (await desks.street.page("duizhang", own := f"/requests/{request['id']}")).text
+    assert "进行中" not in page
+    assert re.search(r'weui-btn_default[^>]+data-dialog="closing"', page)
+    await desks.do("suozhang", request, "acceptance", people="白景明")
+    page = (await desks.street.page("duizhang", own)).text
+    assert "已答应" in page
+    assert re.search(r'weui-btn_primary[^>]+data-dialog="closing"', page)
 
 
 @pytest.mark.parametrize(("hours", "urgent"), [(0, False), (6, False), (6.1, True)])

@@ -8,13 +8,13 @@ from litestar import get
 from litestar.params import FromPath, QueryParameter
 from litestar.response import Template
 
-from backend.casework.requests.cards import TAGS, chip
+from backend.casework.requests.cards import TAGS, chip, stands
 from backend.casework.requests.queries.history import history
 from backend.casework.requests.queries.sheet import Sheet, sheet
 from backend.casework.requests.queries.visible import load
 from backend.casework.requests.rules.kinds import KINDS
 from backend.casework.requests.rules.offers import offers
-from backend.casework.requests.rules.states import ACTS, ANSWER_WORDS, WAITING, WORDS
+from backend.casework.requests.rules.states import ACTS, ANSWER_WORDS, WAITING
 from backend.casework.requests.sentences import CHANNELS, step_sentence
 from backend.foundation.clocks import shown
 from backend.foundation.now import now
@@ -88,14 +88,15 @@ async def show_behalf(
 def _shown(person: Person, found: Sheet, at: datetime) -> dict[str, Any]:
     named, request = found.named, found.named.request
     parties = [each.party for each in named.asked]
+    words, tag = stands(named)
     return {
         "found": found,
         "named": named,
         "record": request,
         "kind": KINDS[request.kind],
         "side": named.side,
-        "state_words": WORDS[request.state],
-        "state_tag": TAGS.get(request.state, "brand"),
+        "state_words": words,
+        "state_tag": tag,
         "answers": ANSWER_WORDS,
         "tags": TAGS,
         "chips": {each.id: chip(each, at) for each in parties if request.open and each.state in WAITING},

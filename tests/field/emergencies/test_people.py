@@ -139,5 +139,13 @@ async def test_the_great_button_is_deaf_to_the_second_tap_of_the_one_before(deal
         await dealing.do("duiyuan", emergency, f"people/{await dealing.member(emergency)}/{step}")
 
 
+async def test_its_head_says_who_is_there_and_leads_to_them(dealing: Dealing) -> None:
+    emergency = await dealing.opened(people=["duiyuan", "minjing"])
+    await dealing.do("duiyuan", emergency, f"people/{await dealing.member(emergency)}/arrival")
+    page = await shown(dealing, "zhihui", emergency)
+    assert '<a href="#emergency-people">叫了2人，1人在现场</a>' in page
+    assert 'id="emergency-people"' in page
+
+
 async def shown(dealing: Dealing, who: str, emergency: str) -> str:
     return (await dealing.street.page(who, f"/emergencies/{emergency}")).text

@@ -11,7 +11,8 @@ from backend.casework.requests.rules.request import Party
 from backend.casework.requests.rules.states import ANSWER_WORDS, WAITING, WORDS
 from backend.foundation.people.identity import Person
 from backend.foundation.people.permissions import may
-from backend.foundation.web.words import zh_datetime, zh_due, zh_duration
+from backend.foundation.web.chips import Chip, chip
+from backend.foundation.web.words import zh_datetime
 
 TAGS = {
     "accepted": "brand",
@@ -21,15 +22,6 @@ TAGS = {
     "absent": "soon",
     "done": "done",
 }
-
-
-@dataclass(frozen=True, slots=True)
-class Chip:
-    """What is left of an answer, when it is due, its look."""
-
-    left: str
-    due: str
-    look: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +53,7 @@ def card(named: Named, person: Person, at: datetime) -> Card:
         word,
         tag,
         request.urgent,
-        chip(min((each.party for each in open_parts), key=lambda party: party.due_at), at)
+        chip_of(min((each.party for each in open_parts), key=lambda party: party.due_at), at)
         if open_parts
         else None,
         waits(named, person),
@@ -89,12 +81,11 @@ def waits(named: Named, person: Person) -> bool:
     return request.created_by == person.id and (request.paper_owed or settled)
 
 
-def chip(party: Party, at: datetime) -> Chip:
-    """还剩2小时10分 · 今天 18:00; 已超18分钟."""
+def chip_of(party: Party, at: datetime) -> Chip:
+    """What is left of a body's answer."""
     left, whole = party.due_at - at, party.due_at - party.asked_at
-    if left < timedelta():
-        return Chip(f"已超{zh_duration(-left)}", zh_due(party.due_at, at), "over")
-    return Chip(f"还剩{zh_duration(left)}", zh_due(party.due_at, at), "soon" if left <= whole / 2 else "")
+    look = "over" if left < timedelta() else "soon" if left <= whole / 2 else ""
+    return chip(left, party.due_at, look, at)
 
 
 def grouped(cards: Iterable[Card]) -> list[tuple[str, list[Card]]]:

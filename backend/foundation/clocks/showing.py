@@ -65,7 +65,7 @@ def left_words(clock: Clock, at: datetime) -> str:
 
 def _remaining(clock: Clock, at: datetime) -> str:
     if clock.term.span is not None:
-        return f"还剩{_length(clock.due_at - at)}"
+        return f"还剩{length_words(clock.due_at - at)}"
     today, last = local(at).date(), local(clock.due_at).date()
     if today == last:
         return "今天到期"
@@ -76,7 +76,7 @@ def _remaining(clock: Clock, at: datetime) -> str:
 
 def _beyond(clock: Clock, at: datetime) -> str:
     if clock.term.span is not None:
-        return f"已超{_length(at - clock.due_at)}"
+        return f"已超{length_words(at - clock.due_at)}"
     today, last = local(at).date(), local(clock.due_at).date()
     if clock.term.unit != "working_day":
         return f"已超{(today - last).days}天"
@@ -84,7 +84,8 @@ def _beyond(clock: Clock, at: datetime) -> str:
     return f"已超{over}个工作日" if over else "已超期"
 
 
-def _length(span: timedelta) -> str:
+def length_words(span: timedelta) -> str:
+    """What is left of a limit in hours, or over: 40小时12分; limits in hours are not told in days."""
     minutes = int(span.total_seconds()) // 60
     if not minutes:
         return "不到1分钟"

@@ -11,7 +11,7 @@ from backend.foundation.database import batch
 from backend.foundation.web.frame import Badge
 from tests.casework.requests.desks import NOTICE, WHISTLE, Desks
 from tests.field.campaigns.campaigning import campaign_body
-from tests.field.street import NOON, finding_body
+from tests.field.street import NOON, ago, finding_body
 
 
 async def test_what_waits_for_an_answer_stands_on_the_list_and_on_the_first_page(desks: Desks) -> None:
@@ -36,6 +36,13 @@ async def test_its_page_says_how_the_answers_stand_and_offers_the_end_when_they_
     page = (await desks.street.page("duizhang", own)).text
     assert "已答应" in page
     assert re.search(r'weui-btn_primary[^>]+data-dialog="closing"', page)
+
+
+async def test_what_is_left_reads_the_same_at_the_answer_and_on_the_board(desks: Desks) -> None:
+    request = await desks.asked(due_at=ago(hours=-40), starts_at=ago(hours=-48))
+    page = (await desks.street.page("suozhang", f"/requests/{request['id']}")).text
+    assert page.count("还剩40小时") == 2
+    assert "还剩1天" not in page
 
 
 @pytest.mark.parametrize(("hours", "urgent"), [(0, False), (6, False), (6.1, True)])

@@ -8,7 +8,7 @@ from litestar import get
 from litestar.params import FromPath, QueryParameter
 from litestar.response import Template
 
-from backend.casework.requests.cards import TAGS, chip, stands
+from backend.casework.requests.cards import TAGS, chip_of, stands
 from backend.casework.requests.queries.history import history
 from backend.casework.requests.queries.sheet import Sheet, sheet
 from backend.casework.requests.queries.visible import load
@@ -99,7 +99,7 @@ def _shown(person: Person, found: Sheet, at: datetime) -> dict[str, Any]:
         "state_tag": tag,
         "answers": ANSWER_WORDS,
         "tags": TAGS,
-        "chips": {each.id: chip(each, at) for each in parties if request.open and each.state in WAITING},
+        "chips": {each.id: chip_of(each, at) for each in parties if request.open and each.state in WAITING},
         "limits": [shown(clock, at) for clock in _clocks(found)],
         "steps": [(step, step_sentence(step)) for step in found.steps],
         "accepted": {each.id for each in parties if each.state == "accepted"},

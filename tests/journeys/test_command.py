@@ -2,7 +2,7 @@
 
 import re
 
-from playwright.async_api import expect
+from playwright.async_api import FloatRect, Page, expect
 
 from tests.journeys.record import told
 from tests.rig.accessibility import violations
@@ -25,6 +25,7 @@ async def test_a_place_is_shared_in_sight_of_both_and_ends_with_a_tap(screens: S
     await desk.reload()
     await expect(desk.locator("#situation")).to_contain_text(re.compile("位置刚刚，共享"))
     await expect(desk.locator(".ld-map__who", has_text="沈禾")).to_have_count(1)
+    assert await meeting(desk) == []
     assert await violations(desk) == []
 
     await bar.get_by_role("button", name="停止").click()
@@ -33,3 +34,19 @@ async def test_a_place_is_shared_in_sight_of_both_and_ends_with_a_tap(screens: S
     assert [
         each["name"] for each in found if each["position"] and each["position"]["source"] == "shared"
     ] == []
+
+
+async def meeting(desk: Page) -> list[str]:
+    """Names of places that stand under the name of a person."""
+    who = [box for each in await desk.locator(".ld-map__who").all() if (box := await each.bounding_box())]
+    shown = desk.locator(".ld-map__label:not(.ld-map__label_mute) > span")
+    return [
+        await each.inner_text()
+        for each in await shown.all()
+        if (box := await each.bounding_box()) and any(_meet(box, other) for other in who)
+    ]
+
+
+def _meet(one: FloatRect, other: FloatRect) -> bool:
+    across = one["x"] < other["x"] + other["width"] and other["x"] < one["x"] + one["width"]
+    return across and one["y"] < other["y"] + other["height"] and other["y"] < one["y"] + one["height"]

@@ -1,4 +1,4 @@
-// Names of places on a small map: a name stands right of its dot, or left of it where a finding, another name, the legend or
+// Names of places on a small map: a name stands right of its dot, or left of it where a finding, a person, another name, the legend or
 // the edge is in the way; where there is no room on either side it gives way until there is. The dot stays. Whoever called or
 // comes is always named: left of the sign where the edge would cut the name.
 
@@ -12,7 +12,7 @@ export function keepApart(view) {
 function giveWay(view) {
   const ground = view.getContainer();
   // All are measured before the first one changes: the page is laid out once.
-  const taken = [...ground.parentElement.querySelectorAll(".ld-map__number, .ld-map__sign, .ld-map__legend, .ld-map__tool")].map(boxOf);
+  const taken = [...ground.parentElement.querySelectorAll(".ld-map__number, .ld-map__sign, .ld-map__who, .ld-map__legend, .ld-map__tool")].map(boxOf);
   const labels = [...view.getPane("markerPane").querySelectorAll(".ld-map__label")].map((each) => [each, boxOf(each)]);
   const edge = boxOf(ground);
   const signs = [...view.getPane("markerPane").querySelectorAll(".ld-map__sign")].map((each) => [each, boxOf(each)]);

@@ -25,6 +25,7 @@ export class People {
     }
     for (const id of gone) this.take(id);
     this.view.getContainer().dataset.people = this.dots.size;
+    this.view.fire("moveend"); // names of places give way to those of people
   }
 
   put({ id, name, stale }, [lon, lat], looks, named) {

@@ -61,6 +61,7 @@ stockPocket();
 scan(document);
 document.addEventListener("ld:unlocked", () => scan(document));
 document.addEventListener("htmx:load", (event) => scan(event.detail.elt));
-document.addEventListener("htmx:sendError", ({ detail }) =>
-  tell(detail.requestConfig.verb === "get" ? "没有网络，打不开。连上后再试" : "没有网络，没有送出，你填的都还在"),
-);
+document.addEventListener("htmx:sendError", ({ detail }) => {
+  if (/load|live/.test(detail.elt.getAttribute("hx-trigger"))) return; // nobody tapped: the bar says that there is no network
+  tell(detail.requestConfig.verb === "get" ? "没有网络，打不开。连上后再试" : "没有网络，没有送出，你填的都还在");
+});

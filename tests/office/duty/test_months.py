@@ -1,12 +1,16 @@
 """A month begun from its posts, brought up to them, drafted, published."""
 
 from datetime import date
-from uuid import uuid4
+from uuid import UUID, uuid4
 
 import pytest
 
+from backend.foundation.database import rows
+from backend.foundation.outbox import Device, Sender
 from backend.foundation.refusals import Refusal
-from tests.field.street import code_of
+from backend.office.duty.commands.drafting import Drafting, draft_month
+from backend.office.duty.drafting import Draft, Given, draft
+from tests.field.street import NOON, code_of
 from tests.office.duty.desk import OFFICER, POLICE, Desk, night_watch
 
 
@@ -116,3 +120,17 @@ async def test_standing_by_needs_enforcement_and_police(desk: Desk) -> None:
         await desk.post_for(night_watch(kind="stand_by"))
     assert (refused.value.code, refused.value.clause) == ("stand_by_alone", "E2三(四)")
     await desk.post_for(night_watch(kind="stand_by", needs=(OFFICER, POLICE)))
+
+
+async def test_who_leaves_while_the_month_is_drafted_is_put_nowhere(desk: Desk) -> None:
+    found = await desk.month(night_watch())
+
+    async def slowly(given: Given, *, solver: bool) -> Draft:
+        drafted = draft(given, solver=solver)
+        await rows("UPDATE officers SET left_at = ? WHERE username = 'duiyuan'", NOON)
+        return drafted
+
+    captain = Sender(await desk.street.cast.person("duizhang"), Device(), NOON, uuid4())
+    with pytest.raises(Refusal, match="changed_elsewhere"):
+        await draft_month(captain, UUID(found["id"]), Drafting(solver=False), by=slowly)
+    assert await rows("SELECT id FROM assignments") == []

@@ -5,6 +5,7 @@ from uuid import uuid4
 
 import pytest
 
+from backend.foundation.database import rows
 from tests.field.street import NOON, code_of
 from tests.office.duty.desk import Desk
 
@@ -55,6 +56,15 @@ async def test_the_other_may_only_take_it(desk: Desk, shifts: list[str]) -> None
     await step(desk, "duiyuan2", swap, "consent")
     await step(desk, "duizhang", swap, "approval")
     assert (await desk.people(shifts[0]), await desk.people(shifts[4])) == (["duiyuan2"], ["duiyuan2"])
+
+
+async def test_who_left_meanwhile_takes_no_shift(desk: Desk, shifts: list[str]) -> None:
+    swap = await asked(desk, shifts, other_shift=None)
+    await step(desk, "duiyuan2", swap, "consent")
+    await rows("UPDATE officers SET left_at = ? WHERE username = 'duiyuan2'", NOON)
+    refused = await step(desk, "duizhang", swap, "approval", despite=True)
+    assert code_of(refused) == (409, "duty_impossible")
+    assert await desk.people(shifts[0]) == ["duiyuan"]
 
 
 async def test_not_approved_before_the_other_agrees_nor_by_oneself(desk: Desk, shifts: list[str]) -> None:

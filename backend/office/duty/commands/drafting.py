@@ -17,6 +17,7 @@ from backend.office.duty.commands.writing import note
 from backend.office.duty.drafting import Assigned, Draft, Given
 from backend.office.duty.drawing_up import draw_up
 from backend.office.duty.queries.given import BY_HAND, calendar_in, given_of, with_carried
+from backend.office.duty.queries.people import are_here
 from backend.office.duty.queries.rosters import Empty, Roster, Told, load_roster
 from backend.office.duty.queries.shifts import KnownShift, shifts_of
 
@@ -80,8 +81,11 @@ async def _write(roster: Roster, drafted: Draft, fixed: set[Assigned], sender: S
     values = [sender.at, sender.person.id, drafted.how, _told(drafted)]
     if not await execute(_DRAFTED, *values, roster.id, roster.version):
         raise Refusal("changed_elsewhere", "排的时候有人改了这个月，再排一次")
+    placed = [each for each in drafted.assigned if each not in fixed]
+    if not await are_here(roster.township, {each.member for each in placed}):
+        raise Refusal("changed_elsewhere", "排的时候有人离开了，再排一次")
     await batch([(_CLEAR, [roster.id])])
-    await batch(_placed((each for each in drafted.assigned if each not in fixed), drafted.how, sender))
+    await batch(_placed(placed, drafted.how, sender))
 
 
 def _placed(assigned: Iterable[Assigned], how: str, sender: Sender) -> Iterable[Statement]:

@@ -15,6 +15,7 @@ from backend.office.duty.commands.news import tell_of_shift
 from backend.office.duty.commands.writing import note, put, take_off
 from backend.office.duty.papers.comparing import Change, compare
 from backend.office.duty.queries.imports import Import, month_of_roster
+from backend.office.duty.queries.people import are_here
 from backend.office.duty.queries.rosters import Roster
 from backend.office.duty.queries.shifts import KnownShift, shifts_of
 
@@ -50,6 +51,8 @@ async def confirm(found: Import, sender: Sender) -> None:
             raise Refusal("list_applied")
         if not await execute(_TURN, found.roster.id, found.seen):
             raise Refusal("roster_moved")
+        if not await are_here(found.roster.township, _coming(found.plan)):
+            raise Refusal("roster_moved", "预览以后有人离开了，重新导出、上传，看新的差异再确认")
         shifts = {shift.id: shift for shift in await shifts_of(found.roster.id)}
         if any(shifts[change.shift].ends_at <= sender.at for change in found.plan):
             raise Refusal("shift_over")
@@ -81,6 +84,10 @@ def _moved(plan: Iterable[Change], shift: UUID) -> tuple[set[UUID], set[UUID]]:
         {person.id for change in own for person in change.out},
         {person.id for change in own for person in change.into},
     )
+
+
+def _coming(plan: Iterable[Change]) -> set[UUID]:
+    return {person.id for change in plan for person in change.into}
 
 
 def _despite(plan: Iterable[Change]) -> list[str]:

@@ -41,6 +41,11 @@ async def usernames(township: UUID | None) -> dict[UUID, str]:
     return {found: username for username, (found, _) in (await named(township)).items()}
 
 
+async def are_here(township: UUID, people: Iterable[UUID]) -> bool:
+    """Whether all of them may stand on a shift there: nobody has left or serves elsewhere by now."""
+    return set(people) <= (await usernames(township)).keys()
+
+
 async def _who(action: str, township: UUID, but: Iterable[UUID] = ()) -> set[UUID]:
     found = await rows(_HERE, township)
     return {each["id"] for each in found if not roles_of(each).isdisjoint(ACTIONS[action])} - set(but)

@@ -11,6 +11,7 @@ from openpyxl import load_workbook
 from backend.foundation.database import rows
 from backend.foundation.journal import timeline
 from backend.office.duty.sentences import told
+from tests.field.street import NOON
 from tests.office.duty.desk import Desk, night_watch
 from tests.rig.cast import Cast
 
@@ -105,6 +106,17 @@ async def test_what_was_changed_meanwhile_is_not_overwritten(drafted: tuple[File
     answer = await files.confirmed(where)
     assert (answer.status_code, "roster_moved" in answer.text) == (409, True)
     assert await files.desk.people(shifts[0]) == ["duiyuan2"]
+
+
+async def test_who_left_meanwhile_is_put_on_no_shift(drafted: tuple[Files, list[str]]) -> None:
+    files, shifts = drafted
+    book = await files.taken()
+    put(book, 1, (await files.cast.person("duiyuan")).name)
+    where, _ = await files.previewed(book)
+    await rows("UPDATE officers SET left_at = ? WHERE username = 'duiyuan'", NOON)
+    answer = await files.confirmed(where)
+    assert (answer.status_code, "roster_moved" in answer.text) == (409, True)
+    assert await files.desk.people(shifts[0]) == []
 
 
 async def test_one_faulty_row_keeps_the_whole_sheet_out(drafted: tuple[Files, list[str]]) -> None:

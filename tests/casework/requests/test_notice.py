@@ -2,6 +2,7 @@
 
 from uuid import UUID
 
+from backend.foundation.database import rows
 from backend.foundation.letters.official import letters_of
 from tests.casework.requests.desks import NOTICE, TOMORROW, Desks
 from tests.field.street import ago, code_of
@@ -69,3 +70,14 @@ async def test_a_township_that_is_not_asked_sees_nothing_of_it(desks: Desks) -> 
         assert code_of(await desks.street.get(who, f"/requests/{request['id']}")) == (404, "not_found")
     other = await desks.asked("chengguan", **NOTICE | {"to": ["lz"]})
     assert code_of(await desks.street.get("duizhang", f"/requests/{other['id']}")) == (404, "not_found")
+
+
+async def test_who_wrote_it_and_serves_the_township_by_now_asks_no_more(desks: Desks) -> None:
+    notice = await desks.asked("chengguan", **NOTICE)
+    await rows(
+        "UPDATE officers SET unit = (SELECT id FROM units WHERE code = 'sfz-dzb'), roles = "
+        "(SELECT roles FROM officers WHERE username = 'dangban') WHERE username = 'chengguan'"
+    )
+    assert (await desks.read("chengguan", notice))["side"] == "asked"
+    refused = await desks.whole("chengguan", notice, "withdrawal", reason="不用了")
+    assert code_of(refused) == (403, "not_allowed")

@@ -20,11 +20,13 @@ def sees_all(person: Person) -> bool:
 
 
 def side(person: Person, request: Request) -> Side:
-    """Where a person stands who was found to see it. What the township asks, all of its town hall asks."""
-    if person.unit_id == request.from_unit or person.id == request.created_by:
+    """Where a person stands who was found to see it. What the township asks, all of its town hall asks, and whoever wrote it while
+    of the township; a 书面通知 the department alone, whoever of it serves the township by now."""
+    if person.unit_id == request.from_unit:
         return "asking"
-    at_home = sees_all(person) and person.township_id == request.township
-    return "asking" if at_home and request.kind != NOTICE else "asked"
+    if request.kind == NOTICE or person.township_id != request.township:
+        return "asked"
+    return "asking" if sees_all(person) or person.id == request.created_by else "asked"
 
 
 def answers_for(person: Person, request: Request, unit: UUID) -> bool:

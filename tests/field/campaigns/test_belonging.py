@@ -113,5 +113,9 @@ async def test_on_its_days_the_next_act_is_to_go_out(campaigning: Campaigning) -
     for who in ("duizhang", "duiyuan", "minjing"):
         assert start in (await campaigning.street.page(who, f"/campaigns/{campaign}")).text, who
     assert start not in (await campaigning.street.page("lingdao", f"/campaigns/{campaign}")).text
+    others = await campaigning.approved(units=["sfz-scs"], people=None)
+    shown = (await campaigning.street.page("duizhang", f"/campaigns/{others}")).text
+    assert start not in shown  # a patrol of theirs would not belong to it
+    assert "写总结" in shown
     campaigning.street.clock.later(days=3)
     assert start not in (await campaigning.street.page("duiyuan", f"/campaigns/{campaign}")).text

@@ -7,6 +7,7 @@ from uuid import UUID
 
 from backend.field.campaigns.rules.words import unit_words
 from backend.foundation.database import batch
+from backend.foundation.people.identity import Person
 
 _UNITS = (
     "SELECT u.id, u.code, u.name, u.kind, u.township, COALESCE(t.name, '') AS town FROM campaign_units m JOIN units u ON u.id = m.unit "
@@ -72,6 +73,12 @@ class Course:
     people: list[NamedOfficer]
     places: list[dict[str, Any]]
     notes: list[DaySaid]
+
+    def takes_along(self, person: Person) -> bool:
+        """A patrol this person begins in its days belongs by itself: their unit takes part, or the plan names them."""
+        return any(each.id == person.unit_id for each in self.units) or any(
+            each.id == person.id for each in self.people
+        )
 
     def of(self, township: UUID | None) -> "Course":
         """What a township that takes part in what another leads sees: its own part and the bodies of the county."""

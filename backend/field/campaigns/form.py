@@ -33,8 +33,9 @@ def form_for(
     told: Course | None,
     offered: Mapping[str, Iterable[dict[str, Any]]],
     today: date,
+    own: str,
 ) -> Form:
-    """`offered`: units, people and places that can be named."""
+    """`offered`: units, people and places that can be named; `own`: the writer's unit, which takes part until said otherwise."""
     words = list(FIELDS)
     if campaign is not None and campaign.field not in words:
         words.insert(0, campaign.field)
@@ -47,7 +48,7 @@ def form_for(
         ],
         people=_by_unit(offered["people"]),
         places=[(str(each["id"]), each["name"]) for each in offered["places"]],
-        chosen_units=[each.code for each in told.units] if told else [],
+        chosen_units=[each.code for each in told.units] if told else [own],
         chosen_people=[each.username for each in told.people] if told else [],
         chosen_places=[str(each["id"]) for each in told.places] if told else [],
         first_day=campaign.first_day if campaign else today,

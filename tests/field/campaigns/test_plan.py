@@ -1,5 +1,6 @@
 """方案: planned, decided on by a leader who did not write it, announced to whoever takes part."""
 
+import re
 from uuid import uuid4
 
 import pytest
@@ -121,3 +122,8 @@ async def test_it_is_listed_with_how_it_stands(campaigning: Campaigning) -> None
     assert "等批准" in page.text
     hidden = (await campaigning.street.get("shichang", "/campaigns?state=submitted")).json()["items"]
     assert hidden == []
+
+
+async def test_a_new_plan_begins_with_the_own_unit_taking_part(campaigning: Campaigning) -> None:
+    page = (await campaigning.street.page("duizhang", "/campaigns/new")).text
+    assert re.findall(r'name="units" value="([\w-]+)" checked', page) == ["sfz-zfd"]

@@ -30,7 +30,7 @@ async def write_plan(request: SignedRequest) -> Template:
         request,
         "campaigns/form.html",
         current="campaigns",
-        form=form_for(None, None, await _offered(person), local(now()).date()),
+        form=form_for(None, None, await _offered(person), local(now()).date(), person.unit_code),
         basis=await basis_for(person),
     )
 
@@ -46,7 +46,7 @@ async def rewrite_plan(request: SignedRequest, campaign_id: FromPath[UUID]) -> T
         request,
         "campaigns/form.html",
         current="campaigns",
-        form=form_for(found.campaign, told, await _offered(person), local(now()).date()),
+        form=form_for(found.campaign, told, await _offered(person), local(now()).date(), person.unit_code),
         basis=await basis_for(person),
     )
 

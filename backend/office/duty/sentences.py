@@ -40,7 +40,7 @@ _SENTENCES: Final[Sentences] = {
     "roster.substituted": _noted(lambda p: f"{p['shift']}：{p['by_name']}替{p['officer_name']}"),
     "roster.shift_added": lambda p: f"{p['shift']}：加一个班次",
     "roster.shift_cancelled": _noted(lambda p: f"{p['shift']}：取消班次"),
-    "roster.called_in": _noted(lambda p: f"{p['shift']}：{p['officer_name']}来不了"),
+    "roster.called_in": lambda p: f"{p['shift']}：{p['officer_name']}来不了",
     "roster.returned": lambda p: f"{p['shift']}：{p['officer_name']}能来了",
     "roster.taken": lambda p: f"{p['shift']}：{p['officer_name']}顶班",
     "roster.swapped": lambda p: (

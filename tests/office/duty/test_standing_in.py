@@ -1,5 +1,6 @@
 """来不了 and 顶班."""
 
+from backend.foundation.database import rows
 from tests.field.street import code_of
 from tests.office.duty.desk import Desk
 
@@ -26,6 +27,15 @@ async def test_it_is_not_offered_to_whom_something_speaks_against(desk: Desk) ->
     assert "duiyuan2" not in {who for who, _, _ in await desk.told()}
     refused = await desk.street.post("duiyuan2", f"/shifts/{shifts[0]}/taking", {"slot": 0})
     assert code_of(refused) == (409, "duty_conflict")
+
+
+async def test_why_stands_on_the_leave_and_not_in_the_history_of_the_roster(desk: Desk) -> None:
+    shift = (await desk.published((1, "duiyuan")))[0]
+    await desk.street.post("duiyuan", f"/shifts/{shift}/sickness", {"note": "高烧在医院"})
+    kept = await rows("SELECT reason FROM leaves WHERE kind = 'sick'")
+    assert "高烧在医院" in str(kept)
+    assert "高烧" not in str(await rows("SELECT body FROM payloads"))
+    assert "高烧" not in str(await rows("SELECT * FROM assignments"))
 
 
 async def test_others_say_it_only_where_they_plan(desk: Desk) -> None:

@@ -45,12 +45,12 @@ async def call_in(sender: Sender, shift_id: UUID, body: CallingIn) -> Received:
         stander = await standing(shift, body.officer or person.username)
         demand(stander.officer == person.id or may(person, "duty.plan"), "来不了由本人说，或告诉排班的人")
         sheet = (await sheet_of(shift)).without(shift.id, stander.officer)
-        await take_off(stander, "sick", sender, note=body.note)
+        await take_off(stander, "sick", sender)
         await sick_leave.note_leave(shift, stander, body.note, sender)
         if shift.published_at is not None and len(shift.on(stander.slot)) <= shift.needs[stander.slot].least:
             await tell_of_gap(shift, stander.slot, sheet, f"{stander.name}来不了", sender)
         await tell_of_shift(shift, {stander.officer}, "已记下你来不了", sender)
-        payload = {"shift": called(shift), "officer_name": stander.name, "note": body.note}
+        payload = {"shift": called(shift), "officer_name": stander.name}  # the reason is on the leave alone
         return note("roster.called_in", shift.roster, sender, payload)
 
     return await on_shift(sender, shift_id, body, "sickness", work)

@@ -44,7 +44,8 @@ async def test_a_task_goes_from_a_finding_to_its_report(screens: Screens, tmp_pa
 
     await phone.context.set_offline(False)
     await all_sent(phone)
-    await expect(captain.get_by_text(REPORTED)).to_be_visible()  # told by itself, without a tap
+    reported = captain.get_by_role("definition").filter(has_text=REPORTED)
+    await expect(reported).to_be_visible()  # told by itself, without a tap
     held = await told(captain, f"/tasks/{task}")
     assert [step["noun"] for step in held["steps"]] == ["given", "acceptance", "report"]
     assert [each["sha256"] for each in held["photos"]] == [hashlib.sha256(taken.read_bytes()).hexdigest()]

@@ -104,8 +104,14 @@ async def _deliver(client: httpx.AsyncClient, day: Day, counts: Counter[str]) ->
 
 
 async def _send(client: httpx.AsyncClient, envelope: Envelope) -> httpx.Response:
+    """As a phone does: where the server says that it was too much at once, again after as long as it says."""
     said = {"content": envelope.content} if envelope.content else {"json": envelope.body}
-    return await client.request(envelope.method, f"/api/v1{envelope.path}", headers=envelope.headers, **said)
+    path = f"/api/v1{envelope.path}"
+    while True:
+        answer = await client.request(envelope.method, path, headers=envelope.headers, **said)
+        if answer.status_code != httpx.codes.TOO_MANY_REQUESTS:
+            return answer
+        await asyncio.sleep(float(answer.headers["Retry-After"]))
 
 
 async def _break_off(client: httpx.AsyncClient, envelope: Envelope, chance: Random) -> None:

@@ -1,10 +1,11 @@
 """What the API takes for notifications. Lengths are those of the columns."""
 
-from typing import Annotated, Literal
+from typing import Annotated
 from uuid import UUID
 
 import msgspec
 
+from backend.casework.on_behalf import Channel
 from backend.foundation.web.api import Acted, Moment, Position
 from backend.foundation.web.bodies import Body
 
@@ -18,7 +19,6 @@ Text = Annotated[str, msgspec.Meta(max_length=5000)]
 People = Annotated[str, msgspec.Meta(max_length=200)]
 Heads = Annotated[int, msgspec.Meta(ge=1, le=999)]
 Name = Annotated[str, msgspec.Meta(min_length=1, max_length=60)]
-Channel = Literal["phone", "in_person", "radio", "message", "letter"]
 
 
 class Origin(Body):

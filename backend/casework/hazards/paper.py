@@ -6,7 +6,7 @@ from uuid import UUID
 from backend.casework.hazards.queries.sheet import sheet
 from backend.casework.hazards.queries.steps import Course
 from backend.casework.hazards.queries.visible import Named
-from backend.casework.hazards.rules.words import CHANNELS
+from backend.casework.on_behalf import CHANNELS
 from backend.foundation.letters.official import Contact, HazardReport, pdf, preview
 from backend.foundation.people.bodies import township_body
 from backend.foundation.people.identity import Person

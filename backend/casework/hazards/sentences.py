@@ -1,33 +1,20 @@
 """What happened to a notification, in words. Pure."""
 
 from backend.casework.hazards.rules.hazard import Step
-from backend.casework.hazards.rules.words import CHANNELS
+from backend.casework.on_behalf import CHANNELS, spoken_words, told_on_behalf
 from backend.foundation.journal import Moment
 from backend.foundation.journal.sentences import Payload, Sentences, sentence
 
 
 def told(moment: Moment) -> str:
     """One sentence for one event."""
-    return _on_behalf(sentence(moment, _SENTENCES), moment.payload or {})
+    return told_on_behalf(sentence(moment, _SENTENCES), moment.payload or {})
 
 
 def step_sentence(step: Step) -> str:
     """The same for a step on the page."""
     payload = {name: getattr(step, name) for name in Step.__slots__}
     return _SENTENCES[f"hazard.{step.noun}"](payload)
-
-
-def spoken_words(payload: Payload) -> str:
-    """县水利局 张工（值班室）电话答复：“马上派人”."""
-    who = payload["speaker"] + (
-        f"（{payload['speaker_position']}）" if payload.get("speaker_position") else ""
-    )
-    words = f"：“{payload['words']}”" if payload.get("words") else ""
-    return f"{who}{CHANNELS.get(payload['channel'], '')}{words}"
-
-
-def _on_behalf(sentence: str, payload: Payload) -> str:
-    return f"{sentence}（代录：{spoken_words(payload)}）" if payload.get("on_behalf") else sentence
 
 
 def _departure(payload: Payload) -> str:

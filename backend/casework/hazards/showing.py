@@ -9,6 +9,7 @@ from backend.casework.hazards.rules.duties import Demand
 from backend.casework.hazards.rules.hazard import Report, Step
 from backend.casework.hazards.rules.states import ENDED, WORDS
 from backend.casework.hazards.rules.waiting import Waiting
+from backend.casework.on_behalf import spoken_json
 from backend.foundation.evidence.cards import hung_json
 from backend.foundation.letters.official import Letter
 from backend.foundation.web.api import iso
@@ -111,7 +112,7 @@ def _step(found: Sheet, step: Step) -> dict[str, Any]:
         "received_at": iso(step.received_at),
         "by": {"name": step.name, "position": step.position, "unit": step.unit_name},
         "on_behalf": _behalf(found, step) if step.on_behalf else None,
-        "spoke_with": _spoken(step) if step.noun == "calls" else None,
+        "spoke_with": spoken_json(step) if step.noun == "calls" else None,
         "people": step.people,
         "head_count": step.head_count,
         "reason": step.reason,
@@ -120,16 +121,7 @@ def _step(found: Sheet, step: Step) -> dict[str, Any]:
 
 
 def _behalf(found: Sheet, step: Step) -> dict[str, Any]:
-    return {**_spoken(step), "proofs": [str(photo) for photo in found.proofs.get(step.id, [])]}
-
-
-def _spoken(step: Step) -> dict[str, Any]:
-    return {
-        "name": step.speaker,
-        "position": step.speaker_position,
-        "channel": step.channel,
-        "words": step.words,
-    }
+    return {**spoken_json(step), "proofs": [str(photo) for photo in found.proofs.get(step.id, [])]}
 
 
 def _demand(demand: Demand) -> dict[str, Any]:

@@ -5,6 +5,7 @@ from uuid import UUID
 
 import msgspec
 
+from backend.casework.on_behalf import Channel
 from backend.foundation.web.api import Acted, Moment
 from backend.foundation.web.bodies import Body
 
@@ -19,7 +20,6 @@ Position = Annotated[str, msgspec.Meta(max_length=40)]
 Number = Annotated[str, msgspec.Meta(max_length=60)]
 Wanted = Annotated[int, msgspec.Meta(ge=1, le=999)]
 Came = Annotated[int, msgspec.Meta(ge=0, le=999)]
-Channel = Literal["phone", "in_person", "radio", "message", "letter"]
 
 
 class Origin(Body):

@@ -4,43 +4,24 @@ from collections.abc import Callable
 from datetime import datetime
 from typing import Final
 
+from backend.casework.on_behalf import spoken_words, told_on_behalf
 from backend.casework.requests.rules.request import Step
 from backend.foundation.clocks.sentences import SENTENCES as LIMITS
 from backend.foundation.journal import Moment
 from backend.foundation.journal.sentences import Payload, Sentences, sentence
 from backend.foundation.web.words import zh_date, zh_time
 
-CHANNELS: Final = {
-    "phone": "电话",
-    "in_person": "当面",
-    "radio": "对讲机",
-    "message": "短信、微信",
-    "letter": "书面",
-}
-
 
 def told(moment: Moment) -> str:
     """One sentence for one event."""
     payload = moment.payload or {}
-    return _on_behalf(sentence(moment, _SENTENCES), payload)
+    return told_on_behalf(sentence(moment, _SENTENCES), payload)
 
 
 def step_sentence(step: Step) -> str:
     """The same for a step on the page, where the words stand beside it."""
     payload = {name: getattr(step, name) for name in Step.__slots__ if name != "text"}
     return _SENTENCES[f"request.{step.noun}"](payload)
-
-
-def spoken_words(payload: Payload) -> str:
-    """县水利局 张工（值班室）电话：“马上派人”."""
-    who = payload.get("speaker", "")
-    position = f"（{payload['speaker_position']}）" if payload.get("speaker_position") else ""
-    words = f"：“{payload['words']}”" if payload.get("words") else ""
-    return f"{who}{position}{CHANNELS.get(payload.get('channel', ''), '')}{words}"
-
-
-def _on_behalf(told: str, payload: Payload) -> str:
-    return f"{told}（代录：{spoken_words(payload)}）" if payload.get("on_behalf") else told
 
 
 def _due(payload: Payload) -> str:

@@ -3,6 +3,7 @@
 from datetime import datetime
 from typing import Any
 
+from backend.casework.on_behalf import spoken_json
 from backend.casework.requests.queries.sheet import Sheet
 from backend.casework.requests.queries.visible import Asked, Named
 from backend.casework.requests.rules.kinds import KINDS
@@ -102,19 +103,10 @@ def _step(step: Step) -> dict[str, Any]:
         "at": iso(step.at),
         "received_at": iso(step.received_at),
         "by": {"name": step.name, "position": step.position, "unit": step.unit_name},
-        "on_behalf": _spoken(step) if step.on_behalf else None,
-        "spoke_with": _spoken(step) if step.noun == "calls" else None,
+        "on_behalf": spoken_json(step) if step.on_behalf else None,
+        "spoke_with": spoken_json(step) if step.noun == "calls" else None,
         "people": step.people,
         "head_count": step.head_count,
         "text": step.text,
         "due_at": iso(step.due_at),
-    }
-
-
-def _spoken(step: Step) -> dict[str, Any]:
-    return {
-        "name": step.speaker,
-        "position": step.speaker_position,
-        "channel": step.channel,
-        "words": step.words,
     }

@@ -6,7 +6,7 @@ from datetime import datetime
 from typing import Any
 from uuid import UUID
 
-from backend.casework.hazards.bodies import Act, OnBehalf
+from backend.casework.hazards.bodies import Act
 from backend.casework.hazards.commands.writing import Step, add_step, write
 from backend.casework.hazards.queries.visible import Named, load
 from backend.casework.hazards.rules import states
@@ -109,16 +109,3 @@ def _changes(found: Named, act: str, state: str, at: datetime, now: datetime) ->
     if state in states.ENDED:
         changes["closed_at"] = now
     return changes
-
-
-def spoken(on_behalf: OnBehalf | None) -> dict[str, Any]:
-    """The columns of what was recorded on behalf."""
-    if on_behalf is None:
-        return {}
-    return {
-        "on_behalf": True,
-        "speaker": on_behalf.name,
-        "speaker_position": on_behalf.position or "",
-        "channel": on_behalf.channel,
-        "words": on_behalf.words,
-    }

@@ -4,12 +4,13 @@ from dataclasses import replace
 from uuid import UUID
 
 from backend.casework.hazards.bodies import Answer, Departure, Refused, Said
-from backend.casework.hazards.commands.acting import Doing, act_on, spoken
+from backend.casework.hazards.commands.acting import Doing, act_on
 from backend.casework.hazards.commands.reporting import draft_report, lapse_report
 from backend.casework.hazards.queries.steps import course
 from backend.casework.hazards.queries.visible import Named
-from backend.casework.hazards.rules.access import Side, in_whose_name
+from backend.casework.hazards.rules.access import Side
 from backend.casework.hazards.rules.times import not_before
+from backend.casework.on_behalf import in_whose_name, spoken
 from backend.foundation.outbox import Received, Sender
 from backend.foundation.refusals import needed
 
@@ -73,7 +74,7 @@ async def _answer(sender: Sender, hazard_id: UUID, doing: Doing, body: Answer) -
     on_behalf = body.on_behalf is not None
 
     async def judge(found: Named, where: Side) -> None:
-        in_whose_name(where, on_behalf=on_behalf)
+        in_whose_name(own=where == "addressee", on_behalf=on_behalf)
         if doing.judge is not None:
             await doing.judge(found, where)
 

@@ -14,9 +14,9 @@ from backend.casework.hazards.queries.sheet import Sheet, sheet
 from backend.casework.hazards.rules.hazard import Hazard
 from backend.casework.hazards.rules.offers import Offers, offers
 from backend.casework.hazards.rules.states import ACTS, WAITING, WORDS
-from backend.casework.hazards.rules.words import CHANNELS
 from backend.casework.hazards.sentences import step_sentence
 from backend.casework.hazards.showing import steps_for
+from backend.casework.on_behalf import CHANNELS
 from backend.foundation.evidence.strips import strip
 from backend.foundation.maps import Map
 from backend.foundation.now import now

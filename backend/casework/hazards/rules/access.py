@@ -35,14 +35,3 @@ def may_be_told(kind: str, unit: UUID, *, sender: UUID, body: UUID) -> None:
         raise Refusal("hazard_addressee", "这是本单位自己的事")
     if kind not in TOLD_KINDS:
         raise Refusal("hazard_addressee", "通报给主管这类隐患的部门、派出所或派驻机构")
-
-
-def in_whose_name(where: Side, *, on_behalf: bool) -> None:
-    """The told body speaks for itself; the sender may only record what it said, and says so.
-
-    Refuses `on_behalf_needed`, `on_behalf_of_oneself`.
-    """
-    if where == "addressee" and on_behalf:
-        raise Refusal("on_behalf_of_oneself")
-    if where != "addressee" and not on_behalf:
-        raise Refusal("on_behalf_needed", fields={"on_behalf": "写明谁、怎么、说了什么"})

@@ -15,10 +15,3 @@ CATEGORIES = (
     "其他",
 )
 ENDANGERED = ("周边居民", "学生儿童", "行人车辆", "从业人员", "顾客人群", "老人病人")
-CHANNELS = {
-    "phone": "电话",
-    "in_person": "当面",
-    "radio": "对讲机",
-    "message": "短信、微信",
-    "letter": "书面",
-}

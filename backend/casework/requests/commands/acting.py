@@ -6,7 +6,7 @@ from datetime import datetime
 from typing import Any
 from uuid import UUID
 
-from backend.casework.requests.bodies import Act, OnBehalf
+from backend.casework.requests.bodies import Act
 from backend.casework.requests.queries.visible import Asked, Named, load
 from backend.casework.requests.rules import states
 from backend.foundation.journal import Entry
@@ -81,16 +81,3 @@ def moment(sender: Sender, earliest: datetime, said: datetime | None) -> datetim
     if sender.is_future(said):
         raise Refusal("time_in_future", fields={"at": "还没有到这个时间"})
     return max(sender.acted_at(said), earliest)
-
-
-def spoken(on_behalf: OnBehalf | None) -> dict[str, Any]:
-    """The columns of what was recorded on behalf."""
-    if on_behalf is None:
-        return {}
-    return {
-        "on_behalf": True,
-        "speaker": on_behalf.name,
-        "speaker_position": on_behalf.position or "",
-        "channel": on_behalf.channel,
-        "words": on_behalf.words,
-    }

@@ -3,15 +3,16 @@
 from typing import Any
 from uuid import UUID
 
+from backend.casework.on_behalf import in_whose_name, spoken
 from backend.casework.requests.bodies import Acceptance, Answer, Refused, Result
 from backend.casework.requests.commands import limits
-from backend.casework.requests.commands.acting import Doing, moment, on_part, spoken, under_way
+from backend.casework.requests.commands.acting import Doing, moment, on_part, under_way
 from backend.casework.requests.commands.telling import tell_step
 from backend.casework.requests.commands.writing import Step, add_step, write_party
 from backend.casework.requests.queries.steps import steps_of
 from backend.casework.requests.queries.visible import Asked, Named
 from backend.casework.requests.rules import states
-from backend.casework.requests.rules.access import answers_for, in_whose_name
+from backend.casework.requests.rules.access import answers_for
 from backend.foundation.journal import Entry
 from backend.foundation.outbox import Received, Sender
 from backend.foundation.refusals import Refusal, demand, needed
@@ -48,7 +49,7 @@ async def _answer(sender: Sender, request_id: UUID, party_id: UUID, body: Answer
     async def do(found: Named, asked: Asked) -> Entry | None:
         person = sender.person
         demand(found.side == "asking" or answers_for(person, found.request, asked.party.unit))
-        in_whose_name(found.side, on_behalf=body.on_behalf is not None)
+        in_whose_name(own=found.side == "asked", on_behalf=body.on_behalf is not None)
         if await _was_done(found, asked, doing):
             return None
         under_way(found, doing.act)

@@ -8,6 +8,7 @@ from litestar import get
 from litestar.params import FromPath, QueryParameter
 from litestar.response import Template
 
+from backend.casework.on_behalf import CHANNELS
 from backend.casework.requests.cards import TAGS, chip_of, stands
 from backend.casework.requests.queries.history import history
 from backend.casework.requests.queries.sheet import Sheet, sheet
@@ -15,7 +16,7 @@ from backend.casework.requests.queries.visible import load
 from backend.casework.requests.rules.kinds import KINDS
 from backend.casework.requests.rules.offers import offers
 from backend.casework.requests.rules.states import ACTS, ANSWER_WORDS, WAITING
-from backend.casework.requests.sentences import CHANNELS, step_sentence
+from backend.casework.requests.sentences import step_sentence
 from backend.foundation.clocks import shown
 from backend.foundation.now import now
 from backend.foundation.people.identity import Person

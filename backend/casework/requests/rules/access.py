@@ -7,7 +7,6 @@ from backend.casework.requests.rules.kinds import NOTICE
 from backend.casework.requests.rules.request import Request
 from backend.foundation.people.identity import Person
 from backend.foundation.people.permissions import TOWN_HALL
-from backend.foundation.refusals import Refusal
 
 Side = Literal["asking", "asked"]
 
@@ -34,14 +33,3 @@ def answers_for(person: Person, request: Request, unit: UUID) -> bool:
     if request.kind == NOTICE:
         return sees_all(person) and person.township_id == request.township
     return person.unit_id == unit
-
-
-def in_whose_name(where: Side, *, on_behalf: bool) -> None:
-    """The asked body speaks for itself; who asks may only record what it said, and says so.
-
-    Refuses `on_behalf_needed`, `on_behalf_of_oneself`.
-    """
-    if where == "asked" and on_behalf:
-        raise Refusal("on_behalf_of_oneself")
-    if where == "asking" and not on_behalf:
-        raise Refusal("on_behalf_needed", fields={"on_behalf": "写明谁、怎么、说了什么"})

@@ -6,7 +6,7 @@ from uuid import UUID
 
 import pytest
 
-from backend.casework.hazards.rules.access import Side, in_whose_name, may_be_told, side
+from backend.casework.hazards.rules.access import Side, may_be_told, side
 from backend.foundation.people.identity import Person
 from backend.foundation.refusals import Refusal
 
@@ -37,15 +37,6 @@ def standing(who: Somebody) -> Side:
 )
 def test_the_side_one_stands_on(who: Somebody, where: Side) -> None:
     assert standing(who) == where
-
-
-def test_the_told_body_speaks_for_itself_and_nobody_else_without_saying_so() -> None:
-    in_whose_name("addressee", on_behalf=False)
-    in_whose_name("sender", on_behalf=True)
-    with pytest.raises(Refusal, match="on_behalf_of_oneself"):
-        in_whose_name("addressee", on_behalf=True)
-    with pytest.raises(Refusal, match="on_behalf_needed"):
-        in_whose_name("sender", on_behalf=False)
 
 
 @pytest.mark.parametrize("kind", ["department", "police", "stationed"])

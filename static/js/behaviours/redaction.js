@@ -9,6 +9,7 @@ export default function redaction(element) {
   const words = element.querySelector("[data-redaction-words]");
   const tools = element.querySelector("[data-redaction-tools]");
   const edit = element.querySelector("[data-redaction-edit]");
+  const picture = photo.querySelector("img");
   const easel = new Easel(element.querySelector("svg[data-boxes]"), say);
   let before = easel.boxes;
 
@@ -31,6 +32,13 @@ export default function redaction(element) {
       tell(error instanceof Refused ? error.message : "没有网络，没有存下，框都还在");
     }
   }
+
+  // Nobody draws on a picture that is not there yet; its coming would also move the buttons from under a thumb.
+  const begin = () => {
+    edit.disabled = !picture.naturalWidth;
+  };
+  picture.addEventListener("load", begin);
+  begin();
 
   const on = (name, act) => element.querySelector(`[data-redaction-${name}]`).addEventListener("click", act);
   on("edit", () => {

@@ -6,8 +6,7 @@ from uuid import UUID, uuid4
 
 import httpx
 
-from backend.foundation.database import rows
-from tests.field.street import Street, ago
+from tests.field.street import Street, ago, made, notices_about
 
 SIX = ago(hours=-6)
 
@@ -33,10 +32,7 @@ class Giving:
 
     async def do(self, who: str, task: str, noun: str, **body: Any) -> dict[str, Any]:
         """The same where it must succeed for the first time: the record."""
-        answer = await self.post(who, task, noun, body)
-        assert answer.status_code == 201, answer.text
-        found: dict[str, Any] = answer.json()
-        return found
+        return made(await self.post(who, task, noun, body))
 
     async def reported(self, **changes: Any) -> str:
         """Taken and reported at once."""
@@ -45,18 +41,11 @@ class Giving:
         return task
 
     async def read(self, who: str, task: str) -> dict[str, Any]:
-        answer = await self.street.get(who, f"/tasks/{task}")
-        assert answer.status_code == 200, answer.text
-        found: dict[str, Any] = answer.json()
-        return found
+        return await self.street.read(who, f"/tasks/{task}")
 
     async def told(self, task: str) -> list[tuple[str, str, bool]]:
         """The notices about it: to whom, title, urgent."""
-        found = await rows(
-            "SELECT o.username, n.title, n.urgent FROM notices n JOIN officers o ON o.id = n.officer "
-            "WHERE n.record_kind = 'task' AND n.record_id = ? ORDER BY n.created_at, o.username",
-            UUID(task),
-        )
+        found = await notices_about("task", task)
         return [(each["username"], each["title"], bool(each["urgent"])) for each in found]
 
 

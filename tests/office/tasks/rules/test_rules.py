@@ -8,10 +8,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from backend.foundation.clocks.named import standing
 from backend.foundation.now import CHINA
 from backend.foundation.refusals import Refusal
 from backend.office.tasks.form import evening
-from backend.office.tasks.rules.limits import limit_until, standing
+from backend.office.tasks.rules.limits import limit_until
 from backend.office.tasks.rules.news import receivers
 from backend.office.tasks.rules.states import ENDED, OPEN, WORDS, Act, after, possible
 

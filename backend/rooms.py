@@ -14,7 +14,7 @@ from backend.casework.hazards import pages as hazards_pages
 from backend.casework.hazards.registration import HAZARD_STEPS, HAZARDS
 from backend.casework.requests import api as requests_api
 from backend.casework.requests import pages as requests_pages
-from backend.casework.requests.registration import REQUEST_PARTIES, REQUESTS
+from backend.casework.requests.registration import REQUEST_PARTIES, REQUEST_STEPS, REQUESTS
 from backend.desk.deadlines import api as deadlines_api
 from backend.desk.deadlines import pages as deadlines_pages
 from backend.desk.deadlines.telling import tell_of_warnings
@@ -36,6 +36,7 @@ from backend.desk.register import pages as register_pages
 from backend.desk.today import pages as today_pages
 from backend.field.assists import api as assists_api
 from backend.field.assists import pages as assists_pages
+from backend.field.assists.commands.outcome import follow_up
 from backend.field.assists.registration import ASSISTS
 from backend.field.campaigns import api as campaigns_api
 from backend.field.campaigns import pages as campaigns_pages
@@ -48,6 +49,7 @@ from backend.field.command import api as command_api
 from backend.field.command import pages as command_pages
 from backend.field.emergencies import api as emergencies_api
 from backend.field.emergencies import pages as emergencies_pages
+from backend.field.emergencies.commands import ending as emergencies_ending
 from backend.field.emergencies.registration import EMERGENCIES, EMERGENCY_ENTRIES
 from backend.field.findings import api as findings_api
 from backend.field.findings import pages as findings_pages
@@ -64,6 +66,7 @@ from backend.foundation.clocks.followers import follow
 from backend.foundation.evidence import api as evidence_api
 from backend.foundation.evidence import pages as evidence_pages
 from backend.foundation.evidence.audience import PHOTOS
+from backend.foundation.outbox import hangs
 from backend.foundation.records import register, register_circle
 from backend.foundation.web.bodies import JsonBody
 from backend.office.absences import api as absences_api
@@ -180,6 +183,7 @@ for kind in (
     HAZARD_STEPS,
     REQUESTS,
     REQUEST_PARTIES,
+    REQUEST_STEPS,
     ASSISTS,
     CHECKINS,
     EMERGENCIES,
@@ -198,6 +202,10 @@ for kind in (
 ):
     register(kind)
 register(windows.WINDOWS)
+
+# What shows the records that began with it.
+hangs("assist", follow_up)
+hangs("emergency", emergencies_ending.follow)
 
 # Which recurring duties of the mechanisms have windows.
 for series in (CAMPAIGN_WINDOWS, JOINT_CHECK_WINDOWS):

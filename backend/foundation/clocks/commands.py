@@ -35,7 +35,7 @@ async def start(
     name: str = "",
 ) -> Clock:
     """Run `limit` (a countable one) for the record, by the calendar of the body that owes it. `name`: what it is called
-    where no mechanism knows its rule.
+    where no mechanism knows its rule, or calls it as another one of the same record is called.
 
     Where the record's `rule` runs already it is counted anew from what is told now: a discovery corrected while the
     case is still a draft moves its limit. Nothing is written where nothing differs.
@@ -85,9 +85,7 @@ async def reopen(record: tuple[str, UUID], rule: str, *, why: str) -> Clock | No
     if await row(_CALLED_LATE, found[0].id, counted["late_from"]):
         daily = next_daily(found[0].term, now(), found[0].calendar)
         told |= {"next_at": daily.at, "next_kind": daily.kind}
-    names = ", ".join(f"{name} = ?" for name in told)
-    await execute(f"UPDATE clocks SET {names} WHERE id = ?", *told.values(), found[0].id)
-    clock = await _again(found[0].id)
+    clock = await _written(found[0].id, told)
     return _noted(clock, "clock.reopened", {"due": clock.due_at, "why": why})
 
 
@@ -119,6 +117,16 @@ async def hasten(
         return found
     told = kept_words(limit, profile) | reckoning.columns() | {"counted_from": raised_at}
     return await _change(found, told, "clock.hastened", raised_at)
+
+
+async def turn_to(record: tuple[str, UUID], rule: str, awaited_by: UUID) -> Clock | None:
+    """Who waits for it changes and nothing else: its end stays what it is. None where that limit does not run."""
+    found = await _running(record, rule)
+    if found is None or found.column("awaited_by") == awaited_by:
+        return found
+    clock = await _written(found.id, {"awaited_by": awaited_by})
+    whom = clock.awaited_by.name if clock.awaited_by else ""
+    return _noted(clock, "clock.turned", {"awaited_by": whom, "due": clock.due_at})
 
 
 async def _counted(term: Term, started_at: datetime, owed_by: UUID) -> dict[str, Any]:
@@ -161,18 +169,20 @@ async def _change(before: Clock, told: dict[str, Any], kind: str, at: datetime |
     differs = {name: value for name, value in told.items() if before.column(name) != value}
     if not differs.keys() - {"next_at", "next_kind"}:
         return before
-    names = ", ".join(f"{name} = ?" for name in differs)
-    await execute(f"UPDATE clocks SET {names} WHERE id = ?", *differs.values(), before.id)
-    clock = await _again(before.id)
+    clock = await _written(before.id, differs)
     return _noted(clock, kind, {"from": before.due_at, "due": clock.due_at, "says": clock.says}, at)
 
 
 async def _close(clock: Clock, column: str, at: datetime, kind: str) -> Clock:
-    await execute(
-        f"UPDATE clocks SET {column} = ?, next_at = NULL, next_kind = '' WHERE id = ?", at, clock.id
-    )
-    closed = await _again(clock.id)
+    closed = await _written(clock.id, {column: at, "next_at": None, "next_kind": ""})
     return _noted(closed, kind, {"due": clock.due_at, "state": closed.state(at)}, at)
+
+
+async def _written(clock_id: UUID, told: dict[str, Any]) -> Clock:
+    """With these columns; as it stands then."""
+    names = ", ".join(f"{name} = ?" for name in told)
+    await execute(f"UPDATE clocks SET {names} WHERE id = ?", *told.values(), clock_id)
+    return await _again(clock_id)
 
 
 async def _again(clock_id: UUID) -> Clock:

@@ -1,4 +1,5 @@
-"""Who hears of warnings as they are given: what stands above registers, the sweep tells it inside its own transaction."""
+"""Who hears of warnings as they are given: what stands above registers, the sweep tells it inside its own transaction, and the
+recount of a limit that ends earlier by another calendar."""
 
 from collections.abc import Awaitable, Callable, Mapping
 from uuid import UUID

@@ -7,6 +7,7 @@ from uuid import UUID
 
 from backend.foundation.clocks.calendars import calendar_of, edition_of
 from backend.foundation.clocks.clock import Clock
+from backend.foundation.clocks.followers import tell_followers
 from backend.foundation.clocks.queries import clocks_where
 from backend.foundation.clocks.reckoning import Reckoning, reckon
 from backend.foundation.database import batch, transaction
@@ -14,6 +15,7 @@ from backend.foundation.journal import record as journal
 from backend.foundation.workdays import Calendar
 
 BATCH = 500
+EARLIER = "earlier"  # what followers hear of a limit that ends sooner than whoever has to keep it knows
 _BEHIND = "c.county = ? AND c.edition < ? AND c.met_at IS NULL AND c.cancelled_at IS NULL"
 _OPEN = "id = ? AND edition = ? AND met_at IS NULL AND cancelled_at IS NULL"
 
@@ -75,10 +77,11 @@ async def _write(found: list[Move], edition: int, at: datetime) -> None:
                     (*told.values(), move.clock.id, move.clock.edition),
                 )
             )
-        written = await batch(statements)
-        for move, answer in zip(found, written, strict=True):
-            if answer and move.moved:
-                _note(move)
+        written = zip(found, await batch(statements), strict=True)
+        moved = [move for move, answer in written if answer and move.moved]
+        await tell_followers({move.clock.id: EARLIER for move in moved if move.earlier})
+        for move in moved:
+            _note(move)
 
 
 def _note(move: Move) -> None:

@@ -34,6 +34,7 @@ SENTENCES: Final[dict[str, Callable[[Payload], str]]] = {
     "clock.reopened": lambda p: f"{p['name']}重新计时，期限到{_until(p)}：{p['why']}",
     "clock.cancelled": lambda p: f"{p['name']}不再计时",
     "clock.moved": _moved("期限更正"),
+    "clock.turned": lambda p: f"{p['name']}的对方改为{p['awaited_by']}，期限不变，到{_until(p)}",
     "clock.extended": _moved("期限延长"),
     "clock.hastened": _moved("转为紧急"),
     "clock.recounted": lambda p: f"{_moved('因历法更新重新计算')(p)}{'（提前）' if p['earlier'] else ''}",

@@ -25,7 +25,7 @@ async def register(sender: Sender, photo_id: UUID, body: PhotoBody) -> tuple[Rec
     """201 with the photo the first time. Refuses as rules.admit and rules.placed, `filed`, and as any PUT."""
     media_type = rules.admit(body.media_type, body.bytes)
     rules.placed(body.subject.kind, kinds(), body.position)
-    rules.happened(sender, body.taken_at)
+    sender.happened(body.taken_at, "taken_at")
     registering = _Registering(sender, photo_id, body, media_type)
     received = await receive_put(
         sender.person, "photo", photo_id, body, create=registering.create, state=registering.state

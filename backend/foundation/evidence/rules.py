@@ -4,7 +4,6 @@ from collections.abc import Collection
 from datetime import datetime
 
 from backend.foundation.evidence.examination import MEGABYTE, PHOTO_CEILING, PHOTOS, plain_type
-from backend.foundation.outbox import Sender
 from backend.foundation.refusals import Refusal
 from backend.foundation.web.api import Position
 
@@ -26,12 +25,6 @@ def placed(kind: str, kinds: Collection[str], position: Position) -> None:
     known = position.lat is not None and position.lon is not None
     if known == (position.source == "none") or (position.lat is None) != (position.lon is None):
         raise Refusal("invalid", fields={"position": "有来源就要有经纬度，没有定位写 none"})
-
-
-def happened(sender: Sender, taken_at: datetime) -> None:
-    """Refuses `time_in_future` from a device whose clock is right; a wrong clock is marked, never refused."""
-    if sender.is_future(taken_at):
-        raise Refusal("time_in_future", fields={"taken_at": "还没有到这个时间"})
 
 
 def is_late(made_at: datetime, closed_at: datetime | None) -> bool:

@@ -11,6 +11,7 @@ from backend.foundation.evidence.photo import Photo
 from backend.foundation.evidence.queries import Sight
 from backend.foundation.refusals import Refusal
 from backend.foundation.storage.place import storage
+from backend.foundation.web.files import kept_as
 from backend.foundation.web.request import AnyRequest
 
 Variant = Literal["original", "display", "thumb", "watermarked", "redacted"]
@@ -59,7 +60,7 @@ def _headers(photo: Photo, variant: str, ending: str, caching: str) -> dict[str,
     """As an attachment: what a stranger's file may contain is never opened on our address."""
     name = f"photo-{str(photo.id)[:8]}-{variant}.{ending}"
     return {
-        "Content-Disposition": f'attachment; filename="{name}"',
+        "Content-Disposition": kept_as(name),
         "X-Content-Type-Options": "nosniff",
         "Cache-Control": caching,
     }

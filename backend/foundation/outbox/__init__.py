@@ -7,6 +7,7 @@ from backend.foundation.outbox.merging import Merge, bumped, merge
 from backend.foundation.outbox.phone_key import phone_key
 from backend.foundation.outbox.receiving import Received, receive_act, receive_put
 from backend.foundation.outbox.sender import TOLERANCE, Sender
+from backend.foundation.outbox.sequels import hang_on, hangs
 from backend.foundation.outbox.writing import field_versions, lost_race, stamped, write_over
 
 __all__ = [
@@ -20,6 +21,8 @@ __all__ = [
     "check_envelope",
     "content_digest",
     "field_versions",
+    "hang_on",
+    "hangs",
     "is_trusted",
     "lost_race",
     "merge",

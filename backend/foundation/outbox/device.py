@@ -6,6 +6,7 @@ from datetime import datetime, timedelta
 from uuid import UUID
 
 TRUSTED_OFFSET = timedelta(minutes=5)
+OLDEST = timedelta(days=30)  # nothing waits longer in a phone before it is sent
 # Sixty years, for a flat battery says 1970: beyond that a clock is simply wrong, and arithmetic with it would leave the
 # calendar.
 FARTHEST_S = 2e9
@@ -28,9 +29,10 @@ def is_trusted(offset_s: float | None) -> bool:
 
 
 def read_device(headers: Mapping[str, str], at: datetime) -> Device:
-    """From `Liandong-Device` and `Liandong-Sent-At`. What cannot be read counts as not said: a wrong clock never
-    refuses a record."""
-    return Device(_uuid(headers.get("liandong-device")), _offset(headers.get("liandong-sent-at"), at))
+    """From `Liandong-Device`, `Liandong-Sent-At` and `Liandong-Made-At` (when its clock said that this was made). What
+    cannot be read counts as not said: a wrong clock never refuses a record."""
+    sent, made = (_moment(headers.get(name)) for name in ("liandong-sent-at", "liandong-made-at"))
+    return Device(_uuid(headers.get("liandong-device")), _offset(sent, made, at))
 
 
 def _uuid(text: str | None) -> UUID | None:
@@ -40,14 +42,20 @@ def _uuid(text: str | None) -> UUID | None:
         return None
 
 
-def _offset(text: str | None, at: datetime) -> float | None:
+def _moment(text: str | None) -> datetime | None:
     try:
-        sent_at = datetime.fromisoformat(text) if text else None
+        said = datetime.fromisoformat(text) if text else None
     except ValueError:
         return None
-    if sent_at is None or sent_at.tzinfo is None:
-        return None
-    return offset_of(sent_at, at)
+    return said if said is not None and said.tzinfo is not None else None
+
+
+def _offset(sent: datetime | None, made: datetime | None, at: datetime) -> float | None:
+    """A phone whose clock was wrong on the street has it put right by the network it then sends over: what was made
+    after it is sent, or longer before than anything waits, was made by another clock than the one it is sent by."""
+    if sent is not None and made is not None and not OLDEST >= sent - made >= -TRUSTED_OFFSET:
+        return offset_of(made, at)
+    return offset_of(sent, at) if sent is not None else None
 
 
 def offset_of(said: datetime, at: datetime) -> float:

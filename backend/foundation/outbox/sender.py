@@ -5,11 +5,11 @@ from datetime import datetime, timedelta
 from typing import Any
 from uuid import UUID
 
-from backend.foundation.outbox.device import Device, offset_of
+from backend.foundation.outbox.device import OLDEST, Device, offset_of
 from backend.foundation.people.identity import Person
+from backend.foundation.refusals import Refusal
 
 TOLERANCE = timedelta(minutes=5)
-OLDEST = timedelta(days=30)  # nothing waits longer in a phone before it is sent
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,16 +47,18 @@ class Sender:
         return right if self.at - OLDEST <= right <= self.at else min(said, self.at)
 
     def doubting(self, said: datetime | None) -> "Sender":
-        """The same sender, its clock found wrong by the moment it named, where it did not say itself what its clock shows:
-        nothing is 30 days old, and nothing has yet to come."""
-        if (
-            said is None
-            or self.device.offset_s is not None
-            or self.at - OLDEST <= said <= self.at + TOLERANCE
-        ):
+        """The same sender, its clock found wrong by the moment it named: by what the clock shows as it sends, nothing is 30
+        days old, and nothing has yet to come. Else it was another clock then."""
+        shown = self.at + timedelta(seconds=self.device.offset_s or 0)
+        if said is None or shown - OLDEST <= said <= shown + TOLERANCE:
             return self
         return replace(self, device=replace(self.device, offset_s=offset_of(said, self.at)))
 
     def is_future(self, said: datetime | None) -> bool:
         """Whether a device with a good clock names a moment that has not come; a wrong clock is marked, never refused."""
         return said is not None and self.device.is_clock_trusted() and said > self.at + TOLERANCE
+
+    def happened(self, said: datetime | None, field: str = "at") -> None:
+        """Refuses `time_in_future` where a device with a good clock names a moment that has not come."""
+        if self.is_future(said):
+            raise Refusal("time_in_future", fields={field: "还没有到这个时间"})

@@ -9,7 +9,7 @@ from uuid import UUID
 
 from backend.foundation.database import rows
 from backend.foundation.people.certificates import Certificate, may_count
-from backend.foundation.people.identity import roles_of
+from backend.foundation.people.identity import Person, roles_of
 from backend.foundation.people.permissions import ACTIONS
 from backend.foundation.people.units import Standing, enforcing_body
 
@@ -60,6 +60,11 @@ async def enforcing_bodies(units: Collection[UUID]) -> dict[UUID, UUID]:
     found = await rows("SELECT id, parent, acts_in_own_name FROM units")
     line = {entry["id"]: Standing(entry["parent"], bool(entry["acts_in_own_name"])) for entry in found}
     return {unit: enforcing_body(unit, line) for unit in units}
+
+
+async def own_body(person: Person) -> UUID:
+    """The 执法主体 the person acts for."""
+    return (await enforcing_bodies([person.unit_id]))[person.unit_id]
 
 
 async def officers_on(

@@ -19,7 +19,8 @@ class Record:
     `photos_seen`: whether this person sees what hangs on it, or only the record.
     `closed_at` is when it stopped taking them: what was made before and arrives later is kept and marked late.
     `facts` may hold what is written on copies of its photos: `number`, `address`; and what another record begins with that
-    comes from it: `text`, `position` and `found_at` as the wire shows them, `exercise` where it is a drill.
+    comes from it: `text`, `position` and `found_at` as the wire shows them, `matter_code`, `ongoing`, `party`, `exercise`
+    where it is a drill, `finding` (its id) where it arose from one.
     """
 
     kind: str
@@ -32,6 +33,10 @@ class Record:
     facts: dict[str, Any]
     closed_at: datetime | None = None
     photos_seen: bool = True
+
+    def as_json(self) -> dict[str, str]:
+        """As the wire names it on another record."""
+        return {"kind": self.kind, "id": str(self.id), "title": self.title, "url": self.url}
 
 
 async def _keeps_nothing(_: UUID) -> None:
@@ -76,7 +81,8 @@ class Kind:
     those that `visible` would show, for kinds that are asked for by many (limits run on them, they follow from another
     record); None: one by one. `begun`: the statement that finds those that came about in a township from one moment to
     another, oldest first, as many as are asked for; for kinds that may follow from another record. `within`: as of a
-    Circle. `carrying`: the statement that finds those that show a photo of another record.
+    Circle. `carrying`: the statement that finds those that show a photo of another record. `account`: what happened, in
+    words, for a paper that begins with it; None where `text` of its facts says it all.
     """
 
     name: str
@@ -91,6 +97,7 @@ class Kind:
     begun: str = ""
     within: Whole = _alone
     carrying: Callable[[UUID], Statement] | None = None
+    account: Callable[[Person, UUID], Awaitable[str]] | None = None
 
 
 _kinds: dict[str, Kind] = {}
@@ -164,6 +171,12 @@ async def visible_records(person: Person, named: Sequence[tuple[str, UUID]]) -> 
         ids.setdefault(kind, []).append(record_id)
     seen = {(kind, each.id): each for kind in ids for each in await visible_among(person, kind, ids[kind])}
     return [seen[name] for name in named if name in seen]
+
+
+async def account_of(person: Person, record: Record) -> str:
+    """What happened, in words, for a paper that begins with a record this person sees."""
+    account = _kinds[record.kind].account
+    return await account(person, record.id) if account else str(record.facts.get("text") or "")
 
 
 async def begun_in(township: UUID, since: datetime, until: datetime, most: int) -> list[tuple[str, UUID]]:

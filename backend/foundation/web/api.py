@@ -38,6 +38,13 @@ class Position(msgspec.Struct, forbid_unknown_fields=True):
     accuracy_m: Metres | None = None
 
 
+class Origin(Body):
+    """The record it came from: a finding, a call for help, a campaign."""
+
+    kind: Annotated[str, msgspec.Meta(min_length=1, max_length=30)]
+    id: UUID
+
+
 class Acted(Body, kw_only=True):
     """A state change: `at` is when the person acted, `made_at` when the device wrote it down."""
 

@@ -2,13 +2,15 @@
 
 from typing import Any, Final
 
+from backend.foundation.web.files import DOCX, PDF, XLSX
+
 PROBLEM: Final = "application/problem+json"
 
 # What is answered, by what an address ends in.
 FILES: Final = {
-    "pdf": "application/pdf",
-    "docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
-    "xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+    "pdf": PDF,
+    "docx": DOCX,
+    "xlsx": XLSX,
     "csv": "text/csv",
     "zip": "application/zip",
     "geojson": "application/geo+json",
@@ -75,6 +77,11 @@ COMPONENTS: Final[dict[str, dict[str, Any]]] = {
     "parameters": {
         "device": _header("Liandong-Device", _UUID, "The device that sends."),
         "sent-at": _header("Liandong-Sent-At", _MOMENT, "That device's clock as it sends."),
+        "made-at": _header(
+            "Liandong-Made-At",
+            _MOMENT,
+            "What that clock said when this was made, where it waited on the device: a clock that was put right in between refuses nothing.",
+        ),
         "idempotency-key": _header(
             "Idempotency-Key",
             _UUID,

@@ -80,7 +80,7 @@ def _tell(path: str, method: str, operation: Operation) -> None:
     first = _SENTENCE.match(told)
     operation["summary"] = first.group(0) if first else told
     if method in WRITES:
-        headers = ["device", "sent-at", *(["idempotency-key"] if method in ADDS else [])]
+        headers = ["device", "sent-at", "made-at", *(["idempotency-key"] if method in ADDS else [])]
         operation.setdefault("parameters", []).extend(ref("parameters", name) for name in headers)
         _body(path, method, operation)
     operation["responses"] = _answers(path, method, operation) | {

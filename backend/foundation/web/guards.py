@@ -12,6 +12,7 @@ from backend.foundation.refusals import Refusal
 from backend.foundation.web.frame import frame_of
 from backend.foundation.web.pace import WRITES
 from backend.foundation.web.request import FOR_PROGRAMS, Connection, asks_for_part, path_of
+from backend.foundation.web.typed import keep_behind_lock
 
 # Coroutines, though they await nothing: Litestar sends plain functions through a thread, for every request.
 Guard = Callable[[Connection, BaseRouteHandler], Awaitable[None]]
@@ -26,7 +27,7 @@ def requires(action: str) -> Guard:
     if action not in ACTIONS:
         raise KeyError(action)
 
-    async def guard(connection: Connection, _handler: BaseRouteHandler) -> None:
+    async def guard(connection: Connection, handler: BaseRouteHandler) -> None:
         _check_address(connection)
         person = connection.scope["user"]
         if person is None:
@@ -36,6 +37,7 @@ def requires(action: str) -> Guard:
             raise Refusal("password_must_change")
         if not may(person, action):
             raise Refusal("not_allowed")
+        await keep_behind_lock(connection, handler, person)
         if _changes(connection):
             WRITES.spend(str(person.id), monotonic())
         elif _is_whole_page(connection):

@@ -52,6 +52,12 @@ def zh_datetime(moment: datetime, now: datetime) -> str:
     return f"{zh_date(moment, now)} {zh_time(moment)}"
 
 
+def moment_words(moment: datetime | str) -> str:
+    """A moment as the journal keeps it (ISO text) or as it came, in a sentence that leaves the year out: 11月25日 周三 09:10"""
+    found = datetime.fromisoformat(moment) if isinstance(moment, str) else moment
+    return zh_datetime(found, found)
+
+
 def zh_due(moment: datetime, now: datetime) -> str:
     """The end of a limit: 今天 21:18, 11月25日 周三 24:00. A limit in days is kept as 23:59:59 and read as 24:00."""
     clock = "24:00" if local(moment).time().replace(microsecond=0) == LAST_SECOND else zh_time(moment)

@@ -1,10 +1,12 @@
 """A limit begins, is met, is extended, is hastened, falls away; each with one event."""
 
+from dataclasses import replace
 from datetime import datetime
 
 import pytest
 
-from backend.foundation.clocks import Clock, cancel, clocks_of, extend, hasten, meet, start
+from backend.demo.organisation import unit_id
+from backend.foundation.clocks import Clock, cancel, clocks_of, extend, hasten, meet, start, turn_to
 from backend.foundation.database import transaction
 from backend.foundation.journal import timeline
 from backend.foundation.mechanism import Profile, load_profile
@@ -144,6 +146,19 @@ async def test_a_corrected_discovery_moves_the_limit_that_runs(case: Case, place
     assert again == first
     assert (moved.id, moved.due_at) == (first.id, at("10-09T23:59:59"))
     assert await events(case) == ["clock.started", "clock.moved"]
+
+
+async def test_another_waits_for_it_and_its_end_stays(case: Case, place: Profile) -> None:
+    before, other = await begun(case, place), unit_id("yjj")
+    async with transaction():
+        turned = await turn_to(case.subject.record, RULE, other)
+        assert await turn_to(case.subject.record, RULE, other) == turned
+        assert await turn_to(case.subject.record, "handoff.acceptance", other) is None
+    assert turned is not None
+    assert replace(turned, awaited_by=before.awaited_by) == before
+    assert turned.awaited_by is not None
+    assert turned.awaited_by.code == "yjj"
+    assert await events(case) == ["clock.started", "clock.turned"]
 
 
 async def test_a_withdrawal_cancels_all_that_runs(case: Case, place: Profile) -> None:

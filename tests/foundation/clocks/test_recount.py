@@ -1,13 +1,13 @@
 """After a county's calendars have changed open limits are counted anew; closed ones stay as they were counted."""
 
 from datetime import date, datetime
-from uuid import UUID, uuid4
+from uuid import UUID
 
 import pytest
 
 from backend.foundation.clocks import Clock, clocks_of, meet, start
 from backend.foundation.clocks.calendars import calendar_of
-from backend.foundation.clocks.editions import new_edition, note_shelf
+from backend.foundation.clocks.editions import note_shelf
 from backend.foundation.clocks.recount import recount_county
 from backend.foundation.clocks.sweep import sweep
 from backend.foundation.database import rows, transaction
@@ -15,6 +15,7 @@ from backend.foundation.journal import Moment, timeline
 from backend.foundation.mechanism import load_profile
 from backend.foundation.now import CHINA, now
 from tests.foundation.clocks.conftest import Case
+from tests.foundation.clocks.days import lay_over
 from tests.rig.clock import Clock as Watch
 
 RULE = "handoff.transfer"
@@ -48,16 +49,6 @@ async def the(case: Case) -> Clock:
 
 async def county_of(case: Case) -> UUID:
     return (await the(case)).county
-
-
-async def lay_over(county: UUID, day: str, *, works: bool) -> None:
-    async with transaction():
-        edition = await new_edition(county, now())
-        await rows(
-            "INSERT INTO calendar_days (id, county, on_day, works, why, source, from_edition, set_at) "
-            "VALUES (?, ?, ?, ?, '县庆放假', '', ?, ?)",
-            uuid4(), county, date.fromisoformat(day), works, edition, now(),
-        )  # fmt: skip
 
 
 async def recounted(case: Case) -> list[Moment]:

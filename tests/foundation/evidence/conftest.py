@@ -11,10 +11,8 @@ import pytest
 
 from backend.foundation import records
 from backend.foundation.database import rows
-from backend.foundation.evidence.development import JOBS
 from backend.foundation.people.identity import Person
 from backend.foundation.people.tokens import issue_token
-from backend.foundation.press import close_press, open_press
 from backend.foundation.records import Kind, Record
 from tests.foundation.evidence.sending import Sender
 from tests.rig.cast import app
@@ -88,13 +86,6 @@ async def house() -> AsyncIterator[httpx.AsyncClient]:
 def li(house: httpx.AsyncClient, town: dict[str, str], page: Page) -> Sender:
     """Officer 李 with her phone."""
     return Sender(house, town["李"], page.id)
-
-
-@pytest.fixture
-async def press() -> AsyncIterator[None]:
-    await open_press(JOBS)
-    yield
-    await close_press()
 
 
 async def _unit(township: UUID) -> UUID:

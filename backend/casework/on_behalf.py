@@ -25,7 +25,7 @@ class Speaker(Protocol):
     @property
     def channel(self) -> str: ...
     @property
-    def words(self) -> str: ...
+    def words(self) -> str | None: ...
 
 
 class Spoken(Protocol):
@@ -52,17 +52,19 @@ def in_whose_name(*, own: bool, on_behalf: bool) -> None:
         raise Refusal("on_behalf_needed", fields={"on_behalf": "写明谁、怎么、说了什么"})
 
 
-def spoken(said: Speaker | None) -> dict[str, Any]:
-    """The columns of what was recorded on behalf."""
-    if said is None:
-        return {}
+def spoken_with(said: Speaker) -> dict[str, str]:
+    """The columns of who it was talked about with, how, and what they said."""
     return {
-        "on_behalf": True,
         "speaker": said.name,
         "speaker_position": said.position or "",
         "channel": said.channel,
-        "words": said.words,
+        "words": said.words or "",
     }
+
+
+def spoken(said: Speaker | None) -> dict[str, Any]:
+    """The columns of what was recorded on behalf."""
+    return {"on_behalf": True, **spoken_with(said)} if said else {}
 
 
 def spoken_json(step: Spoken) -> dict[str, Any]:

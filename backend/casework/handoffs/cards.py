@@ -7,6 +7,7 @@ from typing import Final
 from uuid import UUID
 
 from backend.casework.handoffs.queries.lists import Item, first_due
+from backend.casework.handoffs.queries.visible import Case
 from backend.casework.handoffs.rules.states import ENDED, State
 from backend.casework.handoffs.showing.handoff import case_content, standing
 from backend.foundation.clocks import Shown, shown
@@ -59,6 +60,28 @@ def card(item: Item, at: datetime, *, signs: bool) -> Card:
         due,
         signs and waits,
         _group(item.case.state, due, waits=waits, received=received),
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A handoff as the record it came of names it, to the reader's side."""
+
+    who: str
+    number: str
+    title: str
+    state_name: str
+    look: str
+
+
+def named(case: Case) -> Told:
+    seen = standing(case)
+    return Told(
+        seen["to_unit_name"],
+        seen["number"] or "",
+        case.handoff.title,
+        seen["state_name"],
+        _LOOKS.get(case.state, ""),
     )
 
 

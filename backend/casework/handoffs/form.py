@@ -6,27 +6,31 @@ from datetime import datetime
 from typing import Any
 from uuid import UUID
 
+from backend.casework.handoffs.queries.beginning import Beginning
 from backend.casework.handoffs.queries.directory import Directory
 from backend.casework.handoffs.queries.visible import Case
 from backend.casework.handoffs.rules.ongoing import STOP_WORDS
+from backend.casework.handoffs.rules.origin import police
 from backend.casework.handoffs.rules.sender import DIRECTIONS, STATIONED, Direction, Unit
 from backend.casework.handoffs.showing.hand_over import Bounds, bounds
 from backend.casework.parties import AGES, KINDS
 from backend.foundation.mechanism import load_profile
 from backend.foundation.people.identity import Person
-from backend.foundation.records import Record
 from backend.foundation.web.words import local_input
+from backend.office.matters import Matter
 
 Options = list[tuple[str, str]]
 
 
 @dataclass(frozen=True, slots=True)
 class Origin:
-    """The finding it is drafted from, with the way back to it."""
+    """The record it is drafted from, with the way back to it; `finding`: the one a call for help arose from."""
 
+    kind: str
     id: UUID
     title: str
     url: str
+    finding: UUID | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,11 +69,13 @@ class Form:
         return [("", "没有说"), *AGES.items()]
 
 
-def empty_form(person: Person, units: Directory, record: Record | None, at: datetime) -> Form:
-    """From nothing, or filled with what a finding says."""
-    known = record.facts if record else {}
+def empty_form(person: Person, units: Directory, began: Beginning, at: datetime) -> Form:
+    """From nothing, or filled with what the record it comes of says."""
+    known = began.facts
     found = known.get("found_at")
+    directions = _directions(person, units)
     values = {
+        "direction": directions[0][0],
         "to_unit": "",
         "matter_code": known.get("matter_code") or "",
         "discovered_at": local_input(datetime.fromisoformat(found) if found else at),
@@ -82,28 +88,55 @@ def empty_form(person: Person, units: Directory, record: Record | None, at: date
         "result_days": None,
         "discovered_reason": "",
     }
-    directions = _directions(person, units)
-    origin = Origin(record.id, record.title, record.url) if record else None
-    return Form(directions, values, "", origin, None, 0, person.township_id, person.profile)
+    return Form(directions, values, "", _origin(began), None, 0, person.township_id, person.profile)
+
+
+def _origin(began: Beginning) -> Origin | None:
+    record = began.record
+    if record is None:
+        return None
+    return Origin(record.kind, record.id, record.title, record.url, began.finding)
+
+
+def addressed(form: Form, matter: Matter | None) -> Form:
+    """With the body that is competent for the matter, where nobody has been chosen and it may be an addressee."""
+    if matter is None or form.values["to_unit"]:
+        return form
+    code = matter.punishing.code
+    chosen = [direction for direction, _, choices in form.directions if code in dict(choices)]
+    found = {"direction": chosen[0], "to_unit": code} if chosen else {}
+    return replace(form, values=form.values | found)
+
+
+def to_police(form: Form, matter: Matter | None) -> Form:
+    """With 公安 where nobody has been chosen: who obstructs officers on duty is theirs, on the list or not."""
+    if form.values["to_unit"]:
+        return form
+    choices = [(way, code, name) for way, _, bodies in form.directions for code, name in bodies]
+    found = police(choices, matter.punishing.name if matter else "")
+    return replace(form, values=form.values | {"direction": found[0], "to_unit": found[1]}) if found else form
 
 
 def here_form(person: Person, units: Directory, finding: UUID, at: datetime) -> Form:
     """From a finding that is only on a phone yet, which fills in what it says."""
-    return replace(empty_form(person, units, None, at), origin=Origin(finding, "只在本机", "/patrols"))
+    origin = Origin("finding", finding, "只在本机", "/patrols")
+    return replace(empty_form(person, units, Beginning(), at), origin=origin)
 
 
-def filled_form(case: Case) -> Form:
-    """As the case stands."""
+def filled_form(case: Case, to_unit: str | None = None) -> Form:
+    """As the case stands; `to_unit` is chosen for the sender, where it is one of those that may be."""
     handoff = case.handoff
     values = handoff.values() | {
+        "direction": handoff.direction,
         "to_unit": case.addressee.code,
         "discovered_at": local_input(handoff.discovered_at),
         "party": handoff.party or {},
     }
     choices = _addressees(case.sender, case.units, handoff.direction)
+    shown = values | {"to_unit": to_unit} if to_unit in dict(choices) else values
     return Form(
         [(handoff.direction, DIRECTIONS[handoff.direction], choices)],
-        values,
+        shown,
         json.dumps(_before(values), ensure_ascii=False),
         None,
         handoff.id,

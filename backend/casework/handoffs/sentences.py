@@ -68,12 +68,12 @@ def step_sentence(kind: str, payload: Payload) -> str:
     name = STEPS.get(kind.removeprefix("handoff."), "")
     if not name:
         return kind
-    parts = [_lead(kind, name, payload), payload.get("text") or ""]
+    parts = [_lead(name, payload), payload.get("text") or ""]
     sentence = "：".join(part for part in parts if part)
-    return sentence + _lateness(payload)
+    return sentence + _competence(kind, payload) + _lateness(payload)
 
 
-def _lead(kind: str, name: str, payload: Payload) -> str:
+def _lead(name: str, payload: Payload) -> str:
     if payload.get("instead_of"):
         return f"受{payload['instead_of']}委托{name}"
     if payload.get("on_behalf"):
@@ -82,14 +82,21 @@ def _lead(kind: str, name: str, payload: Payload) -> str:
         name = f"{_visitor(payload)}经函上链接{name}"
     if payload.get("result_days"):
         return f"{name}，反馈期限{payload['result_days']}个工作日"
-    extra = payload.get("number") or payload.get("competent") or ""
-    return f"{name}，{extra}" if extra and kind != "handoff.settlement" else name
+    extra = payload.get("number") or ""
+    return f"{name}，{extra}" if extra else name
 
 
 def _visitor(payload: Payload) -> str:
     """冯水生（水政科科长）, where the event itself has to say it: such a person is no officer of ours."""
     by, position = payload.get("by") or "", payload.get("position") or ""
     return f"{by}（{position}）" if by and position else by
+
+
+def _competence(kind: str, payload: Payload) -> str:
+    """Whom a return believes competent, and whom a settlement made so."""
+    if not payload.get("competent"):
+        return ""
+    return f"（{'确定' if kind.endswith('settlement') else '应'}由{payload['competent']}管）"
 
 
 def _lateness(payload: Payload) -> str:

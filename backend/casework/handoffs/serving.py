@@ -2,7 +2,6 @@
 
 from collections.abc import AsyncIterator
 from typing import Any
-from urllib.parse import quote
 from uuid import UUID
 
 from litestar import Response
@@ -17,6 +16,7 @@ from backend.foundation.journal import record
 from backend.foundation.people.identity import Person
 from backend.foundation.refusals import Refusal
 from backend.foundation.storage.place import storage
+from backend.foundation.web.files import kept_as
 
 
 async def material_content(person: Person, handoff_id: UUID, material_id: UUID) -> Response[Any]:
@@ -48,7 +48,7 @@ async def _opened(person: Person, found: Sheet, line: Line) -> None:
 def _headers(line: Line) -> dict[str, str]:
     """As an attachment: what a stranger's file may contain is never opened on our address."""
     return {
-        "Content-Disposition": f"attachment; filename*=UTF-8''{quote(file_name(1, line.title, line.media_type))}",
+        "Content-Disposition": kept_as(file_name(1, line.title, line.media_type)),
         "Content-Length": str(line.size),
         "X-Content-Type-Options": "nosniff",
         "Cache-Control": "private, no-cache",

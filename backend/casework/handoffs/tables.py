@@ -55,6 +55,7 @@ class Handoff(Table, tablename="handoffs"):
     party_age = Varchar(8, default="")
     finding = UUID(null=True, default=None)
     complaint = UUID(null=True, default=None)
+    assist = UUID(null=True, default=None)  # the call for help it came of
     result_days = Integer(
         null=True, default=None
     )  # working days from acceptance to the result, set for this case

@@ -6,7 +6,7 @@ from uuid import UUID
 import msgspec
 
 from backend.casework.on_behalf import Channel
-from backend.foundation.web.api import Acted, Moment, Position
+from backend.foundation.web.api import Acted, Moment, Origin, Position
 from backend.foundation.web.bodies import Body
 
 Word = Annotated[str, msgspec.Meta(min_length=1, max_length=40)]
@@ -19,13 +19,6 @@ Text = Annotated[str, msgspec.Meta(max_length=5000)]
 People = Annotated[str, msgspec.Meta(max_length=200)]
 Heads = Annotated[int, msgspec.Meta(ge=1, le=999)]
 Name = Annotated[str, msgspec.Meta(min_length=1, max_length=60)]
-
-
-class Origin(Body):
-    """The record it came from, e.g. a finding."""
-
-    kind: Annotated[str, msgspec.Meta(min_length=1, max_length=30)]
-    id: UUID
 
 
 class HazardBody(Body, kw_only=True):

@@ -32,11 +32,7 @@ def hazard_json(found: Sheet) -> dict[str, Any]:
     body["report"] = _report(report, found.letter) if report and _shown(report, found.side) else None
     if found.side == "sender":
         origin = found.origin
-        body["origin"] = (
-            {"kind": origin.kind, "id": str(origin.id), "title": origin.title, "url": origin.url}
-            if origin
-            else None
-        )
+        body["origin"] = origin.as_json() if origin else None
     return body
 
 

@@ -1,12 +1,11 @@
 """What the API takes for requests between bodies. Lengths are those of the columns."""
 
 from typing import Annotated, Literal
-from uuid import UUID
 
 import msgspec
 
 from backend.casework.on_behalf import Channel
-from backend.foundation.web.api import Acted, Moment
+from backend.foundation.web.api import Acted, Moment, Origin
 from backend.foundation.web.bodies import Body
 
 Code = Annotated[str, msgspec.Meta(min_length=1, max_length=32)]
@@ -22,13 +21,6 @@ Wanted = Annotated[int, msgspec.Meta(ge=1, le=999)]
 Came = Annotated[int, msgspec.Meta(ge=0, le=999)]
 
 
-class Origin(Body):
-    """The record it came from: a campaign, a finding."""
-
-    kind: Annotated[str, msgspec.Meta(min_length=1, max_length=30)]
-    id: UUID
-
-
 class Spoken(Body, kw_only=True):
     """The telephone call before the paper: who took it, when, what was said."""
 
@@ -36,6 +28,10 @@ class Spoken(Body, kw_only=True):
     words: Annotated[str, msgspec.Meta(min_length=1, max_length=500)]
     position: Position | None = None
     at: Moment | None = None
+
+    @property
+    def channel(self) -> Channel:
+        return "phone"
 
 
 class RequestBody(Body, kw_only=True):

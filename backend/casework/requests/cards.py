@@ -2,13 +2,14 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import datetime
 from uuid import UUID
 
 from backend.casework.requests.queries.visible import Asked, Named
 from backend.casework.requests.rules.access import answers_for
 from backend.casework.requests.rules.request import Party
 from backend.casework.requests.rules.states import ANSWER_WORDS, WAITING, WORDS
+from backend.foundation.clocks.named import standing
 from backend.foundation.people.identity import Person
 from backend.foundation.people.permissions import may
 from backend.foundation.web.chips import Chip, chip
@@ -83,9 +84,8 @@ def waits(named: Named, person: Person) -> bool:
 
 def chip_of(party: Party, at: datetime) -> Chip:
     """What is left of a body's answer."""
-    left, whole = party.due_at - at, party.due_at - party.asked_at
-    look = "over" if left < timedelta() else "soon" if left <= whole / 2 else ""
-    return chip(left, party.due_at, look, at)
+    found = standing(party.asked_at, party.due_at, at)
+    return chip(found.left, found.due, found.look, at)
 
 
 def grouped(cards: Iterable[Card]) -> list[tuple[str, list[Card]]]:

@@ -1,6 +1,8 @@
-"""What other rooms may know of a request: its limits run on it and on the part of each body that is asked."""
+"""What other rooms may know of a request: its limits run on it and on the part of each body that is asked, photos hang on
+what was recorded on behalf of one."""
 
 from collections.abc import Collection
+from dataclasses import replace
 from uuid import UUID
 
 from backend.casework.requests.queries.audience import audience, audience_of_party
@@ -8,8 +10,10 @@ from backend.casework.requests.queries.visible import Named, find, find_among, h
 from backend.foundation.database import batch, row, rows
 from backend.foundation.people.identity import Person
 from backend.foundation.records import Kind, NamedRecord, Record
+from backend.foundation.records.audience import Audience
 
 _PARTY = "SELECT request FROM request_parties WHERE id = ?"
+_STEP = "SELECT party FROM request_steps WHERE id = ? AND party IS NOT NULL"
 
 
 async def visible(person: Person, request_id: UUID) -> Record | None:
@@ -60,8 +64,35 @@ async def request_of(party_id: UUID) -> NamedRecord | None:
     return ("request", part["request"]) if part else None
 
 
-async def changed(_: UUID) -> None:
-    """Nothing is kept about what hangs on a request."""
+async def visible_step(person: Person, step_id: UUID) -> Record | None:
+    """A step on one body's part: seen by whoever sees that part."""
+    party = await _party_of(step_id)
+    part = await visible_part(person, party) if party else None
+    return replace(part, kind="request_step", id=step_id) if part else None
+
+
+async def hold_step(step_id: UUID) -> None:
+    """The same for its request."""
+    party = await _party_of(step_id)
+    if party is not None:
+        await hold_part(party)
+
+
+async def part_of(step_id: UUID) -> NamedRecord | None:
+    """What the step belongs to."""
+    party = await _party_of(step_id)
+    return ("request_party", party) if party else None
+
+
+async def audience_of_step(step_id: UUID) -> Audience | None:
+    """Whoever hears of that body's part."""
+    party = await _party_of(step_id)
+    return await audience_of_party(party) if party else None
+
+
+async def _party_of(step_id: UUID) -> UUID | None:
+    step = await row(_STEP, step_id)
+    return step["party"] if step else None
 
 
 def _record(found: Named, kind: str, record_id: UUID) -> Record:
@@ -83,9 +114,8 @@ REQUESTS = Kind(
     "request",
     "协作请求",
     visible,
-    changed,
-    hold,
-    audience,
+    hold=hold,
+    audience=audience,
     reading="request.read",
     visible_among=visible_among,
 )
@@ -93,10 +123,18 @@ REQUEST_PARTIES = Kind(
     "request_party",
     "协作请求的答复",
     visible_part,
-    changed,
-    hold_part,
-    audience_of_party,
+    hold=hold_part,
+    audience=audience_of_party,
     reading="request.read",
     visible_among=visible_parts,
     within=request_of,
+)
+REQUEST_STEPS = Kind(
+    "request_step",
+    "协作请求的代录",
+    visible_step,
+    hold=hold_step,
+    audience=audience_of_step,
+    reading="request.read",
+    within=part_of,
 )

@@ -1,7 +1,6 @@
 """What happened to a request, in words. Pure."""
 
 from collections.abc import Callable
-from datetime import datetime
 from typing import Final
 
 from backend.casework.on_behalf import spoken_words, told_on_behalf
@@ -9,7 +8,7 @@ from backend.casework.requests.rules.request import Step
 from backend.foundation.clocks.sentences import SENTENCES as LIMITS
 from backend.foundation.journal import Moment
 from backend.foundation.journal.sentences import Payload, Sentences, sentence
-from backend.foundation.web.words import zh_date, zh_time
+from backend.foundation.web.words import moment_words
 
 
 def told(moment: Moment) -> str:
@@ -26,10 +25,7 @@ def step_sentence(step: Step) -> str:
 
 def _due(payload: Payload) -> str:
     due = payload.get("due_at")
-    if not due:
-        return ""
-    moment = datetime.fromisoformat(due) if isinstance(due, str) else due
-    return f"{zh_date(moment, moment)} {zh_time(moment)}前答复"
+    return f"{moment_words(due)}前答复" if due else ""
 
 
 def _asked(payload: Payload) -> str:

@@ -18,17 +18,11 @@ def request_json(found: Sheet, at: datetime) -> dict[str, Any]:
     """The record with its limits and every step."""
     origin = found.origin
     return line_json(found.named) | {
-        "origin": (
-            {"kind": origin.kind, "id": str(origin.id), "title": origin.title, "url": origin.url}
-            if origin
-            else None
-        ),
+        "origin": origin.as_json() if origin else None,
         "basis": {"kind": "local" if found.basis.local else "text", "clause": found.basis.clause},
         "letter": _letter(found.letter),
-        "clocks": [
-            clock_json(clock, at) for clocks in (found.paper, *found.clocks.values()) for clock in clocks
-        ],
-        "steps": [_step(step) for step in found.steps],
+        "clocks": [clock_json(clock, at) for clock in found.limits],
+        "steps": [_step(found, step) for step in found.steps],
     }
 
 
@@ -96,14 +90,16 @@ def _letter(letter: Letter | None) -> dict[str, Any] | None:
     }
 
 
-def _step(step: Step) -> dict[str, Any]:
+def _step(found: Sheet, step: Step) -> dict[str, Any]:
+    proven = {"proofs": [str(photo) for photo in found.proofs.get(step.id, [])]}
     return {
+        "id": str(step.id),
         "noun": step.noun,
         "party": str(step.party) if step.party else None,
         "at": iso(step.at),
         "received_at": iso(step.received_at),
         "by": {"name": step.name, "position": step.position, "unit": step.unit_name},
-        "on_behalf": spoken_json(step) if step.on_behalf else None,
+        "on_behalf": spoken_json(step) | proven if step.on_behalf else None,
         "spoke_with": spoken_json(step) if step.noun == "calls" else None,
         "people": step.people,
         "head_count": step.head_count,

@@ -10,9 +10,8 @@ from uuid import UUID, uuid4
 
 import httpx
 
-from backend.demo.organisation import township_id
 from backend.foundation.database import rows
-from tests.field.street import NOON, Street, ago
+from tests.field.street import NOON, Street, ago, made
 
 PDF = b"%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj\n3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 99 99]>>endobj\nxref\n0 4\n0000000000 65535 f \n0000000009 00000 n \n0000000052 00000 n \n0000000101 00000 n \ntrailer<</Size 4/Root 1 0 R>>\nstartxref\n164\n%%EOF\n"
 SENDER, APPROVER, ADDRESSEE = "duiyuan", "zhenzhang", "chengguan"
@@ -29,21 +28,13 @@ class Offices:
         """Let the townships run on another mechanism."""
         await rows("UPDATE townships SET profile = ?", profile)
 
-    async def prefer(self, name: str, value: int) -> None:
-        """What the administrator of 示范镇 has set."""
-        at, someone = self.street.clock.read(), uuid4()
-        await rows(
-            "INSERT INTO preferences (id, township, name, value, changed_by, changed_at) VALUES (?, ?, ?, ?, ?, ?)",
-            *(uuid4(), township_id("sfz"), name, str(value), someone, at),
-        )
-
     async def put(self, who: str = SENDER, handoff: str | None = None, **changes: Any) -> httpx.Response:
         return await self.street.put(who, f"/handoffs/{handoff or uuid4()}", handoff_body(**changes))
 
     async def draft(self, who: str = SENDER, **changes: Any) -> str:
         """A draft without material."""
         handoff = str(uuid4())
-        _first(await self.put(who, handoff, **changes))
+        made(await self.put(who, handoff, **changes))
         return handoff
 
     async def material(self, handoff: str, kind: str = "evidence", who: str = SENDER, **changes: Any) -> str:
@@ -57,10 +48,10 @@ class Offices:
             "media_type": "application/pdf",
         } | changes
         path = f"/handoffs/{handoff}/materials/{material}"
-        _first(await self.street.put(who, path, body))
+        made(await self.street.put(who, path, body))
         if body.get("sha256"):
             client = self.street.clients[who]
-            _first(await client.put(f"/api/v1{path}/content", content=PDF))
+            made(await client.put(f"/api/v1{path}/content", content=PDF))
         return material
 
     async def complete(self, who: str = SENDER, **changes: Any) -> str:
@@ -77,7 +68,7 @@ class Offices:
 
     async def do(self, who: str, handoff: str, noun: str, body: Any = None) -> dict[str, Any]:
         """The same where it must succeed for the first time: the record."""
-        return _first(await self.post(who, handoff, noun, body, key=uuid4()))
+        return made(await self.post(who, handoff, noun, body, key=uuid4()))
 
     async def submitted(self, who: str = SENDER, **changes: Any) -> str:
         handoff = await self.complete(who, **changes)
@@ -115,10 +106,7 @@ class Offices:
         return handoff
 
     async def read(self, who: str, handoff: str) -> dict[str, Any]:
-        answer = await self.street.get(who, f"/handoffs/{handoff}")
-        assert answer.status_code == 200, answer.text
-        found: dict[str, Any] = answer.json()
-        return found
+        return await self.street.read(who, f"/handoffs/{handoff}")
 
     async def state(self, who: str, handoff: str) -> str:
         return str((await self.read(who, handoff))["state"])
@@ -155,12 +143,6 @@ NOTICE = {"at": ago(minutes=20), "by": "duiyuan", "how": "电话告知", "whom":
 def clock_of(record: dict[str, Any], rule: str) -> dict[str, Any]:
     """The newest limit of that rule."""
     found: dict[str, Any] = [clock for clock in record["clocks"] if clock["rule"] == rule][-1]
-    return found
-
-
-def _first(answer: httpx.Response) -> dict[str, Any]:
-    assert answer.status_code == 201, answer.text
-    found: dict[str, Any] = answer.json()
     return found
 
 

@@ -118,6 +118,20 @@ async def test_a_dispute_that_was_settled_goes_to_the_body_it_was_settled_on(off
     assert (await offices.do(SENDER, handoff, "dispatch"))["sendings"][-1]["to_unit"] == "cgj"
 
 
+async def test_a_dispute_does_not_carry_a_case_into_another_township(offices: Offices) -> None:
+    handoff = await offices.sent("chengguan", "chengguan2", direction="in", to_unit="sfz")
+    for _ in range(2):
+        if (await offices.state("chengguan", handoff)) == "returned":
+            await offices.do("chengguan", handoff, "submission")
+            await offices.do("chengguan2", handoff, "approval")
+            await offices.do("chengguan", handoff, "dispatch")
+        await offices.do("neiqin", handoff, "return", {"reason": "不归本地", "competent_unit": "lz"})
+    body = {"text": "由邻镇处理", "competent_unit": "lz"}
+    refused = await offices.post("chengguan", handoff, "settlement", body, key=uuid4())
+    assert code_of(refused) == (422, "direction_mismatch")
+    assert "另起一件" in refused.json()["detail"]
+
+
 async def test_after_negotiation_the_last_addressee_may_still_take_it(offices: Offices) -> None:
     handoff = await offices.sent_again()
     await offices.do("yingji", handoff, "return", return_body("cgj"))
@@ -159,6 +173,17 @@ async def test_a_withdrawn_number_stays_void(offices: Offices) -> None:
         ("移送案件材料清单", "当事人已自行改正"),
     ]
     assert (await offices.read(SENDER, await offices.sent()))["number"] == "示政执移〔2026〕2号"
+
+
+async def test_a_case_withdrawn_out_of_a_dispute_is_over_for_both(offices: Offices) -> None:
+    handoff = await offices.sent_again()
+    await offices.do("yingji", handoff, "return", return_body("cgj"))
+    await offices.do(SENDER, handoff, "withdrawal", {"reason": "自己管辖"})
+    seen = await offices.read("yingji", handoff)
+    assert (seen["state"], seen["history"][-1]["kind"]) == ("withdrawn", "withdrawal")
+    papers = (await offices.street.get(SENDER, f"/handoffs/{handoff}/letters")).json()["items"]
+    void = [paper["number"] for paper in papers if paper["void_reason"]]
+    assert set(void) == {"示政执移〔2026〕2号"}
 
 
 async def test_what_was_accepted_is_not_withdrawn(offices: Offices) -> None:

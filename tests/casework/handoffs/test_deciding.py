@@ -95,7 +95,7 @@ async def test_facts_are_needed_before_anybody_decides(offices: Offices) -> None
 
 async def test_the_seal_may_be_recorded_and_is_required_where_the_township_says_so(offices: Offices) -> None:
     handoff = await offices.approved()
-    await offices.prefer("handoff.seal_required", 1)
+    await offices.street.cast.prefer("handoff.seal_required", 1)
     assert code_of(await offices.post(SENDER, handoff, "dispatch")) == (409, "seal_required")
     assert (await offices.do("dangban", handoff, "sealing"))["state"] == "sealed"
     assert (await offices.do(SENDER, handoff, "dispatch"))["state"] == "sent"

@@ -1,18 +1,14 @@
 """The limits that run on a handoff: when each begins, what ends it, what moves it; late is done and marked."""
 
-from typing import Any
-from uuid import uuid4
+from uuid import UUID
 
 import pytest
 
-from tests.casework.handoffs.offices import ADDRESSEE, SENDER, Offices, clock_of
+from backend.foundation.journal import timeline
+from tests.casework.handoffs.offices import ADDRESSEE, APPROVER, SENDER, Offices, clock_of
 from tests.field.street import ago, code_of
 
 C = "changjiang"
-GROUND = {
-    "reason": "需进一步调查核实",
-    "notice_record": {"at": ago(minutes=10), "by": "duiyuan", "how": "电话告知", "whom": "顾云舒"},
-}
 
 
 @pytest.mark.parametrize(
@@ -98,81 +94,6 @@ async def test_what_has_left_does_not_become_urgent(offices: Offices) -> None:
     assert code_of(await offices.post(SENDER, handoff, "urgency")) == (409, "handoff_already_sent")
 
 
-# Extension
-
-
-async def test_changjiang_extends_to_ten_working_days_from_the_first_start(offices: Offices) -> None:
-    await offices.under(C)
-    handoff = await offices.draft()
-    extended = await offices.do(SENDER, handoff, "extension", GROUND)
-    limit, step = clock_of(extended, "handoff.transfer"), extended["history"][-1]
-    assert (limit["start"], limit["due"]) == (ago(hours=1), "2026-12-04T23:59:59+08:00")
-    assert (step["kind"], step["details"]["number"]) == ("extension", "示政执延〔2026〕1号")
-    assert code_of(await offices.post(SENDER, handoff, "extension", GROUND, key=uuid4())) == (
-        409,
-        "already_extended",
-    )
-
-
-async def test_the_other_side_learns_of_the_extension_and_of_nothing_else(offices: Offices) -> None:
-    await offices.under(C)
-    handoff = await offices.draft()
-    assert (await offices.street.get(ADDRESSEE, f"/handoffs/{handoff}")).status_code == 404
-    await offices.do(SENDER, handoff, "extension", GROUND)
-    seen = await offices.read(ADDRESSEE, handoff)
-    assert [step["kind"] for step in seen["history"]] == ["extension"]
-    assert (seen.get("facts"), seen["materials"]) == (None, [])
-
-
-@pytest.mark.parametrize(
-    ("changes", "code"),
-    [({"reason": None}, "extension_ground_missing"), ({"notice_record": None}, "extension_notice_missing")],
-)
-async def test_an_extension_needs_ground_and_notice(
-    offices: Offices, changes: dict[str, Any], code: str
-) -> None:
-    await offices.under(C)
-    handoff = await offices.draft()
-    body = {name: value for name, value in (GROUND | changes).items() if value}
-    refused = await offices.post(SENDER, handoff, "extension", body, key=uuid4())
-    assert code_of(refused) == (422, code)
-    assert "二（四）2" in refused.json()["clause"]
-
-
-@pytest.mark.parametrize(
-    ("moment", "expected"),
-    [
-        ("2026-11-27T23:59:59+08:00", (201, None)),
-        ("2026-11-28T00:00:00+08:00", (422, "extension_too_late")),
-    ],
-)
-async def test_an_extension_comes_before_the_limit_has_run_out(
-    offices: Offices, moment: str, expected: tuple[int, str | None]
-) -> None:
-    await offices.under(C)
-    handoff = await offices.draft()
-    offices.street.clock.at(moment)
-    assert code_of(await offices.post(SENDER, handoff, "extension", GROUND, key=uuid4())) == expected
-
-
-@pytest.mark.parametrize("profile", ["yilikeqi", "zhaoba", "eshan", "shanxi-district"])
-async def test_elsewhere_there_is_none(offices: Offices, profile: str) -> None:
-    await offices.under(profile)
-    handoff = await offices.draft()
-    refused = await offices.post(SENDER, handoff, "extension", GROUND, key=uuid4())
-    assert code_of(refused) == (422, "extension_not_available")
-    assert "个工作日内移送给有管辖权的一方处理" in refused.json()["clause"]
-
-
-async def test_an_extension_needs_a_key(offices: Offices) -> None:
-    await offices.under(C)
-    handoff = await offices.draft()
-    assert code_of(await offices.post(SENDER, handoff, "extension", GROUND)) == (
-        400,
-        "idempotency_key_missing",
-    )
-
-
 # What the addressee owes
 
 
@@ -203,7 +124,7 @@ async def test_where_the_text_names_no_figure_no_limit_runs(offices: Offices) ->
 async def test_what_the_township_agreed_on_runs_as_agreed_and_never_as_the_texts_own(
     offices: Offices,
 ) -> None:
-    await offices.prefer("handoff.acceptance_days", 5)
+    await offices.street.cast.prefer("handoff.acceptance_days", 5)
     limit = clock_of(await offices.read(ADDRESSEE, await offices.sent()), "handoff.acceptance")
     assert (limit["due"], limit["origin"]) == ("2026-11-27T23:59:59+08:00", "local")
     assert limit["basis"].startswith("本地约定")
@@ -223,14 +144,38 @@ async def test_a_return_begins_a_transfer_limit_of_its_own_that_was_agreed(offic
     back = await offices.do(ADDRESSEE, handoff, "return", {"reason": "不归本局管", "competent_unit": "yjj"})
     first, second = [clock for clock in back["clocks"] if clock["rule"] == "handoff.transfer"]
     assert first["state"] == "met"
+    assert (first["name"], second["name"]) == ("案件移送", "第二次移送")
     assert (second["start"], second["due"]) == ("2026-11-23T09:00:00+08:00", "2026-11-26T23:59:59+08:00")
     assert (second["origin"], "本地约定" in second["basis"]) == ("local", True)
+    for path in (f"/handoffs/{handoff}", "/deadlines"):
+        assert "第二次移送" in (await offices.street.page(SENDER, path)).text
 
 
 async def test_the_new_limit_is_owed_to_the_new_addressee(offices: Offices) -> None:
     handoff = await offices.returned()
     changed = await offices.street.patch(SENDER, f"/handoffs/{handoff}", {"to_unit": "yjj"})
     assert clock_of(changed.json(), "handoff.transfer")["awaited_by"] == "yjj"
+    told = [each.kind for each in await timeline("handoff", UUID(handoff))]
+    assert [kind for kind in told if kind.startswith("clock.")][-2:] == ["clock.started", "clock.turned"]
+
+
+@pytest.mark.parametrize("at_once", [True, False])
+async def test_an_urgent_case_that_came_back_has_one_limit_whoever_it_is_owed_to(
+    offices: Offices, at_once: bool
+) -> None:
+    handoff = await offices.returned()
+    offices.street.clock.later(hours=30)
+    changes = [{"to_unit": "yjj", "urgent": True}] if at_once else [{"urgent": True}, {"to_unit": "yjj"}]
+    for change in changes:
+        changed = await offices.street.patch(SENDER, f"/handoffs/{handoff}", change)
+    running = [clock for clock in changed.json()["clocks"] if not clock["met_at"]]
+    assert [(c["rule"], c["due"], c["awaited_by"]) for c in running] == [
+        ("handoff.transfer", "2026-11-22T18:00:00+08:00", "yjj")
+    ]
+    await offices.do(SENDER, handoff, "submission")
+    await offices.do(APPROVER, handoff, "approval")
+    sent = await offices.do(SENDER, handoff, "dispatch")
+    assert all(clock["met_at"] for clock in sent["clocks"])
 
 
 async def test_a_withdrawal_ends_what_runs(offices: Offices) -> None:

@@ -1,11 +1,13 @@
 """The checklist: three kinds or it does not leave; each listed paper there or explained."""
 
 import hashlib
+from collections.abc import AsyncIterator
 from typing import Any
-from uuid import uuid4
+from uuid import UUID, uuid4
 
 import pytest
 
+from backend.foundation.journal import timeline
 from tests.casework.handoffs.offices import ADDRESSEE, PDF, SENDER, Offices
 from tests.casework.handoffs.test_news import unread
 from tests.field.street import code_of
@@ -93,6 +95,24 @@ async def test_bytes_that_are_not_the_registered_ones_are_refused(offices: Offic
     await offices.street.put(SENDER, path, body)
     answer = await offices.street.clients[SENDER].put(f"/api/v1{path}/content", content=PDF)
     assert code_of(answer) == (422, "digest_mismatch")
+
+
+async def test_bytes_of_a_line_that_is_taken_off_while_they_come_are_noted_on_nothing(
+    offices: Offices,
+) -> None:
+    handoff, material = await offices.draft(), str(uuid4())
+    path = f"/handoffs/{handoff}/materials/{material}"
+    await offices.street.put(SENDER, path, {"kind": "evidence", "title": "照片", **FILE})
+
+    async def coming() -> AsyncIterator[bytes]:
+        yield PDF[:9]
+        await offices.street.post(SENDER, f"{path}/removal")
+        yield PDF[9:]
+
+    answer = await offices.street.clients[SENDER].put(f"/api/v1{path}/content", content=coming())
+    assert code_of(answer) == (410, "gone")
+    kinds = [moment.kind for moment in await timeline("handoff", UUID(handoff))]
+    assert ("handoff.material_removed" in kinds, "handoff.material_content" in kinds) == (True, False)
 
 
 async def test_the_same_bytes_twice_are_the_same_bytes(offices: Offices) -> None:

@@ -5,7 +5,7 @@ import pytest
 from backend.demo.organisation import officer_id
 from backend.foundation.database import rows
 from backend.foundation.notify.queries import Told, inbox
-from tests.casework.handoffs.offices import Offices
+from tests.casework.handoffs.offices import Offices, return_body
 
 SENDER = "duiyuan"
 
@@ -64,6 +64,33 @@ async def test_a_draft_withdrawn_before_it_left_is_news_to_nobody_outside(office
     handoff = await offices.submitted()
     await offices.do(SENDER, handoff, "withdrawal", {"reason": "重复"})
     assert await unread(offices, "chengguan") == []
+
+
+async def test_the_end_of_a_dispute_is_told_to_whom_it_was_with_and_not_to_whom_it_will_go(
+    offices: Offices,
+) -> None:
+    handoff = await offices.sent_again()
+    await offices.do("yingji", handoff, "return", return_body("cgj"))
+    body = {"text": "由公安局处理", "competent_unit": "gaj", "way": "negotiated"}
+    await offices.do(SENDER, handoff, "settlement", body)
+    assert "争议有了处理结果" in await unread(offices, "yingji")
+    assert await unread(offices, "gongan") == []
+
+
+@pytest.mark.parametrize(
+    ("noun", "body"),
+    [("progress", {"text": "另找单位"}), ("urgency", {}), ("withdrawal", {"reason": "自己办"})],
+)
+async def test_what_came_back_is_no_news_to_the_body_it_is_meant_for_next(
+    noun: str, body: dict[str, str], offices: Offices
+) -> None:
+    handoff = await offices.returned()
+    await offices.street.patch(SENDER, f"/handoffs/{handoff}", {"to_unit": "yjj"})
+    before = await unread(offices, "chengguan")
+    await offices.do(SENDER, handoff, noun, body)
+    assert await unread(offices, "yingji") == []
+    told = ["对方写了进展"] if noun == "progress" else []
+    assert sorted(await unread(offices, "chengguan")) == sorted(told + before)
 
 
 async def test_the_inbox_leads_to_the_case(offices: Offices) -> None:

@@ -76,7 +76,9 @@ async def test_a_major_case_goes_up_with_consent_where_the_text_asks_for_it(offi
     refused = await offices.post(SENDER, handoff, "submission")
     assert code_of(refused) == (422, "consent_missing")
     assert "征得区级业务主管部门同意" in refused.json()["clause"]
-    await offices.do(SENDER, handoff, "consent", {"by": "贺长风", "how": "电话同意，记录在案"})
+    given = {"by": "贺长风", "how": "电话同意，记录在案"}
+    await offices.do(SENDER, handoff, "consent", given)
+    assert (await offices.post(SENDER, handoff, "consent", given)).status_code == 200
     submitted = await offices.do(SENDER, handoff, "submission")
     assert submitted["consent"]["by"] == "贺长风"
 

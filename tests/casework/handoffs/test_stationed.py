@@ -117,6 +117,14 @@ async def test_the_record_names_both_and_the_limit(offices: Offices, press: None
         assert said in words
 
 
+@pytest.mark.parametrize("noun", ["receipt", "acceptance"])
+async def test_the_number_of_the_record_is_that_of_the_case_and_finds_it(offices: Offices, noun: str) -> None:
+    handoff = await handed_over(offices)
+    number = (await offices.do("ziran", handoff, noun))["number"]
+    found = (await offices.street.get(SENDER, f"/handoffs?q={number}")).json()["items"]
+    assert [(each["id"], each["number"]) for each in found] == [(handoff, number)]
+
+
 async def test_the_result_comes_back_to_the_team_and_meets_the_limit(offices: Offices) -> None:
     handoff = await handed_over(offices)
     await offices.do("ziran", handoff, "acceptance")

@@ -2,7 +2,8 @@
 
 from uuid import uuid4
 
-from tests.casework.hazards.desks import ON_BEHALF, Desks, photo_of
+from tests.casework.hazards.desks import ON_BEHALF, Desks
+from tests.casework.photos import photo_of
 from tests.field.street import code_of
 
 SAID = {"people": "水政大队两人", "head_count": 2, "on_behalf": ON_BEHALF}
@@ -25,9 +26,9 @@ async def test_it_needs_a_key_for_its_proof_to_hang_on(desks: Desks) -> None:
 
 async def test_its_proof_may_come_before_it_or_after_it(desks: Desks) -> None:
     hazard, step = await desks.told(to_unit="slj"), uuid4()
-    before = await photo_of(desks, "hazard_step", step)
+    before = await photo_of(desks.street, "hazard_step", step)
     await desks.do("duiyuan", hazard, "departure", SAID, key=step)
-    after = await photo_of(desks, "hazard_step", step)
+    after = await photo_of(desks.street, "hazard_step", step)
     proofs = (await desks.read("duizhang", hazard))["steps"][-1]["on_behalf"]["proofs"]
     assert sorted(proofs) == sorted([before, after])
 
@@ -35,7 +36,7 @@ async def test_its_proof_may_come_before_it_or_after_it(desks: Desks) -> None:
 async def test_its_proof_is_seen_by_whoever_sees_the_hazard_and_by_no_one_else(desks: Desks) -> None:
     hazard, step = await desks.told(), uuid4()
     await desks.do("duiyuan", hazard, "departure", SAID, key=step)
-    proof = await photo_of(desks, "hazard_step", step)
+    proof = await photo_of(desks.street, "hazard_step", step)
     for who, status in (
         ("duizhang", 200),
         ("yingji", 200),

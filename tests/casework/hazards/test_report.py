@@ -6,7 +6,8 @@ from uuid import uuid4
 import pytest
 
 from backend.foundation.database import row, rows
-from tests.casework.hazards.desks import ON_BEHALF, Desks, photo_of
+from tests.casework.hazards.desks import ON_BEHALF, Desks
+from tests.casework.photos import photo_of
 from tests.field.street import code_of
 
 ASKED, SILENT = ["zhaoba", "shanxi-district"], ["eshan", "yilikeqi", "changjiang"]
@@ -127,7 +128,7 @@ async def test_a_refusal_recorded_on_behalf_needs_its_proof_first(desks: Desks) 
     await desks.do("duiyuan", hazard, "refusal", {"on_behalf": ON_BEHALF}, key=step)
     answer = await desks.post("zhenzhang", hazard, "report", NUMBERED)
     assert code_of(answer) == (422, "hazard_proof_needed")
-    await photo_of(desks, "hazard_step", step)
+    await photo_of(desks.street, "hazard_step", step)
     assert (await desks.do("zhenzhang", hazard, "report", NUMBERED))["report"]["issued_at"]
 
 

@@ -7,7 +7,8 @@ import pytest
 
 from backend.demo.organisation import unit_id
 from backend.foundation.database import row
-from tests.casework.hazards.desks import PICTURE, Desks, hazard_body, photo_of
+from tests.casework.hazards.desks import Desks, hazard_body
+from tests.casework.photos import PICTURE, photo_of
 from tests.field.street import ago, code_of, finding_body
 
 
@@ -196,7 +197,7 @@ async def test_the_list_is_narrowed_by_state(desks: Desks) -> None:
 async def test_photos_of_the_finding_go_along_and_are_seen_through_the_hazard_alone(desks: Desks) -> None:
     street = desks.street
     finding = await street.finding(await street.patrol())
-    photo = await photo_of(desks, "finding", finding)
+    photo = await photo_of(desks.street, "finding", finding)
     hazard = await desks.told(origin={"kind": "finding", "id": finding}, photos=[photo])
     address = f"/hazards/{hazard}/photos/{photo}/content"
     assert (await desks.read("yingji", hazard))["photos"][0]["content"] == f"/api/v1{address}"
@@ -210,14 +211,14 @@ async def test_photos_of_the_finding_go_along_and_are_seen_through_the_hazard_al
 
 async def test_a_photo_that_was_not_brought_is_not_seen_through_it(desks: Desks) -> None:
     finding = await desks.street.finding(await desks.street.patrol())
-    photo = await photo_of(desks, "finding", finding)
+    photo = await photo_of(desks.street, "finding", finding)
     hazard = await desks.told(origin={"kind": "finding", "id": finding})
     assert (await desks.street.get("yingji", f"/hazards/{hazard}/photos/{photo}/content")).status_code == 404
 
 
 async def test_nobody_brings_a_photo_they_may_not_see(desks: Desks) -> None:
     patrol = await desks.street.patrol("linzhen", kind="routine", crew=["linzhen"])
-    photo = await photo_of(desks, "finding", await desks.street.finding(patrol, "linzhen"), "linzhen")
+    photo = await photo_of(desks.street, "finding", await desks.street.finding(patrol, "linzhen"), "linzhen")
     answer = await desks.street.put("duiyuan", f"/hazards/{uuid4()}", hazard_body(photos=[photo]))
     assert code_of(answer) == (400, "invalid")
     assert list(answer.json()["fields"]) == ["photos"]

@@ -7,7 +7,7 @@ from uuid import UUID, uuid4
 import httpx
 
 from backend.foundation.database import rows
-from tests.field.street import Street, ago
+from tests.field.street import Street, ago, made, notices_about
 
 SIX = ago(hours=-6)
 TOMORROW = ago(hours=-24)
@@ -28,10 +28,7 @@ class Desks:
         return await self.street.put(who, f"/requests/{uuid4()}", request_body(**changes))
 
     async def asked(self, who: str = "duizhang", **changes: Any) -> dict[str, Any]:
-        answer = await self.put(who, **changes)
-        assert answer.status_code == 201, answer.text
-        found: dict[str, Any] = answer.json()
-        return found
+        return made(await self.put(who, **changes))
 
     async def called(self, **changes: Any) -> dict[str, Any]:
         """县城市管理局 called the township first; the paper is owed."""
@@ -42,38 +39,31 @@ class Desks:
         return await self.street.post(who, path, body or {}, key=key or uuid4())
 
     async def answer(self, who: str, request: dict[str, Any], noun: str, **body: Any) -> httpx.Response:
-        """On the part this person sees first, or the one of `unit`."""
-        unit = body.pop("unit", None)
+        """On the part this person sees first, or the one of `unit`, under a key of its own or `key`."""
+        unit, key = body.pop("unit", None), body.pop("key", None)
         parts = [each for each in request["parties"] if unit in (None, each["unit"]["code"])]
-        return await self.post(who, f"/requests/{request['id']}/parties/{parts[0]['id']}/{noun}", body)
+        return await self.post(
+            who, f"/requests/{request['id']}/parties/{parts[0]['id']}/{noun}", body, key=key
+        )
 
     async def do(self, who: str, request: dict[str, Any], noun: str, **body: Any) -> dict[str, Any]:
         """The same where it must succeed for the first time: the record."""
-        answer = await self.answer(who, request, noun, **body)
-        assert answer.status_code == 201, answer.text
-        found: dict[str, Any] = answer.json()
-        return found
+        return made(await self.answer(who, request, noun, **body))
 
     async def whole(self, who: str, request: dict[str, Any], noun: str, **body: Any) -> httpx.Response:
         return await self.post(who, f"/requests/{request['id']}/{noun}", body)
 
     async def read(self, who: str, request: dict[str, Any]) -> dict[str, Any]:
-        answer = await self.street.get(who, f"/requests/{request['id']}")
-        assert answer.status_code == 200, answer.text
-        found: dict[str, Any] = answer.json()
-        return found
+        return await self.street.read(who, f"/requests/{request['id']}")
 
     async def told(self, request: dict[str, Any]) -> list[tuple[str, str]]:
         """The notices about it: to whom, title."""
-        found = await rows(
-            "SELECT o.username, n.title FROM notices n JOIN officers o ON o.id = n.officer "
-            "WHERE n.record_kind = 'request' AND n.record_id = ? ORDER BY n.created_at, o.username",
-            UUID(request["id"]),
-        )
+        found = await notices_about("request", request["id"])
         return [(each["username"], each["title"]) for each in found]
 
 
 NOTICE: dict[str, Any] = {"kind": "notice", "to": ["sfz"], "title": "北街餐饮油烟联合检查"}
+BEHALF = {"name": "张工", "channel": "phone", "words": "下午两点到"}
 WHISTLE: dict[str, Any] = {"kind": "coordination", "to": ["cgj", "slj", "sfz-scs"], "title": "北街污水外溢"}
 
 

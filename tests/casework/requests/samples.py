@@ -1,7 +1,7 @@
 """A request for the tests of the house, by the product's own command."""
 
 from datetime import timedelta
-from uuid import UUID, uuid4
+from uuid import uuid4
 
 from backend.casework.requests.bodies import RequestBody
 from backend.casework.requests.commands.asking import ask
@@ -19,6 +19,6 @@ async def request_names(cast: Cast, who: str, to: str) -> dict[str, str]:
     words = "请派人到所里答疑"
     body = RequestBody(kind="guidance", title="渣土运输怎么定性", words=words, to=[to], due_at=due)
     await ask(sender, request, body)
-    part = await row("SELECT id FROM request_parties WHERE request = ?", UUID(str(request)))
+    part = await row("SELECT id FROM request_parties WHERE request = ?", request)
     assert part is not None
     return {"request_id": str(request), "request_party_id": str(part["id"]), "party_id": str(part["id"])}

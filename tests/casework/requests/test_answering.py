@@ -6,10 +6,9 @@ from uuid import UUID, uuid4
 import pytest
 
 from backend.foundation.clocks import clocks_of
-from tests.casework.requests.desks import TOMORROW, WHISTLE, Desks
+from tests.casework.photos import photo_of
+from tests.casework.requests.desks import BEHALF, TOMORROW, WHISTLE, Desks
 from tests.field.street import ago, code_of
-
-BEHALF = {"name": "张工", "channel": "phone", "words": "下午两点到"}
 
 
 async def test_who_comes_is_said_and_the_limit_is_met(desks: Desks) -> None:
@@ -70,6 +69,34 @@ async def test_who_asked_records_on_behalf_of_a_body_without_accounts(desks: Des
     assert (step["by"]["unit"], step["on_behalf"]["name"]) == ("县水利局", "张工")
     own = await desks.answer("chengguan", request, "acceptance", unit="cgj", people="一人", on_behalf=BEHALF)
     assert code_of(own) == (422, "on_behalf_of_oneself")
+
+
+async def test_what_is_recorded_on_behalf_needs_a_key_for_its_proof_to_hang_on(desks: Desks) -> None:
+    request = await desks.asked(**WHISTLE, starts_at=None)
+    part = next(each["id"] for each in request["parties"] if each["unit"]["code"] == "slj")
+    path, body = (
+        f"/requests/{request['id']}/parties/{part}/refusal",
+        {"reason": "人手不够", "on_behalf": BEHALF},
+    )
+    assert code_of(await desks.street.post("duizhang", path, body)) == (400, "idempotency_key_missing")
+
+
+async def test_its_proof_may_come_before_it_or_after_it(desks: Desks) -> None:
+    request, step = await desks.asked(**WHISTLE, starts_at=None), uuid4()
+    before = await photo_of(desks.street, "request_step", step, "duizhang")
+    await desks.do("duizhang", request, "refusal", unit="slj", reason="人手不够", on_behalf=BEHALF, key=step)
+    after = await photo_of(desks.street, "request_step", step, "duizhang")
+    found = (await desks.read("zhihui", request))["steps"][-1]
+    assert found["id"] == str(step)
+    assert sorted(found["on_behalf"]["proofs"]) == sorted([before, after])
+
+
+async def test_its_proof_is_seen_by_whoever_sees_that_bodys_part_and_by_no_one_else(desks: Desks) -> None:
+    request, step = await desks.asked(**WHISTLE, starts_at=None), uuid4()
+    await desks.do("duizhang", request, "refusal", unit="cgj", reason="人手不够", on_behalf=BEHALF, key=step)
+    proof = await photo_of(desks.street, "request_step", step, "duizhang")
+    for who, status in (("zhihui", 200), ("chengguan", 200), ("shichang", 404), ("linzhen", 404)):
+        assert (await desks.street.get(who, f"/photos/{proof}")).status_code == status
 
 
 async def test_who_came_is_recorded_once_it_has_begun(desks: Desks) -> None:

@@ -9,7 +9,8 @@ import pytest
 from backend.casework.requests.counting import REQUESTS_WAITING
 from backend.foundation.database import batch
 from backend.foundation.web.frame import Badge
-from tests.casework.requests.desks import NOTICE, WHISTLE, Desks
+from tests.casework.photos import photo_of
+from tests.casework.requests.desks import BEHALF, NOTICE, WHISTLE, Desks
 from tests.field.campaigns.campaigning import campaign_body
 from tests.field.street import NOON, ago, finding_body
 
@@ -117,3 +118,14 @@ async def test_a_body_without_accounts_is_spoken_for_on_a_page_of_its_own(desks:
     assert f"{own}/parties/{part}/behalf" in (await desks.street.page("duizhang", own)).text
     assert "代录" in (await desks.street.page("duizhang", f"{own}/parties/{part}/behalf?act=refusal")).text
     assert (await desks.street.page("shichang", f"{own}/parties/{part}/behalf")).status_code == 403
+
+
+async def test_what_was_recorded_so_shows_its_proof_or_that_there_is_none_yet(desks: Desks) -> None:
+    request, step = await desks.asked(**WHISTLE, starts_at=None), uuid4()
+    await desks.do("duizhang", request, "refusal", unit="slj", reason="人手不够", on_behalf=BEHALF, key=step)
+    own = f"/requests/{request['id']}"
+    assert "还没有凭证" in (await desks.street.page("duizhang", own)).text
+    proof = await photo_of(desks.street, "request_step", step, "duizhang")
+    seen = (await desks.street.page("duizhang", own)).text
+    assert f"/photos/{proof}" in seen
+    assert "还没有凭证" not in seen

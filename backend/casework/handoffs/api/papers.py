@@ -1,7 +1,6 @@
 """The official papers of a handoff as files."""
 
 from typing import Any
-from urllib.parse import quote
 from uuid import UUID
 
 from litestar import Response, get
@@ -18,11 +17,9 @@ from backend.foundation.letters import official
 from backend.foundation.now import now
 from backend.foundation.refusals import Refusal
 from backend.foundation.web.api import listing
+from backend.foundation.web.files import DOCX, PDF, kept_as, shown_as
 from backend.foundation.web.guards import requires
 from backend.foundation.web.request import SignedRequest
-
-PDF = "application/pdf"
-DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 
 
 @get(f"{PATH}/letter.pdf", guards=[requires("handoff.read")], tags=TAGS)
@@ -75,7 +72,7 @@ async def get_dossier(request: SignedRequest, handoff_id: FromPath[UUID]) -> Str
     """案卷包: letters, material, photos, hash list and the journal's account; `liandong verify` checks it anywhere."""
     prepared = await dossier(request.user, handoff_id, now())
     headers = {
-        "Content-Disposition": f"attachment; filename*=UTF-8''{quote('移送案卷.zip')}",
+        "Content-Disposition": kept_as("移送案卷.zip"),
         "Cache-Control": "private, no-store",
     }
     return Stream(zipped(prepared), media_type="application/zip", headers=headers)
@@ -83,9 +80,8 @@ async def get_dossier(request: SignedRequest, handoff_id: FromPath[UUID]) -> Str
 
 def _file(content: bytes, media_type: str, name: str) -> Response[bytes]:
     """A PDF is looked at in the browser, the rest is kept."""
-    shown = "inline" if media_type == PDF else "attachment"
     headers = {
-        "Content-Disposition": f"{shown}; filename*=UTF-8''{quote(name)}",
+        "Content-Disposition": shown_as(name) if media_type == PDF else kept_as(name),
         "X-Content-Type-Options": "nosniff",
         "Cache-Control": "private, no-cache",
     }

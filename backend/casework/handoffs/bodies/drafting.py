@@ -20,14 +20,15 @@ from backend.casework.handoffs.bodies.words import (
     UnitCode,
 )
 from backend.casework.parties import Party
-from backend.foundation.web.api import Moment
+from backend.foundation.web.api import Moment, Origin
 from backend.foundation.web.bodies import Body
 
 Version = Annotated[int, msgspec.Meta(ge=1)]
 
 
 class HandoffBody(Body, kw_only=True):
-    """PUT /handoffs/{uuid}: a draft. `discovered_at` is when it was known to be the other side's."""
+    """PUT /handoffs/{uuid}: a draft. `discovered_at` is when it was known to be the other side's. `origin`: a finding or a
+    call for help; the finding a call arose from may go along in `finding`."""
 
     direction: Literal["out", "in", "stationed"]
     to_unit: UnitCode
@@ -46,6 +47,7 @@ class HandoffBody(Body, kw_only=True):
     party: Party | None = None
     finding: UUID | None = None
     complaint: UUID | None = None
+    origin: Origin | None = None
     result_days: Days | None = None
     made_at: Moment | None = None
 

@@ -8,7 +8,7 @@ from backend.casework.handoffs import papers
 from backend.casework.handoffs.bodies.acting import Answer
 from backend.casework.handoffs.commands import limits
 from backend.casework.handoffs.commands.acting import Noun, answerers
-from backend.casework.handoffs.commands.writing import note_step, write, write_sending
+from backend.casework.handoffs.commands.writing import indexed, note_step, write, write_sending
 from backend.casework.handoffs.invitations.visitor import Visitor
 from backend.casework.handoffs.queries.materials import lines_of
 from backend.casework.handoffs.queries.people import can_sign_in
@@ -17,6 +17,7 @@ from backend.casework.handoffs.queries.visible import Case
 from backend.casework.handoffs.rules import access, states
 from backend.casework.handoffs.rules.handoff import Sending
 from backend.casework.handoffs.rules.states import Act
+from backend.foundation.database import batch
 from backend.foundation.journal import Entry
 from backend.foundation.letters import official
 from backend.foundation.outbox import Sender
@@ -97,7 +98,7 @@ async def signed(
         changes["letter"] = letter.id
     if state is not None:
         changes["state"] = state
-        case = case.of(await write(case.handoff, {"state": state, "number": number}))
+    case = await _with(case, number, state)
     sending = await write_sending(sending, **changes)
     if sending.channel == "paper":
         await limits.arrived(case.handoff, arrived_at)
@@ -114,6 +115,18 @@ async def signed(
         letter=letter.id if letter else None,
     )
     return case, sending, entry
+
+
+async def _with(case: Case, number: str, state: states.State | None) -> Case:
+    """What the case takes from its receipt. The record of a hand-over gets its number only now: it is found by it."""
+    numbered = number != case.handoff.number
+    written = ({"state": state} if state else {}) | ({"number": number} if numbered else {})
+    if not written:
+        return case
+    case = case.of(await write(case.handoff, written))
+    if numbered:
+        await batch([indexed(case.handoff, (case.sender.name, case.addressee.name))])
+    return case
 
 
 async def _slip(by: Sender, case: Case, sending: Sending, who: Answerer, note: str) -> official.Letter:

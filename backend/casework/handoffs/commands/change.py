@@ -81,10 +81,7 @@ async def _judge(by: Sender, case: Case, given: dict[str, Any]) -> None:
 
 def _addressee(case: Case, code: str) -> UUID:
     unit = case.units.named(code, "to_unit")
-    sender.direction(case.sender, unit, case.handoff.direction)
-    sender.competent(unit, case.handoff.direction)
-    if case.handoff.direction == "in" and unit.township != case.handoff.township:
-        raise Refusal("direction_mismatch", "换乡镇的，另起一件移送", fields={"to_unit": "换了乡镇"})
+    sender.redirected(case.sender, unit, case.handoff.direction, case.handoff.township)
     return unit.id
 
 

@@ -25,9 +25,7 @@ async def expected(
     """The line whose bytes come; refuses `not_found`, `not_allowed`, `gone`, `invalid`, `size_mismatch`."""
     case = await load(by.person, handoff_id)
     await writers(case, by.person)
-    line = await line_on(handoff_id, material_id)
-    if line.removed_at is not None:
-        raise Refusal("gone")
+    line = await _still_on(handoff_id, material_id)
     if line.photo is not None or not line.sha256:
         raise Refusal("invalid", "这份材料没有登记文件", fields={"sha256": "没有登记文件"})
     if declared is not None and declared != line.size:
@@ -37,7 +35,7 @@ async def expected(
 
 async def take_in(by: Sender, case: Case, line: Line, chunks: AsyncIterable[bytes]) -> Received:
     """201 the first time, 200 when the same bytes come again; refuses `size_mismatch`, `digest_mismatch`, and as
-    examine(); then nothing of it is kept."""
+    examine(); then nothing of it is kept. Refuses `gone` where the line was taken off while they came."""
     async with right_bytes(line.size, line.sha256, chunks) as file:
         if line.content_at is None:
             await asyncio.to_thread(examine, file.path, MATERIALS, line.media_type)
@@ -45,11 +43,19 @@ async def take_in(by: Sender, case: Case, line: Line, chunks: AsyncIterable[byte
     return await _note(by, case, line)
 
 
+async def _still_on(handoff_id: UUID, material_id: UUID) -> Line:
+    line = await line_on(handoff_id, material_id)
+    if line.removed_at is not None:
+        raise Refusal("gone")
+    return line
+
+
 async def _note(by: Sender, case: Case, line: Line) -> Received:
     """What comes before the case leaves needs no word of its absence any more; what comes later keeps it: so it left."""
     key = uuid5(line.id, CONTENT)
     async with transaction():
         case = await load(by.person, case.handoff.id, lock=True)
+        line = await _still_on(case.handoff.id, line.id)
         late = case.came_later(line.sending, by.at) and not line.proof
         first = await row(
             "UPDATE handoff_materials SET content_at = ?, absence = ?, version = version + 1 "

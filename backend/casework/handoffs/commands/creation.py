@@ -1,4 +1,4 @@
-"""Drafting a handoff: from a finding, from a complaint, or from nothing."""
+"""Drafting a handoff: from a finding, a complaint, a call for help, or from nothing."""
 
 from typing import Any
 from uuid import UUID
@@ -6,7 +6,7 @@ from uuid import UUID
 import msgspec
 
 from backend.casework.handoffs.bodies.drafting import HandoffBody
-from backend.casework.handoffs.commands import judging, limits
+from backend.casework.handoffs.commands import judging, limits, origins
 from backend.casework.handoffs.commands.writing import insert, noted
 from backend.casework.handoffs.queries.directory import Directory, directory
 from backend.casework.handoffs.rules import access, sender, stationed, times
@@ -25,8 +25,6 @@ FIELDS = (
     "ongoing",
     "major",
     "facts",
-    "finding",
-    "complaint",
     "result_days",
 )
 
@@ -45,6 +43,7 @@ async def create(by: Sender, handoff_id: UUID, body: HandoffBody) -> Received:
         names = (units.units[handoff.from_unit].name, units.units[handoff.to_unit].name)
         await insert(handoff, names)
         await limits.begin_transfer(handoff)
+        await origins.hang(by, handoff)
         return noted(by, handoff, "handoff.created", msgspec.to_builtins(body), body.made_at)
 
     return await receive_put(
@@ -88,9 +87,8 @@ async def _profile_of(township: UUID) -> Profile:
 
 async def _values(by: Sender, profile: Profile, township: UUID, body: HandoffBody) -> dict[str, Any]:
     """The columns that follow from what was said, once it is looked up."""
-    for kind in ("finding", "complaint"):
-        await judging.found_at(by.person, kind, getattr(body, kind))
-    said = {name: getattr(body, name) for name in FIELDS}
+    sources = await origins.sources_of(by.person, body)
+    said = {name: getattr(body, name) for name in FIELDS} | sources
     said["discovered_at"] = times.counted(by, body.discovered_at)
     said |= {
         "matter_code": body.matter_code or "",
@@ -102,7 +100,7 @@ async def _values(by: Sender, profile: Profile, township: UUID, body: HandoffBod
         "notice_record": judging.notice_of(by, body.notice_record),
     }
     records = {name: said[name] for name in ("stop_record", "notice_record")}
-    await judging.near_discovery(by.person, body.finding, said["discovered_at"], records)
+    await judging.near_discovery(by.person, sources["finding"], said["discovered_at"], records)
     name = await judging.matter_name(township, said["matter_code"], said["discovered_at"])
     return columns(said) | {"matter_name": name}
 

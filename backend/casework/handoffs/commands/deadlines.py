@@ -29,9 +29,10 @@ async def extend(by: Sender, handoff_id: UUID, body: Extension) -> Received:
     """
 
     async def work(case: Case) -> Entry:
-        total, clock = await _judged(by, case, body)
+        ground = body.reason or body.note or ""
+        total, clock = await _judged(by, case, body, ground)
         moved = await limits.extend_transfer(case.handoff, total, by.at, case.profile)
-        letter = await _letter(by, case, body.reason or "", clock=moved, number=body.number)
+        letter = await _letter(by, case, ground, clock=moved, number=body.number)
         changed = await write(case.handoff, {"extended_at": by.at})
         return await note_step(
             by,
@@ -39,7 +40,7 @@ async def extend(by: Sender, handoff_id: UUID, body: Extension) -> Received:
             "extension",
             at=by.at,
             shared=True,
-            text=body.reason or "",
+            text=ground,
             details={
                 "from": clock.due_at.isoformat(),
                 "until": moved.due_at.isoformat(),
@@ -70,11 +71,11 @@ async def raise_urgency(by: Sender, handoff_id: UUID, body: Urgency) -> Received
     return await act_on(by, handoff_id, URGENCY, body, work, said=body.when)
 
 
-async def _judged(by: Sender, case: Case, body: Extension) -> tuple[Limit, Clock]:
+async def _judged(by: Sender, case: Case, body: Extension, ground: str) -> tuple[Limit, Clock]:
     handoff = case.handoff
     clock = await limits.running_transfer(handoff)
     notice = judging.notice_of(by, body.notice_record)
-    asked = limit_rules.Extension(by.at, body.reason or body.note or "", judging.as_notice(notice))
+    asked = limit_rules.Extension(by.at, ground, judging.as_notice(notice))
     total = limit_rules.extend(
         case.profile,
         handoff.state,

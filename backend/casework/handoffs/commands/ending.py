@@ -16,7 +16,8 @@ CLOSURE = Noun("closure", senders, "closure")
 WITHDRAWAL = Noun("withdrawal", senders, "withdrawal")
 SETTLEMENT = Noun("settlement", senders, "settlement", key_required=True)
 TAKEN_BACK = "移送方撤回"
-_WITH_ADDRESSEE = frozenset({"sent", "received"})
+# The addressee may still sign or accept; after its return it has nothing left to be taken back.
+_STILL_THEIRS = frozenset({"sent", "received", "disputed"})
 
 
 async def close(by: Sender, handoff_id: UUID, body: Act) -> Received:
@@ -47,7 +48,7 @@ async def withdraw(by: Sender, handoff_id: UUID, body: Withdrawal) -> Received:
         why = body.reason or body.note or TAKEN_BACK
         changed = await write(case.handoff, {"state": state})
         sending = case.current
-        reached = sending is not None and sending.state in _WITH_ADDRESSEE
+        reached = sending is not None and sending.state in _STILL_THEIRS
         if sending is not None and reached:
             await write_sending(sending, state=state)
             if sending.letter is not None:
@@ -69,8 +70,7 @@ async def settle(by: Sender, handoff_id: UUID, body: Settlement) -> Received:
     async def work(case: Case) -> Entry:
         state = states.after(case.handoff.state, "settlement")
         unit = case.units.named(body.competent_unit, "competent_unit")
-        sender.direction(case.sender, unit, case.handoff.direction)
-        sender.competent(unit, case.handoff.direction)
+        sender.redirected(case.sender, unit, case.handoff.direction, case.handoff.township)
         changed = await write(case.handoff, {"state": state, "to_unit": unit.id})
         if case.current is not None:
             await write_sending(case.current, state=state)

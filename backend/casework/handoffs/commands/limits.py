@@ -1,6 +1,7 @@
 """Starting, meeting and moving the limits of a handoff, inside the transaction of the act."""
 
 from datetime import datetime
+from typing import TypedDict
 from uuid import UUID
 
 from backend.casework.handoffs.rules import limits
@@ -11,6 +12,11 @@ from backend.foundation.mechanism import Limit, Profile, load_profile
 from backend.foundation.preferences import preference
 
 AGAIN = "退回后再次移送"
+
+
+class _Between(TypedDict):
+    owed_by: UUID
+    awaited_by: UUID
 
 
 async def begin_transfer(handoff: Handoff) -> None:
@@ -29,20 +35,19 @@ async def begin_transfer(handoff: Handoff) -> None:
 
 
 async def begin_transfer_again(handoff: Handoff, at: datetime) -> None:
-    """After a return: the same figure, agreed and not the text's own."""
-    profile = load_profile(handoff.profile)
-    limit = limits.transfer_limit(profile, handoff.direction, urgent=handoff.urgent)
-    if limit is None:
-        return
+    """After a return: the same figure, agreed and not the text's own; it says which sending it is for."""
     rule = limits.URGENT if handoff.urgent else limits.TRANSFER
-    await _start(handoff, rule, limits.agreed(limit, AGAIN), at, **_by_sender(handoff))
+    name = limits.sending_name(handoff.returns + 1, urgent=handoff.urgent)
+    limit = limits.transfer_limit(load_profile(handoff.profile), handoff.direction, urgent=handoff.urgent)
+    if limit is not None:
+        await _start(handoff, rule, limits.agreed(limit, AGAIN), at, **_by_sender(handoff), name=name)
 
 
 async def move_addressee(handoff: Handoff) -> None:
-    """Whom the running limit is owed to; for a case that came back it runs from the return."""
-    for clock in await clocks.clocks_of(_record(handoff)):
-        if clock.open and clock.rule in (limits.TRANSFER, limits.URGENT) and handoff.returns:
-            await begin_transfer_again(handoff, clock.started_at)
+    """Whom the running limit of a case that came back is owed to; its end stays."""
+    clock = await running_transfer(handoff)
+    if clock is not None:
+        await clocks.turn_to(_record(handoff), clock.rule, handoff.to_unit)
 
 
 async def hasten_transfer(handoff: Handoff) -> None:
@@ -109,7 +114,14 @@ def lateness(clock: Clock | None, at: datetime, said: str | None, note: str | No
 
 
 async def _start(
-    handoff: Handoff, rule: str, limit: Limit, at: datetime, *, owed_by: UUID, awaited_by: UUID
+    handoff: Handoff,
+    rule: str,
+    limit: Limit,
+    at: datetime,
+    *,
+    owed_by: UUID,
+    awaited_by: UUID,
+    name: str = "",
 ) -> None:
     await clocks.start(
         subject_of(handoff),
@@ -120,14 +132,15 @@ async def _start(
         owed_by=owed_by,
         awaited_by=awaited_by,
         responsible=handoff.created_by if owed_by == handoff.from_body else None,
+        name=name,
     )
 
 
-def _by_sender(handoff: Handoff) -> dict[str, UUID]:
+def _by_sender(handoff: Handoff) -> _Between:
     return {"owed_by": handoff.from_body, "awaited_by": handoff.to_unit}
 
 
-def _by_addressee(handoff: Handoff) -> dict[str, UUID]:
+def _by_addressee(handoff: Handoff) -> _Between:
     return {"owed_by": handoff.to_unit, "awaited_by": handoff.from_body}
 
 

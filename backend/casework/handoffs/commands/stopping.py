@@ -48,12 +48,14 @@ async def note_notice(by: Sender, handoff_id: UUID, body: NoticeRecord) -> Recei
 
 
 async def consent(by: Sender, handoff_id: UUID, body: Consent) -> Received:
-    """The department's prior consent to a major case: who gave it and how."""
+    """The department's prior consent to a major case: who gave it and how; the same said again changes nothing."""
 
-    async def work(case: Case) -> Entry:
+    async def work(case: Case) -> Entry | None:
         states.not_sent(case.handoff.state)
         at = by.acted_at(body.when)
         handoff = case.handoff
+        if handoff.consent and (handoff.consent.by, handoff.consent.how) == (body.by, body.how):
+            return None
         await judging.near_discovery(
             by.person, handoff.finding, handoff.discovered_at, {"consent_record": {"at": at}}
         )

@@ -123,7 +123,7 @@ async def note_step(
         "letter": letter,
     }
     await _insert_step(handoff.id, step)
-    await announce(case, kind, by=recorded_by, at=sender.at)
+    await announce(case, kind, shared=shared, by=recorded_by, at=sender.at)
     return noted(sender, handoff, f"handoff.{kind}", _told(step) | told, at)
 
 

@@ -1,7 +1,6 @@
 """The sender's side of a link: whether it was opened, taking it back, a fresh one, the sealed papers that came by it."""
 
 from typing import Any
-from urllib.parse import quote
 from uuid import UUID
 
 from litestar import Response, get, post
@@ -18,6 +17,7 @@ from backend.foundation.people.identity import Person
 from backend.foundation.refusals import Refusal
 from backend.foundation.storage.place import storage
 from backend.foundation.web.api import answer, iso, sender_of
+from backend.foundation.web.files import kept_as
 from backend.foundation.web.guards import requires
 from backend.foundation.web.request import SignedRequest
 
@@ -98,7 +98,7 @@ def _copy(copy: Copy) -> dict[str, Any]:
 def _headers(copy: Copy) -> dict[str, str]:
     name = file_name(1, copy.title, copy.media_type)
     return {
-        "Content-Disposition": f"attachment; filename*=UTF-8''{quote(name)}",
+        "Content-Disposition": kept_as(name),
         "Content-Length": str(copy.size),
         "X-Content-Type-Options": "nosniff",
         "Cache-Control": "private, no-cache",

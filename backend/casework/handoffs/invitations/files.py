@@ -13,6 +13,7 @@ from backend.casework.handoffs.queries.papers import the_letter
 from backend.casework.handoffs.serving import material_content
 from backend.foundation.letters import official
 from backend.foundation.refusals import Refusal
+from backend.foundation.web.files import paper_file
 from backend.foundation.web.forms import Fields
 from backend.foundation.web.guards import CSRF_HEADERS, public
 from backend.foundation.web.request import AnyRequest
@@ -29,8 +30,7 @@ async def letter(request: AnyRequest, link: FromPath[str]) -> Response[Any] | Re
     _, found = await the_letter(await caller.person(), caller.invitation.handoff)
     if found is None:
         raise Refusal("not_found")
-    headers = {"Content-Disposition": 'inline; filename="letter.pdf"', "Cache-Control": "no-store"}
-    return Response(await official.pdf(found.id), media_type="application/pdf", headers=headers)
+    return paper_file("letter", await official.pdf(found.id), "pdf")
 
 
 @get(f"{PATH}/materials/{{material_id:uuid}}", guards=[public])

@@ -10,6 +10,7 @@ from litestar.response import Template
 
 from backend.casework.handoffs.course import course, progress
 from backend.casework.handoffs.invitations.senders_view import senders_view
+from backend.casework.handoffs.outcome import outcome
 from backend.casework.handoffs.queries.delegations import Given, holding
 from backend.casework.handoffs.queries.offered import offers_to
 from backend.casework.handoffs.queries.papers import papers_of
@@ -25,13 +26,13 @@ from backend.casework.handoffs.showing.hand_over import hand_over
 from backend.casework.handoffs.showing.handoff import case_content, standing
 from backend.casework.parties import KINDS as PARTIES
 from backend.foundation.clocks import shown
+from backend.foundation.evidence.photo import Photo
 from backend.foundation.evidence.queries import photos_of
 from backend.foundation.journal import timeline, told_lines
 from backend.foundation.mechanism import limit_sentence
 from backend.foundation.mechanism.words import MATERIALS
 from backend.foundation.now import local, now
 from backend.foundation.people.identity import Person
-from backend.foundation.records import visible_record
 from backend.foundation.web.guards import requires
 from backend.foundation.web.pages import is_fragment, page
 from backend.foundation.web.request import SignedRequest
@@ -75,6 +76,7 @@ async def _drawn(person: Person, found: Sheet, at: datetime) -> dict[str, Any]:
         "limits": [shown(clock, at) for clock in found.limits],
         "steps": course(found, papers),
         "progress": progress(case.state, found.steps, at),
+        "outcome": outcome(case, found.steps),
         "papers": papers,
         "handing": hand_over(found),
         "deputies": await _deputies(case, at),
@@ -83,7 +85,8 @@ async def _drawn(person: Person, found: Sheet, at: datetime) -> dict[str, Any]:
         "at": at,
         **_checklist(person, found),
         **_wording(case),
-        **await _origin(person, found),
+        "origins": found.origins,
+        "brought": await _brought(found),
         **await senders_view(person, case),
         "bodies": _bodies(case),
     }
@@ -116,16 +119,14 @@ def _bodies(case: Case) -> list[tuple[str, str]]:
     return [(unit.code, unit.name) for unit in sorted(listed, key=lambda unit: unit.code)]
 
 
-async def _origin(person: Person, found: Sheet) -> dict[str, Any]:
-    """The finding it came from, and its photos that are not on the checklist yet."""
-    handoff = found.case.handoff
-    if found.case.side != "sender" or handoff.finding is None:
-        return {"finding_url": "", "brought": []}
-    record = await visible_record(person, "finding", handoff.finding)
-    hung = await photos_of("finding", [handoff.finding], handoff.township)
+async def _brought(found: Sheet) -> list[Photo]:
+    """The photos of what it came of that are not on the checklist yet."""
     listed = {line.photo for line in found.lines}
-    photos = [photo for photo in hung.get(handoff.finding, []) if photo.content_at and photo.id not in listed]
-    return {"finding_url": record.url if record else "", "brought": photos}
+    photos: list[Photo] = []
+    for each in found.origins:
+        hung = await photos_of(each.kind, [each.id], found.case.handoff.township)
+        photos += [photo for photo in hung[each.id] if photo.content_at and photo.id not in listed]
+    return photos
 
 
 def _checklist(person: Person, found: Sheet) -> dict[str, Any]:

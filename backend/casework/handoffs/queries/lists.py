@@ -10,7 +10,7 @@ from backend.casework.handoffs.queries.visible import COLUMNS, Case, cases_of
 from backend.casework.handoffs.rules.access import Standing
 from backend.casework.handoffs.rules.handoff import Handoff
 from backend.casework.handoffs.rules.sender import DIRECTIONS
-from backend.casework.handoffs.rules.states import ENDED, WORDS
+from backend.casework.handoffs.rules.states import ENDED, WORDS, State
 from backend.foundation.clocks import Clock, clocks_of_many
 from backend.foundation.database import Dialogue, converse
 from backend.foundation.people.identity import Person
@@ -36,6 +36,14 @@ class Filters:
     unit: str = ""
     q: str = ""
     stage: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Turns(Filters):
+    """Besides, nobody asks for it by an address: in any of these `states`; `handler` drafted or submitted it."""
+
+    states: tuple[State, ...] = ()
+    handler: UUID | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,6 +129,8 @@ def _conditions(filters: Filters, mine: frozenset[UUID]) -> tuple[str, list[Any]
     state = f"CASE WHEN {sent_by_us} THEN h.state ELSE {theirs} END"
     if filters.state:
         found.append((f"{state} = ?", [*own, *own, filters.state]))
+    if isinstance(filters, Turns):
+        found += _turns(filters, state, own)
     if filters.stage:
         ended = f"{sent_by_us} AND h.state IN ({_ENDED}) OR NOT {sent_by_us} AND {theirs} IN ({_OVER})"
         found.append((f"({ended})" if filters.stage == "ended" else f"NOT ({ended})", own * 3))
@@ -135,6 +145,16 @@ def _conditions(filters: Filters, mine: frozenset[UUID]) -> tuple[str, list[Any]
         with_us = f"({sent_by_us} OR h.to_unit IN ({marks}))"
         found.append((f"{with_us} AND h.id IN ({matching})", [*own, *own, *words]))
     return "".join(f" AND {sql}" for sql, _ in found), [arg for _, args in found for arg in args]
+
+
+def _turns(filters: Turns, state: str, own: list[UUID]) -> list[tuple[str, list[Any]]]:
+    """`state` is the SQL of the state as this side knows it."""
+    found: list[tuple[str, list[Any]]] = []
+    if filters.states:
+        found.append((f"{state} IN ({', '.join('?' * len(filters.states))})", [*own, *own, *filters.states]))
+    if filters.handler:
+        found.append(("(h.created_by = ? OR h.submitted_by = ?)", [filters.handler] * 2))
+    return found
 
 
 def first_due(item: Item) -> Clock | None:

@@ -15,6 +15,7 @@ from backend.casework.handoffs.rules.handoff import Sending
 from backend.foundation.clocks import Clock, clocks_of
 from backend.foundation.database import rows
 from backend.foundation.people.identity import Person
+from backend.foundation.records import Record, visible_records
 
 _STEPS = (
     "SELECT s.id, s.ordinal, s.kind, s.shared, s.at, s.recorded_at, s.done_by, s.done_by_name, s.unit, s.unit_name, "
@@ -55,13 +56,14 @@ class Step:
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """As far as this side may read it. `contacts` by side."""
+    """As far as this side may read it. `contacts` by side; `origins`: what it came of, to the sender's people who see that."""
 
     case: Case
     lines: list[Line]
     steps: list[Step]
     limits: list[Clock]
     contacts: dict[str, Contact]
+    origins: list[Record]
 
     @property
     def sendings(self) -> list[Sending]:
@@ -89,7 +91,9 @@ async def sheet(person: Person, handoff_id: UUID) -> Sheet:
     handler = await officer(case.handoff.created_by)
     to_unit = case.own.to_unit if case.side == "addressee" and case.own else case.handoff.to_unit
     contacts = {"from": handler, "to": await liaison(to_unit)}
-    return Sheet(case, _sent(case, lines), steps, limits, contacts)
+    sources = case.handoff.sources if case.side == "sender" else []
+    origins = await visible_records(person, sources)
+    return Sheet(case, _sent(case, lines), steps, limits, contacts, origins)
 
 
 async def steps_of(case: Case) -> list[Step]:

@@ -32,7 +32,7 @@ async def told(case: Case, whom: Whom, at: datetime) -> list[UUID]:
     if whom == "approvers":
         return await _approvers(case, local(at).date())
     if whom == "addressee":
-        return await _answering(case.handoff.to_unit, at)
+        return await _answering(case.with_unit, at)
     return [officer for officer in (case.handoff.created_by, case.handoff.submitted_by) if officer]
 
 

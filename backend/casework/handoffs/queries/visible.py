@@ -58,6 +58,12 @@ class Case:
         """The sending that is with an addressee now, if one is."""
         return next((each for each in self.sendings if each.ordinal == self.handoff.sending), None)
 
+    @property
+    def with_unit(self) -> UUID:
+        """Where it lies or lay last; before it left, and while it leaves, whom it is for. What came back may be meant for
+        another body, which knows nothing of it yet."""
+        return self.current.to_unit if self.current else self.handoff.to_unit
+
     @cached_property
     def own(self) -> Sending | None:
         """The sending this person's body has to do with: for the sender the present one, else the last to them."""

@@ -1,54 +1,59 @@
-"""The cases whose next step is this person's: to decide on, or to sign for."""
+"""The cases whose next step is this person's: to decide on, to sign for and answer, or to send on and close."""
 
+from dataclasses import replace
 from datetime import datetime
+from typing import Final
 
-from backend.casework.handoffs.cards import Card, card
+from backend.casework.handoffs.cards import Card, card, grouped
 from backend.casework.handoffs.queries import standing
-from backend.casework.handoffs.queries.lists import Filters, narrowed, with_limits
+from backend.casework.handoffs.queries.lists import Turns, narrowed, with_limits
 from backend.casework.handoffs.queries.offered import offers_on_each
 from backend.casework.handoffs.queries.visible import Case
+from backend.casework.handoffs.rules.states import Act
 from backend.foundation.database import Dialogue
 from backend.foundation.people.identity import Person
 from backend.foundation.people.permissions import may
 
-Waiting = dict[str, list[Case]]
+Waiting = dict[frozenset[Act], list[Case]]
 MOST = 20
 AT_ONCE = 200
-_MINE = (
-    ("handoff.decide", Filters(box="sent", state="submitted"), "approval"),
-    ("handoff.answer", Filters(box="received", state="sent"), "receipt"),
+_SIGNS: Final = Turns(box="received", states=("sent",))
+_ANSWERS: Final = Turns(box="received", states=("received", "accepted"))
+# What came back, what was approved and what was answered is for whoever prepared it; a draft waits for nobody.
+_GOES_ON: Final = Turns(
+    box="sent", states=("returned_for_changes", "returned", "approved", "sealed", "result")
+)
+_MINE: Final[tuple[tuple[str, Turns, frozenset[Act]], ...]] = (
+    ("handoff.decide", Turns(box="sent", states=("submitted",)), frozenset({"approval"})),
+    ("handoff.answer", _SIGNS, frozenset({"receipt"})),
+    ("handoff.answer", _ANSWERS, frozenset({"acceptance", "result"})),
+    ("handoff.send", _GOES_ON, frozenset({"submission", "dispatch", "closure"})),
 )
 
 
 def perhaps_waiting(person: Person) -> Dialogue[Waiting]:
-    """The cases that may wait for this person, by the act they wait for."""
+    """The cases that may wait for this person, by the acts they wait for."""
     mine = [
-        (filters, act)
-        for action, filters, act in _MINE
+        (replace(filters, handler=person.id) if filters is _GOES_ON else filters, acts)
+        for action, filters, acts in _MINE
         if may(person, "handoff.read") and may(person, action)
     ]
     if not mine:
         return {}
     where, found = (yield from standing.where(person)), Waiting()
-    for filters, act in mine:
-        found[act], _ = yield from narrowed(person, where, filters, None, AT_ONCE)
+    for filters, acts in mine:
+        found[acts], _ = yield from narrowed(person, where, filters, None, AT_ONCE)
     return found
 
 
 async def waiting_for(person: Person, found: Waiting, at: datetime) -> list[Card]:
-    """At most twenty of each kind, what ends first on top of its kind; not what somebody else decides in the first place."""
-    cards: list[Card] = []
-    for act, cases in found.items():
-        offered = await offers_on_each(person, cases, at)
-        mine = [
-            case
-            for case, offers in zip(cases, offered, strict=True)
-            if act in offers.acts and not offers.stands_in
-        ]
-        listed = [card(item, at, signs=False) for item in await with_limits(mine)]
-        cards += sorted(listed, key=_urgency)[:MOST]
-    return cards
-
-
-def _urgency(each: Card) -> tuple[bool, float, bool]:
-    return each.due is None, each.due.clock.late_from.timestamp() if each.due else 0, not each.urgent
+    """In the order of the list, at most twenty; not what somebody else decides in the first place."""
+    cases = [(case, acts) for acts, listed in found.items() for case in listed]
+    offered = await offers_on_each(person, [case for case, _ in cases], at) if cases else []
+    mine = [
+        case
+        for (case, acts), offers in zip(cases, offered, strict=True)
+        if acts & offers.acts and not offers.stands_in
+    ]
+    cards = [card(item, at, signs=False) for item in await with_limits(mine)]
+    return [each for _, listed in grouped(cards) for each in listed][:MOST]

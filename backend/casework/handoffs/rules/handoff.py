@@ -73,6 +73,7 @@ class Handoff:
     party_age: str
     finding: UUID | None
     complaint: UUID | None
+    assist: UUID | None
     result_days: int | None
     state: State
     sending: int
@@ -91,6 +92,12 @@ class Handoff:
     field_versions: str
 
     @property
+    def sources(self) -> list[tuple[str, UUID]]:
+        """What it came of, by kind and id, the nearest first."""
+        named = (("assist", self.assist), ("finding", self.finding), ("complaint", self.complaint))
+        return [(kind, record_id) for kind, record_id in named if record_id]
+
+    @property
     def next_sending(self) -> int:
         """The ordinal of the sending under preparation: after a return it is another one."""
         return self.sending + 1 if self.state == "returned" else self.sending
@@ -102,9 +109,12 @@ class Handoff:
 
     @property
     def heading(self) -> str:
-        """With the firm where one is named; a person is not written on lists and boards."""
+        """With the firm where one is named, or the place where no matter was chosen: a list of 涉嫌违法案件 tells nobody
+        which. A person is not written on lists and boards."""
         firm = self.party_name if self.party_kind == "firm" else ""
-        return f"{firm}涉嫌{self.matter_name}" if firm and self.matter_name else firm or self.title
+        if self.matter_name:
+            return f"{firm}涉嫌{self.matter_name}" if firm else self.matter_name
+        return firm or (f"{self.title}：{self.address}" if self.address else self.title)
 
     @property
     def provision(self) -> Provision | None:

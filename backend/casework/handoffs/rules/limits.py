@@ -9,6 +9,7 @@ from backend.casework.handoffs.rules.ongoing import Notice
 from backend.casework.handoffs.rules.sender import Direction
 from backend.casework.handoffs.rules.states import NOT_YET_SENT, State
 from backend.foundation.mechanism import Limit, Profile
+from backend.foundation.mechanism.figures import chinese
 from backend.foundation.refusals import Refusal
 
 TRANSFER: Final = "handoff.transfer"
@@ -40,6 +41,11 @@ def transfer_limit(
     if extended:
         return profile.in_force(EXTENDED)
     return profile.in_force(URGENT if urgent else TRANSFER)
+
+
+def sending_name(number: int, *, urgent: bool) -> str:
+    """第二次移送: beside the first limit on the same case it would read like that one."""
+    return f"第{chinese(number)}次移送{'（紧急）' if urgent else ''}"
 
 
 def agreed(limit: Limit, note: str) -> Limit:

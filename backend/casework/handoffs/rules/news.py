@@ -26,13 +26,9 @@ NEWS: Final[dict[str, News]] = {
     "result": News("handlers", "对方反馈了处理结果"),
     "settlement": News("others", "争议有了处理结果"),
     "extension": News("addressee", "对方延长了移送期限"),
-    "urgency": News("addressee", "移送转为紧急"),
     "progress": News("others", "对方写了进展"),
     "late_material": News("addressee", "对方补来了移送的材料"),
     "reminder": News("addressee", "对方催办一件移送"),
     "withdrawal": News("addressee", "对方撤回了移送"),
     "closure": News("addressee", "移送已办结"),
 }
-
-# Before it has left, the other side has nothing of it to be told of.
-FROM_DISPATCH: Final = frozenset({"withdrawal", "closure", "reminder", "progress", "urgency"})

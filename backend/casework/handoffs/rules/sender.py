@@ -108,6 +108,15 @@ def competent(addressee: Unit, asked: Direction) -> None:
         raise Refusal("recipient_cannot_act", f"{addressee.name}没有行政执法主体资格")
 
 
+def redirected(sender: Unit, addressee: Unit, asked: Direction, township: UUID) -> None:
+    """Another addressee for a case that is there. Refuses as `direction` and `competent`; also where it would leave its
+    township, whose journal and limits it stands in."""
+    direction(sender, addressee, asked)
+    competent(addressee, asked)
+    if asked == "in" and addressee.township != township:
+        raise Refusal("direction_mismatch", "换乡镇的，另起一件移送", fields={"to_unit": "换了乡镇"})
+
+
 def never_forwards(is_addressee: bool) -> None:
     """Refuse `recipient_never_forwards`: what came to the wrong body goes back, not on to a third one."""
     if is_addressee:

@@ -30,14 +30,15 @@ def handoff_json(sheet: Sheet, at: datetime) -> dict[str, Any]:
         "clocks": [clock_json(clock, at) for clock in sheet.limits],
         "contacts": {side: contact_json(found) for side, found in sheet.contacts.items()},
     }
-    return shown | (_senders_own(case) if case.side == "sender" else {})
+    return shown | (_senders_own(sheet) if case.side == "sender" else {})
 
 
 def standing(case: Case) -> dict[str, Any]:
     """Which handoff, between whom, and where it stands for this side."""
     handoff, own = case.handoff, case.own
     to_unit = case.units.units[own.to_unit] if own and case.side == "addressee" else case.addressee
-    number = own.number if case.side == "addressee" and own else handoff.number
+    # What is being prepared for another addressee has no number yet: the last one stands on the letter that came back.
+    number = own.number if own else ""
     return {
         "id": str(handoff.id),
         "direction": handoff.direction,
@@ -142,13 +143,14 @@ def contact_json(contact: Contact) -> dict[str, Any]:
     return {"name": contact.name or None, "phone": contact.phone or None, "unit": contact.unit}
 
 
-def _senders_own(case: Case) -> dict[str, Any]:
+def _senders_own(sheet: Sheet) -> dict[str, Any]:
     """Where it came from, how it was made, what is still internal."""
-    handoff = case.handoff
+    handoff = sheet.case.handoff
     return {
         "discovered_reason": handoff.discovered_reason or None,
         "finding": str(handoff.finding) if handoff.finding else None,
         "complaint": str(handoff.complaint) if handoff.complaint else None,
+        "origin": sheet.origins[0].as_json() if sheet.origins else None,
         "consent": msgspec.to_builtins(handoff.consent) if handoff.consent else None,
         "returns": handoff.returns,
         "extended_at": iso(handoff.extended_at),

@@ -11,6 +11,7 @@ from backend.casework.hazards.bodies import ReportBody
 from backend.casework.hazards.commands import reporting
 from backend.casework.hazards.paper import report_pdf
 from backend.foundation.now import now
+from backend.foundation.web.files import PDF, paper_file
 from backend.foundation.web.guards import requires
 from backend.foundation.web.request import SignedRequest
 
@@ -23,12 +24,11 @@ async def post_report(
     return await done(request, hazard_id, reporting.report, data)
 
 
-@get(f"{PATH}/report.pdf", guards=[requires("hazard.read")], tags=TAGS, media_type="application/pdf")
+@get(f"{PATH}/report.pdf", guards=[requires("hazard.read")], tags=TAGS, media_type=PDF)
 async def get_report(request: SignedRequest, hazard_id: FromPath[UUID]) -> Response[bytes]:
     """The issued report; before that its draft, for those who may issue it."""
     name, paper = await report_pdf(request.user, hazard_id, now())
-    headers = {"Content-Disposition": f'inline; filename="{name}.pdf"', "Cache-Control": "no-store"}
-    return Response(paper, media_type="application/pdf", headers=headers)
+    return paper_file(name, paper, "pdf")
 
 
 ROUTES = [post_report, get_report]

@@ -14,7 +14,7 @@ from backend.casework.hazards.rules.access import Side
 from backend.casework.hazards.rules.times import not_before
 from backend.foundation.journal import Entry
 from backend.foundation.outbox import Received, Sender, receive_act
-from backend.foundation.refusals import Refusal, demand
+from backend.foundation.refusals import demand
 
 Said = Mapping[str, Any]
 Judge = Callable[[Named, Side], Awaitable[None]]
@@ -89,8 +89,7 @@ async def _do(sender: Sender, found: Named, doing: Doing, body: Act) -> Entry:
 
 def _moment(sender: Sender, found: Named, body: Act) -> datetime:
     """When it was done: not in the future, not before the danger was found or the step before."""
-    if sender.is_future(body.when):
-        raise Refusal("time_in_future", fields={"at": "还没有到这个时间"})
+    sender.happened(body.when)
     at = sender.acted_at(body.when)
     if sender.device.is_clock_trusted():
         not_before(at, found.hazard.found_at, "早于发现隐患的时间")

@@ -6,6 +6,7 @@ from backend.casework.hazards.bodies import Addendum, Call, Closure, Meeting, Wi
 from backend.casework.hazards.commands.acting import Doing, act_on
 from backend.casework.hazards.commands.reporting import lapse_report
 from backend.casework.hazards.rules.access import Side
+from backend.casework.on_behalf import spoken_with
 from backend.foundation.outbox import Received, Sender
 from backend.foundation.refusals import needed
 
@@ -15,13 +16,7 @@ _BOTH: frozenset[Side] = frozenset({"sender", "addressee"})
 
 async def call(sender: Sender, hazard_id: UUID, body: Call) -> Received:
     """电话通知: who took it and what they said; a call before the record counts as the moment of telling."""
-    said = {
-        "speaker": body.name,
-        "speaker_position": body.position or "",
-        "channel": body.channel,
-        "words": body.words or "",
-    }
-    return await act_on(sender, hazard_id, Doing("calls", _SENDER, said), body)
+    return await act_on(sender, hazard_id, Doing("calls", _SENDER, spoken_with(body)), body)
 
 
 async def meet(sender: Sender, hazard_id: UUID, body: Meeting) -> Received:

@@ -8,7 +8,7 @@ import msgspec
 from backend.casework.hazards.bodies import HazardBody
 from backend.casework.hazards.commands.announcing import announce_told
 from backend.casework.hazards.commands.writing import COLUMNS, indexed
-from backend.casework.hazards.queries.addressees import addressee, own_body
+from backend.casework.hazards.queries.addressees import addressee
 from backend.casework.hazards.queries.pictures import may_bring
 from backend.casework.hazards.rules.content import told
 from backend.casework.hazards.rules.hazard import Hazard
@@ -16,8 +16,9 @@ from backend.foundation.database import batch, row
 from backend.foundation.journal import Entry, record
 from backend.foundation.outbox import Received, Sender, receive_put
 from backend.foundation.people.bodies import Addressee
+from backend.foundation.people.queries import own_body
 from backend.foundation.positions import whole
-from backend.foundation.records import visible_record
+from backend.foundation.records.origins import sent_origin
 from backend.foundation.refusals import Refusal
 
 _INSERT = f"INSERT INTO hazards ({', '.join(COLUMNS)}) VALUES ({', '.join('?' * len(COLUMNS))})"
@@ -56,10 +57,9 @@ async def _judged(sender: Sender, body: HazardBody) -> tuple[Addressee, list[str
         raise Refusal("not_allowed", "重大隐患由乡镇这一侧通报")
     endangers = told(body.category, body.facts, body.endangers)
     whole(body.position)
-    if sender.is_future(body.found_at):
-        raise Refusal("time_in_future", fields={"found_at": "还没有到这个时间"})
+    sender.happened(body.found_at, "found_at")
     to = await addressee(person, body.to_unit)
-    await _check_origin(sender, body)
+    await sent_origin(person, body.origin)
     await may_bring(person, body.photos or [])
     return to, endangers
 
@@ -96,10 +96,3 @@ def _hazard(
         closed_at=None,
         version=1,
     )
-
-
-async def _check_origin(sender: Sender, body: HazardBody) -> None:
-    """What it came from is a record this person may see."""
-    origin = body.origin
-    if origin is not None and await visible_record(sender.person, origin.kind, origin.id) is None:
-        raise Refusal("invalid", fields={"origin": "没有这条记录，或你无权查看"})

@@ -5,11 +5,12 @@ from uuid import UUID, uuid4
 from backend.casework.hazards.bodies import ReportBody
 from backend.casework.hazards.commands.writing import Step, add_step, write
 from backend.casework.hazards.paper import report_of
-from backend.casework.hazards.queries.steps import Course, course, proofs
+from backend.casework.hazards.queries.steps import Course, course
 from backend.casework.hazards.queries.visible import Named, load
 from backend.casework.hazards.queries.waiting import wait_of
 from backend.casework.hazards.rules import states
 from backend.casework.hazards.rules.duties import Demand, demands, reportable
+from backend.casework.proofs import proofs
 from backend.foundation.database import row, rows
 from backend.foundation.journal import Entry
 from backend.foundation.letters.official import Letter, issue
@@ -102,7 +103,12 @@ async def _ground(sender: Sender, found: Named, told: Course, asked: Demand) -> 
         reasoned=bool(refusal and refusal.reason),
         overdue=overdue,
     )
-    if ground == "refused" and refusal and refusal.on_behalf and not await proofs([refusal.id]):
+    if (
+        ground == "refused"
+        and refusal
+        and refusal.on_behalf
+        and not await proofs("hazard_step", [refusal.id])
+    ):
         raise Refusal("hazard_proof_needed")
     return ground
 

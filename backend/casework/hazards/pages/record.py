@@ -59,23 +59,19 @@ async def show_behalf(
     possible = _offers(person, found).behalf
     if not possible:
         raise Refusal("hazard_state", f"现在是“{WORDS[found.named.hazard.state]}”，没有要代录的")
-    chosen = act if act in possible else possible[0]
     return page(
         request,
         "hazards/behalf.html",
         current="hazards",
         named=found.named,
         hazard=found.named.hazard,
-        act=chosen,
-        segments_of=[_segment(hazard_id, name, current=name == chosen) for name in possible],
+        act=act if act in possible else possible[0],
+        possible=possible,
+        acts=ACTS,
         channels=list(CHANNELS.items()),
         strip=await strip(person, "hazard_step"),
         at=at,
     )
-
-
-def _segment(hazard_id: UUID, act: str, *, current: bool) -> dict[str, Any]:
-    return {"text": ACTS[act], "href": f"/hazards/{hazard_id}/behalf?act={act}", "current": current}
 
 
 def _offers(person: Person, found: Sheet) -> Offers:

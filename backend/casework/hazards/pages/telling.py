@@ -12,10 +12,8 @@ from backend.casework.hazards.queries.pictures import photos_from
 from backend.casework.hazards.rules.duties import demands
 from backend.foundation.evidence.strips import strip
 from backend.foundation.mechanism import load_profile
-from backend.foundation.people.identity import Person
 from backend.foundation.preferences import preferences
-from backend.foundation.records import Record, visible_record
-from backend.foundation.refusals import Refusal
+from backend.foundation.records.origins import asked_origin
 from backend.foundation.web.guards import requires
 from backend.foundation.web.pages import page
 from backend.foundation.web.request import SignedRequest
@@ -27,7 +25,7 @@ async def write_new(
 ) -> Template:
     """An empty form; with `kind` and `origin` filled with what that record says."""
     person = request.user
-    record = await _origin(person, kind, origin)
+    record = await asked_origin(person, kind, origin)
     return page(
         request,
         "hazards/form.html",
@@ -38,16 +36,6 @@ async def write_new(
         settings=await preferences(person.township_id),
         notice=demands(load_profile(person.profile))["notice"],
     )
-
-
-async def _origin(person: Person, kind: str, record_id: UUID | None) -> Record | None:
-    """Refuses `not_found` for a record that is not theirs to see."""
-    if record_id is None:
-        return None
-    found = await visible_record(person, kind, record_id)
-    if found is None:
-        raise Refusal("not_found")
-    return found
 
 
 ROUTES = [write_new]

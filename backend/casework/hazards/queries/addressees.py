@@ -1,12 +1,10 @@
 """Who can be told: county departments, the township's stations and offices."""
 
-from uuid import UUID
-
 from backend.casework.hazards.rules.access import TOLD_KINDS, may_be_told
 from backend.foundation.database import row, rows
 from backend.foundation.people.bodies import ADDRESSEE_COLUMNS, Addressee, addressee_from
 from backend.foundation.people.identity import Person
-from backend.foundation.people.queries import enforcing_bodies
+from backend.foundation.people.queries import own_body
 from backend.foundation.refusals import Refusal
 
 _KINDS = ", ".join(f"'{kind}'" for kind in sorted(TOLD_KINDS))
@@ -38,8 +36,3 @@ async def addressee(person: Person, code: str) -> Addressee:
         raise Refusal("hazard_addressee", "没有这个单位", fields={"to_unit": "从名单里选"})
     may_be_told(found["kind"], found["id"], sender=person.unit_id, body=await own_body(person))
     return addressee_from(found)
-
-
-async def own_body(person: Person) -> UUID:
-    """The 执法主体 the person acts for."""
-    return (await enforcing_bodies([person.unit_id]))[person.unit_id]

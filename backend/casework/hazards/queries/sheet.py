@@ -5,13 +5,14 @@ from datetime import datetime
 from uuid import UUID
 
 from backend.casework.hazards.queries.pictures import Picture, brought, hung_on
-from backend.casework.hazards.queries.steps import Course, course, proofs
+from backend.casework.hazards.queries.steps import Course, course
 from backend.casework.hazards.queries.visible import Named, load
 from backend.casework.hazards.queries.waiting import wait_of
 from backend.casework.hazards.rules.access import Side
 from backend.casework.hazards.rules.duties import Demand, demands, ground
 from backend.casework.hazards.rules.states import WAITING
 from backend.casework.hazards.rules.waiting import Waiting
+from backend.casework.proofs import proofs
 from backend.foundation.evidence.photo import Photo
 from backend.foundation.letters.official import Letter
 from backend.foundation.letters.official import find as find_letter
@@ -56,7 +57,7 @@ async def sheet(person: Person, hazard_id: UUID, at: datetime) -> Sheet:
         named=named,
         side=side,
         course=told,
-        proofs=await proofs([step.id for step in told.steps if step.on_behalf]),
+        proofs=await proofs("hazard_step", [step.id for step in told.steps if step.on_behalf]),
         waiting=await wait_of(named.hazard, at),
         demands=demands(load_profile(named.profile)),
         origin=await _origin(person, named) if own else None,

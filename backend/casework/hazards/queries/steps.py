@@ -1,11 +1,10 @@
 """What was done on a notification, and its report; the caller has made sure it may be seen."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from uuid import UUID
 
 from backend.casework.hazards.rules.hazard import Report, Step
-from backend.foundation.database import batch, rows
+from backend.foundation.database import batch
 
 _STEPS = (
     "SELECT s.id, s.noun, s.at, s.received_at, s.officer, s.unit, s.on_behalf, s.speaker, s.speaker_position, s.channel, "
@@ -38,18 +37,3 @@ async def course(hazard_id: UUID) -> Course:
         [Step(**{**entry, "on_behalf": bool(entry["on_behalf"])}) for entry in steps],
         Report(**{**reports[0], "local": bool(reports[0]["local"])}) if reports else None,
     )
-
-
-async def proofs(steps: Sequence[UUID]) -> dict[UUID, list[UUID]]:
-    """The photos that prove steps recorded on behalf, by step; those without any are left out."""
-    if not steps:
-        return {}
-    found = await rows(
-        "SELECT id, subject_id FROM photos WHERE subject_kind = 'hazard_step' AND removed_at IS NULL "
-        f"AND content_at IS NOT NULL AND subject_id IN ({', '.join('?' * len(steps))}) ORDER BY taken_at, id",
-        *steps,
-    )
-    by_step: dict[UUID, list[UUID]] = {}
-    for photo in found:
-        by_step.setdefault(photo["subject_id"], []).append(photo["id"])
-    return by_step

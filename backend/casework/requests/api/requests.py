@@ -14,11 +14,10 @@ from backend.casework.requests.queries.listed import page_of
 from backend.casework.requests.queries.sheet import sheet
 from backend.casework.requests.showing import line_json, request_json
 from backend.foundation.now import now
-from backend.foundation.web.api import paged, read_cursor, read_limit
+from backend.foundation.web.api import listing, paged, read_cursor, read_limit
+from backend.foundation.web.files import DOCX, PDF, paper_file
 from backend.foundation.web.guards import requires
 from backend.foundation.web.request import SignedRequest
-
-DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 
 
 @put(PATH, guards=[requires("request.ask")], tags=TAGS)
@@ -47,23 +46,21 @@ async def get_requests(
     wanted = read_limit(limit)
     found = await page_of(request.user, words=q, state=narrowed, cursor=read_cursor(cursor), limit=wanted)
     page, more = paged(found, wanted, lambda named: (named.request.received_at, named.request.id))
-    return {"items": [line_json(named) for named in page], "next": more.text() if more else None}
+    return listing([line_json(named) for named in page], more)
 
 
-@get(f"{PATH}/notice.pdf", guards=[requires("request.read")], tags=TAGS, media_type="application/pdf")
+@get(f"{PATH}/notice.pdf", guards=[requires("request.read")], tags=TAGS, media_type=PDF)
 async def get_pdf(request: SignedRequest, request_id: FromPath[UUID]) -> Response[bytes]:
     """The numbered 书面通知."""
     name, paper = await paper_of(request.user, request_id, "pdf")
-    headers = {"Content-Disposition": f'inline; filename="{name}.pdf"', "Cache-Control": "no-store"}
-    return Response(paper, media_type="application/pdf", headers=headers)
+    return paper_file(name, paper, "pdf")
 
 
 @get(f"{PATH}/notice.docx", guards=[requires("request.read")], tags=TAGS, media_type=DOCX)
 async def get_docx(request: SignedRequest, request_id: FromPath[UUID]) -> Response[bytes]:
     """The same as DOCX."""
     name, paper = await paper_of(request.user, request_id, "docx")
-    headers = {"Content-Disposition": f'attachment; filename="{name}.docx"', "Cache-Control": "no-store"}
-    return Response(paper, media_type=DOCX, headers=headers)
+    return paper_file(name, paper, "docx")
 
 
 ROUTES = [put_request, get_request, get_requests, get_pdf, get_docx]

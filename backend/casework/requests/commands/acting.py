@@ -48,7 +48,14 @@ async def on_whole(sender: Sender, request_id: UUID, act: str, body: Act, do: Wh
 
 
 async def on_part(
-    sender: Sender, request_id: UUID, party_id: UUID, *, act: str, body: Act, do: Part
+    sender: Sender,
+    request_id: UUID,
+    party_id: UUID,
+    *,
+    act: str,
+    body: Act,
+    do: Part,
+    key_required: bool = False,
 ) -> Received:
     """`do` on one body's part of the locked request. Refuses `not_found` to a stranger."""
 
@@ -63,7 +70,7 @@ async def on_part(
         content=body,
         noun=act,
         key=sender.key,
-        key_required=act in ADDING,
+        key_required=key_required or act in ADDING,
     )
 
 
@@ -78,6 +85,5 @@ def under_way(found: Named, act: str) -> None:
 
 def moment(sender: Sender, earliest: datetime, said: datetime | None) -> datetime:
     """When it was done: not in the future, not before what came before it."""
-    if sender.is_future(said):
-        raise Refusal("time_in_future", fields={"at": "还没有到这个时间"})
+    sender.happened(said)
     return max(sender.acted_at(said), earliest)

@@ -55,7 +55,11 @@ async def _answer(sender: Sender, request_id: UUID, party_id: UUID, body: Answer
         under_way(found, doing.act)
         return await _write(sender, found, asked, body, doing)
 
-    return await on_part(sender, request_id, party_id, act=doing.act, body=body, do=do)
+    # Its proof hangs on the key of what is recorded on behalf.
+    needs_key = body.on_behalf is not None
+    return await on_part(
+        sender, request_id, party_id, act=doing.act, body=body, do=do, key_required=needs_key
+    )
 
 
 async def _was_done(found: Named, asked: Asked, doing: Doing) -> bool:

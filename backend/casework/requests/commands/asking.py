@@ -3,6 +3,7 @@
 from datetime import datetime
 from uuid import UUID, uuid4
 
+from backend.casework.on_behalf import spoken_with
 from backend.casework.requests.bodies import RequestBody
 from backend.casework.requests.commands import limits
 from backend.casework.requests.commands.telling import tell_asked
@@ -16,17 +17,17 @@ from backend.casework.requests.commands.writing import (
     write,
 )
 from backend.casework.requests.papers import issued
-from backend.casework.requests.queries.addressees import Reach, chosen, own_body
-from backend.casework.requests.queries.visible import load
+from backend.casework.requests.queries.addressees import Reach, chosen
+from backend.casework.requests.queries.visible import Named, load
 from backend.casework.requests.rules.content import judge
 from backend.casework.requests.rules.kinds import NOTICE, may_ask
-from backend.casework.requests.rules.limits import minute
 from backend.casework.requests.rules.request import Party, Request
+from backend.foundation.clocks.named import minute
 from backend.foundation.database import batch, row
 from backend.foundation.journal import Entry
 from backend.foundation.outbox import Received, Sender, receive_put
-from backend.foundation.records import visible_record
-from backend.foundation.refusals import Refusal
+from backend.foundation.people.queries import own_body
+from backend.foundation.records.origins import sent_origin
 from backend.foundation.search import indexing
 
 
@@ -43,7 +44,7 @@ async def ask(sender: Sender, request_id: UUID, body: RequestBody) -> Received:
             await limits.run_answer(request, party, found.profile)
         await tell_asked(sender, request, parties)
         if request.kind == NOTICE:
-            request = await _noticed(sender, request, body)
+            request = await _noticed(sender, found, body)
         said = {"text": request.words, "due_at": request.due_at}
         told = {"to": "、".join(each.body.name for each in to)}
         step = Step(noun="asked", at=sender.at, unit=sender.person.unit_id, said=said, told=told)
@@ -61,9 +62,7 @@ async def _judged(sender: Sender, body: RequestBody) -> list[Reach]:
     may_ask(sender.person, body.kind)
     judge(body, sender.at)
     to = await chosen(sender.person, body.kind, body.to)
-    origin = body.origin
-    if origin is not None and await visible_record(sender.person, origin.kind, origin.id) is None:
-        raise Refusal("invalid", fields={"origin": "没有这条记录，或你无权查看"})
+    await sent_origin(sender.person, body.origin)
     return to
 
 
@@ -120,8 +119,7 @@ def _called_at(sender: Sender, body: RequestBody) -> datetime | None:
     """When the township was told by telephone; refuses `time_in_future`."""
     if body.call is None:
         return None
-    if sender.is_future(body.call.at):
-        raise Refusal("time_in_future", fields={"call.at": "还没有到这个时间"})
+    sender.happened(body.call.at, "call.at")
     return sender.acted_at(body.call.at)
 
 
@@ -136,19 +134,14 @@ async def _inserted(request: Request, parties: list[Party], names: list[str]) ->
     )
 
 
-async def _noticed(sender: Sender, request: Request, body: RequestBody) -> Request:
+async def _noticed(sender: Sender, found: Named, body: RequestBody) -> Request:
     """The paper at once, or the call on record and the paper within its limit."""
-    found = await load(sender.person, request.id)
+    request = found.request
     if body.call is None or request.called_at is None:
         letter = await issued(sender, found, number=body.number, signed_by=body.signed_by)
         return await write(request, {"letter": letter.id})
     await limits.run_paper(request, found.asked[0].party.unit, found.profile, request.called_at)
-    said = {
-        "speaker": body.call.name,
-        "speaker_position": body.call.position or "",
-        "channel": "phone",
-        "words": body.call.words,
-    }
+    said = spoken_with(body.call)
     await add_step(
         sender, request, Step(noun="calls", at=request.called_at, unit=sender.person.unit_id, said=said)
     )

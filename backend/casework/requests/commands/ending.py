@@ -3,6 +3,7 @@
 from typing import Any
 from uuid import UUID
 
+from backend.casework.on_behalf import spoken_with
 from backend.casework.requests.bodies import Act, Call, Closure, Paper, Withdrawal
 from backend.casework.requests.commands import limits
 from backend.casework.requests.commands.acting import Doing, moment, on_whole
@@ -19,13 +20,7 @@ from backend.foundation.refusals import Refusal, demand, needed
 
 async def call(sender: Sender, request_id: UUID, body: Call) -> Received:
     """记电话: who took it and what was said."""
-    said = {
-        "speaker": body.name,
-        "speaker_position": body.position or "",
-        "channel": body.channel,
-        "words": body.words,
-        "text": body.note or "",
-    }
+    said = {**spoken_with(body), "text": body.note or ""}
     return await _whole(sender, request_id, body, Doing("calls", said, body.words))
 
 

@@ -12,7 +12,8 @@ from backend.casework.requests.commands.telling import tell_step
 from backend.casework.requests.commands.writing import Step, add_step, write_party
 from backend.casework.requests.queries.visible import Asked, Named
 from backend.casework.requests.rules import states
-from backend.casework.requests.rules.limits import minute, span
+from backend.casework.requests.rules.limits import span
+from backend.foundation.clocks.named import minute
 from backend.foundation.journal import Entry
 from backend.foundation.outbox import Received, Sender
 from backend.foundation.refusals import Refusal, demand

@@ -9,11 +9,11 @@ from backend.casework.requests.rules.limits import (
     PAPER,
     SETTING,
     answer_until,
-    minute,
     paper_within,
 )
 from backend.casework.requests.rules.request import Party, Request
 from backend.foundation.clocks import Subject, cancel, meet, start
+from backend.foundation.clocks.named import minute
 from backend.foundation.mechanism import Limit, load_profile
 from backend.foundation.preferences import preference
 

@@ -43,7 +43,7 @@ async def write_party(party: Party, changes: Mapping[str, Any]) -> Party:
 async def add_step(sender: Sender, request: Request, step: Step, party: Party | None = None) -> Entry:
     """Write the step that made this version, and its event: on the part it concerns, else on the whole."""
     values = {
-        "id": uuid4(),
+        "id": _id_of(sender, step),
         "request": request.id,
         "party": party.id if party else None,
         "number": party.version if party else request.version,
@@ -69,3 +69,8 @@ async def add_step(sender: Sender, request: Request, step: Step, party: Party | 
         },
         made_at=step.at,
     )
+
+
+def _id_of(sender: Sender, step: Step) -> UUID:
+    """What is recorded on behalf goes by the key it came under, so that its proof can hang on it before it is there."""
+    return sender.key if sender.key and step.said.get("on_behalf") else uuid4()

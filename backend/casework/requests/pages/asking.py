@@ -12,9 +12,7 @@ from backend.casework.requests.queries.addressees import addressees, profile_for
 from backend.casework.requests.rules.kinds import basis, kinds_for
 from backend.foundation.mechanism import load_profile
 from backend.foundation.now import now
-from backend.foundation.people.identity import Person
-from backend.foundation.records import Record, visible_record
-from backend.foundation.refusals import Refusal
+from backend.foundation.records.origins import asked_origin
 from backend.foundation.web.guards import requires
 from backend.foundation.web.pages import page
 from backend.foundation.web.request import SignedRequest
@@ -31,7 +29,7 @@ async def write_new(
     person = request.user
     kinds = kinds_for(person)
     chosen = next((each for each in kinds if each.name == wanted), kinds[0])
-    record = await _origin(person, kind, origin)
+    record = await asked_origin(person, kind, origin)
     profile = await profile_for(person)
     form = form_for(chosen, await addressees(person, chosen.name), record, now())
     return page(
@@ -42,16 +40,6 @@ async def write_new(
         kinds=kinds if record is None else [],
         rests=basis(load_profile(profile), chosen.name) if profile else None,
     )
-
-
-async def _origin(person: Person, kind: str, record_id: UUID | None) -> Record | None:
-    """Refuses `not_found` for a record that is not theirs to see."""
-    if record_id is None:
-        return None
-    found = await visible_record(person, kind, record_id)
-    if found is None:
-        raise Refusal("not_found")
-    return found
 
 
 ROUTES = [write_new]

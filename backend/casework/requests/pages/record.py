@@ -18,6 +18,7 @@ from backend.casework.requests.rules.offers import offers
 from backend.casework.requests.rules.states import ACTS, ANSWER_WORDS, WAITING
 from backend.casework.requests.sentences import step_sentence
 from backend.foundation.clocks import shown
+from backend.foundation.evidence.strips import strip
 from backend.foundation.now import now
 from backend.foundation.people.identity import Person
 from backend.foundation.refusals import Refusal, demand
@@ -56,7 +57,7 @@ async def show_behalf(
     party_id: FromPath[UUID],
     act: Annotated[str, QueryParameter(max_length=20)] = "",
 ) -> Template:
-    """代录: what somebody of the asked body said, and how. Refuses `request_state`."""
+    """代录: what somebody of the asked body said, how, and the proof of it. Refuses `request_state`."""
     person, at = request.user, now()
     named = await load(person, request_id)
     asked = named.of(party_id)
@@ -64,24 +65,17 @@ async def show_behalf(
     found = offers(person, named.side, named.request, [asked.party]).behalf.get(party_id, ())
     if not found:
         raise Refusal("request_state", f"现在是“{ANSWER_WORDS[asked.party.state]}”，没有要代录的")
-    chosen = act if act in found else found[0]
-    own = f"/requests/{request_id}"
     return page(
         request,
         "requests/behalf.html",
         current="requests",
         named=named,
         asked=asked,
-        act=chosen,
-        segments_of=[
-            {
-                "text": ACTS[name],
-                "href": f"{own}/parties/{party_id}/behalf?act={name}",
-                "current": name == chosen,
-            }
-            for name in found
-        ],
+        act=act if act in found else found[0],
+        possible=found,
+        acts=ACTS,
         channels=list(CHANNELS.items()),
+        strip=await strip(person, "request_step"),
         at=at,
     )
 
@@ -101,18 +95,14 @@ def _shown(person: Person, found: Sheet, at: datetime) -> dict[str, Any]:
         "answers": ANSWER_WORDS,
         "tags": TAGS,
         "chips": {each.id: chip_of(each, at) for each in parties if request.open and each.state in WAITING},
-        "limits": [shown(clock, at) for clock in _clocks(found)],
-        "steps": [(step, step_sentence(step)) for step in found.steps],
+        "limits": [shown(clock, at) for clock in found.limits],
+        "steps": [(step, step_sentence(step), found.proofs.get(step.id, [])) for step in found.steps],
         "accepted": {each.id for each in parties if each.state == "accepted"},
         "units": {each.party.id: each.unit_name for each in named.asked},
         "offers": offers(person, named.side, request, parties),
         "channels": list(CHANNELS.items()),
         "at": at,
     }
-
-
-def _clocks(found: Sheet) -> list[Any]:
-    return [*found.paper, *(clock for clocks in found.clocks.values() for clock in clocks)]
 
 
 ROUTES = [show, show_timeline, show_behalf]

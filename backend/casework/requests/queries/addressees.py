@@ -7,7 +7,6 @@ from backend.casework.requests.rules.kinds import KINDS, may_be_asked
 from backend.foundation.database import rows
 from backend.foundation.people.bodies import ADDRESSEE_COLUMNS, Addressee, addressee_from
 from backend.foundation.people.identity import Person
-from backend.foundation.people.queries import enforcing_bodies
 from backend.foundation.refusals import Refusal
 
 # A department that police stations belong to is the county's public security bureau.
@@ -50,11 +49,6 @@ async def chosen(person: Person, kind: str, codes: list[str]) -> list[Reach]:
     found = [known[code] for code in wanted]
     may_be_asked(kind, [each.kind for each in found])
     return found
-
-
-async def own_body(person: Person) -> UUID:
-    """The 执法主体 the person acts for."""
-    return (await enforcing_bodies([person.unit_id]))[person.unit_id]
 
 
 def _reach(found: dict[str, object]) -> Reach:

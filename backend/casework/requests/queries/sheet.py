@@ -1,8 +1,10 @@
 """Everything the page and the API show of one request."""
 
 from dataclasses import dataclass
+from itertools import chain
 from uuid import UUID
 
+from backend.casework.proofs import proofs
 from backend.casework.requests.queries.steps import steps_of
 from backend.casework.requests.queries.visible import Named, load
 from backend.casework.requests.rules.kinds import Basis, basis
@@ -17,13 +19,13 @@ from backend.foundation.records import Record, visible_record
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """`paper` is the limit of the 书面通知 after a call, `clocks` the limits of the answers by party; `origin` only for
-    who asked."""
+    """`proofs` are those of steps recorded on behalf; of the `limits` that of the 书面通知 comes first, then those of the answers;
+    `origin` only for who asked."""
 
     named: Named
     steps: list[Step]
-    paper: list[Clock]
-    clocks: dict[UUID, list[Clock]]
+    proofs: dict[UUID, list[UUID]]
+    limits: list[Clock]
     letter: Letter | None
     basis: Basis
     origin: Record | None
@@ -39,12 +41,13 @@ async def sheet(person: Person, request_id: UUID) -> Sheet:
     """Refuses `not_found` to a stranger."""
     named = await load(person, request_id)
     request, parties = named.request, [each.party.id for each in named.asked]
-    own = named.side == "asking"
+    answers = await clocks_of_many("request_party", parties)
+    own, steps = named.side == "asking", await steps_of(request_id, parties)
     return Sheet(
         named,
-        await steps_of(request_id, parties),
-        await clocks_of(("request", request_id)),
-        await clocks_of_many("request_party", parties),
+        steps,
+        await proofs("request_step", [step.id for step in steps if step.on_behalf]),
+        [*await clocks_of(("request", request_id)), *chain.from_iterable(answers.values())],
         await find_letter(request.letter) if request.letter else None,
         basis(load_profile(named.profile), request.kind),
         await visible_record(person, *request.origin) if own and request.origin else None,

@@ -17,9 +17,9 @@ from backend.foundation.refusals import Refusal
 COLUMNS = ", ".join(f"r.{each.name}" for each in fields(Request))
 PARTY_COLUMNS = ", ".join(f"p.{each.name}" for each in fields(Party))
 NAMED = (
-    f"SELECT {COLUMNS}, s.code AS from_code, s.name AS from_name, s.phone AS from_phone, b.name AS body_name, "
-    "o.username, o.name, o.position AS position_name, o.phone, w.profile, w.name AS town_name FROM requests r "
-    "JOIN units s ON s.id = r.from_unit JOIN units b ON b.id = r.body JOIN officers o ON o.id = r.created_by "
+    f"SELECT {COLUMNS}, s.code AS from_code, s.name AS from_name, s.phone AS from_phone, "
+    "o.username, o.name, o.position AS position_name, o.phone, w.profile FROM requests r "
+    "JOIN units s ON s.id = r.from_unit JOIN officers o ON o.id = r.created_by "
     "JOIN townships w ON w.id = r.township"
 )
 PARTIES = (
@@ -50,13 +50,11 @@ class Named:
     from_code: str
     from_name: str
     from_phone: str
-    body_name: str
     username: str
     name: str
     position_name: str
     phone: str
     profile: str
-    town_name: str
     side: Side
     asked: tuple[Asked, ...] = ()
     everybody: tuple[str, ...] = ()

@@ -69,7 +69,7 @@ _ANSWER: Final[Course[str, str]] = Course(
         "result": frozenset({"result"}),
     },
 )
-done, possible, after = _WHOLE.done, _WHOLE.possible, _WHOLE.after
+done, after = _WHOLE.done, _WHOLE.after
 answer_done, answer_possible = _ANSWER.done, _ANSWER.possible
 
 

@@ -4,7 +4,8 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from backend.casework.requests.rules.limits import LONGEST, answer_until, paper_within, span
+from backend.casework.requests.rules.limits import answer_until, paper_within, span
+from backend.foundation.clocks.named import LONGEST
 from backend.foundation.refusals import Refusal
 
 AT = datetime(2026, 11, 20, 4, 0, 30, tzinfo=UTC)

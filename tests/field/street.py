@@ -10,7 +10,7 @@ from uuid import UUID, uuid4
 
 import httpx
 
-from backend.foundation.database import row
+from backend.foundation.database import row, rows
 from tests.rig.cast import Cast
 from tests.rig.clock import Clock
 
@@ -53,6 +53,13 @@ class Street:
 
     async def get(self, who: str, path: str) -> httpx.Response:
         return await self.ask(who, "GET", path)
+
+    async def read(self, who: str, path: str) -> dict[str, Any]:
+        """The record as `who` sees it."""
+        answer = await self.get(who, path)
+        assert answer.status_code == 200, answer.text
+        found: dict[str, Any] = answer.json()
+        return found
 
     async def delete(self, who: str, path: str) -> httpx.Response:
         return await self.ask(who, "DELETE", path)
@@ -143,6 +150,23 @@ def finding_body(**changes: Any) -> dict[str, Any]:
 def code_of(answer: httpx.Response) -> tuple[int, str | None]:
     """Status and code, to compare with one expected pair."""
     return answer.status_code, answer.json().get("code")
+
+
+def made(answer: httpx.Response) -> dict[str, Any]:
+    """The record, where this must have been made or done now, for the first time."""
+    assert answer.status_code == 201, answer.text
+    found: dict[str, Any] = answer.json()
+    return found
+
+
+async def notices_about(kind: str, record: str) -> list[dict[str, Any]]:
+    """Of whoever was told: username, title, urgent, exercise, in the order they were told in."""
+    return await rows(
+        "SELECT o.username, n.title, n.urgent, n.exercise FROM notices n JOIN officers o ON o.id = n.officer "
+        "WHERE n.record_kind = ? AND n.record_id = ? ORDER BY n.created_at, o.username",
+        kind,
+        UUID(record),
+    )
 
 
 async def count(table: str) -> int:

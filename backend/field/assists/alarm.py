@@ -48,7 +48,7 @@ async def sound(
         words=words,
         urgent=urgent,
         exercise=assist.exercise,
-        groups={each.unit for each in told if urgent and is_police(each.roles)},
+        groups={each.unit for each in told if urgent and is_police(each.roles, assist.township)},
         numbers=[Number(one.id, assist.unit, one.name, one.phone) for one in contacts],
     )
     return [each.username for each in told]

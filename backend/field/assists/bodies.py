@@ -150,13 +150,15 @@ class PositionsBody(Act, kw_only=True):
 
 
 class OutcomeBody(Act, kw_only=True):
-    """POST …/outcome: evidence secured, people dispersed, injured, and what came of it; what is left out stays."""
+    """POST …/outcome: evidence secured, people dispersed, injured, and what came of it; what is left out stays; `base` is the
+    version it was said on."""
 
     evidence: Long | None = None
     dispersed: Heads | None = None
     injured: Heads | None = None
     text: Long | None = None
     alarm_number: AlarmNumber | None = None
+    base: Version | None = None
 
 
 class FollowupBody(Act, kw_only=True):

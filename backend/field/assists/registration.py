@@ -2,6 +2,7 @@
 
 from uuid import UUID
 
+from backend.field.assists.account import account
 from backend.field.assists.queries.visible import audience, find, held
 from backend.foundation.database import batch
 from backend.foundation.people.identity import Person
@@ -30,6 +31,7 @@ async def visible(person: Person, assist_id: UUID) -> Record | None:
             "position": assist.position,
             "found_at": iso(assist.raised_at),
             "exercise": assist.exercise,
+            "finding": assist.finding,
         },
     )
 
@@ -39,4 +41,6 @@ async def hold(assist_id: UUID) -> None:
     await batch([held(assist_id)])
 
 
-ASSISTS = Kind("assist", "支援", visible, hold=hold, audience=audience, reading="assist.read")
+ASSISTS = Kind(
+    "assist", "支援", visible, hold=hold, audience=audience, reading="assist.read", account=account
+)

@@ -11,7 +11,6 @@ from backend.field.assists.rules.states import state_words
 from backend.field.assists.rules.words import ESCALATIONS, POSITION_MARKS, SEVERITIES, STATUSES
 from backend.foundation.database.access import Row
 from backend.foundation.outbox import is_trusted
-from backend.foundation.records import Record
 from backend.foundation.web.api import iso
 
 
@@ -34,7 +33,7 @@ def assist_json(found: Sheet) -> dict[str, Any]:
         "steps": [_step(found, entry) for entry in found.steps],
         "escalations": [_escalation(entry) for entry in found.escalations],
         "outcome": _outcome(found),
-        "followups": [_followup(record) for record in found.followups],
+        "followups": [record.as_json() for record in found.followups],
         "origin": {"kind": assist.origin_kind, "id": str(assist.origin_id)} if assist.origin_id else None,
         "limits_s": _limits(found),
     }
@@ -205,10 +204,6 @@ def _outcome(found: Sheet) -> dict[str, Any] | None:
         "by": found.people[assist.outcome_by]["username"],
         "at": iso(assist.outcome_at),
     }
-
-
-def _followup(record: Record) -> dict[str, Any]:
-    return {"kind": record.kind, "id": str(record.id), "title": record.title, "url": record.url}
 
 
 def _limits(found: Sheet) -> dict[str, int]:

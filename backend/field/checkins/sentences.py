@@ -28,7 +28,7 @@ _SENTENCES: Final[Sentences] = {
     ),
     "checkin.well": _said("报平安"),
     "checkin.due": lambda _: "到时间，该报平安了",
-    "checkin.missed": lambda _: "没有报平安，已提醒本人和队长",
+    "checkin.missed": lambda _: "没有报平安，已提醒本人和队长、所长或指挥中心",
     "checkin.help": lambda _: "第二次没有报平安，系统以本人名义发出支援",
     "checkin.ended": _said("平安结束"),
 }

@@ -5,7 +5,7 @@ from uuid import UUID
 
 import msgspec
 
-from backend.foundation.web.api import Acted, Moment, Position
+from backend.foundation.web.api import Acted, Moment, Origin, Position
 from backend.foundation.web.bodies import Body
 
 Word = Annotated[str, msgspec.Meta(min_length=1, max_length=40)]
@@ -15,13 +15,6 @@ Name = Annotated[str, msgspec.Meta(max_length=60)]
 Phone = Annotated[str, msgspec.Meta(max_length=30)]
 Username = Annotated[str, msgspec.Meta(min_length=1, max_length=60)]
 People = Annotated[list[Username], msgspec.Meta(max_length=200)]
-
-
-class Origin(Body):
-    """The record it came from, e.g. a call for help."""
-
-    kind: Annotated[str, msgspec.Meta(min_length=1, max_length=30)]
-    id: UUID
 
 
 class EmergencyBody(Body, kw_only=True):

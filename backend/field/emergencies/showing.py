@@ -20,10 +20,7 @@ def emergency_json(found: Sheet) -> Json:
             for line in found.lines
         ],
         "people": [_member(member) for member in found.members],
-        "links": [
-            {"kind": each.kind, "id": str(each.id), "title": each.title, "url": each.url}
-            for each in found.links
-        ],
+        "links": [each.as_json() for each in found.links],
     }
 
 

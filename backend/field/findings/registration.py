@@ -42,6 +42,9 @@ def _record(finding: Finding, patrol: Patrol) -> Record:
             "text": finding.facts,
             "position": finding.position,
             "found_at": iso(finding.found_at),
+            "matter_code": finding.matter_code,
+            "ongoing": finding.ongoing,
+            "party": finding.party,
         },
         closed_at=patrol.filed_at or patrol.cancelled_at or finding.removed_at,
     )

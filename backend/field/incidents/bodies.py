@@ -1,12 +1,11 @@
 """What the API takes for incidents. Lengths are those of the columns."""
 
 from typing import Annotated
-from uuid import UUID
 
 import msgspec
 
 from backend.field.incidents.rules.words import Channel, LaterKind
-from backend.foundation.web.api import Acted, Moment, Position
+from backend.foundation.web.api import Acted, Moment, Origin, Position
 from backend.foundation.web.bodies import Body
 
 Word = Annotated[str, msgspec.Meta(min_length=1, max_length=40)]
@@ -17,13 +16,6 @@ Text = Annotated[str, msgspec.Meta(max_length=5000)]
 Heads = Annotated[int, msgspec.Meta(ge=0, le=100_000)]
 Name = Annotated[str, msgspec.Meta(min_length=1, max_length=60)]
 Number = Annotated[str, msgspec.Meta(max_length=60)]
-
-
-class Origin(Body):
-    """The record it came from, e.g. a call for help."""
-
-    kind: Annotated[str, msgspec.Meta(min_length=1, max_length=30)]
-    id: UUID
 
 
 class Told(Body, kw_only=True):

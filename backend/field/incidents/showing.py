@@ -32,11 +32,7 @@ def incident_json(found: Sheet, at: datetime) -> dict[str, Any]:
     }
     if found.side == "own":
         origin = found.origin
-        body["origin"] = (
-            {"kind": origin.kind, "id": str(origin.id), "title": origin.title, "url": origin.url}
-            if origin
-            else None
-        )
+        body["origin"] = origin.as_json() if origin else None
     return body
 
 

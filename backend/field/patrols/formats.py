@@ -11,6 +11,7 @@ from backend.field.patrols.track_files import geojson, gpx
 from backend.foundation.now import now
 from backend.foundation.people.identity import Person
 from backend.foundation.refusals import Refusal
+from backend.foundation.web.files import kept_as
 
 Writer = Callable[[Person, UUID], Awaitable[Response[Any]]]
 
@@ -32,7 +33,7 @@ async def written(person: Person, patrol_id: UUID, ending: str) -> Response[Any]
 
 def download(content: bytes, media_type: str, file_name: str) -> Response[bytes]:
     """A file to keep; `file_name` in ASCII."""
-    headers = {"Content-Disposition": f'attachment; filename="{file_name}"'}
+    headers = {"Content-Disposition": kept_as(file_name)}
     return Response(content, media_type=media_type, headers=headers)
 
 

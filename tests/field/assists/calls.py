@@ -8,7 +8,7 @@ import httpx
 
 from backend.demo.organisation import officer_id
 from backend.foundation.database import rows
-from tests.field.street import NOON, Street
+from tests.field.street import NOON, Street, made
 
 MARKET = {"lat": 24.17341, "lon": 102.4045, "accuracy_m": 8, "source": "gps"}
 BY_RADIO = {"by": "minjing", "channel": "radio", "words": "马上到"}
@@ -43,16 +43,10 @@ class Calls:
 
     async def do(self, who: str, assist: str, noun: str, body: Any = None, **more: Any) -> dict[str, Any]:
         """The same where it must succeed for the first time: the record."""
-        answer = await self.post(who, assist, noun, body, key=more.get("key") or uuid4())
-        assert answer.status_code == 201, answer.text
-        found: dict[str, Any] = answer.json()
-        return found
+        return made(await self.post(who, assist, noun, body, key=more.get("key") or uuid4()))
 
     async def read(self, who: str, assist: str) -> dict[str, Any]:
-        answer = await self.street.get(who, f"/assists/{assist}")
-        assert answer.status_code == 200, answer.text
-        found: dict[str, Any] = answer.json()
-        return found
+        return await self.street.read(who, f"/assists/{assist}")
 
     async def acknowledged(self, who: str = "minjing", **changes: Any) -> str:
         assist = await self.raised(**changes)

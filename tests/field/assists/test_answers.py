@@ -37,6 +37,21 @@ async def test_a_colleague_who_comes_is_no_police(calls: Calls) -> None:
     assert found["responders"][0]["police"] is False
 
 
+async def test_where_no_township_is_known_public_security_are_the_police(calls: Calls) -> None:
+    assist = await calls.raised("yingji", position=None)
+    states = [(await calls.do("gongan", assist, noun))["state"] for noun in NOUNS]
+    assert states == ["acknowledged", "departed", "arrived"]
+    found = await calls.do("gongan", assist, "resolution")
+    assert (found["state"], found["responders"][0]["police"]) == ("resolved", True)
+
+
+async def test_in_a_township_public_security_come_as_colleagues(calls: Calls) -> None:
+    assist = await calls.raised()
+    said = {"by": "gongan", "channel": "phone", "words": "知道了"}
+    found = await calls.do("zhihui", assist, "acknowledgement", said)
+    assert (found["state"], found["responders"][0]["police"]) == ("raised", False)
+
+
 async def test_who_taps_arrival_first_has_come_in_one_tap(calls: Calls) -> None:
     found = await calls.do("minjing", await calls.raised(), "arrival", {"at": ago()})
     [responder] = found["responders"]

@@ -133,6 +133,16 @@ async def test_a_wrong_clock_that_says_nothing_of_itself_is_found_by_what_it_nam
     assert answered["acknowledged_at"] == ago()
 
 
+async def test_a_press_by_a_clock_that_the_network_put_right_before_it_was_sent_counts_from_its_arrival(
+    calls: Calls,
+) -> None:
+    assist = str(uuid4())
+    body = call_body(at="1970-01-01T08:00:17+08:00")
+    answer = await calls.street.put("duiyuan", f"/assists/{assist}", body, Liandong_Sent_At=ago())
+    assert (answer.status_code, answer.json()["raised_at"]) == (201, ago())
+    assert answer.json()["clock"]["trusted"] is False
+
+
 async def test_a_call_that_waited_for_its_network_for_long_keeps_its_moment(calls: Calls) -> None:
     found = await calls.read("minjing", await calls.raised(at=ago(days=30)))
     assert (found["raised_at"], found["clock"]["trusted"]) == (ago(days=30), True)

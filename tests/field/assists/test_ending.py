@@ -76,6 +76,35 @@ async def test_the_outcome_is_told_before_or_after_the_end_and_grows(calls: Call
     assert same.status_code == 200
 
 
+async def test_two_outcomes_of_one_version_merge_and_the_same_field_is_asked_about(calls: Calls) -> None:
+    assist = await calls.resolved()
+    base = (await calls.read("minjing", assist))["version"]
+    await calls.do("minjing", assist, "outcome", {"text": "批评教育后离开", "base": base})
+    both = await calls.do("duiyuan", assist, "outcome", {"injured": 1, "base": base})
+    assert (both["outcome"]["text"], both["outcome"]["injured"]) == ("批评教育后离开", 1)
+    refused = await calls.post("duiyuan", assist, "outcome", {"text": "带离询问", "injured": 1, "base": base})
+    assert code_of(refused) == (409, "changed_elsewhere")
+    assert refused.json()["current"] == {"text": "批评教育后离开"}
+    assert (await calls.read("duiyuan", assist))["overwritten"] is False
+    knowing = {"text": "带离询问", "base": refused.json()["version"]}
+    assert (await calls.do("duiyuan", assist, "outcome", knowing))["outcome"]["text"] == "带离询问"
+
+
+async def test_an_outcome_that_does_not_say_what_it_was_made_on_is_taken_and_marked(calls: Calls) -> None:
+    assist = await calls.resolved()
+    await calls.do("minjing", assist, "outcome", {"text": "批评教育后离开"})
+    found = await calls.do("duiyuan", assist, "outcome", {"text": "带离询问"})
+    assert (found["outcome"]["text"], found["overwritten"]) == ("带离询问", True)
+
+
+async def test_the_form_of_the_outcome_says_which_version_it_was_filled_in_on(calls: Calls) -> None:
+    assist = await calls.resolved()
+    version = (await calls.read("duiyuan", assist))["version"]
+    page = await calls.street.page("duiyuan", f"/assists/{assist}")
+    form = page.text.split(f'data-url="/api/v1/assists/{assist}/outcome"', 1)[1].split("</form>", 1)[0]
+    assert f'name="base" value="{version}" data-as="number"' in form
+
+
 async def test_what_follows_is_linked_once_and_only_what_one_may_see(calls: Calls) -> None:
     patrol = await calls.street.patrol()
     finding = await calls.street.finding(patrol)

@@ -6,7 +6,6 @@ from uuid import UUID, uuid4
 
 import pytest
 
-from backend.demo.organisation import township_id
 from backend.field.assists.commands.escalation import escalate, take_step
 from backend.foundation import leases
 from backend.foundation.database import row, rows, transaction
@@ -47,6 +46,14 @@ async def test_each_step_comes_at_its_limit_and_once(calls: Calls) -> None:
     ]
 
 
+async def test_where_no_township_is_known_public_securitys_answer_ends_the_waiting(calls: Calls) -> None:
+    assist = await calls.raised("yingji", position=None)
+    await calls.do("gongan", assist, "acknowledgement")
+    assert await looked(calls, 60, 180) == [0, 0]
+    await calls.do("gongan", assist, "departure")
+    assert await looked(calls, 240) == [0]
+
+
 async def test_it_is_dated_at_the_limit_however_late_it_is_noticed(calls: Calls) -> None:
     assist = await calls.raised()
     assert await looked(calls, 1000) == [3]
@@ -68,14 +75,7 @@ async def test_what_is_less_urgent_waits_longer(calls: Calls, severity: str, lim
 
 
 async def test_the_township_sets_its_own_limits(calls: Calls) -> None:
-    await rows(
-        "INSERT INTO preferences (id, township, name, value, changed_by, changed_at) VALUES (?, ?, ?, '30', ?, ?)",
-        uuid4(),
-        township_id("sfz"),
-        "assist.emergency_station_seconds",
-        uuid4(),
-        NOON,
-    )
+    await calls.street.cast.prefer("assist.emergency_station_seconds", 30)
     await calls.raised()
     assert await looked(calls, 29.999, 30, 149.999, 150) == [0, 1, 0, 1]
 

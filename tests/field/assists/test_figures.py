@@ -17,10 +17,7 @@ async def answered_after(calls: Calls, seconds: int, who: str = "minjing", **cha
 
 
 async def read(calls: Calls, who: str = "lingdao", query: str = "") -> dict[str, Any]:
-    answer = await calls.street.get(who, f"/assists/figures{query}")
-    assert answer.status_code == 200, answer.text
-    found: dict[str, Any] = answer.json()
-    return found
+    return await calls.street.read(who, f"/assists/figures{query}")
 
 
 async def test_median_and_ninetieth_percentile_are_times_that_occurred(calls: Calls) -> None:

@@ -1,17 +1,14 @@
 """Whoever an event is addressed to has it in the inbox with the commit; drills are marked, off duty stays quiet."""
 
-from uuid import UUID, uuid4
+from uuid import uuid4
 
-from backend.foundation.database import rows
+from backend.field.assists.commands.escalation import escalate
 from tests.field.assists.calls import Calls
+from tests.field.street import notices_about
 
 
 async def inbox(assist: str) -> list[tuple[str, str, bool, bool]]:
-    found = await rows(
-        "SELECT o.username, n.title, n.urgent, n.exercise FROM notices n JOIN officers o ON o.id = n.officer "
-        "WHERE n.record_id = ? ORDER BY n.created_at, o.username",
-        UUID(assist),
-    )
+    found = await notices_about("assist", assist)
     return [(each["username"], each["title"], bool(each["urgent"]), bool(each["exercise"])) for each in found]
 
 
@@ -50,4 +47,19 @@ async def test_what_was_sent_twice_is_told_once(calls: Calls) -> None:
         await calls.post("duiyuan", assist, "reinforcement", {"text": "再来两人"}, key=key)
     assert [each[1] for each in await inbox(assist) if each[0] == "suozhang"] == [
         "沈禾的支援请求增援：围堵阻碍"
+    ]
+
+
+async def test_where_no_township_is_known_it_goes_on_ringing_for_the_countys_public_security(
+    calls: Calls,
+) -> None:
+    await calls.on_duty("gongan")
+    assist = await calls.raised("yingji", position=None)
+    calls.street.clock.later(seconds=60)
+    await escalate()
+    await calls.do("yingji", assist, "reinforcement", {"text": "再来两人"})
+    assert [each[1].partition("：")[0] for each in await inbox(assist) if each[0] == "gongan"] == [
+        "邵凌霄发出紧急支援",
+        "邵凌霄的支援还没有人接警",
+        "邵凌霄的支援请求增援",
     ]

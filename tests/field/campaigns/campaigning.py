@@ -3,15 +3,14 @@
 from dataclasses import dataclass
 from datetime import timedelta
 from typing import Any
-from uuid import UUID, uuid4
+from uuid import uuid4
 
 import httpx
 
 from backend.demo.organisation import township_id
 from backend.foundation.clocks.windows import Standing, keep_windows, windows_of
-from backend.foundation.database import rows
 from backend.foundation.now import now
-from tests.field.street import NOON, Street, ago
+from tests.field.street import NOON, Street, ago, made, notices_about
 
 TODAY = NOON.date()
 SUMMARY = {"summary": "先宣传后整治，早市恢复通行", "problems": "个别摊点回潮", "coming": "每周回访"}
@@ -45,16 +44,10 @@ class Campaigning:
 
     async def do(self, who: str, campaign: str, noun: str, body: Any = None) -> dict[str, Any]:
         """The same where it must succeed for the first time: the record."""
-        answer = await self.post(who, campaign, noun, body)
-        assert answer.status_code == 201, answer.text
-        found: dict[str, Any] = answer.json()
-        return found
+        return made(await self.post(who, campaign, noun, body))
 
     async def read(self, who: str, campaign: str) -> dict[str, Any]:
-        answer = await self.street.get(who, f"/campaigns/{campaign}")
-        assert answer.status_code == 200, answer.text
-        found: dict[str, Any] = answer.json()
-        return found
+        return await self.street.read(who, f"/campaigns/{campaign}")
 
     async def sees(self, who: str, campaign: str) -> bool:
         answer = await self.street.get(who, f"/campaigns/{campaign}")
@@ -79,11 +72,7 @@ class Campaigning:
 
     async def told(self, campaign: str) -> dict[str, list[str]]:
         """Titles of the notices about it by username."""
-        found = await rows(
-            "SELECT o.username, n.title FROM notices n JOIN officers o ON o.id = n.officer "
-            "WHERE n.record_kind = 'campaign' AND n.record_id = ? ORDER BY n.created_at, o.username",
-            UUID(campaign),
-        )
+        found = await notices_about("campaign", campaign)
         by: dict[str, list[str]] = {}
         for each in found:
             by.setdefault(each["username"], []).append(each["title"])

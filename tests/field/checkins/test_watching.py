@@ -1,11 +1,10 @@
 """Nobody says that they are well: reminded at the first miss, helped at the second; once, dated at the limit."""
 
 from datetime import datetime, timedelta
-from uuid import UUID, uuid4, uuid5
+from uuid import UUID, uuid5
 
 import pytest
 
-from backend.demo.organisation import township_id
 from backend.field.checkins.commands.watching import take_step
 from backend.field.checkins.rules.words import Step
 from backend.foundation import leases
@@ -152,16 +151,8 @@ async def test_without_any_position_help_is_called_all_the_same(visits: Visits) 
 
 
 async def test_the_township_sets_grace_and_second_wait(visits: Visits) -> None:
-    for name, minutes in (("grace_minutes", "2"), ("second_minutes", "3")):
-        await rows(
-            "INSERT INTO preferences (id, township, name, value, changed_by, changed_at) VALUES (?, ?, ?, ?, ?, ?)",
-            uuid4(),
-            township_id("sfz"),
-            f"checkin.{name}",
-            minutes,
-            uuid4(),
-            NOON,
-        )
+    for name, minutes in (("grace_minutes", 2), ("second_minutes", 3)):
+        await visits.street.cast.prefer(f"checkin.{name}", minutes)
     await visits.begun()
     assert await visits.looked(30, 31.9, 32, 34.9, 35) == [1, 0, 1, 0, 1]
 

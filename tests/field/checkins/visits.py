@@ -8,8 +8,7 @@ from uuid import UUID, uuid4
 import httpx
 
 from backend.field.checkins.commands.watching import watch
-from backend.foundation.database import rows
-from tests.field.street import NOON, Street
+from tests.field.street import NOON, Street, made, notices_about
 
 MARKET = {"lat": 24.17341, "lon": 102.4045, "accuracy_m": 8, "source": "gps"}
 HEARD = {"channel": "radio", "words": "人没事"}
@@ -34,16 +33,10 @@ class Visits:
 
     async def do(self, who: str, visit: str, noun: str, body: Any = None) -> dict[str, Any]:
         """The same where it must succeed for the first time: the record."""
-        answer = await self.post(who, visit, noun, body)
-        assert answer.status_code == 201, answer.text
-        found: dict[str, Any] = answer.json()
-        return found
+        return made(await self.post(who, visit, noun, body))
 
     async def read(self, who: str, visit: str) -> dict[str, Any]:
-        answer = await self.street.get(who, f"/checkins/{visit}")
-        assert answer.status_code == 200, answer.text
-        found: dict[str, Any] = answer.json()
-        return found
+        return await self.street.read(who, f"/checkins/{visit}")
 
     async def looked(self, *minutes: float) -> list[int]:
         """How many steps the server took at each of these moments after noon."""
@@ -55,11 +48,7 @@ class Visits:
 
     async def told(self, visit: str) -> list[tuple[str, str, bool]]:
         """The notices about it: to whom, title, urgent."""
-        found = await rows(
-            "SELECT o.username, n.title, n.urgent FROM notices n JOIN officers o ON o.id = n.officer "
-            "WHERE n.record_kind = 'checkin' AND n.record_id = ? ORDER BY n.created_at, o.username",
-            UUID(visit),
-        )
+        found = await notices_about("checkin", visit)
         return [(each["username"], each["title"], bool(each["urgent"])) for each in found]
 
 

@@ -9,10 +9,7 @@ from tests.office.tasks.giving import Giving
 
 
 async def situation(street: Street, who: str = "zhihui") -> dict[str, Any]:
-    answer = await street.get(who, "/command")
-    assert answer.status_code == 200, answer.text
-    found: dict[str, Any] = answer.json()
-    return found
+    return await street.read(who, "/command")
 
 
 async def test_everything_open_stands_there(street: Street) -> None:

@@ -6,8 +6,7 @@ from uuid import UUID, uuid4
 
 import httpx
 
-from backend.foundation.database import rows
-from tests.field.street import Street, ago
+from tests.field.street import Street, ago, made, notices_about
 
 
 @dataclass
@@ -47,16 +46,10 @@ class Dealing:
 
     async def do(self, who: str, emergency: str, noun: str, **body: Any) -> dict[str, Any]:
         """The same where it must succeed for the first time: the record."""
-        answer = await self.post(who, emergency, noun, body)
-        assert answer.status_code == 201, answer.text
-        found: dict[str, Any] = answer.json()
-        return found
+        return made(await self.post(who, emergency, noun, body))
 
     async def read(self, who: str, emergency: str) -> dict[str, Any]:
-        answer = await self.street.get(who, f"/emergencies/{emergency}")
-        assert answer.status_code == 200, answer.text
-        found: dict[str, Any] = answer.json()
-        return found
+        return await self.street.read(who, f"/emergencies/{emergency}")
 
     async def member(self, emergency: str, name: str = "duiyuan") -> str:
         """The id of somebody's stretch on it: by username, or by the name of who has no account."""
@@ -65,11 +58,7 @@ class Dealing:
 
     async def told(self, emergency: str) -> list[tuple[str, str, bool, bool]]:
         """The notices about it: to whom, title, urgent, exercise."""
-        found = await rows(
-            "SELECT o.username, n.title, n.urgent, n.exercise FROM notices n JOIN officers o ON o.id = n.officer "
-            "WHERE n.record_kind = 'emergency' AND n.record_id = ? ORDER BY n.created_at, o.username",
-            UUID(emergency),
-        )
+        found = await notices_about("emergency", emergency)
         return [
             (each["username"], each["title"], bool(each["urgent"]), bool(each["exercise"])) for each in found
         ]

@@ -1,5 +1,6 @@
 """The log: by whoever sees it, never changed, corrected by a later entry; with photos, also from a phone without a line."""
 
+import re
 from hashlib import sha256
 from uuid import uuid4
 
@@ -113,3 +114,15 @@ async def test_after_the_end_it_is_still_written_and_says_so(dealing: Dealing) -
     dealing.street.clock.later(minutes=30)
     await dealing.entered("duiyuan", emergency, "现场已清扫")
     assert "结束后补记" in (await dealing.street.page("duiyuan", f"/emergencies/{emergency}")).text
+
+
+async def test_writing_it_down_is_the_great_button_unless_ones_own_coming_is(dealing: Dealing) -> None:
+    emergency = await dealing.opened()
+
+    async def kind(who: str) -> str:
+        form = (await dealing.street.page(who, f"/emergencies/{emergency}")).text.split('id="quick-form"')[1]
+        return str(re.findall(r'weui-btn_(\w+)" type="submit"', form)[0])
+
+    assert [await kind("zhihui"), await kind("duiyuan")] == ["primary", "default"]
+    await dealing.do("duiyuan", emergency, f"people/{await dealing.member(emergency)}/arrival")
+    assert await kind("duiyuan") == "primary"

@@ -6,9 +6,7 @@ from uuid import UUID, uuid4
 
 import httpx
 
-from backend.demo.organisation import township_id
-from backend.foundation.database import rows
-from tests.field.street import NOON, Street, ago
+from tests.field.street import Street, ago, made, notices_about
 
 WRITTEN = {"kind": "written", "facts": "约二十人围住执法人员，经民警到场劝离。", "injured": 0, "dead": 0}
 TOLD = {"to_unit": "slj", "channel": "phone", "name": "冯师傅", "position": "值班室", "words": "记下了"}
@@ -19,17 +17,6 @@ class Reporting:
     """Speaks for everybody; `street` asks. Ids are text."""
 
     street: Street
-
-    async def setting(self, name: str, value: int) -> None:
-        await rows(
-            "INSERT INTO preferences (id, township, name, value, changed_by, changed_at) VALUES (?, ?, ?, ?, ?, ?)",
-            uuid4(),
-            township_id("sfz"),
-            name,
-            str(value),
-            uuid4(),
-            NOON,
-        )
 
     async def first(self, who: str = "duiyuan", **changes: Any) -> str:
         incident = str(uuid4())
@@ -60,16 +47,10 @@ class Reporting:
 
     async def do(self, who: str, incident: str, noun: str, body: Any = None, **more: Any) -> dict[str, Any]:
         """The same where it must succeed for the first time: the record."""
-        answer = await self.post(who, incident, noun, body, key=more.get("key") or uuid4())
-        assert answer.status_code == 201, answer.text
-        found: dict[str, Any] = answer.json()
-        return found
+        return made(await self.post(who, incident, noun, body, key=more.get("key") or uuid4()))
 
     async def read(self, who: str, incident: str) -> dict[str, Any]:
-        answer = await self.street.get(who, f"/incidents/{incident}")
-        assert answer.status_code == 200, answer.text
-        found: dict[str, Any] = answer.json()
-        return found
+        return await self.street.read(who, f"/incidents/{incident}")
 
     async def clocks(self, incident: str) -> dict[str, str]:
         """Every limit by its rule, as it stands now; of several of one rule the newest."""
@@ -77,11 +58,7 @@ class Reporting:
 
     async def told(self, incident: str) -> dict[str, list[tuple[str, bool, bool]]]:
         """The notices about it by username: title, urgent, drill."""
-        found = await rows(
-            "SELECT o.username, n.title, n.urgent, n.exercise FROM notices n JOIN officers o ON o.id = n.officer "
-            "WHERE n.record_kind = 'incident' AND n.record_id = ? ORDER BY n.created_at, o.username",
-            UUID(incident),
-        )
+        found = await notices_about("incident", incident)
         by: dict[str, list[tuple[str, bool, bool]]] = {}
         for each in found:
             told = (each["title"], bool(each["urgent"]), bool(each["exercise"]))

@@ -36,7 +36,7 @@ async def test_who_is_to_sign_and_then_everybody_hears_of_it(reporting: Reportin
 
 
 async def test_where_no_signature_is_asked_for_it_is_out_at_once(reporting: Reporting) -> None:
-    await reporting.setting("incident.approval_required", 0)
+    await reporting.street.cast.prefer("incident.approval_required", 0)
     incident = await reporting.first()
     await reporting.written(incident, number="示政值〔2026〕9号")
     report = (await reporting.read("xianban", incident))["reports"][1]
@@ -168,7 +168,7 @@ async def test_follow_ups_are_owed_until_the_scene_is_over_then_the_final_report
 
 @pytest.mark.parametrize("name", ["incident.written_hours", "incident.followup_hours", "incident.final_days"])
 async def test_where_the_township_agreed_on_none_none_runs(reporting: Reporting, name: str) -> None:
-    await reporting.setting(name, 0)
+    await reporting.street.cast.prefer(name, 0)
     incident = await reporting.first()
     await reporting.do("duiyuan", incident, "ending")
     rule = name.removesuffix("_hours").removesuffix("_days")

@@ -150,6 +150,19 @@ async def test_the_list_says_what_is_owed_and_finds_by_words(reporting: Reportin
     assert code_of(await reporting.street.get("duiyuan", "/incidents?state=x")) == (400, "invalid")
 
 
+async def test_a_report_that_waited_when_it_was_withdrawn_waits_for_nobody_any_more(
+    reporting: Reporting,
+) -> None:
+    incident = await reporting.first()
+    report = await reporting.written(incident)
+    gone = await reporting.do("duiyuan", incident, "withdrawal", {"reason": "报重了"})
+    assert gone["reports"][1]["return_reason"] == "事件已撤回：报重了"
+    for path in ("/incidents", f"/incidents/{incident}"):
+        assert "等签发" not in (await reporting.street.page("zhenzhang", path)).text
+    late = await reporting.post("zhenzhang", incident, f"reports/{report}/approval")
+    assert code_of(late) == (409, "incident_state")
+
+
 async def test_pages_go_on_where_they_ended(reporting: Reporting) -> None:
     made = []
     for _ in range(3):

@@ -123,6 +123,34 @@ async def test_an_act_cannot_lie_before_the_start(street: Street, noun: str) -> 
     assert code_of(answer) == (422, "times_crossed")
 
 
+@pytest.mark.parametrize(
+    ("act", "body"),
+    [
+        ("end", {}),
+        ("pause", {"reason": "用餐"}),
+        ("crew", {"username": "minjing"}),
+        ("crew/duiyuan2/departure", {}),
+    ],
+)
+async def test_a_clock_put_back_on_the_way_refuses_nothing(
+    street: Street, act: str, body: dict[str, str]
+) -> None:
+    patrol_id = await street.patrol(crew=["duiyuan", "duiyuan2"], kind="routine")
+    before = {"at": ago(hours=3), "made_at": ago(hours=3)}
+    answer = await street.post("duiyuan", f"/patrols/{patrol_id}/{act}", body | before)
+    assert answer.status_code == 201, answer.text
+    assert answer.json()["ended_at"] == (ago() if act == "end" else None)
+
+
+async def test_what_was_made_by_a_clock_ahead_is_taken_once_the_network_has_put_the_clock_right(
+    street: Street,
+) -> None:
+    patrol_id = await street.patrol()
+    said = {"Liandong_Sent_At": ago(), "Liandong_Made_At": ago(hours=-3)}
+    answer = await street.post("duiyuan", f"/patrols/{patrol_id}/end", {"at": ago(hours=-3)}, **said)
+    assert (answer.status_code, answer.json()["ended_at"]) == (201, ago())
+
+
 async def test_a_plan_is_cancelled_with_a_reason(street: Street) -> None:
     patrol_id = await planned(street)
     answer = await street.post("duiyuan", f"/patrols/{patrol_id}/cancellation", {"reason": "暴雨"})

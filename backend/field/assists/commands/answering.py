@@ -101,7 +101,7 @@ async def _step(sender: Sender, assist_id: UUID, saying: Saying, body: Any) -> R
 
 async def _course(sender: Sender, called: Called, saying: Saying) -> Response:
     """The course so far of whoever it is about; a new one for who has none."""
-    by = saying.by
+    by, township = saying.by, called.assist.township
     known = await named(called.assist, by) if by else None
     if by and known is None:
         # A name nobody knows is no police until somebody says so: it may be a slip of the pen.
@@ -113,9 +113,9 @@ async def _course(sender: Sender, called: Called, saying: Saying) -> Response:
     if officer == called.assist.raised_by:
         raise Refusal("assist_person_unknown", fields={"by": "这是发出支援的人"})
     if known is not None:
-        return _new(known.id, known.name, known.unit, police=is_police(known.roles))
+        return _new(known.id, known.name, known.unit, police=is_police(known.roles, township))
     person = sender.person
-    return _new(person.id, person.name, person.unit_id, police=is_police(person.roles))
+    return _new(person.id, person.name, person.unit_id, police=is_police(person.roles, township))
 
 
 def _found(called: Called, officer: UUID | None, name: str) -> Response | None:

@@ -67,9 +67,8 @@ async def _asked(sender: Sender, called: Called, other: Named) -> Response:
     known = next((each for each in called.responses if each.officer == other.id), None)
     if known is not None and known.active:
         return known
-    waiting = known or Response(
-        uuid4(), other.id, other.name, other.unit, is_police(other.roles), *([None] * 6)
-    )
+    police = is_police(other.roles, called.assist.township)
+    waiting = known or Response(uuid4(), other.id, other.name, other.unit, police, *([None] * 6))
     waiting = replace(waiting, asked_at=sender.at)
     await put_response(called.assist.id, waiting)
     return waiting

@@ -6,41 +6,46 @@ from uuid import UUID, uuid4
 
 from backend.field.assists.bodies import FollowupBody, OutcomeBody
 from backend.field.assists.commands.acting import Noun, act_on, enders, speakers
-from backend.field.assists.commands.writing import noted, write
+from backend.field.assists.commands.writing import OUTCOME, noted, write
 from backend.field.assists.queries.visible import Called, locked
+from backend.field.assists.rules.assist import Assist
 from backend.foundation.database import row, rows
 from backend.foundation.journal import Entry
-from backend.foundation.outbox import Received, Sender
+from backend.foundation.outbox import Merge, Received, Sender, field_versions, merge
 from backend.foundation.records import visible_record
 from backend.foundation.refusals import Refusal
 
 _LINKED = "SELECT id FROM assist_followups WHERE assist = ? AND record_kind = ? AND record_id = ?"
 _LINK = "INSERT INTO assist_followups (id, assist, record_kind, record_id, linked_by, at) VALUES (?, ?, ?, ?, ?, ?)"
 Link = tuple[str, UUID]
-_COLUMNS = {
-    "evidence": "evidence",
-    "dispersed": "dispersed",
-    "injured": "injured",
-    "text": "outcome",
-    "alarm_number": "alarm_number",
-}
 
 
 async def tell_outcome(sender: Sender, assist_id: UUID, body: OutcomeBody) -> Received:
-    """Before the end or after it; what is given replaces what was there."""
+    """Before the end or after it; what is given replaces what was there. Refuses `changed_elsewhere` with the current values.
+
+    Without `base` the last write wins and the call is marked `overwritten`.
+    """
 
     async def work(called: Called) -> Entry | None:
-        assist = called.assist
-        given = {name: value for name in _COLUMNS if (value := getattr(body, name)) is not None}
-        said = {name: value for name, value in given.items() if getattr(assist, _COLUMNS[name]) != value}
-        if not said:
+        assist, merged = called.assist, _merged(called.assist, body)
+        if not merged.changes:
             return None
-        columns: dict[str, Any] = {_COLUMNS[name]: value for name, value in said.items()}
+        columns: dict[str, Any] = {OUTCOME[name]: value for name, value in merged.changes.items()}
         columns |= {"outcome_by": sender.person.id, "outcome_at": sender.at}
+        columns |= {"overwritten": assist.overwritten or merged.overwrote}
         written = await write(assist, columns)
-        return noted(sender, written, "assist.outcome_told", said, body.when)
+        payload = {**merged.changes, "base": body.base, **merged.marks}
+        return noted(sender, written, "assist.outcome_told", payload, body.when)
 
     return await act_on(sender, assist_id, Noun("outcome", enders, afterwards=True), body, work)
+
+
+def _merged(assist: Assist, body: OutcomeBody) -> Merge:
+    current = {name: getattr(assist, column) for name, column in OUTCOME.items()}
+    given = {name: value for name in OUTCOME if (value := getattr(body, name)) is not None}
+    told_as = {column: name for name, column in OUTCOME.items()}
+    versions = {told_as.get(column, column): stamp for column, stamp in field_versions(assist).items()}
+    return merge(current, versions, assist.version, given, body.base)
 
 
 async def link(sender: Sender, assist_id: UUID, body: FollowupBody) -> Received:

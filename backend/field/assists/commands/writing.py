@@ -17,6 +17,15 @@ from backend.foundation.preferences import preferences
 
 COLUMNS = tuple(each.name for each in fields(Assist))
 CHANGEABLE = ("severity", "reason", "note", "patrol", "finding", "phone", "hazards", "alarm_number")
+# The columns of what came of it, by the names they are told by.
+OUTCOME = {
+    "evidence": "evidence",
+    "dispersed": "dispersed",
+    "injured": "injured",
+    "text": "outcome",
+    "alarm_number": "alarm_number",
+}
+_MERGED = {*CHANGEABLE, *OUTCOME.values()}
 _RESPONSE = tuple(each.name for each in fields(Response))
 _KEPT = ", ".join(f"{name} = excluded.{name}" for name in _RESPONSE if name != "id")
 _PUT_RESPONSE = (
@@ -40,7 +49,7 @@ class Step:
 
 async def write(assist: Assist, changes: Mapping[str, Any]) -> Assist:
     """Write `changes` over the version that was judged; refuses `conflict` when somebody was faster."""
-    touched = [name for name in changes if name in CHANGEABLE]
+    touched = [name for name in changes if name in _MERGED]
     return await write_over("assists", assist, {**changes, **stamped(assist, touched)})
 
 

@@ -7,12 +7,15 @@ from litestar import get
 from litestar.params import FromPath
 from litestar.response import Template
 
+from backend.casework.handoffs.cards import named
+from backend.casework.handoffs.queries.visible import find_among
 from backend.field.assists.card import NEXT, comers, headline, passed, spot_of, way_of_reader
 from backend.field.assists.queries.colleagues import answerers, told_of
 from backend.field.assists.queries.history import history
 from backend.field.assists.queries.ringing import ringing_for
 from backend.field.assists.queries.sequel import candidates
 from backend.field.assists.queries.sheet import Sheet, sheet
+from backend.field.assists.rules.access import is_police
 from backend.field.assists.rules.offers import Offers, offers
 from backend.field.assists.rules.states import NOT_LEFT, state_words
 from backend.field.assists.rules.words import (
@@ -25,6 +28,7 @@ from backend.field.assists.rules.words import (
 )
 from backend.foundation.now import now
 from backend.foundation.people.identity import Person
+from backend.foundation.people.permissions import may
 from backend.foundation.web.guards import requires
 from backend.foundation.web.pages import page
 from backend.foundation.web.request import SignedRequest
@@ -46,6 +50,7 @@ async def show_assist(request: SignedRequest, assist_id: FromPath[UUID]) -> Temp
         lines=await history(assist_id),
         **_shown(request.user, found),
         candidates=await candidates(request.user, found) if given.outcome else [],
+        **await _handed_over(request.user, found),
         **await _named(found, given),
     )
 
@@ -67,6 +72,18 @@ def _shown(person: Person, found: Sheet) -> dict[str, Any]:
         "next_words": NEXT.get(assist.next_step, ""),
         "slow": assist.state in NOT_LEFT and any(step["step"] == "departure" for step in found.escalations),
         "severity_name": SEVERITIES[assist.severity],
+    }
+
+
+async def _handed_over(person: Person, found: Sheet) -> dict[str, Any]:
+    """The cases that came of it, by id, and whether this person may begin one: not of a drill, and not police themselves."""
+    linked = [record.id for record in found.followups if record.kind == "handoff"]
+    cases = await find_among(person, linked) if linked else []
+    assist = found.called.assist
+    never = assist.exercise or is_police(person.roles, assist.township)
+    return {
+        "handoffs": {case.handoff.id: named(case) for case in cases},
+        "hands_over": may(person, "handoff.write") and not never,
     }
 
 

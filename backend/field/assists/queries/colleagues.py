@@ -36,7 +36,7 @@ async def answerers(assist: Assist) -> list[Colleague]:
     found = await rows(_THERE.format(whose=whose), assist.raised_by, assist.county, *where)
     known = [(each, roles_of(each)) for each in found]
     answering = [
-        Colleague(each["username"], each["name"], each["unit_name"], is_police(roles))
+        Colleague(each["username"], each["name"], each["unit_name"], is_police(roles, assist.township))
         for each, roles in known
         if not ACTIONS["assist.answer"].isdisjoint(roles)
     ]

@@ -5,7 +5,7 @@ from typing import Final
 from uuid import UUID
 
 from backend.field.assists.queries.contacts import contacts_of
-from backend.field.assists.rules.access import POLICE, is_police
+from backend.field.assists.rules.access import COUNTY_READERS, POLICE, is_police
 from backend.foundation.database import rows
 from backend.foundation.people.identity import Person, roles_of
 from backend.office.duty.queries.presence import OnDuty
@@ -33,7 +33,7 @@ async def lines_for(person: Person, there: list[OnDuty]) -> list[Line]:
     """Of those on duty there (`on_duty_with`) the police, the station itself, its chief and the captain, then the township's
     own list; never oneself."""
     if person.township_id is None:
-        return _distinct(_duty_lines(person, there, POLICE | {"public_security"}))
+        return _distinct(_duty_lines(person, there, POLICE | COUNTY_READERS))
     found = _duty_lines(person, there, POLICE)
     found += [Line(each["name"], "", each["phone"]) for each in await rows(_STATION, person.township_id)]
     found += await _heads(person.township_id, person.id)
@@ -44,7 +44,10 @@ async def lines_for(person: Person, there: list[OnDuty]) -> list[Line]:
 
 def _duty_lines(person: Person, there: list[OnDuty], roles: frozenset[str]) -> list[Line]:
     on = [each for each in there if each.phone and each.id != person.id and not each.roles.isdisjoint(roles)]
-    return [Line(each.name, "值班民警" if is_police(each.roles) else "值班", each.phone) for each in on]
+    return [
+        Line(each.name, "值班民警" if is_police(each.roles, person.township_id) else "值班", each.phone)
+        for each in on
+    ]
 
 
 async def _heads(township: UUID, but: UUID) -> list[Line]:

@@ -9,7 +9,8 @@ from backend.field.assists.bodies import AssistBody, FixBody
 from backend.field.assists.rules.positions import NOWHERE, STALE_AFTER, Corner, Fix, Measure, judged
 from backend.foundation.database import batch, row
 from backend.foundation.outbox import Sender
-from backend.foundation.outbox.sender import OLDEST, TOLERANCE
+from backend.foundation.outbox.device import OLDEST
+from backend.foundation.outbox.sender import TOLERANCE
 from backend.foundation.people.identity import Person
 from backend.foundation.preferences import preferences
 from backend.office.places.queries import boundaries

@@ -19,8 +19,10 @@ COUNTY_READERS: Final[frozenset[str]] = frozenset({"public_security"})
 ENDERS: Final[frozenset[str]] = POLICE | {"dispatcher", "captain"}
 
 
-def is_police(roles: Collection[str]) -> bool:
-    return not POLICE.isdisjoint(roles)
+def is_police(roles: Collection[str], township: UUID | None) -> bool:
+    """Whether an answer says that police know. `township`: the call's own; where none is known there is no station, and the
+    county's public security are the police."""
+    return not (POLICE if township else POLICE | COUNTY_READERS).isdisjoint(roles)
 
 
 def may_answer(person: Person, assist: Assist, *, on_behalf: bool) -> None:
@@ -39,6 +41,7 @@ def may_end(person: Person, assist: Assist, responses: Collection[Response]) -> 
     return (
         person.id == assist.raised_by
         or not person.roles.isdisjoint(ENDERS)
+        or is_police(person.roles, assist.township)
         or response_of(responses, person.id) is not None
     )
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Final, Literal
 from uuid import UUID
 
-from backend.field.assists.rules.access import LEADERS, POLICE, STATION
+from backend.field.assists.rules.access import COUNTY_READERS, LEADERS, POLICE, STATION
 
 Event = Literal["raised", "station", "leaders", "departure", "reinforcement", "handover", "answered", "ended"]
 ANSWERING: Final[frozenset[str]] = POLICE | {"dispatcher"}
@@ -14,6 +14,8 @@ TEAM: Final[frozenset[str]] = frozenset({"officer", "captain"})
 URGENT: Final[frozenset[str]] = frozenset(
     {"raised", "station", "leaders", "departure", "reinforcement", "handover"}
 )
+# Where no township is known there is no station: then it is the county's public security.
+_WHOLE_STATION: Final = STATION | COUNTY_READERS
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,12 +59,10 @@ def _called(event: Event, people: Collection[Reachable], concerned: Concerned) -
     duty = _on_duty(people, ANSWERING | TEAM)
     if event == "leaders":
         return _with_any(people, LEADERS)
-    if event in ("station", "reinforcement"):
-        return duty | _with_any(people, STATION)
     # No police on duty that we know of: the whole station at once, not after a minute of silence.
-    if not _on_duty(people, POLICE | {"public_security"}):
-        return duty | _with_any(people, STATION | {"public_security"})
-    return duty | _on_duty(people, {"public_security"})
+    if event in ("station", "reinforcement") or not _on_duty(people, POLICE | COUNTY_READERS):
+        return duty | _with_any(people, _WHOLE_STATION)
+    return duty | _on_duty(people, COUNTY_READERS)
 
 
 def _with_any(people: Collection[Reachable], roles: Collection[str]) -> set[UUID]:

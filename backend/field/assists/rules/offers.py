@@ -40,7 +40,7 @@ def offers(person: Person, assist: Assist, responses: Collection[Response], crew
         main = None
     return Offers(
         main=main,
-        word=_word(person, main),
+        word=_word(person, assist, main),
         own=active,
         raiser=raiser,
         behalf=assist.open and may(person, "assist.answer"),
@@ -67,7 +67,8 @@ def _main(person: Person, assist: Assist, own: Response | None) -> Main | None:
     return "arrival" if own.arrived_at is None else "resolution"
 
 
-def _word(person: Person, main: Main | None) -> str:
+def _word(person: Person, assist: Assist, main: Main | None) -> str:
     if main is None:
         return ""
-    return "处置完毕" if main == "resolution" else steps_words(police=is_police(person.roles))[main]
+    police = is_police(person.roles, assist.township)
+    return "处置完毕" if main == "resolution" else steps_words(police=police)[main]

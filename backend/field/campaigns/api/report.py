@@ -11,10 +11,9 @@ from backend.field.campaigns.api.answering import PATH, TAGS, done
 from backend.field.campaigns.commands import reporting
 from backend.field.campaigns.paper import paper_of
 from backend.foundation.now import now
+from backend.foundation.web.files import DOCX, PDF, paper_file
 from backend.foundation.web.guards import requires
 from backend.foundation.web.request import SignedRequest
-
-DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 
 
 @post(f"{PATH}/report", guards=[requires("campaign.write")], tags=TAGS)
@@ -41,20 +40,18 @@ async def post_closure(
     return await done(request, campaign_id, reporting.close, data)
 
 
-@get(f"{PATH}/report.pdf", guards=[requires("campaign.read")], tags=TAGS, media_type="application/pdf")
+@get(f"{PATH}/report.pdf", guards=[requires("campaign.read")], tags=TAGS, media_type=PDF)
 async def get_pdf(request: SignedRequest, campaign_id: FromPath[UUID]) -> Response[bytes]:
     """The numbered paper; before that its draft."""
     name, paper = await paper_of(request.user, campaign_id, now(), "pdf")
-    headers = {"Content-Disposition": f'inline; filename="{name}.pdf"', "Cache-Control": "no-store"}
-    return Response(paper, media_type="application/pdf", headers=headers)
+    return paper_file(name, paper, "pdf")
 
 
 @get(f"{PATH}/report.docx", guards=[requires("campaign.read")], tags=TAGS, media_type=DOCX)
 async def get_docx(request: SignedRequest, campaign_id: FromPath[UUID]) -> Response[bytes]:
     """The numbered paper as DOCX."""
     name, paper = await paper_of(request.user, campaign_id, now(), "docx")
-    headers = {"Content-Disposition": f'attachment; filename="{name}.docx"', "Cache-Control": "no-store"}
-    return Response(paper, media_type=DOCX, headers=headers)
+    return paper_file(name, paper, "docx")
 
 
 ROUTES = [post_report, post_report_refusal, post_closure, get_pdf, get_docx]

@@ -174,6 +174,5 @@ def _said(noun: str, sender: Sender, body: Well, at: datetime) -> Step:
 
 def _moment(sender: Sender, said: datetime | None) -> datetime:
     """When it was said, put right by the device's clock, at the latest now. A forecast of being well is none."""
-    if sender.is_future(said):
-        raise Refusal("time_in_future", fields={"at": "还没有到这个时间"})
+    sender.happened(said)
     return sender.come_by_now(said) if said is not None else sender.at

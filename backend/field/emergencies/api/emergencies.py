@@ -15,7 +15,7 @@ from backend.field.emergencies.queries.sheet import sheet
 from backend.field.emergencies.queries.visible import load
 from backend.field.emergencies.showing import emergency_json, line_json
 from backend.foundation.positions import on_map
-from backend.foundation.web.api import paged, read_cursor, read_limit, sender_of
+from backend.foundation.web.api import listing, paged, read_cursor, read_limit, sender_of
 from backend.foundation.web.guards import requires
 from backend.foundation.web.request import SignedRequest
 
@@ -61,7 +61,7 @@ async def get_emergencies(
     page, more = paged(
         found, wanted, lambda line: (line.named.emergency.received_at, line.named.emergency.id)
     )
-    return {"items": [line_json(line) for line in page], "next": more.text() if more else None}
+    return listing([line_json(line) for line in page], more)
 
 
 @get(

@@ -6,7 +6,6 @@ from uuid import UUID
 from backend.field.emergencies.queries.visible import Named, load
 from backend.foundation.journal import Entry
 from backend.foundation.outbox import Received, Sender, receive_act
-from backend.foundation.refusals import Refusal
 from backend.foundation.web.api import Acted
 
 Work = Callable[[Named], Awaitable[Entry | None]]
@@ -20,8 +19,7 @@ async def act_on(
 
     async def act() -> Entry | None:
         found = await load(sender.person, emergency_id, lock=True)
-        if sender.is_future(body.when):
-            raise Refusal("time_in_future", fields={"at": "还没有到这个时间"})
+        sender.happened(body.when)
         return await work(found)
 
     return await receive_act(

@@ -14,7 +14,8 @@ from backend.foundation.database import batch
 from backend.foundation.journal import Entry
 from backend.foundation.outbox import Received, Sender, receive_put
 from backend.foundation.positions import whole
-from backend.foundation.records import Record, visible_record
+from backend.foundation.records import Record
+from backend.foundation.records.origins import sent_origin
 from backend.foundation.refusals import Refusal, needed
 from backend.foundation.search import indexing
 
@@ -49,13 +50,8 @@ async def _judged(sender: Sender, body: EmergencyBody) -> tuple[list[Comer], Rec
         raise Refusal("not_allowed", "突发事件处置在乡镇里用")
     needed({"category": (body.category, "选是什么事件")})
     whole(body.position)
-    if sender.is_future(body.happened_at):
-        raise Refusal("time_in_future", fields={"happened_at": "还没有到这个时间"})
-    origin = None
-    if body.origin is not None:
-        origin = await visible_record(person, body.origin.kind, body.origin.id)
-        if origin is None:
-            raise Refusal("invalid", fields={"origin": "没有这条记录，或你无权查看"})
+    sender.happened(body.happened_at, "happened_at")
+    origin = await sent_origin(person, body.origin)
     drill = exercise(said=body.exercise, origin=bool(origin.facts.get("exercise")) if origin else None)
     return await called(person.township_id, body.people, sender.at), origin, drill
 

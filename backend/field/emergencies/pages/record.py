@@ -1,5 +1,6 @@
 """One emergency on one page: its log, who is on it, what was asked of whom, what belongs to it, the next act of whoever looks."""
 
+from datetime import datetime
 from typing import Any
 from uuid import UUID
 
@@ -60,7 +61,7 @@ async def show_timeline(request: SignedRequest, emergency_id: FromPath[UUID]) ->
 
 
 async def _shown(person: Person, found: Sheet) -> dict[str, Any]:
-    emergency, running = found.named.emergency, directs(person)
+    emergency, running, at = found.named.emergency, directs(person), now()
     own = found.own(person)
     return {
         "found": found,
@@ -71,27 +72,27 @@ async def _shown(person: Person, found: Sheet) -> dict[str, Any]:
         "step_word": step_word,
         "next_steps": next_steps,
         "flags": FLAGS,
-        "people": await _to_call(found) if running and emergency.open else [],
-        "candidates": await _candidates(person, found) if running else [],
+        "people": await _to_call(found, at) if running and emergency.open else [],
+        "candidates": await _candidates(person, found, at) if running else [],
         "superior": await superior_of(emergency.township),
         "on_map": Map(await sketch(emergency.township), numbered=[(1, emergency.spot)])
         if emergency.spot
         else None,
-        "at": now(),
+        "at": at,
     }
 
 
-async def _to_call(found: Sheet) -> Choices:
+async def _to_call(found: Sheet, at: datetime) -> Choices:
     """Everybody who is not on it."""
     on_it = {member.officer for member in found.members if not member.left_at}
-    everybody = await comers(found.named.emergency.township, now())
+    everybody = await comers(found.named.emergency.township, at)
     return [(each.username, each.words) for each in everybody if each.id not in on_it]
 
 
-async def _candidates(person: Person, found: Sheet) -> list[tuple[str, UUID, str]]:
+async def _candidates(person: Person, found: Sheet, at: datetime) -> list[tuple[str, UUID, str]]:
     """Kind, id and words of what goes on now and could belong to it: open calls, running patrols."""
     linked = {(each.kind, each.id) for each in found.links}
-    patrols = await board(person, now())
+    patrols = await board(person, at)
     offered = [
         *(
             ("assist", line.assist.id, f"求援：{line.name} {line.assist.reason}")

@@ -16,7 +16,7 @@ from backend.foundation.evidence.strips import strip
 from backend.foundation.now import now
 from backend.foundation.people.identity import Person
 from backend.foundation.preferences import preferences
-from backend.foundation.records import Record, visible_record
+from backend.foundation.records.origins import asked_origin
 from backend.foundation.refusals import Refusal
 from backend.foundation.web.guards import requires
 from backend.foundation.web.pages import page
@@ -36,7 +36,7 @@ async def write_new(
         request,
         "emergencies/form.html",
         current="emergencies",
-        form=form_for(await _origin(person, kind, origin), people, at),
+        form=form_for(await asked_origin(person, kind, origin), people, at),
         settings=await preferences(person.township_id),
     )
 
@@ -57,16 +57,6 @@ async def write_entry(
         directs=directs(person),
         strip=await strip(person, "emergency_entry"),
     )
-
-
-async def _origin(person: Person, kind: str, record_id: UUID | None) -> Record | None:
-    """Refuses `not_found` for a record that is not theirs to see."""
-    if record_id is None:
-        return None
-    found = await visible_record(person, kind, record_id)
-    if found is None:
-        raise Refusal("not_found")
-    return found
 
 
 async def _corrected(person: Person, emergency_id: UUID, entry_id: UUID | None) -> Entry | None:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from backend.field.emergencies.queries.visible import COLUMNS, Named, named, scope
+from backend.field.emergencies.queries.visible import FROM, NAMES, Named, named, scope
 from backend.foundation.database import Dialogue, converse
 from backend.foundation.people.identity import Person
 from backend.foundation.search import match_sql
@@ -18,11 +18,8 @@ _LAST = (
     "ORDER BY n.at DESC, n.number DESC LIMIT 1), '')"
 )
 _LINES = (
-    f"SELECT {COLUMNS}, u.code AS unit_code, u.name AS unit_name, o.username, o.name, o.phone, "
-    f"COALESCE(d.name, '') AS ended_by_name, {_COUNT.format(more='')} AS called, "
-    f"{_COUNT.format(more=' AND m.arrived_at IS NOT NULL')} AS there, {_LAST} AS last_words "
-    "FROM emergencies e JOIN units u ON u.id = e.unit JOIN officers o ON o.id = e.created_by "
-    "LEFT JOIN officers d ON d.id = e.ended_by"
+    f"SELECT {NAMES}, {_COUNT.format(more='')} AS called, "
+    f"{_COUNT.format(more=' AND m.arrived_at IS NOT NULL')} AS there, {_LAST} AS last_words {FROM}"
 )
 
 

@@ -5,17 +5,13 @@ from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
 
-from backend.foundation.database import rows
-from backend.foundation.people.identity import roles_of
+from backend.field.emergencies.rules.access import DIRECTORS
 from backend.foundation.people.permissions import ACTIONS
+from backend.foundation.people.serving import serving
 from backend.foundation.refusals import Refusal
 from backend.office.duty.queries.presence import on_duty
 
 COMERS = ACTIONS["emergency.read"]
-_HERE = (
-    "SELECT o.id, o.username, o.name, o.roles, u.name AS unit_name FROM officers o JOIN units u ON u.id = o.unit "
-    "WHERE u.township = ? AND o.left_at IS NULL ORDER BY u.code, o.username"
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,9 +33,8 @@ async def comers(township: UUID, at: datetime) -> list[Comer]:
     """Those on duty first, then by unit."""
     there = {each.id for each in await on_duty(township, at)}
     found = [
-        Comer(each["id"], each["username"], each["name"], each["unit_name"], each["id"] in there)
-        for each in await rows(_HERE, township)
-        if not roles_of(each).isdisjoint(COMERS)
+        Comer(each.id, each.username, each.name, each.unit_name, each.id in there)
+        for each in await serving(township, COMERS)
     ]
     return sorted(found, key=lambda comer: not comer.on_duty)
 
@@ -54,8 +49,4 @@ async def called(township: UUID, usernames: Collection[str], at: datetime) -> li
 
 async def directing(township: UUID) -> list[UUID]:
     """Who directs there."""
-    return [
-        each["id"]
-        for each in await rows(_HERE, township)
-        if not roles_of(each).isdisjoint(ACTIONS["emergency.direct"])
-    ]
+    return [each.id for each in await serving(township, DIRECTORS)]

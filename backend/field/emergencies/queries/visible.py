@@ -13,25 +13,28 @@ from backend.foundation.records.audience import Audience, person_at, role_in
 from backend.foundation.refusals import Refusal
 
 COLUMNS = ", ".join(f"e.{each.name}" for each in fields(Emergency))
-NAMED = (
-    f"SELECT {COLUMNS}, u.code AS unit_code, u.name AS unit_name, o.username, o.name, o.phone, "
-    "COALESCE(d.name, '') AS ended_by_name FROM emergencies e JOIN units u ON u.id = e.unit "
-    "JOIN officers o ON o.id = e.created_by LEFT JOIN officers d ON d.id = e.ended_by"
+NAMES = (
+    f"{COLUMNS}, u.code AS unit_code, u.name AS unit_name, o.username, o.name, "
+    "COALESCE(d.name, '') AS ended_by_name"
 )
+FROM = (
+    "FROM emergencies e JOIN units u ON u.id = e.unit JOIN officers o ON o.id = e.created_by "
+    "LEFT JOIN officers d ON d.id = e.ended_by"
+)
+NAMED = f"SELECT {NAMES} {FROM}"
 _CALLED = "SELECT m.emergency FROM emergency_members m WHERE m.officer = ?"
 Scope = tuple[str, list[Any]]
 
 
 @dataclass(frozen=True, slots=True)
 class Named:
-    """An emergency with the names around it; `phone` is that of who opened it."""
+    """An emergency with the names around it."""
 
     emergency: Emergency
     unit_code: str
     unit_name: str
     username: str
     name: str
-    phone: str
     ended_by_name: str
 
 

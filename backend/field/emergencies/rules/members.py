@@ -14,7 +14,7 @@ _ORDER: tuple[Step, ...] = ("departure", "arrival", "leaving")
 
 @dataclass(frozen=True, slots=True)
 class Member:
-    """One stretch of somebody on it, column by column; `unit` is that of an officer."""
+    """One stretch of somebody on it, column by column; `body` is the unit of an officer."""
 
     id: UUID
     officer: UUID | None

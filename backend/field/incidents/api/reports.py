@@ -11,11 +11,11 @@ from backend.field.incidents.api.answering import PATH, TAGS, done_with
 from backend.field.incidents.commands import reporting
 from backend.field.incidents.paper import paper_of
 from backend.foundation.now import now
+from backend.foundation.web.files import DOCX, PDF, paper_file
 from backend.foundation.web.guards import requires
 from backend.foundation.web.request import SignedRequest
 
 REPORT = f"{PATH}/reports/{{report_id:uuid}}"
-DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 
 
 @put(REPORT, guards=[requires("incident.write")], tags=TAGS)
@@ -62,14 +62,13 @@ async def post_letter(
     return await done_with(request, incident_id, report_id, reporting.number, data)
 
 
-@get(f"{REPORT}/report.pdf", guards=[requires("incident.read")], tags=TAGS, media_type="application/pdf")
+@get(f"{REPORT}/report.pdf", guards=[requires("incident.read")], tags=TAGS, media_type=PDF)
 async def get_pdf(
     request: SignedRequest, incident_id: FromPath[UUID], report_id: FromPath[UUID]
 ) -> Response[bytes]:
     """The numbered paper; before that its draft, for one's own side."""
     name, paper = await paper_of(request.user, incident_id, report_id, now(), "pdf")
-    headers = {"Content-Disposition": f'inline; filename="{name}.pdf"', "Cache-Control": "no-store"}
-    return Response(paper, media_type="application/pdf", headers=headers)
+    return paper_file(name, paper, "pdf")
 
 
 @get(f"{REPORT}/report.docx", guards=[requires("incident.read")], tags=TAGS, media_type=DOCX)
@@ -78,8 +77,7 @@ async def get_docx(
 ) -> Response[bytes]:
     """The numbered paper as DOCX."""
     name, paper = await paper_of(request.user, incident_id, report_id, now(), "docx")
-    headers = {"Content-Disposition": f'attachment; filename="{name}.docx"', "Cache-Control": "no-store"}
-    return Response(paper, media_type=DOCX, headers=headers)
+    return paper_file(name, paper, "docx")
 
 
 ROUTES = [put_report, post_approval, post_refusal, post_letter, get_pdf, get_docx]

@@ -7,7 +7,7 @@ from uuid import UUID
 from backend.field.incidents.bodies import Act, Ending, Explanation, Receipt, Telling, Withdrawal
 from backend.field.incidents.commands.limits import fall_away, scene_over
 from backend.field.incidents.commands.telling import tell_reported, tell_writer
-from backend.field.incidents.commands.writing import Step, add_step, write
+from backend.field.incidents.commands.writing import Step, add_step, return_report, write
 from backend.field.incidents.queries.course import Course, course
 from backend.field.incidents.queries.visible import Named, load
 from backend.field.incidents.rules.access import own_side
@@ -105,6 +105,8 @@ async def withdraw(sender: Sender, incident_id: UUID, body: Withdrawal) -> Recei
         still_open(found.incident)
         needed({"reason": (body.reason, "写明为什么撤回")})
         at = _moment(sender, found, body)
+        if told.waiting is not None:
+            await return_report(sender, told.waiting.id, f"事件已撤回：{body.reason}"[:500])
         written = await write(found.incident, {"state": "withdrawn", "ended_at": at})
         await fall_away(found, at)
         await tell_reported(found, sender.person, "撤回", [each.id for each in told.addressees])
@@ -116,8 +118,7 @@ async def withdraw(sender: Sender, incident_id: UUID, body: Withdrawal) -> Recei
 
 def _moment(sender: Sender, found: Named, body: Act) -> datetime:
     """When it was done: not in the future, not before it happened (by the minute: a form knows no seconds)."""
-    if sender.is_future(body.when):
-        raise Refusal("time_in_future", fields={"at": "还没有到这个时间"})
+    sender.happened(body.when)
     at, happened = sender.acted_at(body.when), found.incident.happened_at
     if at.replace(second=0, microsecond=0) < happened.replace(second=0, microsecond=0):
         raise Refusal("times_crossed", fields={"at": "早于事件发生的时间"})

@@ -4,8 +4,6 @@ from uuid import UUID, uuid4
 
 import msgspec
 
-from backend.field.assists.commands.outcome import follow_up
-from backend.field.emergencies.commands.ending import follow
 from backend.field.incidents.bodies import IncidentBody
 from backend.field.incidents.commands.limits import reported_first
 from backend.field.incidents.commands.telling import tell_reported
@@ -18,10 +16,11 @@ from backend.field.incidents.rules import content
 from backend.field.incidents.rules.incident import Incident
 from backend.foundation.database import batch, row, rows
 from backend.foundation.journal import Entry
-from backend.foundation.outbox import Received, Sender, receive_put
+from backend.foundation.outbox import Received, Sender, hang_on, receive_put
 from backend.foundation.people.bodies import Addressee, township_body
 from backend.foundation.positions import whole
-from backend.foundation.records import Record, visible_record
+from backend.foundation.records import Record
+from backend.foundation.records.origins import sent_origin
 from backend.foundation.refusals import Refusal
 from backend.foundation.search import indexing
 
@@ -46,7 +45,7 @@ async def report_first(sender: Sender, incident_id: UUID, body: IncidentBody) ->
         )
         await _issue_first(sender, incident, body, to)
         if origin is not None:
-            await _follow(sender, incident, origin)
+            await hang_on(sender, origin, ("incident", incident_id), f"首报：{incident.title}")
         payload = {**msgspec.to_builtins(body), "to": [each.name for each in to]}
         return noted(sender, incident, "incident.first", payload, body.made_at)
 
@@ -57,13 +56,6 @@ async def report_first(sender: Sender, incident_id: UUID, body: IncidentBody) ->
     return await receive_put(sender.person, "incident", incident_id, body, create=create, state=state)
 
 
-async def _follow(sender: Sender, incident: Incident, origin: Record) -> None:
-    """A call and an emergency show the report that came of them."""
-    hangs = {"assist": follow_up, "emergency": follow}.get(origin.kind)
-    if hangs is not None:
-        await hangs(sender, origin.id, ("incident", incident.id), f"首报：{incident.title}")
-
-
 async def _judged(sender: Sender, body: IncidentBody) -> tuple[list[Addressee], Record | None, bool]:
     """Whom it goes to, what it comes from, whether it is a drill, once all that is said holds."""
     person = sender.person
@@ -71,13 +63,8 @@ async def _judged(sender: Sender, body: IncidentBody) -> tuple[list[Addressee], 
         raise Refusal("not_allowed", "突发事件由乡镇这一侧报送")
     codes = content.first_report(body.category, body.facts, body.to)
     whole(body.position)
-    if sender.is_future(body.happened_at):
-        raise Refusal("time_in_future", fields={"happened_at": "还没有到这个时间"})
-    origin = None
-    if body.origin is not None:
-        origin = await visible_record(person, body.origin.kind, body.origin.id)
-        if origin is None:
-            raise Refusal("invalid", fields={"origin": "没有这条记录，或你无权查看"})
+    sender.happened(body.happened_at, "happened_at")
+    origin = await sent_origin(person, body.origin)
     drill = content.exercise(
         said=body.exercise, origin=bool(origin.facts.get("exercise")) if origin else None
     )

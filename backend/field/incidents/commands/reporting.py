@@ -7,7 +7,7 @@ from uuid import UUID
 from backend.field.incidents.bodies import Act, Approval, ReportBody, Returned
 from backend.field.incidents.commands.limits import reported_again
 from backend.field.incidents.commands.telling import tell_reported, tell_signers, tell_writer
-from backend.field.incidents.commands.writing import Written, add_report, noted, write
+from backend.field.incidents.commands.writing import Written, add_report, noted, return_report, write
 from backend.field.incidents.paper import issued
 from backend.field.incidents.queries.course import Course, course
 from backend.field.incidents.queries.visible import Named, load
@@ -23,10 +23,6 @@ from backend.foundation.refusals import Refusal, needed
 
 _ISSUE = (
     "UPDATE incident_reports SET issued_at = ?, issued_by = ?, signed_off = ?, letter = ? WHERE id = ? "
-    "AND issued_at IS NULL AND returned_at IS NULL RETURNING id"
-)
-_RETURN = (
-    "UPDATE incident_reports SET returned_at = ?, returned_by = ?, return_reason = ? WHERE id = ? "
     "AND issued_at IS NULL AND returned_at IS NULL RETURNING id"
 )
 _NUMBER = "UPDATE incident_reports SET letter = ? WHERE id = ? AND letter IS NULL RETURNING id"
@@ -84,8 +80,7 @@ async def send_back(sender: Sender, incident_id: UUID, report_id: UUID, body: Re
         _must_wait(written)
         may_sign(sender.person.id, written)
         needed({"reason": (body.reason, "写明改哪里")})
-        if await row(_RETURN, sender.at, sender.person.id, body.reason, report_id) is None:
-            lost_race()
+        await return_report(sender, report_id, body.reason)
         await write(found.incident, {})
         stage = stage_words(written.kind, written.which)
         await tell_writer(found, written.written_by, f"{stage}退回修改：{found.incident.category}")

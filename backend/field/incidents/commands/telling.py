@@ -7,12 +7,9 @@ from backend.field.incidents.queries.visible import Named
 from backend.field.incidents.rules.access import APPROVERS, COMMAND
 from backend.foundation.database import rows
 from backend.foundation.notify import tell
-from backend.foundation.people.identity import Person, roles_of
+from backend.foundation.people.identity import Person
+from backend.foundation.people.serving import serving
 
-_HERE = (
-    "SELECT o.id, o.roles FROM officers o JOIN units u ON u.id = o.unit WHERE u.township = ? AND o.left_at IS NULL "
-    "ORDER BY o.username"
-)
 _THERE = "SELECT id FROM officers WHERE unit IN ({marks}) AND left_at IS NULL ORDER BY username"
 
 
@@ -55,7 +52,7 @@ async def _tell(
 
 
 async def _with_any(township: UUID, roles: Collection[str]) -> list[UUID]:
-    return [entry["id"] for entry in await rows(_HERE, township) if not roles_of(entry).isdisjoint(roles)]
+    return [each.id for each in await serving(township, roles)]
 
 
 async def _of_units(units: Collection[UUID]) -> list[UUID]:

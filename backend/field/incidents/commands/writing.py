@@ -8,14 +8,19 @@ from uuid import UUID, uuid4
 
 from backend.field.incidents.bodies import Told
 from backend.field.incidents.rules.incident import Incident
-from backend.foundation.database import rows
+from backend.foundation.database import row, rows
 from backend.foundation.journal import Entry, record
-from backend.foundation.outbox import Sender, write_over
+from backend.foundation.outbox import Sender, lost_race, write_over
 
 COLUMNS = tuple(each.name for each in fields(Incident))
 _REPORT = (
     "INSERT INTO incident_reports (id, incident, number, kind, facts, injured, dead, measures, explained, coming, "
     "written_by, written_at, signed_off) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+)
+
+_RETURN = (
+    "UPDATE incident_reports SET returned_at = ?, returned_by = ?, return_reason = ? WHERE id = ? "
+    "AND issued_at IS NULL AND returned_at IS NULL RETURNING id"
 )
 
 
@@ -62,6 +67,12 @@ async def add_report(sender: Sender, report: Written, told: Told) -> None:
         sender.at,
         False,
     )
+
+
+async def return_report(sender: Sender, report_id: UUID, reason: str) -> None:
+    """One that waits for a signature waits no longer; refuses `conflict` when somebody was faster."""
+    if await row(_RETURN, sender.at, sender.person.id, reason, report_id) is None:
+        lost_race()
 
 
 async def add_step(sender: Sender, incident: Incident, step: Step) -> Entry:

@@ -6,16 +6,16 @@ from datetime import datetime
 from typing import Any
 from uuid import UUID
 
+from backend.field.assists.account import told
 from backend.field.assists.queries.sheet import Sheet, sheet
-from backend.field.assists.rules.states import state_words
-from backend.field.assists.rules.words import steps_words
+from backend.field.assists.rules.account import measures_words
 from backend.field.emergencies.queries.sheet import Sheet as Course
 from backend.field.emergencies.queries.sheet import sheet as course
 from backend.field.emergencies.rules import log
-from backend.field.incidents.rules.prefill import Beat, category_of, chain_words, facts_words, measures_words
+from backend.field.incidents.rules.prefill import category_of
 from backend.foundation.people.identity import Person
-from backend.foundation.records import Record, visible_record
-from backend.foundation.refusals import Refusal
+from backend.foundation.records import Record
+from backend.foundation.records.origins import asked_origin
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,15 +36,13 @@ class Beginning:
 
 async def begin(person: Person, kind: str, record_id: UUID | None) -> Beginning:
     """Refuses `not_found` for a record that is not theirs to see."""
-    if record_id is None:
-        return Beginning()
-    origin = await visible_record(person, kind, record_id)
+    origin = await asked_origin(person, kind, record_id)
     if origin is None:
-        raise Refusal("not_found")
+        return Beginning()
     if kind == "assist":
-        return _of_call(origin, await sheet(person, record_id))
+        return _of_call(origin, await sheet(person, origin.id))
     if kind == "emergency":
-        return _of_emergency(origin, await course(person, record_id))
+        return _of_emergency(origin, await course(person, origin.id))
     known = origin.facts
     found_at = known.get("found_at")
     return Beginning(
@@ -62,11 +60,7 @@ def _of_call(origin: Record, found: Sheet) -> Beginning:
         origin,
         category=category_of(assist.reason),
         happened_at=assist.raised_at,
-        facts=facts_words(
-            note=assist.note,
-            chain=chain_words(_beats(found)),
-            crew=[f"{each['unit_name']}{each['name']}" for each in found.crew],
-        ),
+        facts=told(found),
         measures=measures_words(evidence=assist.evidence, dispersed=assist.dispersed, outcome=assist.outcome),
         injured=assist.injured,
         position=assist.position,
@@ -88,19 +82,3 @@ def _of_emergency(origin: Record, found: Course) -> Beginning:
         position=emergency.position,
         exercise=emergency.exercise,
     )
-
-
-def _beats(found: Sheet) -> list[Beat]:
-    assist = found.called.assist
-    beats = [Beat(assist.raised_at, found.people[assist.raised_by]["name"], "请求支援")]
-    for response in found.called.responses:
-        words = steps_words(police=response.police)
-        moments = {
-            "acknowledgement": response.acknowledged_at,
-            "departure": response.departed_at,
-            "arrival": response.arrived_at,
-        }
-        beats += [Beat(at, response.name, words[noun]) for noun, at in moments.items() if at]
-    if assist.ended_at:
-        beats.append(Beat(assist.ended_at, "", state_words(assist)))
-    return beats

@@ -1,48 +1,11 @@
-"""What a first report begins with where it comes from a call for help: its time chain in sentences. Pure."""
+"""What a first report begins with where it comes from a call for help. Pure."""
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
-from datetime import datetime
 from typing import Final
-
-from backend.foundation.now import local
 
 # What a call says with other words than a report.
 _CATEGORIES: Final = {"围堵阻碍": "围堵阻碍执法", "有人受伤": "人员受伤"}
 
 
-@dataclass(frozen=True, slots=True)
-class Beat:
-    """One moment: at 16:21, 周青岩 did 接警."""
-
-    at: datetime
-    who: str
-    what: str
-
-
 def category_of(reason: str) -> str:
     """The category a report of that call begins with; any other reason is one itself."""
     return _CATEGORIES.get(reason, reason)
-
-
-def chain_words(beats: Iterable[Beat]) -> str:
-    """16:20沈禾请求支援；16:21周青岩接警；…, in order; who does several things at a time is named each time."""
-    told = sorted(beats, key=lambda beat: beat.at)
-    return "；".join(f"{local(beat.at):%H:%M}{beat.who}{beat.what}" for beat in told)
-
-
-def facts_words(*, note: str, chain: str, crew: Sequence[str]) -> str:
-    """What happened: what was said, then who was there, then the chain."""
-    there = f"在场人员：{'、'.join(crew)}" if crew else ""
-    parts = (part.strip().rstrip("。") for part in (note, there, chain))
-    return "。".join(part for part in parts if part)
-
-
-def measures_words(*, evidence: str, dispersed: int | None, outcome: str) -> str:
-    """What was done about it, as the outcome of the call says."""
-    parts = (
-        outcome.strip().rstrip("。"),
-        f"疏散{dispersed}人" if dispersed else "",
-        f"固定证据：{evidence.strip().rstrip('。')}" if evidence.strip() else "",
-    )
-    return "；".join(part for part in parts if part)

@@ -25,7 +25,7 @@ async def join(sender: Sender, patrol_id: UUID, body: Joining) -> Received:
 
     async def work(muster: Muster) -> Entry:
         [stay] = await find_people(sender.person, [body.username])
-        at = joining_moment(muster.patrol, sender.acted_at(body.when))
+        at = joining_moment(muster.patrol, _moment(sender, body, muster.patrol.started_at))
         await enter(patrol_id, stay, at)
         crew = [*muster.crew, replace(stay, joined_at=at)]
         await keep_step(sender, muster.patrol, crew)
@@ -71,7 +71,7 @@ async def leave(sender: Sender, patrol_id: UUID, username: str, body: Act) -> Re
 
 
 async def _gone(sender: Sender, muster: Muster, stay: Stay, body: Act) -> Entry:
-    at = await take_out(muster.patrol, stay, sender.acted_at(body.when))
+    at = await take_out(muster.patrol, stay, _moment(sender, body, stay.joined_at))
     others = [each for each in muster.crew if each is not stay]
     await keep_step(sender, muster.patrol, [*others, replace(stay, left_at=at)] if at else others)
     payload = {
@@ -82,6 +82,11 @@ async def _gone(sender: Sender, muster: Muster, stay: Stay, body: Act) -> Entry:
         "note": body.note,
     }
     return noted(sender, muster.patrol, "patrol.left", payload, body.when)
+
+
+def _moment(sender: Sender, body: Act, since: datetime | None) -> datetime:
+    """When somebody came or left; `since` nothing before the start."""
+    return times.follows(sender, body, since) if since else sender.acted_at(body.when)
 
 
 def joining_moment(patrol: Patrol, at: datetime) -> datetime | None:

@@ -24,8 +24,7 @@ async def end(sender: Sender, patrol_id: UUID, body: Act) -> Received:
         patrol = muster.patrol
         if patrol.started_at is None:
             raise Refusal("patrol_not_started")
-        at = sender.acted_at(body.when)
-        times.not_before("at", at, patrol.started_at)
+        at = times.follows(sender, body, patrol.started_at)
         await close_pause(patrol_id, max(at, patrol.paused_at or at))
         ended = replace(patrol, ended_at=at)
         shared = await overlaps(ended, muster.crew, sender.at)

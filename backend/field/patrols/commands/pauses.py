@@ -38,8 +38,7 @@ async def pause(sender: Sender, patrol_id: UUID, body: Pause) -> Received:
 
     async def work(muster: Muster) -> Entry | None:
         started_at = _running(muster.patrol)
-        at = sender.acted_at(body.when)
-        times.not_before("at", at, started_at)
+        at = times.follows(sender, body, started_at)
         if await row("SELECT id FROM pauses WHERE patrol = ? AND paused_at = ?", patrol_id, at):
             return None  # an outbox replays pause and resumption one after the other
         await rows(
@@ -62,9 +61,8 @@ async def resume(sender: Sender, patrol_id: UUID, body: Act) -> Received:
 
     async def work(muster: Muster) -> Entry:
         _running(muster.patrol)
-        at = sender.acted_at(body.when)
         assert muster.patrol.paused_at is not None  # else it was already as asked
-        times.not_before("at", at, muster.patrol.paused_at)
+        at = times.follows(sender, body, muster.patrol.paused_at)
         await close_pause(patrol_id, at)
         await write(muster.patrol, {})
         return noted(sender, muster.patrol, "patrol.resumed", {"at": at, "note": body.note}, body.when)

@@ -2,9 +2,20 @@
 
 from collections.abc import Mapping
 from datetime import datetime
+from typing import Protocol
 
 from backend.foundation.outbox import Sender
 from backend.foundation.refusals import Refusal
+
+
+class Acted(Protocol):
+    """What a device says of when: that somebody acted, and that it was written down."""
+
+    @property
+    def at(self) -> datetime | None: ...
+    @property
+    def made_at(self) -> datetime | None: ...
+
 
 WORDS = {"started_at": "开始时间", "ended_at": "结束时间", "found_at": "发现时间", "at": "时间"}
 
@@ -44,6 +55,16 @@ def not_before(field: str, said: datetime, earliest: datetime) -> None:
     """Refuse `times_crossed` where something is said to have happened before it could."""
     if said < earliest:
         raise Refusal("times_crossed", fields={field: "早于巡查开始或上一步的时间"})
+
+
+def follows(sender: Sender, acted: Acted, earliest: datetime) -> datetime:
+    """When somebody acted on what was there from `earliest` on. What a device wrote down before that was written by a clock
+    put back since: the arrival counts, and nothing is refused. Refuses `times_crossed` where somebody says so."""
+    at = sender.acted_at(acted.at or acted.made_at)
+    if at < earliest and acted.made_at is not None and acted.made_at < earliest:
+        return max(sender.at, earliest)
+    not_before("at", at, earliest)
+    return at
 
 
 def planned_in_order(planned_from: datetime | None, planned_until: datetime | None) -> None:

@@ -8,7 +8,7 @@ import pytest
 
 from backend.field.assists.rules.assist import Assist, Response
 from backend.field.assists.rules.offers import offers
-from tests.field.assists.rules.parts import AT, call, somebody
+from tests.field.assists.rules.parts import AT, TOWNSHIP, call, somebody
 
 STEPS = ["acknowledged_at", "departed_at", "arrived_at"]
 POLICE = somebody("police")
@@ -45,6 +45,12 @@ def test_police_are_led_from_step_to_step(steps: int, main: str, word: str) -> N
 
 def test_others_respond_and_do_not_take_the_call() -> None:
     assert offers(somebody("dispatcher"), call(), [], []).word == "已响应"
+
+
+def test_where_no_township_is_known_public_security_take_it_and_may_end_it() -> None:
+    security = somebody("public_security")
+    told = [offers(security, call(township=place), [], []) for place in (None, TOWNSHIP)]
+    assert [(given.word, given.end) for given in told] == [("已接警", True), ("已响应", False)]
 
 
 def test_who_left_is_asked_again() -> None:

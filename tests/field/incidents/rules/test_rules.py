@@ -6,7 +6,7 @@ import pytest
 
 from backend.field.incidents.rules.content import exercise
 from backend.field.incidents.rules.limits import FINAL, FOLLOWUP, WRITTEN, first, limit_of
-from backend.field.incidents.rules.prefill import Beat, category_of, chain_words, facts_words, measures_words
+from backend.field.incidents.rules.prefill import category_of
 from backend.field.incidents.rules.states import possible
 from backend.field.incidents.rules.words import casualty_words, stage_words
 from backend.foundation.mechanism import load_profile, profile_codes
@@ -93,20 +93,8 @@ def test_a_real_event_is_no_drill_by_word() -> None:
         exercise(said=True, origin=False)
 
 
-def test_the_chain_is_told_in_order() -> None:
-    beats = [Beat(NOON + timedelta(minutes=3), "周青岩", "出警"), Beat(NOON, "沈禾", "请求支援")]
-    assert chain_words(beats) == "12:00沈禾请求支援；12:03周青岩出警"
-
-
 @pytest.mark.parametrize(
     ("reason", "category"), [("围堵阻碍", "围堵阻碍执法"), ("有人受伤", "人员受伤"), ("暴力抗法", "暴力抗法"), ("持械威胁", "持械威胁"), ("", "")]
 )  # fmt: skip
 def test_a_call_and_its_report_say_one_thing_with_one_word(reason: str, category: str) -> None:
     assert category_of(reason) == category
-
-
-def test_what_is_empty_leaves_no_mark() -> None:
-    assert facts_words(note="", chain="12:00沈禾请求支援", crew=[]) == "12:00沈禾请求支援"
-    assert facts_words(note="被围。", chain="", crew=["程一诺"]) == "被围。在场人员：程一诺"
-    assert measures_words(evidence=" ", dispersed=None, outcome="劝离。") == "劝离"
-    assert measures_words(evidence="录像", dispersed=3, outcome="") == "疏散3人；固定证据：录像"

@@ -1,0 +1,52 @@
+"""A call for help told for a paper: its time chain in sentences, who was there, what was done. Pure."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from backend.foundation.now import local
+
+
+@dataclass(frozen=True, slots=True)
+class Beat:
+    """One moment: at 16:21, 周青岩 did 接警."""
+
+    at: datetime
+    who: str
+    what: str
+
+
+def chain_words(beats: Iterable[Beat]) -> str:
+    """16:20沈禾请求支援；16:21周青岩接警；…, in order; who does several things at a time is named each time."""
+    told = sorted(beats, key=lambda beat: beat.at)
+    return "；".join(f"{local(beat.at):%H:%M}{beat.who}{beat.what}" for beat in told)
+
+
+def facts_words(*, note: str, chain: str, crew: Sequence[str]) -> str:
+    """What happened: what was said, then who was there, then the chain."""
+    there = f"在场人员：{'、'.join(crew)}" if crew else ""
+    parts = (part.strip().rstrip("。") for part in (note, there, chain))
+    return "。".join(part for part in parts if part)
+
+
+def measures_words(*, evidence: str, dispersed: int | None, outcome: str) -> str:
+    """What was done about it, as the outcome of the call says."""
+    parts = (
+        outcome.strip().rstrip("。"),
+        f"疏散{dispersed}人" if dispersed else "",
+        f"固定证据：{evidence.strip().rstrip('。')}" if evidence.strip() else "",
+    )
+    return "；".join(part for part in parts if part)
+
+
+def case_words(*, what: str, where: str, told: str, number: str, done: str) -> str:
+    """The same as the facts of a case: what began when, where, then the rest; what nobody said leaves no mark."""
+    parts = (
+        what,
+        f"地点：{where}" if where else "",
+        told,
+        f"110接警编号：{number}" if number else "",
+        f"处置情况：{done}" if done else "",
+    )
+    said = [part.strip().rstrip("。") for part in parts if part.strip()]
+    return "。".join(said) + "。"

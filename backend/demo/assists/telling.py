@@ -10,6 +10,7 @@ from uuid import UUID
 
 from backend.demo.ids import demo_id
 from backend.demo.townships import key_places
+from backend.demo.weeks.moments import on_day
 from backend.demo.weeks.people import UPLINK, cast, sending
 from backend.demo.weeks.schedule import outings, over
 from backend.demo.weeks.story import Act
@@ -70,8 +71,7 @@ def calls(now: datetime) -> Iterator[Act]:
 
 def _raised_at(told: Told, now: datetime) -> datetime:
     if "outing" not in told:
-        day = local(now).date() - timedelta(days=told["days"])
-        return datetime.combine(day, time.fromisoformat(told["at"]), CHINA)
+        return on_day(told, now)
     own = [each for each in over(outings(now), now) if each.township == "sfz"][::-1]
     walked = [
         each for number, each in enumerate(own, 1) if number != CANCELLED and told["outing"] in each.title

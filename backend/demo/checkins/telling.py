@@ -2,7 +2,7 @@
 
 import tomllib
 from collections.abc import Iterator
-from datetime import datetime, time, timedelta
+from datetime import datetime, timedelta
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -10,6 +10,7 @@ from uuid import UUID
 
 from backend.demo.ids import demo_id
 from backend.demo.townships import key_places
+from backend.demo.weeks.moments import on_day
 from backend.demo.weeks.people import cast, sending
 from backend.demo.weeks.story import Act
 from backend.field.assists.bodies import FixBody
@@ -17,7 +18,6 @@ from backend.field.checkins.bodies import CheckinBody, Well
 from backend.field.checkins.commands.visiting import begin, end, say_well
 from backend.field.checkins.commands.watching import watch
 from backend.field.checkins.registration import CHECKINS
-from backend.foundation.now import CHINA, local
 from backend.foundation.records import register
 
 Told = dict[str, Any]
@@ -29,9 +29,7 @@ def visits(now: datetime) -> Iterator[Act]:
     register(CHECKINS)
     path = Path(__file__).with_name("checkins.toml")
     for told in tomllib.loads(path.read_text(encoding="utf-8"))["visit"]:
-        day = local(now).date() - timedelta(days=told["days"])
-        begun = datetime.combine(day, time.fromisoformat(told["at"]), CHINA)
-        visit = demo_id("checkin", told["name"])
+        begun, visit = on_day(told, now), demo_id("checkin", told["name"])
         yield Act(begun, partial(_begin, told, visit, begun))
         for step in told["steps"]:
             at = begun + timedelta(minutes=step["after"])

@@ -3,13 +3,14 @@ township reports to."""
 
 import tomllib
 from collections.abc import Iterator
-from datetime import datetime, time, timedelta
+from datetime import datetime, timedelta
 from functools import partial
 from pathlib import Path
 from typing import Any
 from uuid import UUID
 
 from backend.demo.ids import demo_id
+from backend.demo.weeks.moments import begins, on_day
 from backend.demo.weeks.people import cast, sending
 from backend.demo.weeks.photographing import photograph
 from backend.demo.weeks.story import Act
@@ -19,10 +20,10 @@ from backend.field.emergencies.commands.entering import enter
 from backend.field.emergencies.commands.opening import open_one
 from backend.field.emergencies.queries.log import entries_of, members_of
 from backend.field.emergencies.registration import EMERGENCIES, EMERGENCY_ENTRIES
-from backend.foundation.now import CHINA, local
 from backend.foundation.outbox import Sender
 from backend.foundation.people.identity import Person
 from backend.foundation.records import register
+from backend.foundation.web.api import Origin
 from backend.office.superior.commands import change
 from backend.office.superior.rules import judged
 
@@ -35,22 +36,15 @@ def emergencies(now: datetime) -> Iterator[Act]:
     """Everything that happened up to `now` and a little beyond."""
     register(EMERGENCIES)
     register(EMERGENCY_ENTRIES)
-    named_at = _begins(SET, now)
+    named_at = on_day(SET, now)
     yield Act(named_at, partial(_name_superior, named_at))
     path = Path(__file__).with_name("emergencies.toml")
     for told in tomllib.loads(path.read_text(encoding="utf-8"))["emergency"]:
-        begins, emergency = _begins(told, now), demo_id("emergency", told["name"])
-        yield Act(begins, partial(_open, told, emergency, begins))
+        begun, emergency = begins(told, now), demo_id("emergency", told["name"])
+        yield Act(begun, partial(_open, told, emergency, begun))
         for number, step in enumerate(told["steps"]):
-            at = begins + timedelta(minutes=step["after"])
+            at = begun + timedelta(minutes=step["after"])
             yield Act(at, partial(_do, told, emergency, step, number, at))
-
-
-def _begins(told: Told, now: datetime) -> datetime:
-    if "minutes_ago" in told:
-        return (now - timedelta(minutes=told["minutes_ago"])).replace(second=0, microsecond=0)
-    day = local(now).date() - timedelta(days=told["days"])
-    return datetime.combine(day, time.fromisoformat(told["at"]), CHINA)
 
 
 async def _name_superior(at: datetime) -> None:
@@ -60,7 +54,7 @@ async def _name_superior(at: datetime) -> None:
 
 
 async def _open(told: Told, emergency: UUID, at: datetime) -> None:
-    call = bodies.Origin(kind="assist", id=demo_id("assist", told["assist"])) if "assist" in told else None
+    call = Origin(kind="assist", id=demo_id("assist", told["assist"])) if "assist" in told else None
     body = bodies.EmergencyBody(
         category=told["category"],
         happened_at=at - timedelta(minutes=told["before"]),

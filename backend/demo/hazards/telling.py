@@ -2,9 +2,8 @@
 
 import tomllib
 from collections.abc import Awaitable, Callable, Iterator
-from datetime import datetime, time, timedelta
+from datetime import datetime, timedelta
 from functools import cache, partial
-from hashlib import sha256
 from pathlib import Path
 from typing import Any
 from uuid import UUID
@@ -13,14 +12,12 @@ from backend.casework.hazards import bodies
 from backend.casework.hazards.commands import answering, following, notifying, reporting
 from backend.casework.hazards.registration import HAZARD_STEPS, HAZARDS
 from backend.demo.ids import demo_id
-from backend.demo.pictures.camera import with_head
-from backend.demo.pictures.drawing import picture
 from backend.demo.townships import key_places
-from backend.demo.weeks.evidence import send
+from backend.demo.weeks.moments import begins
 from backend.demo.weeks.people import cast, sending
+from backend.demo.weeks.photographing import photograph
 from backend.demo.weeks.story import Act
-from backend.foundation.evidence.wire import PhotoBody, Subject
-from backend.foundation.now import CHINA, local, year_of
+from backend.foundation.now import year_of
 from backend.foundation.outbox import Received, Sender
 from backend.foundation.records import register
 from backend.foundation.web.api import Position
@@ -55,19 +52,11 @@ def dangers(now: datetime) -> Iterator[Act]:
     for kind in (HAZARDS, HAZARD_STEPS):
         register(kind)
     for told in _told():
-        begins = _begins(told, now)
-        hazard = demo_id("hazard", told["name"])
-        yield Act(begins, partial(_notify, told, hazard, begins))
+        begun, hazard = begins(told, now), demo_id("hazard", told["name"])
+        yield Act(begun, partial(_notify, told, hazard, begun))
         for step in told["steps"]:
-            at = begins + timedelta(minutes=step["after"])
+            at = begun + timedelta(minutes=step["after"])
             yield Act(at, partial(_do, told, hazard, step, at))
-
-
-def _begins(told: Told, now: datetime) -> datetime:
-    if "minutes_ago" in told:
-        return (now - timedelta(minutes=told["minutes_ago"])).replace(microsecond=0)
-    day = local(now).date() - timedelta(days=told["days"])
-    return datetime.combine(day, time.fromisoformat(told["at"]), CHINA)
 
 
 async def _notify(told: Told, hazard: UUID, at: datetime) -> None:
@@ -84,7 +73,7 @@ async def _notify(told: Told, hazard: UUID, at: datetime) -> None:
     )
     sender = sending(person, at, "hazard", told["name"])
     await notifying.notify(sender, hazard, body)
-    await _photograph(sender, Subject(kind="hazard", id=hazard), told["photo"], at - WRITING, position)
+    await photograph(sender, "hazard", hazard, told["photo"], at - WRITING, position=position)
 
 
 async def _do(told: Told, hazard: UUID, step: Told, at: datetime) -> None:
@@ -98,25 +87,7 @@ async def _do(told: Told, hazard: UUID, step: Told, at: datetime) -> None:
     await command(sender, hazard, kind(at=at, **said))
     if step.get("proof"):
         assert sender.key is not None  # everybody in the demo sends under a key
-        proven = Subject(kind="hazard_step", id=sender.key)
-        await _photograph(sender, proven, "sign", at, Position())
-
-
-async def _photograph(sender: Sender, subject: Subject, scene: str, at: datetime, position: Position) -> None:
-    """One photo of `scene`, taken at that moment."""
-    place = (position.lat, position.lon) if position.lat is not None and position.lon is not None else None
-    file = with_head(picture(scene, 0), local(at), place)
-    body = PhotoBody(
-        subject=subject,
-        taken_at=at,
-        source="camera",
-        sha256=sha256(file).hexdigest(),
-        bytes=len(file),
-        media_type="image/jpeg",
-        position=position,
-        made_at=at,
-    )
-    await send(sender, demo_id("photo", subject.kind, subject.id), body, file)
+        await photograph(sender, "hazard_step", sender.key, "sign", at)
 
 
 def _position(told: Told) -> Position:

@@ -2,21 +2,22 @@
 
 import tomllib
 from collections.abc import Awaitable, Callable, Iterator
-from datetime import datetime, time, timedelta
+from datetime import datetime, timedelta
 from functools import partial
 from pathlib import Path
 from typing import Any
 from uuid import UUID
 
 from backend.demo.ids import demo_id
+from backend.demo.weeks.moments import on_day
 from backend.demo.weeks.people import cast, sending
 from backend.demo.weeks.story import Act
 from backend.field.incidents import bodies
 from backend.field.incidents.commands import following, opening, reporting
 from backend.field.incidents.registration import INCIDENTS
-from backend.foundation.now import CHINA, local
 from backend.foundation.outbox import Received, Sender
 from backend.foundation.records import register
+from backend.foundation.web.api import Origin
 
 Told = dict[str, Any]
 Command = Callable[[Sender, UUID, Any], Awaitable[Received]]
@@ -36,9 +37,7 @@ def incidents(now: datetime) -> Iterator[Act]:
     for told in tomllib.loads(Path(__file__).with_name("incidents.toml").read_text(encoding="utf-8"))[
         "incident"
     ]:
-        day = local(now).date() - timedelta(days=told["days"])
-        called = datetime.combine(day, time.fromisoformat(told["at"]), CHINA)
-        incident = demo_id("incident", told["name"])
+        called, incident = on_day(told, now), demo_id("incident", told["name"])
         first = called + timedelta(minutes=told["after"])
         yield Act(first, partial(_report_first, told, incident, called, first))
         for number, step in enumerate(told["steps"]):
@@ -54,7 +53,7 @@ def incidents(now: datetime) -> Iterator[Act]:
 
 async def _report_first(told: Told, incident: UUID, called: datetime, at: datetime) -> None:
     said = {name: told[name] for name in ("category", "address", "to", "facts", "measures")}
-    origin = bodies.Origin(kind="assist", id=demo_id("assist", told["name"]))
+    origin = Origin(kind="assist", id=demo_id("assist", told["name"]))
     sender = sending((await cast())[told["by"]], at, "incident", told["name"])
     body = bodies.IncidentBody(happened_at=called, origin=origin, made_at=at, **said)
     await opening.report_first(sender, incident, body)

@@ -13,6 +13,7 @@ from backend.casework.requests.commands import answering, ending, following
 from backend.casework.requests.commands.asking import ask
 from backend.casework.requests.registration import REQUEST_PARTIES, REQUESTS
 from backend.demo.ids import demo_id
+from backend.demo.weeks.moments import begins
 from backend.demo.weeks.people import cast, sending
 from backend.demo.weeks.story import Act
 from backend.foundation.database import row
@@ -41,18 +42,11 @@ def requests(now: datetime) -> Iterator[Act]:
         register(kind)
     path = Path(__file__).with_name("requests.toml")
     for told in tomllib.loads(path.read_text(encoding="utf-8"))["request"]:
-        begins, request = _begins(told, now), demo_id("request", told["name"])
-        yield Act(begins, partial(_ask, told, request, begins))
+        begun, request = begins(told, now), demo_id("request", told["name"])
+        yield Act(begun, partial(_ask, told, request, begun))
         for step in told["steps"]:
-            at = begins + timedelta(minutes=step["after"])
+            at = begun + timedelta(minutes=step["after"])
             yield Act(at, partial(_do, told, request, step, at))
-
-
-def _begins(told: Told, now: datetime) -> datetime:
-    if "minutes_ago" in told:
-        return (now - timedelta(minutes=told["minutes_ago"])).replace(second=0, microsecond=0)
-    day = local(now).date() - timedelta(days=told["days"])
-    return datetime.combine(day, time.fromisoformat(told["at"]), CHINA)
 
 
 def _starts(told: Told, at: datetime) -> datetime | None:

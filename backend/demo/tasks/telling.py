@@ -2,19 +2,20 @@
 
 import tomllib
 from collections.abc import Awaitable, Callable, Iterator
-from datetime import datetime, time, timedelta
+from datetime import datetime, timedelta
 from functools import partial
 from pathlib import Path
 from typing import Any
 from uuid import UUID
 
 from backend.demo.ids import demo_id
+from backend.demo.weeks.moments import begins
 from backend.demo.weeks.people import cast, sending
 from backend.demo.weeks.photographing import photograph
 from backend.demo.weeks.story import Act
-from backend.foundation.now import CHINA, local
 from backend.foundation.outbox import Received, Sender
 from backend.foundation.records import register
+from backend.foundation.web.api import Origin
 from backend.office.tasks import bodies
 from backend.office.tasks.commands import acting
 from backend.office.tasks.commands.giving import give
@@ -37,22 +38,15 @@ def tasks(now: datetime) -> Iterator[Act]:
     register(TASKS)
     path = Path(__file__).with_name("tasks.toml")
     for told in tomllib.loads(path.read_text(encoding="utf-8"))["task"]:
-        begins, task = _begins(told, now), demo_id("task", told["name"])
-        yield Act(begins, partial(_give, told, task, begins))
+        begun, task = begins(told, now), demo_id("task", told["name"])
+        yield Act(begun, partial(_give, told, task, begun))
         for step in told["steps"]:
-            at = begins + timedelta(minutes=step["after"])
+            at = begun + timedelta(minutes=step["after"])
             yield Act(at, partial(_do, told, task, step, at))
 
 
-def _begins(told: Told, now: datetime) -> datetime:
-    if "minutes_ago" in told:
-        return (now - timedelta(minutes=told["minutes_ago"])).replace(second=0, microsecond=0)
-    day = local(now).date() - timedelta(days=told["days"])
-    return datetime.combine(day, time.fromisoformat(told["at"]), CHINA)
-
-
 async def _give(told: Told, task: UUID, at: datetime) -> None:
-    origin = bodies.Origin(kind="hazard", id=demo_id("hazard", told["hazard"])) if "hazard" in told else None
+    origin = Origin(kind="hazard", id=demo_id("hazard", told["hazard"])) if "hazard" in told else None
     body = bodies.TaskBody(
         title=told["title"],
         words=told["words"],

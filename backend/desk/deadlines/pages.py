@@ -21,15 +21,15 @@ from backend.office.calendars.queries import missing_year, standing
 @get("/deadlines", guards=[requires("deadlines.read")])
 async def show_board(request: SignedRequest, of: FromQuery[str] = "all") -> Template:
     """What is late, what we owe, what others owe us; what is due first stands first."""
-    view, at = read_view(of), now()
+    view, at, reach = read_view(of), now(), await reach_of(request.user)
     return page(
         request,
         "deadlines/board.html",
         current="deadlines",
-        board=await board(request.user, view, at),
-        reminders=await reminders(request.user, at),
+        board=await board(reach, view, at),
+        reminders=await reminders(reach, at),
         warnings=WARNINGS,
-        reach=await reach_of(request.user),
+        reach=reach,
         missing=missing_year((await standing(request.user)).calendar, at),
         view=view,
         at=at,

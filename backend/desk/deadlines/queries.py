@@ -13,7 +13,7 @@ from backend.foundation.now import CHINA, local
 from backend.foundation.people.identity import Person
 from backend.foundation.refusals import Refusal
 
-MOST = 400  # of one board; what is due last is left out first
+MOST = 400  # of one board or calendar; what is due last is left out first
 OPEN = "c.met_at IS NULL AND c.cancelled_at IS NULL"
 STATES: dict[State, str] = {
     "running": f"{OPEN} AND c.soon_from > ? AND c.late_from > ?",
@@ -21,7 +21,11 @@ STATES: dict[State, str] = {
     "overdue": f"{OPEN} AND c.late_from <= ? AND c.late_from <= ?",
 }
 _VIEWS: dict[View, str] = {"all": "", "unit": "c.owed_by IN ({marks})", "mine": "c.responsible = ?"}
-_WARNED_TODAY = "SELECT clock, kind, given_at FROM clock_warnings WHERE given_at >= ? AND given_at <= ? ORDER BY given_at DESC"
+_OWN = "(c.owed_by IN ({marks}) OR c.responsible = ?)"
+_WARNED_TODAY = (
+    "SELECT w.clock, w.kind, w.given_at FROM clock_warnings w JOIN clocks c ON c.id = w.clock "
+    f"WHERE w.given_at >= ? AND w.given_at <= ? AND {OPEN} AND {{seen}} ORDER BY w.given_at"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,24 +52,26 @@ def read_view(text: str) -> View:
     return next((view for view in VIEWS if view == text), "all")
 
 
-async def board(person: Person, view: View, at: datetime) -> Board:
+async def board(reach: Reach, view: View, at: datetime) -> Board:
     """Every open limit of the view, as it stands now."""
-    reach = await reach_of(person)
     found = await _open(reach, view)
     return lay_out((shown(clock, at) for clock in found), {c.owed_by.code: reach.owes(c) for c in found})
 
 
-async def reminders(person: Person, at: datetime) -> list[Reminder]:
-    """What this person was warned of today, the latest first; what is done meanwhile is left out."""
+async def reminders(reach: Reach, at: datetime) -> list[Reminder]:
+    """What this person was warned of today, what ends first on top; what is done meanwhile is left out."""
     midnight = datetime.combine(local(at).date(), time(), CHINA)
-    given = {entry["clock"]: entry for entry in reversed(await rows(_WARNED_TODAY, midnight, at))}
+    seen, args = reach.condition()
+    found = await rows(_WARNED_TODAY.format(seen=seen), midnight, at, *args)
+    given = {entry["clock"]: entry for entry in found}
     if not given:
         return []
-    reach = await reach_of(person)
+    marks = ", ".join("?" * len(given))
+    warned = await reach.seen(await clocks_where(f"c.id IN ({marks}) ORDER BY c.late_from, c.id", *given))
     return [
         Reminder(shown(clock, at), given[clock.id]["kind"], given[clock.id]["given_at"])
-        for clock in await _open(reach, "all")
-        if clock.id in given and _hears(reach, clock, given[clock.id]["kind"])
+        for clock in warned
+        if _hears(reach, clock, given[clock.id]["kind"])
     ]
 
 
@@ -86,10 +92,13 @@ async def page_of(
 
 
 async def own(person: Person) -> list[Clock]:
-    """What goes into one's own calendar: the open limits one answers for, and those one's unit owes."""
+    """What goes into one's own calendar: the open limits one answers for, and those one's unit owes. Their records are never
+    hidden from one (see `Reach.seen`)."""
     reach = await reach_of(person)
-    found = await _open(reach, "all")
-    return [clock for clock in found if reach.is_mine(clock) or reach.owes(clock)]
+    condition = _OWN.format(marks=", ".join("?" * len(reach.ours)))
+    return await clocks_where(
+        f"{OPEN} AND {condition} ORDER BY c.late_from, c.id LIMIT ?", *sorted(reach.ours), person.id, MOST
+    )
 
 
 async def visible(person: Person, clock_id: UUID) -> Clock:

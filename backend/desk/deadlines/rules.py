@@ -16,6 +16,7 @@ _HEARD: Final[Mapping[str, frozenset[str]]] = {
     "half": frozenset({"person"}),
     "unrolled": frozenset({"person", "captain"}),
     "day_before": frozenset({"person", "captain"}),
+    "earlier": frozenset({"person", "captain"}),
     "limit": frozenset({"person", "captain", "leader"}),
     "daily": frozenset({"person", "captain", "leader"}),
 }
@@ -23,6 +24,7 @@ WARNINGS: Final[Mapping[str, str]] = {
     "half": "期限过半",
     "unrolled": "顺延前的最后一天",
     "day_before": "到期前最后一个工作日",
+    "earlier": "因历法更新提前到期",
     "limit": "已到期限",
     "daily": "仍未办",
 }

@@ -7,7 +7,7 @@ from backend.foundation.database import row
 from backend.foundation.people.certificates import Certificate
 from backend.foundation.people.identity import Person
 from backend.foundation.people.permissions import ROLES
-from backend.foundation.people.queries import certificates_of, enforcing_bodies
+from backend.foundation.people.queries import certificates_of, own_body
 from backend.foundation.people.sessions import devices_of
 from backend.foundation.people.tokens import tokens_of
 
@@ -26,17 +26,17 @@ class Portrait:
 
 async def portrait(person: Person, at: datetime) -> Portrait:
     """`body_name` is the 执法主体 the person acts for, empty where that is their own unit."""
-    bodies = await enforcing_bodies([person.unit_id])
+    body = await own_body(person)
     found = await row(
         "SELECT o.phone, b.name AS body_name FROM officers o, units b WHERE o.id = ? AND b.id = ?",
         person.id,
-        bodies[person.unit_id],
+        body,
     )
     assert found is not None
     return Portrait(
         roles=tuple(words for role, words in ROLES.items() if role in person.roles),
         phone=found["phone"],
-        body_name="" if bodies[person.unit_id] == person.unit_id else found["body_name"],
+        body_name="" if body == person.unit_id else found["body_name"],
         certificates=await certificates_of(person.id),
         devices=len(await devices_of(person.id, at)),
         tokens=len(await tokens_of(person.id)),

@@ -1,7 +1,7 @@
 """/letters: the register on screen and as a file."""
 
 from collections.abc import Mapping
-from urllib.parse import quote, urlencode
+from urllib.parse import urlencode
 
 from litestar import Response, get
 from litestar.response import Template
@@ -11,14 +11,13 @@ from backend.desk.register.queries import PAGE, STATES, Narrowing, lines, totals
 from backend.foundation.letters.official import KINDS
 from backend.foundation.now import now
 from backend.foundation.web.api import paged, read_cursor
+from backend.foundation.web.files import XLSX, kept_as
 from backend.foundation.web.forms import Fields
 from backend.foundation.web.guards import requires
 from backend.foundation.web.pages import page
 from backend.foundation.web.request import SignedRequest
 from backend.office.letters.queries.letters import bodies_of
 from backend.office.letters.rules.states import standing
-
-SPREADSHEET = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
 
 @get("/letters", guards=[requires("register.read")])
@@ -48,9 +47,9 @@ async def download_register(request: SignedRequest) -> Response[bytes]:
     """All of what is narrowed to."""
     narrowing = _narrowing(Fields(request.query_params.multi_items()))
     content = await register_file(request.user, await bodies_of(request.user), narrowing, now())
-    name = quote(f"发文登记簿{narrowing.year or ''}.xlsx")
-    headers = {"Content-Disposition": f"attachment; filename*=UTF-8''{name}", "Cache-Control": "no-store"}
-    return Response(content, media_type=SPREADSHEET, headers=headers)
+    name = f"发文登记簿{narrowing.year or ''}.xlsx"
+    headers = {"Content-Disposition": kept_as(name), "Cache-Control": "no-store"}
+    return Response(content, media_type=XLSX, headers=headers)
 
 
 def _narrowing(asked: Fields) -> Narrowing:

@@ -93,7 +93,6 @@ class DutyWish(Table, tablename="duty_wishes"):
     officer = ForeignKey(Officer, null=False, on_delete=OnDelete.cascade)
     on_day = Date(default=None)
     wants = Varchar(4, default="off")
-    note = Varchar(100, default="")
     made_at = Timestamptz(default=None)
 
 

@@ -1,10 +1,8 @@
 """What happened to a thing, in words. Pure."""
 
-from datetime import datetime
-
 from backend.foundation.journal import Moment
 from backend.foundation.journal.sentences import Payload, Sentences, sentence
-from backend.foundation.web.words import zh_datetime
+from backend.foundation.web.words import moment_words
 from backend.office.equipment.rules.words import KINDS
 
 
@@ -15,13 +13,8 @@ def told(moment: Moment) -> str:
 
 def _out(payload: Payload) -> str:
     purpose = f"，{payload['purpose']}" if payload["purpose"] else ""
-    due = f"，{_when(payload['due_at'])}前还" if payload["due_at"] else ""
+    due = f"，{moment_words(payload['due_at'])}前还" if payload["due_at"] else ""
     return f"{payload['name']}领用{purpose}{due}"
-
-
-def _when(value: str) -> str:
-    moment = datetime.fromisoformat(value)
-    return zh_datetime(moment, moment)
 
 
 _SENTENCES: Sentences = {

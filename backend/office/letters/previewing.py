@@ -22,7 +22,7 @@ async def pictures(kind: str, township: UUID, own: Texts, at: datetime) -> list[
     """Its pages as SVG, marked 样例. Refuses `not_found` where the township has no body that could sign it."""
     body, other = await row(_BODY, township), await row(_OTHER, township)
     if body is None:
-        raise Refusal("not_found", "本镇还没有以自己名义执法的机关，先在单位里设好")
+        raise Refusal("not_found", "这里还没有以自己名义执法的机关，先在单位里设好")
     given = replace(await parties(body["id"], (other or body)["id"]), texts=own)
     paper = composed(sample(kind, at), given, number=NUMBER, at=at, check=None, marks="样例")
     made: list[bytes] = await pressed(PAGES, paper, at)

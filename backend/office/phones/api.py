@@ -21,9 +21,10 @@ TAGS = ["phones"]
 
 @get("/api/v1/me/phone-key", guards=[requires("self.use")], tags=TAGS)
 async def get_phone_key(request: SignedRequest) -> dict[str, Any]:
-    """What this person's phone seals its outbox with (AES-256-GCM, base64url), and the envelopes that are understood."""
+    """What this person's phone seals its outbox with (AES-256-GCM, base64url), and the envelopes that are understood. It
+    says whose: a page of somebody who was signed in before may be asking."""
     key = urlsafe_b64encode(phone_key(request.user.id)).decode().rstrip("=")
-    return {"key": key, "envelopes": list(understood())}
+    return {"officer": request.user.id, "key": key, "envelopes": list(understood())}
 
 
 @put("/me/phone", guards=[requires("self.use")], dto=JsonBody, return_dto=None)

@@ -1,11 +1,10 @@
 """What the API takes for tasks. Lengths are those of the columns."""
 
 from typing import Annotated
-from uuid import UUID
 
 import msgspec
 
-from backend.foundation.web.api import Acted, Moment, Position
+from backend.foundation.web.api import Acted, Moment, Origin, Position
 from backend.foundation.web.bodies import Body
 
 Title = Annotated[str, msgspec.Meta(min_length=1, max_length=80)]
@@ -14,13 +13,6 @@ Reason = Annotated[str, msgspec.Meta(max_length=500)]
 Address = Annotated[str, msgspec.Meta(max_length=200)]
 Code = Annotated[str, msgspec.Meta(min_length=1, max_length=32)]
 Username = Annotated[str, msgspec.Meta(min_length=1, max_length=60)]
-
-
-class Origin(Body):
-    """The record it came from."""
-
-    kind: Annotated[str, msgspec.Meta(min_length=1, max_length=30)]
-    id: UUID
 
 
 class TaskBody(Body, kw_only=True):

@@ -6,11 +6,11 @@ from datetime import datetime
 from typing import Final
 from uuid import UUID
 
+from backend.foundation.clocks.named import standing
 from backend.foundation.people.identity import Person
 from backend.foundation.web.chips import Chip, chip
 from backend.office.tasks.queries.visible import Named
 from backend.office.tasks.rules.access import is_doer, is_giver
-from backend.office.tasks.rules.limits import standing
 from backend.office.tasks.rules.states import TO_DO, TO_JUDGE, WORDS
 from backend.office.tasks.rules.task import Task
 

@@ -1,13 +1,12 @@
 """What happened to a task, in words. Pure."""
 
 from collections.abc import Callable
-from datetime import datetime
 from typing import Final
 
 from backend.foundation.clocks.sentences import SENTENCES as LIMITS
 from backend.foundation.journal import Moment
 from backend.foundation.journal.sentences import Payload, Sentences, in_a_drill, sentence
-from backend.foundation.web.words import zh_date, zh_time
+from backend.foundation.web.words import moment_words
 
 
 def told(moment: Moment) -> str:
@@ -16,10 +15,7 @@ def told(moment: Moment) -> str:
 
 
 def _until(payload: Payload) -> str:
-    if "due" not in payload:
-        return ""
-    due = datetime.fromisoformat(payload["due"])
-    return f"，{zh_date(due, due)} {zh_time(due)}前办完"
+    return f"，{moment_words(payload['due'])}前办完" if "due" in payload else ""
 
 
 def _said(words: str) -> Callable[[Payload], str]:

@@ -5,7 +5,6 @@ from typing import Any
 
 from backend.foundation.clocks import clock_json
 from backend.foundation.evidence.cards import hung_json
-from backend.foundation.records import Record
 from backend.foundation.web.api import iso
 from backend.office.tasks.queries.sheet import Sheet
 from backend.office.tasks.queries.steps import Step
@@ -16,7 +15,7 @@ from backend.office.tasks.rules.states import WORDS
 def task_json(found: Sheet, at: datetime) -> dict[str, Any]:
     """The record with its limit, its photos and everything said and done on it."""
     return line_json(found.named) | {
-        "origin": _origin(found.origin),
+        "origin": found.origin.as_json() if found.origin else None,
         "clocks": [clock_json(clock, at) for clock in found.clocks],
         "photos": [hung_json(photo) for photo in found.photos],
         "steps": [_step(step) for step in found.steps],
@@ -51,12 +50,6 @@ def line_json(named: Named) -> dict[str, Any]:
         "ended_at": iso(task.ended_at),
         "version": task.version,
     }
-
-
-def _origin(origin: Record | None) -> dict[str, Any] | None:
-    if origin is None:
-        return None
-    return {"kind": origin.kind, "id": str(origin.id), "title": origin.title, "url": origin.url}
 
 
 def _step(step: Step) -> dict[str, Any]:

@@ -2,14 +2,16 @@
 
 import re
 from datetime import datetime, timedelta
+from uuid import uuid4
 
 import pytest
 from icalendar import Calendar
 
 from backend.desk.deadlines.ics import calendar_text
 from backend.desk.deadlines.links import issue, owner_of
-from backend.foundation.clocks import meet, shown
-from backend.foundation.database import rows, transaction
+from backend.desk.deadlines.queries import MOST
+from backend.foundation.clocks import Clock, meet, shown
+from backend.foundation.database import batch, rows, transaction
 from backend.foundation.workdays import Term
 from backend.settings import settings
 from tests.desk.deadlines.conftest import Run
@@ -91,6 +93,22 @@ async def test_the_link_shows_what_one_answers_for_and_what_ones_unit_owes(run: 
     assert "SUMMARY:案件移送到期：甲案" in text
     assert "丁案" not in text
     assert re.search(rf"URL:{settings().address}/deadlines/[0-9a-f-]{{36}}", text)
+
+
+async def test_what_others_owe_takes_no_room_from_ones_own(run: Run, cast: Cast) -> None:
+    await _many(await run("丁案", "cgj", "sfz", "2026-11-19T09:00"), MOST)
+    await run("甲案", "sfz", "cgj", "2026-11-20T09:00", who="duiyuan")
+    _, text = await read(cast, await link_of(cast, "duiyuan"))
+    assert "SUMMARY:案件移送到期：甲案" in text
+    assert text.count("BEGIN:VEVENT") == 1
+
+
+async def _many(clock: Clock, count: int) -> None:
+    """The limit `count` times more, each of a record of its own."""
+    (kept,) = await rows("SELECT * FROM clocks WHERE id = ?", clock.id)
+    names = ", ".join(kept.keys() - {"id", "record_id"})
+    again = f"INSERT INTO clocks (id, record_id, {names}) SELECT ?, ?, {names} FROM clocks WHERE id = ?"
+    await batch([(again, [uuid4(), uuid4(), clock.id]) for _ in range(count)])
 
 
 async def test_no_officers_name_goes_into_a_calendar(run: Run, cast: Cast) -> None:

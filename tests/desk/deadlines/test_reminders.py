@@ -8,11 +8,14 @@ import pytest
 from backend.desk.deadlines.rules import hears
 from backend.foundation.clocks import Party, followers
 from backend.foundation.clocks.followers import Given, follow, tell_followers
+from backend.foundation.clocks.recount import recount_county
 from backend.foundation.clocks.sweep import sweep
 from backend.foundation.notify.queries import inbox
+from backend.foundation.now import now
 from backend.foundation.people.permissions import ROLES
 from backend.foundation.workdays import Term
 from tests.desk.deadlines.conftest import Run
+from tests.foundation.clocks.days import lay_over
 from tests.foundation.clocks.running import NOBODY, a_clock
 from tests.rig.cast import Cast
 from tests.rig.clock import Clock as Watch
@@ -26,6 +29,7 @@ CLOCK = a_clock(Term(3, "working_day"), "2026-11-20T09:10")
         ("half", set()),
         ("unrolled", {"captain", "clerk", "liaison", "police_chief"}),
         ("day_before", {"captain", "clerk", "liaison", "police_chief"}),
+        ("earlier", {"captain", "clerk", "liaison", "police_chief"}),
         ("limit", {"captain", "clerk", "liaison", "police_chief", "leader", "mayor", "head"}),
         ("daily", {"captain", "clerk", "liaison", "police_chief", "leader", "mayor", "head"}),
     ],
@@ -84,6 +88,23 @@ async def test_a_warning_lies_in_the_inbox_of_those_who_hear_it_once(
     found = await inbox(await cast.person(who))
     assert [(notice.title, notice.record_id) for notice in found] == [
         (f"{clock.name}：到期前最后一个工作日", clock.record[1])
+    ] * told
+
+
+@pytest.mark.parametrize(
+    ("works", "who", "told"),
+    [(True, "duiyuan", 1), (True, "duizhang", 1), (True, "lingdao", 0), (False, "duiyuan", 0)],
+)
+async def test_an_end_that_comes_earlier_by_another_calendar_lies_in_the_inbox_once(
+    run: Run, cast: Cast, works: bool, who: str, told: int
+) -> None:
+    clock = await run("乙案", "sfz", "cgj", "2026-11-26T09:00", who="duiyuan")
+    await lay_over(clock.county, "2026-11-28" if works else "2026-11-27", works=works)
+    for _ in range(2):
+        await recount_county(clock.county, now())
+    found = await inbox(await cast.person(who))
+    assert [(notice.title, notice.record_id) for notice in found] == [
+        (f"{clock.name}：因历法更新提前到期", clock.record[1])
     ] * told
 
 

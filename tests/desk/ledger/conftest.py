@@ -6,20 +6,16 @@ import pytest
 
 from backend.desk.ledger.export.files import folder
 from backend.foundation.evidence.development import settled
-from backend.foundation.press import close_press, open_press
-from backend.running import JOBS
 from tests.field.conftest import noon, own_street, street
 
 __all__ = ["noon", "own_street", "street"]
 
 
 @pytest.fixture
-async def press() -> AsyncIterator[None]:
-    """The child that makes papers, for the tests that print."""
-    await open_press(JOBS)
+async def press(press: None) -> AsyncIterator[None]:
+    """For the tests that print; photos are developed beside them."""
     yield
     await settled()
-    await close_press()
 
 
 @pytest.fixture(autouse=True)

@@ -8,7 +8,7 @@ import httpx
 
 from backend.demo.organisation import officer_id
 from backend.foundation.database import rows
-from tests.field.street import Street
+from tests.field.street import Street, made
 
 LEAVE = {"kind": "annual", "first_day": "2026-11-25", "last_day": "2026-11-27", "reason": "回老家"}
 BORROWED = {
@@ -32,7 +32,7 @@ class Team:
 
     async def leave(self, who: str = "duiyuan", **changes: Any) -> str:
         """Asked for: its id."""
-        return _made(await self.asks(who, **changes))
+        return str(made(await self.asks(who, **changes))["id"])
 
     async def approved(self, who: str = "duiyuan", by: str = "duizhang", **changes: Any) -> str:
         leave = await self.leave(who, **changes)
@@ -44,7 +44,7 @@ class Team:
 
     async def borrowing(self, who: str = "duizhang", **changes: Any) -> str:
         """Written down: its id."""
-        return _made(await self.writes(who, **changes))
+        return str(made(await self.writes(who, **changes))["id"])
 
     async def lent(self, **changes: Any) -> str:
         """Approved by the leader."""
@@ -58,10 +58,7 @@ class Team:
         return await self.street.post(who, f"/{path}", body or {}, key=key)
 
     async def read(self, who: str, path: str) -> Body:
-        answer = await self.street.get(who, f"/{path}")
-        assert answer.status_code == 200, answer.text
-        found: Body = answer.json()
-        return found
+        return await self.street.read(who, f"/{path}")
 
     async def told(self, who: str) -> list[str]:
         """The titles of what this person was told about absences."""
@@ -71,9 +68,3 @@ class Team:
     async def _put(self, who: str, room: str, body: Body) -> httpx.Response:
         said = {name: value for name, value in body.items() if value is not None}
         return await self.street.put(who, f"/{room}/{uuid4()}", said)
-
-
-def _made(answer: httpx.Response) -> str:
-    assert answer.status_code == 201, answer.text
-    made: str = answer.json()["id"]
-    return made

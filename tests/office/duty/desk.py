@@ -11,7 +11,7 @@ from backend.foundation.database import rows
 from backend.office.duty.commands.posts import add_post
 from backend.office.duty.rules.posts import Post
 from backend.office.duty.rules.slots import Slot
-from tests.field.street import Street
+from tests.field.street import Street, made
 
 MONTH = "2026-12"
 OFFICER = Slot(name="执法队员", units=("sfz-zfd",), roles=("officer",), certified=True)
@@ -40,10 +40,7 @@ class Desk:
         """A draft with the shifts of these posts."""
         for post in posts:
             await self.post_for(post)
-        answer = await self.street.put("zhihui", f"/rosters/{uuid4()}", {"month": month})
-        assert answer.status_code == 201, answer.text
-        found: dict[str, Any] = answer.json()
-        return found
+        return made(await self.street.put("zhihui", f"/rosters/{uuid4()}", {"month": month}))
 
     async def on(self, shift: str, officer: str, slot: int = 0, **more: Any) -> httpx.Response:
         body = {"officer": officer, "slot": slot, **more}

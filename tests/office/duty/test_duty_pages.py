@@ -117,6 +117,40 @@ async def test_a_swap_of_a_shift_one_has_left_waits_for_nobody(desk: Desk) -> No
     assert 'id="consenting"' not in seen
 
 
+async def test_a_swap_for_a_shift_that_was_cancelled_waits_for_nobody(desk: Desk) -> None:
+    shifts = await desk.published((1, "duiyuan"), (5, "duiyuan2"))
+    swap = str(uuid4())
+    body = {"shift": shifts[0], "officer": "duiyuan2", "other_shift": shifts[4]}
+    await desk.street.put("duiyuan", f"/swaps/{swap}", body)
+    await desk.street.post("zhihui", f"/shifts/{shifts[4]}/cancellation")
+    assert f"/duty/swaps/{swap}" not in (await desk.street.page("duizhang", "/duty")).text
+    seen = (await desk.street.page("duiyuan2", f"/duty/swaps/{swap}")).text
+    assert "班次已经取消，换不成了" in seen
+    assert 'id="consenting"' not in seen
+
+
+async def test_a_swap_waits_until_its_shift_begins(desk: Desk) -> None:
+    shifts = await desk.published((1, "duiyuan"))
+    swap = str(uuid4())
+    await desk.street.put("duiyuan", f"/swaps/{swap}", {"shift": shifts[0], "officer": "duiyuan2"})
+    desk.street.clock.at("2026-12-01T17:59:59+08:00")
+    assert f"/duty/swaps/{swap}" in (await desk.street.page("duizhang", "/duty")).text
+    desk.street.clock.at("2026-12-01T18:00:00+08:00")
+    assert f"/duty/swaps/{swap}" not in (await desk.street.page("duizhang", "/duty")).text
+    assert "班次已经开始，换不成了" in (await desk.street.page("duiyuan2", f"/duty/swaps/{swap}")).text
+
+
+async def test_a_swap_waits_until_the_shift_given_for_it_begins(desk: Desk) -> None:
+    shifts = await desk.published((1, "duiyuan2"), (5, "duiyuan"))
+    swap = str(uuid4())
+    body = {"shift": shifts[4], "officer": "duiyuan2", "other_shift": shifts[0]}
+    await desk.street.put("duiyuan", f"/swaps/{swap}", body)
+    desk.street.clock.at("2026-12-01T17:59:59+08:00")
+    assert f"/duty/swaps/{swap}" in (await desk.street.page("duizhang", "/duty")).text
+    desk.street.clock.at("2026-12-01T18:00:00+08:00")
+    assert f"/duty/swaps/{swap}" not in (await desk.street.page("duizhang", "/duty")).text
+
+
 async def test_who_approves_sees_what_speaks_against_it(desk: Desk) -> None:
     shifts = await desk.published((1, "duiyuan"), (2, "duiyuan2"))
     swap = str(uuid4())

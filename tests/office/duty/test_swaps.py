@@ -91,6 +91,25 @@ async def test_one_is_open_for_a_shift_at_a_time(desk: Desk, shifts: list[str]) 
     assert code_of(await desk.street.put("duiyuan", f"/swaps/{uuid4()}", body)) == (409, "swap_open")
 
 
+async def test_nobody_agrees_to_one_that_cannot_come_about_and_who_approves_is_not_told(
+    desk: Desk, shifts: list[str]
+) -> None:
+    swap = await asked(desk, shifts)
+    await desk.street.post("zhihui", f"/shifts/{shifts[4]}/cancellation")
+    refused = await step(desk, "duiyuan2", swap, "consent")
+    assert code_of(refused) == (409, "swap_settled")
+    assert refused.json()["detail"] == "班次已经取消，换不成了。"
+    assert "换班等你批准" not in {title for _, title, _ in await desk.told("swap")}
+
+
+async def test_one_that_cannot_come_about_makes_way_for_another(desk: Desk, shifts: list[str]) -> None:
+    lapsed = await asked(desk, shifts)
+    await desk.street.post("zhihui", f"/shifts/{shifts[4]}/cancellation")
+    await asked(desk, shifts, other_shift=None)
+    assert (await desk.street.get("duiyuan", f"/swaps/{lapsed}")).json()["state"] == "withdrawn"
+    assert ("duiyuan2", "沈禾不换班了", False) in await desk.told("swap")
+
+
 @pytest.mark.parametrize(
     ("who", "changes", "refused"),
     [

@@ -1,11 +1,7 @@
-"""The cast on a Friday at noon, and the press that reads spreadsheets."""
-
-from collections.abc import AsyncIterator
+"""The cast on a Friday at noon."""
 
 import pytest
 
-from backend.foundation.press import close_press, open_press
-from backend.office.matters.commands.importing import JOBS
 from tests.rig.cast import Cast
 from tests.rig.clock import Clock
 
@@ -22,10 +18,3 @@ def noon(clock: Clock) -> Clock:
 async def town(noon: Clock, cast: Cast) -> Cast:
     """Everybody, with nothing on the list yet."""
     return cast
-
-
-@pytest.fixture(scope="session")
-async def press() -> AsyncIterator[None]:
-    await open_press(JOBS)
-    yield
-    await close_press()

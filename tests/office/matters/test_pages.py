@@ -97,7 +97,7 @@ async def test_long_lists_go_by_pages_that_keep_the_filters(town: Cast) -> None:
 
 async def test_whose_it_is_is_answered_with_the_reasons(officer: httpx.AsyncClient) -> None:
     answer = await page(officer, "/matters/ask?q=占道摆摊")
-    assert "归本镇处罚：示范镇人民政府" in answer
+    assert "归本地处罚：示范镇人民政府" in answer
     assert "《城市市容和环境卫生管理条例》第三十六条" in answer
     assert "示政发〔2026〕6号" in answer
     assert "日常监管仍归县城市管理局" in answer
@@ -107,7 +107,7 @@ async def test_what_a_department_punishes_says_what_the_township_does_and_by_whe
     officer: httpx.AsyncClient,
 ) -> None:
     answer = await page(officer, "/matters/ask?q=倒垃圾在河里")
-    assert "归县水利局处罚，不归本镇" in answer
+    assert "归县水利局处罚，不归本地" in answer
     assert "立即劝阻当事人停止违法行为，并告知县水利局；3个工作日内移送" in answer
 
 
@@ -115,7 +115,7 @@ async def test_what_was_taken_back_says_so(town: Cast) -> None:
     matter = await listed("SR-01", "占道摆摊")
     await adjusted(matter, 1, TODAY, standing="taken_back", punishing=CITY)
     answer = await page(await town.browser("duiyuan"), "/matters/ask?q=占道摆摊")
-    assert "已收回，归县城市管理局处罚，不归本镇" in answer
+    assert "已收回，归县城市管理局处罚，不归本地" in answer
 
 
 async def test_what_is_not_on_the_list_names_whom_to_ask(officer: httpx.AsyncClient) -> None:

@@ -13,8 +13,8 @@ async def test_every_matter_in_force_comes_with_its_answer(town: Cast) -> None:
     told = (await (await town.script("duiyuan")).get("/api/v1/matters/asking")).json()
     own, water = told["items"]
     assert (own["code"], own["phone"], own["phrases"][1:]) == ("SR-01", "", ["占道摆摊", "出摊"])
-    assert own["verdict"].startswith("归本镇处罚")
-    assert water["verdict"] == f"归{water['punishing']}处罚，不归本镇"
+    assert own["verdict"].startswith("归本地处罚")
+    assert water["verdict"] == f"归{water['punishing']}处罚，不归本地"
     assert water["phone"]
     assert "移送" in water["todo"]
     assert [guide["name"] for guide in told["guides"]]

@@ -145,8 +145,8 @@ async def test_who_answers_for_nobody_does_not_look(street: Street) -> None:
 
 
 async def test_each_has_a_key_of_their_own_the_same_at_every_sign_in(street: Street) -> None:
-    keys = [
-        (await street.get(who, "/me/phone-key")).json()["key"] for who in ("duiyuan", "duiyuan", "duizhang")
-    ]
+    told = [(await street.get(who, "/me/phone-key")).json() for who in ("duiyuan", "duiyuan", "duizhang")]
+    keys = [each["key"] for each in told]
+    assert told[0]["officer"] == told[1]["officer"] != told[2]["officer"]
     assert keys[0] == keys[1] != keys[2]
     assert [len(key) for key in keys] == [43, 43, 43]

@@ -11,10 +11,11 @@ import aiofiles.os
 
 from backend.field.patrols.rules.filters import Filters
 from backend.foundation.now import local
+from backend.foundation.web.files import XLSX
 from backend.settings import settings
 
 MEDIA_TYPES: dict[str, str] = {
-    "xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+    "xlsx": XLSX,
     "csv": "text/csv",
 }
 

@@ -20,6 +20,7 @@ from backend.foundation.letters.printing import printed
 from backend.foundation.now import now
 from backend.foundation.people.identity import Person
 from backend.foundation.refusals import Refusal
+from backend.foundation.web.files import PDF, kept_as
 
 # Thousands of findings make hundreds of pages.
 SECONDS = 300
@@ -42,8 +43,8 @@ async def patrol_pdf(person: Person, patrol_id: UUID) -> Response[bytes]:
     name = f"patrol-{patrol_id}.pdf"
     return Response(
         paper,
-        media_type="application/pdf",
-        headers={"Content-Disposition": f'attachment; filename="{name}"', "Cache-Control": "no-store"},
+        media_type=PDF,
+        headers={"Content-Disposition": kept_as(name), "Cache-Control": "no-store"},
     )
 
 

@@ -7,6 +7,7 @@ from backend.foundation.workdays import Year, read_year
 from backend.office.calendars.rules.notice import is_notice, read_notice
 
 LARGEST: Final = 64 * 1024
+LONGEST_LINE: Final = 4000  # a key of thousands of parts keeps the reader of TOML busy for seconds
 
 
 def read_content(raw: bytes, region: str) -> tuple[Year, str]:
@@ -63,6 +64,10 @@ def _text(raw: bytes) -> str:
     if not raw.strip():
         raise FileRefused(1, "没有内容")
     try:
-        return raw.decode("utf-8").replace("\r\n", "\n").lstrip("\ufeff")
+        text = raw.decode("utf-8").replace("\r\n", "\n").lstrip("\ufeff")
     except UnicodeDecodeError as error:
         raise FileRefused(raw[: error.start].count(b"\n") + 1, "不是 UTF-8 编码") from None
+    for number, line in enumerate(text.split("\n"), start=1):
+        if len(line) > LONGEST_LINE:
+            raise FileRefused(number, f"一行超过{LONGEST_LINE}字，不像放假安排")
+    return text

@@ -11,12 +11,15 @@ from typing import Final
 from backend.foundation.datafiles import Fault, FileRefused
 from backend.foundation.workdays import Holiday, Year, check_year
 
-# The heading may be broken over two lines.
-_TITLE: Final = re.compile(r"[^\n。《]*关于(20\d\d)年[^。《》]{0,30}?(?:节假日|放假)[^。《》]{0,30}?通知")
-_NUMBER: Final = re.compile(r"^\s*([^\s，。（）()]{2,12}〔20\d\d〕\d+号)\s*$", re.MULTILINE)
-_SIGNED: Final = re.compile(r"^\s*(20\d\d)年(\d{1,2})月(\d{1,2})日\s*$", re.MULTILINE)
+# The heading may be broken over two lines. None of these looks at the same signs twice: whoever chooses a wrong file would keep the
+# whole township waiting.
+_TITLE: Final = re.compile(
+    r"(?<![^\n。《])[^\n。《]*关于(20\d\d)年[^。《》]{0,30}?(?:节假日|放假)[^。《》]{0,30}?通知"
+)
+_NUMBER: Final = re.compile(r"^[^\S\n]*([^\s，。（）()]{2,12}〔20\d\d〕\d+号)[^\S\n]*$", re.MULTILINE)
+_SIGNED: Final = re.compile(r"^[^\S\n]*(20\d\d)年(\d{1,2})月(\d{1,2})日[^\S\n]*$", re.MULTILINE)
 _ITEM: Final = re.compile(
-    r"^\s*(?:[一二三四五六七八九十]+、|[（(][一二三四五六七八九十]+[）)])\s*([^：:\n]{1,20})[：:](.+)$",
+    r"^[^\S\n]*(?:[一二三四五六七八九十]+、|[（(][一二三四五六七八九十]+[）)])\s*([^：:\n]{1,20})[：:](.+)$",
     re.MULTILINE,
 )
 _DAY: Final = r"(?:(20\d\d)年)?(\d{1,2})月(\d{1,2})日"
@@ -25,6 +28,11 @@ _SPAN: Final = re.compile(
     rf"{_DAY}(?:(?:至|—|－|-|~|～)(?:(20\d\d)年)?(?:(\d{{1,2}})月)?(\d{{1,2}})日)?(?=放假)"
 )
 _WORKED: Final = re.compile(r"(?:(?:(20\d\d)年)?(\d{1,2})月)?(\d{1,2})日")
+# 6月19日（周五）, 2月15日（农历腊月二十八、周日）: the notice says its weekdays, so a wrong day gives itself away.
+_WEEKDAY: Final = re.compile(
+    r"(?:(?:(20\d\d)年)?(\d{1,2})月)?(\d{1,2})日[（(][^（）()]{0,20}?(?:周|星期)([一二三四五六日天])[）)]"
+)
+_WEEKDAYS: Final = {name: number for number, name in enumerate("一二三四五六日")} | {"天": 6}
 _SPACE: Final = re.compile(r"[ \t\u3000]+")
 _FESTIVALS: Final = re.compile(r"节|元旦|纪念日|州庆|县庆|三月三")
 
@@ -59,13 +67,11 @@ def read_notice(text: str, region: str) -> Year:
 
 def _holidays(text: str, year: int) -> Iterator[tuple[int, Holiday]]:
     for item in _ITEM.finditer(text):
-        name, body, line = (
-            item[1].strip(),
-            _ASIDE.sub("", _SPACE.sub("", item[2])),
-            _line(text, item.start(1)),
-        )
+        name, said, line = item[1].strip(), _SPACE.sub("", item[2]), _line(text, item.start(1))
         if not _FESTIVALS.search(name):
             continue
+        _check_weekdays(said, year, line)
+        body = _ASIDE.sub("", said)
         off = _SPAN.search(body)
         if off is None:
             raise FileRefused(line, f"“{name}”里没有读出哪天到哪天放假")
@@ -74,6 +80,20 @@ def _holidays(text: str, year: int) -> Iterator[tuple[int, Holiday]]:
             day for part in re.split("[。；;]", body) if "上班" in part for day in _worked(part, year, line)
         )
         yield line, Holiday(name=name, off=first, until=last if last != first else None, work=work)
+
+
+def _check_weekdays(said: str, year: int, line: int) -> None:
+    """Refuse a date that is another day of the week. After one in December, January is that of the next year."""
+    month, turned = None, False
+    for found in _WEEKDAY.finditer(said):
+        turned = turned or (month == "12" and found[2] == "1")
+        month = found[2] or month
+        if month is None:
+            continue
+        day = _made(found[1], month, found[3], year + turned, line)
+        if day.weekday() != _WEEKDAYS[found[4]]:
+            real = "一二三四五六日"[day.weekday()]
+            raise FileRefused(line, f"{month}月{found[3]}日是周{real}，不是周{found[4]}")
 
 
 def _worked(sentence: str, year: int, line: int) -> Iterator[date]:

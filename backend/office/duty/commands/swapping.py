@@ -6,7 +6,7 @@ from uuid import UUID
 
 import msgspec
 
-from backend.foundation.database import batch, execute, row, rows
+from backend.foundation.database import batch, execute, rows
 from backend.foundation.journal import Entry, record
 from backend.foundation.notify import tell
 from backend.foundation.outbox import Received, Sender, receive_act, receive_put
@@ -17,8 +17,8 @@ from backend.office.duty.commands.exchanging import exchange, try_exchange
 from backend.office.duty.commands.posts import home_of
 from backend.office.duty.commands.writing import called
 from backend.office.duty.queries.people import who_approve, who_plan
-from backend.office.duty.queries.shifts import KnownShift, held, load_shift
-from backend.office.duty.queries.swaps import KnownSwap, load_swap
+from backend.office.duty.queries.shifts import KnownShift, Stander, held, load_shift
+from backend.office.duty.queries.swaps import KnownSwap, load_swap, unsettled_swap
 from backend.office.duty.rules import swapping
 from backend.office.duty.rules.editing import judge
 
@@ -26,7 +26,6 @@ _SWAP = (
     "INSERT INTO swaps (id, township, assignment, other_assignment, other_officer, reason, asked_by, asked_at) "
     "VALUES (?, ?, ?, ?, ?, ?, ?, ?)"
 )
-_OPEN = "SELECT id FROM swaps WHERE assignment = ? AND refused_at IS NULL AND approved_at IS NULL AND withdrawn_at IS NULL"
 _STEP = "UPDATE swaps SET {columns}, version = version + 1 WHERE id = ? AND version = ? RETURNING id"
 
 
@@ -63,8 +62,7 @@ async def _asked(sender: Sender, swap_id: UUID, body: SwapBody) -> Entry:
     other, other_name = await known(shift, body.officer)
     if other == person.id:
         raise Refusal("invalid", fields={"officer": "选另一个人"})
-    if await row(_OPEN, own.id):
-        raise Refusal("swap_open")
+    await _make_way(sender, own)
     back = await _coming(sender, body.other_shift) if body.other_shift else None
     given = await standing(back, body.officer) if back else None
     judge(await try_exchange(shift, own, other, back, given), despite=True)  # the rest is for who approves
@@ -77,11 +75,13 @@ async def _asked(sender: Sender, swap_id: UUID, body: SwapBody) -> Entry:
 
 
 async def consent(sender: Sender, swap_id: UUID, body: Answering) -> Received:
-    """Again changes nothing. Refuses `not_allowed`, `swap_settled`."""
+    """Again changes nothing. Refuses `not_allowed`, `swap_settled`, also where it cannot come about any more."""
 
     async def work(swap: KnownSwap) -> Entry | None:
         if not swapping.consent(swap.steps, sender.person):
             return None
+        if why := swap.hindrance(sender.at):
+            raise Refusal("swap_settled", why)
         await _step(swap, {"consented_at": sender.at})
         await _tell({swap.asked_by}, swap.id, f"{swap.other_name}同意换班", "等队长批准")
         approvers = await who_approve(swap.township, (swap.asked_by, swap.other_officer))
@@ -128,11 +128,25 @@ async def withdraw(sender: Sender, swap_id: UUID, body: Answering) -> Received:
     async def work(swap: KnownSwap) -> Entry | None:
         if not swapping.withdraw(swap.steps, sender.person):
             return None
-        await _step(swap, {"withdrawn_at": sender.at})
-        await _tell({swap.other_officer}, swap.id, f"{swap.asked_by_name}不换班了", "")
-        return _noted("withdrawn", swap.id, sender, {})
+        return await _withdrawn(swap, sender)
 
     return await _act(sender, swap_id, body, "withdrawal", work)
+
+
+async def _make_way(sender: Sender, own: Stander) -> None:
+    """One is open for a place at a time; one that cannot come about any more is taken back. Refuses `swap_open`."""
+    earlier = await unsettled_swap(own.id)
+    if earlier is None:
+        return
+    if not earlier.hindrance(sender.at):
+        raise Refusal("swap_open")
+    await _withdrawn(earlier, sender)
+
+
+async def _withdrawn(swap: KnownSwap, sender: Sender) -> Entry:
+    await _step(swap, {"withdrawn_at": sender.at})
+    await _tell({swap.other_officer}, swap.id, f"{swap.asked_by_name}不换班了", "")
+    return _noted("withdrawn", swap.id, sender, {})
 
 
 async def _act(

@@ -46,7 +46,7 @@ async def show_duty(request: SignedRequest, day: Day = None) -> Template:
         own=await shifts_of_officer(person.id, person.township_id, at),
         listed=[shift for shift in found if _is_on(shift, chosen)],
         weeks=weeks(month, await calendar_in(home_of(person)), [each for each in found if each.day >= month]),
-        swaps=await open_swaps(person),
+        swaps=await open_swaps(person, at),
         plans=may(person, "duty.plan"),
         kinds=KINDS,
     )

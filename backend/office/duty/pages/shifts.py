@@ -1,6 +1,7 @@
 """One shift: who stands there, what one can do about it oneself, and whom who plans can put there."""
 
 from dataclasses import dataclass
+from datetime import datetime
 from uuid import UUID
 
 from litestar import get
@@ -51,7 +52,7 @@ async def show_shift(request: SignedRequest, shift_id: FromPath[UUID]) -> Templa
         open=open_now,
         begun=begun,
         own=shift.held_by(person.id),
-        asked=await _asked(shift, person) if open_now else [],
+        asked=await _asked(shift, person, at) if open_now else [],
         plans=plans,
         takes=_takes(shift, sheet.well_again(person.id, sick), empty, person) if sheet else [],
         sick=sick,
@@ -76,9 +77,9 @@ def _takes(shift: KnownShift, sheet: Sheet, empty: list[int], person: Person) ->
     return [slot for slot in empty if not sheet.against(shift.id, slot, person.id)]
 
 
-async def _asked(shift: KnownShift, person: Person) -> list[KnownSwap]:
+async def _asked(shift: KnownShift, person: Person, at: datetime) -> list[KnownSwap]:
     """The swaps of this shift that wait for somebody's word, those they may see."""
-    return [each for each in await open_swaps(person) if shift.id in (each.shift, each.other_shift)]
+    return [each for each in await open_swaps(person, at) if shift.id in (each.shift, each.other_shift)]
 
 
 def _breaks(shift: KnownShift, sheet: Sheet) -> dict[UUID | None, list[str]]:

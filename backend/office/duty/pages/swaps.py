@@ -55,7 +55,7 @@ async def show_swap(request: SignedRequest, swap_id: FromPath[UUID]) -> Template
     shift = await load_shift(person, swap.shift)
     back = await load_shift(person, swap.other_shift) if swap.other_shift else None
     state = swap.steps.state
-    hindered = _hindrance(swap, shift, back) if state in OPEN else ""
+    hindered = swap.hindrance(now()) if state in OPEN else ""
     approves = state == "agreed" and may_approve(swap.steps, person) and not hindered
     return page(
         request,
@@ -95,17 +95,6 @@ async def _others(shift: KnownShift, own: Stander, at: datetime) -> list[dict[st
         }
         for each in found
     ]
-
-
-def _hindrance(swap: KnownSwap, shift: KnownShift, back: KnownShift | None) -> str:
-    """Why it cannot come about any more; empty where it can."""
-    if any(each is not None and each.begins_at <= now() for each in (shift, back)):
-        return "班次已经开始，换不成了。"
-    if _on(shift, swap.assignment) is None:
-        return f"{swap.asked_by_name}已经不在这个班上，换不成了。"
-    if back is not None and _on(back, swap.other_assignment) is None:
-        return f"{swap.other_name}已经不在换回来的班上，换不成了。"
-    return ""
 
 
 def _on(shift: KnownShift, assignment: UUID | None) -> Stander | None:

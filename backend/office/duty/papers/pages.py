@@ -2,7 +2,6 @@
 
 import asyncio
 from datetime import date
-from urllib.parse import quote
 from uuid import UUID
 
 from litestar import Response, get, post
@@ -13,6 +12,7 @@ from backend.foundation.letters.printing import printed
 from backend.foundation.now import now
 from backend.foundation.refusals import Refusal
 from backend.foundation.web.api import sender_of
+from backend.foundation.web.files import PDF, XLSX, kept_as
 from backend.foundation.web.guards import requires
 from backend.foundation.web.pages import page
 from backend.foundation.web.request import SignedRequest
@@ -30,7 +30,6 @@ from backend.office.duty.rules.sheet import TITLES
 
 READ, PLAN = [requires("duty.read")], [requires("duty.plan")]
 LARGEST = 2 * 1024 * 1024
-XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
 
 @get("/duty/rosters/{roster_id:uuid}/month.pdf", guards=READ)
@@ -40,7 +39,7 @@ async def take_sheet(request: SignedRequest, roster_id: FromPath[UUID]) -> Respo
     roster = await load_roster(request.user, roster_id)
     shifts, calendar = await shifts_of(roster_id), await calendar_in(roster.township)
     words = month_words(roster, shifts, calendar, request.user.name, at)
-    return _file(await printed("roster", words, at), "application/pdf", f"{_called(roster.month)}.pdf")
+    return _file(await printed("roster", words, at), PDF, f"{_called(roster.month)}.pdf")
 
 
 @get("/duty/rosters/{roster_id:uuid}/month.xlsx", guards=READ)
@@ -112,7 +111,7 @@ def _called(month: date) -> str:
 
 def _file(data: bytes, kind: str, name: str) -> Response[bytes]:
     headers = {
-        "Content-Disposition": f"attachment; filename*=UTF-8''{quote(name)}",
+        "Content-Disposition": kept_as(name),
         "Cache-Control": "no-store",
     }
     return Response(data, media_type=kind, headers=headers)

@@ -3,14 +3,8 @@
 from collections.abc import Iterable
 from uuid import UUID
 
-from backend.foundation.database import rows
-from backend.foundation.people.identity import roles_of
 from backend.foundation.people.permissions import ACTIONS
-
-_HERE = (
-    "SELECT o.id, o.username, o.name, o.roles FROM officers o JOIN units u ON u.id = o.unit "
-    "WHERE u.township = ? AND o.left_at IS NULL ORDER BY u.code, o.username"
-)
+from backend.foundation.people.serving import serving
 
 
 async def who_plan(township: UUID, but: Iterable[UUID] = ()) -> set[UUID]:
@@ -29,11 +23,7 @@ async def who_oversee(township: UUID) -> set[UUID]:
 
 async def named(township: UUID | None) -> dict[str, tuple[UUID, str]]:
     """Username → id and name of everybody who may stand on a shift there."""
-    return {
-        entry["username"]: (entry["id"], entry["name"])
-        for entry in await rows(_HERE, township)
-        if not roles_of(entry).isdisjoint(ACTIONS["duty.stand"])
-    }
+    return {each.username: (each.id, each.name) for each in await serving(township, ACTIONS["duty.stand"])}
 
 
 async def usernames(township: UUID | None) -> dict[UUID, str]:
@@ -47,5 +37,4 @@ async def are_here(township: UUID, people: Iterable[UUID]) -> bool:
 
 
 async def _who(action: str, township: UUID, but: Iterable[UUID] = ()) -> set[UUID]:
-    found = await rows(_HERE, township)
-    return {each["id"] for each in found if not roles_of(each).isdisjoint(ACTIONS[action])} - set(but)
+    return {each.id for each in await serving(township, ACTIONS[action])} - set(but)

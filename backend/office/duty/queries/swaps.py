@@ -17,19 +17,21 @@ _SWAPS = (
     "SELECT w.id, w.township, w.assignment, w.other_assignment, w.other_officer, w.reason, w.asked_by, w.asked_at, "
     "w.consented_at, w.refused_at, w.refused_why, w.approved_at, w.withdrawn_at, w.version, a.name AS asked_by_name, "
     "a.username AS asked_by_username, o.name AS other_name, o.username AS other_username, g.shift, t.shift AS other_shift, "
-    "s.name AS shift_name, s.begins_at AS shift_begins_at, "
+    "s.name AS shift_name, s.begins_at AS shift_begins_at, s.cancelled_at AS shift_cancelled_at, g.ended_at AS left_at, "
+    "b.begins_at AS other_begins_at, b.cancelled_at AS other_cancelled_at, t.ended_at AS other_left_at, "
     "p.name AS approved_by, f.name AS refused_by FROM swaps w JOIN officers a ON a.id = w.asked_by "
     "JOIN officers o ON o.id = w.other_officer JOIN assignments g ON g.id = w.assignment JOIN shifts s ON s.id = g.shift "
-    "LEFT JOIN assignments t ON t.id = w.other_assignment LEFT JOIN officers p ON p.id = w.approved_by "
+    "LEFT JOIN assignments t ON t.id = w.other_assignment LEFT JOIN shifts b ON b.id = t.shift LEFT JOIN officers p ON p.id = w.approved_by "
     "LEFT JOIN officers f ON f.id = w.refused_by"
 )
-_OPEN = "w.refused_at IS NULL AND w.approved_at IS NULL AND w.withdrawn_at IS NULL AND g.ended_at IS NULL AND t.ended_at IS NULL"
+_OPEN = "w.refused_at IS NULL AND w.approved_at IS NULL AND w.withdrawn_at IS NULL"
 OVERSEEING = ACTIONS["duty.plan"] | ACTIONS["duty.approve"]
 
 
 @dataclass(frozen=True, slots=True)
 class KnownSwap:
-    """One swap: `shift` goes to the other, `other_shift` comes back for it where there is one."""
+    """One swap: `shift` goes to the other, `other_shift` comes back for it where there is one. `left_at`: since when whoever
+    asked stands on theirs no more."""
 
     id: UUID
     township: UUID
@@ -53,6 +55,11 @@ class KnownSwap:
     other_shift: UUID | None
     shift_name: str
     shift_begins_at: datetime
+    shift_cancelled_at: datetime | None
+    left_at: datetime | None
+    other_begins_at: datetime | None
+    other_cancelled_at: datetime | None
+    other_left_at: datetime | None
     approved_by: str
     refused_by: str
 
@@ -70,6 +77,18 @@ class KnownSwap:
     @property
     def state_words(self) -> str:
         return STATES[self.steps.state]
+
+    def hindrance(self, at: datetime) -> str:
+        """Why it cannot come about any more; empty where it can."""
+        if self.shift_cancelled_at or self.other_cancelled_at:
+            return "班次已经取消，换不成了。"
+        if self.shift_begins_at <= at or (self.other_begins_at is not None and self.other_begins_at <= at):
+            return "班次已经开始，换不成了。"
+        if self.left_at:
+            return f"{self.asked_by_name}已经不在这个班上，换不成了。"
+        if self.other_left_at:
+            return f"{self.other_name}已经不在换回来的班上，换不成了。"
+        return ""
 
 
 async def find_swap(person: Person, swap_id: UUID) -> KnownSwap | None:
@@ -89,11 +108,18 @@ async def load_swap(person: Person, swap_id: UUID, *, lock: bool = False) -> Kno
     return found
 
 
-async def open_swaps(person: Person) -> list[KnownSwap]:
-    """Those that wait for somebody and can still come about, the oldest first: whoever left a shift has none to swap."""
+async def open_swaps(person: Person, at: datetime) -> list[KnownSwap]:
+    """Those that wait for somebody and can still come about, the oldest first."""
     seen, args = _scope(person)
-    found = await rows(f"{_SWAPS} WHERE {seen} AND {_OPEN} ORDER BY w.asked_at, w.id", *args)
-    return [_swap(entry) for entry in found]
+    coming = f"{seen} AND {_OPEN} AND s.begins_at > ?"  # those that lapsed are never settled: they would be read forever
+    found = await rows(f"{_SWAPS} WHERE {coming} ORDER BY w.asked_at, w.id", *args, at)
+    return [swap for swap in map(_swap, found) if not swap.hindrance(at)]
+
+
+async def unsettled_swap(assignment: UUID) -> KnownSwap | None:
+    """The one asked of it that has no end yet, whether or not it can still come about."""
+    found = await row(f"{_SWAPS} WHERE w.assignment = ? AND {_OPEN}", assignment)
+    return _swap(found) if found else None
 
 
 async def page_of(person: Person, cursor: Cursor | None, limit: int) -> list[KnownSwap]:

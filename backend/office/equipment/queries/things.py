@@ -74,7 +74,7 @@ async def of_code(person: Person, code: UUID) -> UUID:
         "SELECT id FROM equipment WHERE code = ? AND township = ?", code.hex, person.township_id
     )
     if not found:
-        raise Refusal("not_found", "没有这件装备，或不是本镇的")
+        raise Refusal("not_found", "没有这件装备，或不是本地的")
     thing: UUID = found[0]["id"]
     return thing
 

@@ -2,7 +2,6 @@
 
 from collections.abc import AsyncIterator
 from typing import Any
-from urllib.parse import quote
 from uuid import UUID
 
 from litestar import Response, get
@@ -16,6 +15,7 @@ from backend.foundation.letters.official.codes import grouped
 from backend.foundation.people.permissions import may
 from backend.foundation.refusals import Refusal
 from backend.foundation.storage.place import storage
+from backend.foundation.web.files import DOCX, PDF, kept_as
 from backend.foundation.web.guards import requires
 from backend.foundation.web.pages import page
 from backend.foundation.web.request import SignedRequest
@@ -24,7 +24,6 @@ from backend.office.letters.rules.states import standing
 from backend.office.letters.sentences import sentence
 
 PATH = "/letters/{letter_id:uuid}"
-WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 # A paper's bytes never change; a shared phone is emptied at sign-out (Clear-Site-Data).
 KEPT = {"Cache-Control": "private, max-age=3600"}
 
@@ -65,16 +64,14 @@ async def show_picture(
 async def download_pdf(request: SignedRequest, letter_id: FromPath[UUID]) -> Response[bytes]:
     """PDF/A."""
     letter = await visible(request.user, letter_id)
-    return Response(
-        await official.pdf(letter_id), media_type="application/pdf", headers=_named(letter, "pdf")
-    )
+    return Response(await official.pdf(letter_id), media_type=PDF, headers=_named(letter, "pdf"))
 
 
 @get(f"{PATH}/letter.docx", guards=[requires("letter.read")])
 async def download_docx(request: SignedRequest, letter_id: FromPath[UUID]) -> Response[bytes]:
     """For Word and WPS."""
     letter = await visible(request.user, letter_id)
-    return Response(await official.docx(letter_id), media_type=WORD, headers=_named(letter, "docx"))
+    return Response(await official.docx(letter_id), media_type=DOCX, headers=_named(letter, "docx"))
 
 
 @get(f"{PATH}/scan", guards=[requires("letter.read")])
@@ -105,9 +102,9 @@ async def _bytes(letter: Letter) -> AsyncIterator[bytes]:
 
 def _named(letter: Letter, ending: str, beside: str = "") -> dict[str, str]:
     """As an attachment: nothing of a stranger's is opened on our address."""
-    name = quote(f"{letter.words} {letter.number}{beside}.{ending}")
+    name = f"{letter.words} {letter.number}{beside}.{ending}"
     return {
-        "Content-Disposition": f"attachment; filename*=UTF-8''{name}",
+        "Content-Disposition": kept_as(name),
         "X-Content-Type-Options": "nosniff",
         "Cache-Control": "private, no-cache",
     }

@@ -8,7 +8,7 @@ from backend.foundation.journal import Moment, timeline
 from backend.foundation.letters.official import Letter, find
 from backend.foundation.people.identity import Person
 from backend.foundation.people.permissions import READERS, TEAM, may
-from backend.foundation.people.queries import enforcing_bodies
+from backend.foundation.people.queries import own_body
 from backend.foundation.records import visible_record
 from backend.foundation.refusals import Refusal
 
@@ -19,7 +19,7 @@ async def bodies_of(person: Person) -> frozenset[UUID]:
     """The person's unit, the body it acts for, the government of the township whose hall they work in, and the bodies
     they are 联络人 of."""
     found = await rows(_BESIDE, person.township_id if _in_town_hall(person) else None, person.id)
-    own = (await enforcing_bodies([person.unit_id]))[person.unit_id]
+    own = await own_body(person)
     return frozenset({person.unit_id, own, *(entry["id"] for entry in found)})
 
 

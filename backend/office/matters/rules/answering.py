@@ -9,9 +9,9 @@ from backend.office.matters.rules.matter import Matter
 def verdict(matter: Matter) -> str:
     """One sentence: whose it is."""
     if matter.standing == "granted":
-        return f"归本镇处罚：{matter.punishing.name}"
+        return f"归本地处罚：{matter.punishing.name}"
     taken_back = "已收回，" if matter.standing == "taken_back" else ""
-    return f"{taken_back}归{matter.punishing.name}处罚，不归本镇"
+    return f"{taken_back}归{matter.punishing.name}处罚，不归本地"
 
 
 def why(matter: Matter) -> str:

@@ -3,18 +3,16 @@
 import asyncio
 from collections.abc import Mapping, Sequence
 from datetime import datetime
-from urllib.parse import quote
 
 from litestar import Response
 
 from backend.foundation.now import local
+from backend.foundation.web.files import XLSX, kept_as
 from backend.office.matters.queries.bodies import directory_of
 from backend.office.matters.queries.reach import Whose
 from backend.office.matters.queries.standing import standing_list
 from backend.office.matters.rules.comparing import RowFault, Standing
 from backend.office.matters.sheet.writing import write_faults, write_list
-
-XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
 
 async def list_file(whose: Whose, at: datetime) -> Response[bytes]:
@@ -40,7 +38,7 @@ async def _listed(whose: Whose, entries: Mapping[str, Standing], name: str) -> R
 
 def _file(data: bytes, name: str) -> Response[bytes]:
     headers = {
-        "Content-Disposition": f"attachment; filename*=UTF-8''{quote(name)}",
+        "Content-Disposition": kept_as(name),
         "Cache-Control": "no-store",
     }
     return Response(data, media_type=XLSX, headers=headers)

@@ -4,11 +4,13 @@ from datetime import datetime
 from typing import Any
 from uuid import UUID
 
+from backend.foundation.clocks.named import minute, span
 from backend.foundation.database import batch, row
 from backend.foundation.journal import Entry
 from backend.foundation.outbox import Received, Sender, receive_act, receive_put
 from backend.foundation.positions import whole
-from backend.foundation.records import Record, visible_record
+from backend.foundation.records import Record
+from backend.foundation.records.origins import sent_origin
 from backend.foundation.refusals import Refusal, needed
 from backend.foundation.search import indexing
 from backend.foundation.web.api import Position
@@ -20,7 +22,6 @@ from backend.office.tasks.queries.people import Assignee, assignee
 from backend.office.tasks.queries.visible import load
 from backend.office.tasks.rules import states
 from backend.office.tasks.rules.access import may_give, may_hand_on
-from backend.office.tasks.rules.limits import minute, span
 from backend.office.tasks.rules.task import Task
 
 _INSERT = f"INSERT INTO tasks ({', '.join(COLUMNS)}) VALUES ({', '.join('?' * len(COLUMNS))})"
@@ -99,11 +100,7 @@ async def _judged(sender: Sender, body: TaskBody) -> tuple[Assignee, Record | No
     span(sender.at, body.due_at)
     if body.position is not None:
         whole(body.position)
-    origin = None
-    if body.origin is not None:
-        origin = await visible_record(person, body.origin.kind, body.origin.id)
-        if origin is None:
-            raise Refusal("invalid", fields={"origin": "没有这条记录，或你无权查看"})
+    origin = await sent_origin(person, body.origin)
     to = await assignee(person.township_id, body.unit, body.officer)
     may_give(person, to.unit)
     return to, origin

@@ -3,8 +3,9 @@
 from datetime import datetime
 
 from backend.foundation.clocks import Subject, cancel, meet, start
+from backend.foundation.clocks.named import minute
 from backend.foundation.mechanism import load_profile
-from backend.office.tasks.rules.limits import NAME, RULE, limit_until, minute
+from backend.office.tasks.rules.limits import NAME, RULE, limit_until
 from backend.office.tasks.rules.task import Task
 
 

@@ -7,9 +7,8 @@ from litestar.params import FromQuery
 from litestar.response import Template
 
 from backend.foundation.now import now
-from backend.foundation.people.identity import Person
 from backend.foundation.preferences import preferences
-from backend.foundation.records import Record, visible_record
+from backend.foundation.records.origins import asked_origin
 from backend.foundation.refusals import Refusal
 from backend.foundation.web.guards import requires
 from backend.foundation.web.pages import page
@@ -30,19 +29,9 @@ async def write_new(
         request,
         "tasks/form.html",
         current="tasks",
-        form=form_for(await teams(person), await _origin(person, kind, origin), at),
+        form=form_for(await teams(person), await asked_origin(person, kind, origin), at),
         settings=await preferences(person.township_id),
     )
-
-
-async def _origin(person: Person, kind: str, record_id: UUID | None) -> Record | None:
-    """Refuses `not_found` for a record that is not theirs to see."""
-    if record_id is None:
-        return None
-    found = await visible_record(person, kind, record_id)
-    if found is None:
-        raise Refusal("not_found")
-    return found
 
 
 ROUTES = [write_new]

@@ -4,19 +4,16 @@ from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
 
-from backend.foundation.database import row, rows
-from backend.foundation.people.identity import Person, roles_of
+from backend.foundation.database import row
+from backend.foundation.people.identity import Person
 from backend.foundation.people.permissions import ACTIONS
+from backend.foundation.people.serving import serving
 from backend.foundation.refusals import Refusal
 from backend.office.duty.queries.presence import on_duty
 from backend.office.tasks.rules.access import gives_to
 from backend.office.tasks.rules.news import receivers
 
 DOERS = ACTIONS["task.do"]
-_HERE = (
-    "SELECT o.id, o.username, o.name, o.roles, u.id AS unit, u.code AS unit_code, u.name AS unit_name FROM officers o "
-    "JOIN units u ON u.id = o.unit WHERE u.township = ? AND o.left_at IS NULL ORDER BY u.code, o.username"
-)
 _UNIT = "SELECT id, code, name FROM units WHERE township = ? AND code = ?"
 
 
@@ -45,16 +42,16 @@ class Team:
 
 async def assignee(township: UUID, unit: str | None, officer: str | None) -> Assignee:
     """Refuses `invalid` for whom it cannot be given to."""
-    doers = [found for found in await rows(_HERE, township) if not roles_of(found).isdisjoint(DOERS)]
+    doers = await serving(township, DOERS)
     if officer:
-        chosen = next((found for found in doers if found["username"] == officer), None)
-        if chosen is None or unit not in (None, "", chosen["unit_code"]):
+        chosen = next((found for found in doers if found.username == officer), None)
+        if chosen is None or unit not in (None, "", chosen.unit_code):
             raise Refusal("invalid", fields={"officer": "从这个单位的名单里选人"})
-        return Assignee(chosen["unit"], chosen["unit_name"], chosen["id"], chosen["name"])
+        return Assignee(chosen.unit, chosen.unit_name, chosen.id, chosen.name)
     if not unit:
         raise Refusal("invalid", fields={"unit": "选派给哪个单位"})
     body = await row(_UNIT, township, unit)
-    if body is None or all(found["unit"] != body["id"] for found in doers):
+    if body is None or all(found.unit != body["id"] for found in doers):
         raise Refusal("invalid", fields={"unit": "从名单里选单位"})
     return Assignee(body["id"], body["name"], None, "")
 
@@ -62,14 +59,12 @@ async def assignee(township: UUID, unit: str | None, officer: str | None) -> Ass
 async def teams(person: Person, *, also: UUID | None = None) -> list[Team]:
     """The units this person gives tasks to, each with its people; `also` one they may hand it on in."""
     found: dict[str, Team] = {}
-    for entry in await rows(_HERE, person.township_id):
-        if roles_of(entry).isdisjoint(DOERS) or not (
-            gives_to(person, entry["unit"]) or entry["unit"] == also
-        ):
+    for each in await serving(person.township_id, DOERS):
+        if not (gives_to(person, each.unit) or each.unit == also):
             continue
-        team = found.setdefault(entry["unit_code"], Team(entry["unit_code"], entry["unit_name"], []))
-        if entry["id"] != person.id:
-            team.people.append((entry["username"], entry["name"]))
+        team = found.setdefault(each.unit_code, Team(each.unit_code, each.unit_name, []))
+        if each.id != person.id:
+            team.people.append((each.username, each.name))
     return list(found.values())
 
 
@@ -77,6 +72,5 @@ async def told_of(township: UUID, unit: UUID, officer: UUID | None, at: datetime
     """Whoever it was given to; of a unit those on duty and its chiefs."""
     if officer is not None:
         return {officer}
-    people = {found["id"]: roles_of(found) for found in await rows(_HERE, township) if found["unit"] == unit}
-    doers = {who: roles for who, roles in people.items() if not roles.isdisjoint(DOERS)}
+    doers = {each.id: each.roles for each in await serving(township, DOERS) if each.unit == unit}
     return receivers(doers, {each.id for each in await on_duty(township, at)})

@@ -29,7 +29,7 @@ async def show_at(request: SignedRequest, place_code: FromPath[UUID]) -> Templat
     home = home_of(person)
     place = None if place_code == NOWHERE else await place_of_code(home, place_code)
     if place is None and place_code != NOWHERE:
-        raise Refusal("not_found", "这张二维码已经换过，或不是本镇的岗位")
+        raise Refusal("not_found", "这张二维码已经换过，或不是本地的岗位")
     own = await own_shifts(person, home, at)
     return page(
         request,

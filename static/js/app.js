@@ -40,11 +40,13 @@ function listenLive() {
   else window.addEventListener("load", begin, { once: true });
 }
 
-// What the street needs without a network is fetched beforehand, last of all; not any more once the person leaves this device.
+// What the street needs without a network is fetched beforehand, last of all: after the shell on a first visit; not any more once
+// the person leaves this device.
 function stockPocket() {
   const { dataset } = document.body;
-  if (!dataset.pocket || !navigator.serviceWorker?.controller) return;
+  if (!dataset.pocket || !navigator.serviceWorker) return;
   async function begin() {
+    await navigator.serviceWorker.ready;
     const { stock } = await import("./pocket/stocking.js");
     if (dataset.pocket) await stock(dataset.person, dataset.pocket);
   }

@@ -25,7 +25,9 @@ class Station:
     held: dict[str, Any] = field(default_factory=dict)
     pieces: dict[str, bytes] = field(default_factory=dict)
     came: list[str] = field(default_factory=list)
+    made_at: list[str] = field(default_factory=list)
     forged: bool = False
+    officer: str = ""  # who is signed in, where it matters
     version: int = 2
 
     async def stand(self) -> "Station":
@@ -39,6 +41,7 @@ class Station:
             await route.fulfill(json=self.told(path))
             return
         self.came.append(f"{asked.method} {path}")
+        self.made_at.append(asked.headers.get("liandong-made-at", ""))
         if self.trouble:
             met = self.trouble.pop(0)
             await (route.abort() if met is None else route.fulfill(status=met[0], json=met[1]))
@@ -48,7 +51,7 @@ class Station:
 
     def told(self, path: str) -> Any:
         if path.endswith("/phone-key"):
-            return {"key": urlsafe_b64encode(self.phone_key).decode()}
+            return {"key": urlsafe_b64encode(self.phone_key).decode(), "officer": self.officer}
         return {"items": [{"id": "receipts", "public_key": self.public_key}]}
 
     def write(self, method: str, path: str, headers: dict[str, str], sent: bytes) -> tuple[int, Any]:

@@ -1,19 +1,22 @@
 // The call this person made on this phone and that is not over: kept until the server has it and while it is open, over
 // every closing of the tab. One at a time; on a shared phone each person's is their own. No DOM.
 
+import { remember } from "../remember.js";
+
 export class KeptCall {
   constructor(person, storage = localStorage) {
     this.key = `ld-assist-${person}`;
     this.storage = storage;
+    this.unkept = null; // where the phone has no room for it: it lives as long as its page, and is sent all the same
   }
 
   /** As it stands now, for all tabs: { id, url, next, body, pressed, tries, held, off, points, batch }, or null. */
   get call() {
-    return JSON.parse(this.storage.getItem(this.key) ?? "null");
+    return this.unkept ?? JSON.parse(this.storage.getItem(this.key) ?? "null");
   }
 
   put(call) {
-    this.storage.setItem(this.key, JSON.stringify(call));
+    this.unkept = remember(this.key, JSON.stringify(call), this.storage) ? null : call;
     return call;
   }
 
@@ -24,6 +27,7 @@ export class KeptCall {
   }
 
   forget() {
+    this.unkept = null;
     this.storage.removeItem(this.key);
   }
 }

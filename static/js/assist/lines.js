@@ -1,5 +1,8 @@
 // The numbers to call when there is no network: asked for while there is one, kept on this phone for this person.
 
+import { elapsed } from "../elapsed.js";
+import { remember } from "../remember.js";
+
 const FRESH_MS = 10 * 60_000;
 
 const keyOf = (person) => `ld-lines-${person}`;
@@ -15,9 +18,9 @@ export function lines(person) {
 
 /** Asks anew where what is kept is old. */
 export async function refreshLines(person, url) {
-  if (Date.now() - (kept(person)?.at ?? 0) < FRESH_MS) return;
+  if (elapsed(kept(person)?.at ?? 0, Date.now()) < FRESH_MS) return;
   const answer = await fetch(url, { headers: { Accept: "application/json" } }).catch(() => null);
   if (!answer?.ok) return;
   const { items } = await answer.json();
-  localStorage.setItem(keyOf(person), JSON.stringify({ at: Date.now(), lines: items }));
+  remember(keyOf(person), JSON.stringify({ at: Date.now(), lines: items }));
 }

@@ -1,5 +1,6 @@
 // Where this phone is, sent while a call is open: by whoever called, and by whoever is under way to them. No DOM.
 
+import { elapsed } from "../elapsed.js";
 import { metres } from "../patrol/keeping.js";
 import { newId } from "../sending/device.js";
 import { Refused, send } from "../sending/send.js";
@@ -12,8 +13,9 @@ export const ENDED = new Set(["resolved", "cancelled", "false_alarm"]);
 /** The first fix, one that is clearly better, ten metres on, or a sign of life each quarter of a minute. */
 export function isNews(before, fix) {
   if (!before) return true;
-  if (fix.time <= before.time) return false;
-  if (fix.time - before.time >= STILL_MS || metres(before, fix) >= STEP_M) return true;
+  const since = elapsed(before.time, fix.time);
+  if (since <= 0) return false;
+  if (since >= STILL_MS || metres(before, fix) >= STEP_M) return true;
   return fix.accuracy_m < before.accuracy_m / 2;
 }
 

@@ -1,5 +1,7 @@
 // Which calls are to be silent on this device: each until it is over; another call sounds again.
 
+import { remember } from "../remember.js";
+
 const KEY = "ld-muted";
 const MOST = 50;
 
@@ -8,5 +10,5 @@ export function muted() {
 }
 
 export function mute(ids) {
-  localStorage.setItem(KEY, JSON.stringify([...muted(), ...ids].slice(-MOST)));
+  remember(KEY, JSON.stringify([...muted(), ...ids].slice(-MOST)));
 }

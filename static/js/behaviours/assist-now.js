@@ -95,7 +95,7 @@ function draw(dialog, kept, { tries = 0, next, refused }) {
   bar().querySelector("[data-words]").textContent = words;
   bar().classList.toggle("ld-sync_call", !call.held);
   dialog.querySelector("[data-said]").textContent = words;
-  dialog.querySelector("[data-retry]").textContent = tries > 0 && !refused ? retryWords(call, tries, next) : "";
+  dialog.querySelector("[data-retry]").textContent = tries > 0 && !refused ? retryWords(kept, tries, next) : "";
   dialog.querySelector("[data-again]").hidden = tries === 0;
   dialog.querySelector("[data-ways]").replaceChildren(...ways(call, dialog, lines(document.body.dataset.person)));
 }
@@ -107,9 +107,10 @@ function stateOf(call, tries, refused) {
   return tries === 0 ? "正在发出支援" : "支援还没有发出去。用电话和短信，连上网会自动发";
 }
 
-function retryWords(call, tries, next) {
+function retryWords({ call, unkept }, tries, next) {
+  const lies = unkept ? "手机存满了，别关这一页" : "已存在本机，关掉页面也不会丢";
   const soon = next ? `，${Math.round(next / 1000)}秒后再试` : "";
-  return `${clock(call.pressed)}按下，已存在本机，关掉页面也不会丢。试了${tries}次${soon}。发出时带按下的时间。`;
+  return `${clock(call.pressed)}按下，${lies}。试了${tries}次${soon}。发出时带按下的时间。`;
 }
 
 function takeBack(dialog, act) {

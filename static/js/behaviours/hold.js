@@ -18,7 +18,7 @@ export default function hold(button) {
     const form = dialog.querySelector("form");
     if (form.checkValidity()) return form.requestSubmit();
     dialog.showModal();
-    form.reportValidity();
+    form.querySelector(":invalid").focus(); // the browser's own bubble would cover the buttons
   }
 
   button.addEventListener("click", () => finger.touched || dialog.showModal());

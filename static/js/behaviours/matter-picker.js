@@ -27,6 +27,7 @@ export default function matterPicker(element) {
     const choice = event.target.closest("[data-code]");
     if (!choice) return;
     take(choice.dataset);
+    address(code.form, choice.dataset.unit);
     dialog.close();
   });
   // A draft that is put back, before or after this is attached, knows the code only.
@@ -37,6 +38,14 @@ export default function matterPicker(element) {
 
   code.addEventListener("input", recall);
   if (code.value !== code.defaultValue) recall();
+}
+
+/** Whoever punishes it is whom it goes to, where the form asks for that and nobody has been chosen. */
+function address(form, unit) {
+  const asked = [...form.querySelectorAll('select[name="to_unit"]')].find((select) => !select.closest("[hidden]"));
+  if (!asked || asked.value || ![...asked.options].some(({ value }) => value && value === unit)) return;
+  asked.value = unit;
+  asked.dispatchEvent(new Event("input", { bubbles: true }));
 }
 
 const seen = (form) => form.querySelector('[name="category"]:checked:not(:disabled)')?.value ?? "";

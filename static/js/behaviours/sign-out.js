@@ -1,9 +1,11 @@
 // Before someone leaves this device: the pages kept for reading offline, what was typed in this tab, the numbers to call, the
 // last place and the key of the outbox go. What has not been sent stays, sealed, and goes out when they are back; it is said
-// before, in the dialog data-unsent names. So does a call for help that has not arrived yet.
+// before, in the dialog data-unsent names. So does a call for help that has not arrived yet. Their pages in other tabs go too.
 
+import { leaveHere } from "../leaving.js";
 import { forgetPages } from "../pocket/pages.js";
 
+const DOOR = "/login";
 const THEIRS = /^ld-(fix$|lines-|lock-|told-)/;
 
 export default function signOut(form) {
@@ -20,8 +22,16 @@ export default function signOut(form) {
     const left = agreed || !dialog ? 0 : await unsent();
     if (left > 0) return ask(dialog, left);
     await forgetAll();
-    form.submit();
+    await leave(form);
   });
+}
+
+/** The server first: a tab that is told while the session still goes on would draw its page anew for the one who leaves. */
+async function leave(form) {
+  const left = await fetch(form.action, { method: "POST", redirect: "manual" }).catch(() => null);
+  leaveHere();
+  if (left) location.assign(DOOR);
+  else form.submit(); // no network: the browser says so
 }
 
 function ask(dialog, left) {

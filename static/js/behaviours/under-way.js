@@ -27,13 +27,12 @@ function say(words) {
 
 function send(url) {
   let kept = {};
-  let leave = () => undefined;
   const stop = () => {
     leave();
     going = false;
   };
   const moving = new Moving(url, { get: () => kept, set: (some) => (kept = { ...kept, ...some }) }, stop);
-  leave = watchPosition((fix, error) => {
+  const leave = watchPosition((fix, error) => {
     if (!shown.isConnected) return stop();
     if (fix) moving.add(fix);
     if (fix || error) say(fix ? GOING : "没有定位，对方看不到你还有多远");

@@ -2,9 +2,11 @@
 // else wants to know listens to "ld:live" on the document (its detail is the message). When the line is down for half a
 // minute, the same parts are drawn anew every half minute.
 
+import { remember } from "../remember.js";
 import { hearing, isUrgent, redraw } from "./parts.js";
 import { Stream } from "./stream.js";
 import { share } from "./tabs.js";
+import { shellKept } from "../worker.js";
 
 const JITTER_MS = 500; // not everybody in the same instant; what cannot wait has data-live-now
 const FRESH_MS = 5_000; // so long a page just drawn is not drawn anew without news: whoever opened it begins to use it
@@ -30,6 +32,7 @@ export function startLive({ liveUrl: url, person }) {
     leave ??= share(`ld-live-${person}`, hear, (say) => hold(url, person, say));
   };
   begin();
+  shellKept().then(() => import("../leaving.js")).then(({ comeHere }) => comeHere(person));
   window.addEventListener("pagehide", () => {
     leave?.();
     leave = undefined;
@@ -51,7 +54,7 @@ function hold(url, person, say) {
     news: (message) => say({ type: "news", message }),
     first: () => say({ type: "first" }),
     anew: () => say({ type: "anew" }),
-    at: (position) => localStorage.setItem(key, position),
+    at: (position) => remember(key, position),
     up: () => {
       clearTimeout(downSince);
       downSince = undefined;

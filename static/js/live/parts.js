@@ -56,7 +56,7 @@ async function redrawFromPage(ids) {
   const number = asked;
   const answer = await fetch(location.href, { headers: { Accept: "text/html" }, cache: "no-store" });
   if (answer.status >= 500) throw new Error(String(answer.status));
-  if (!answer.ok || answer.redirected) return [];
+  if (!answer.ok || answer.redirected || isOfAnother(answer)) return [];
   const fresh = new DOMParser().parseFromString(await answer.text(), "text/html");
   await fingerUp();
   const { held, free } = sorted(ids.filter((id) => (drawn.get(id) ?? 0) < number));
@@ -67,6 +67,12 @@ async function redrawFromPage(ids) {
     drawn.set(id, number);
   }
   return held;
+}
+
+/** Somebody else signed in on this phone since this page was drawn: theirs is not put into it. */
+function isOfAnother({ headers }) {
+  const person = headers.get("Liandong-Person");
+  return Boolean(person) && person !== document.body.dataset.person;
 }
 
 function replacePage(fresh) {

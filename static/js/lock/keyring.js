@@ -8,7 +8,7 @@ import { unwrap, wrap } from "./wrapping.js";
 
 /** The server knows the password: what opens without a network is made of it. Throws where nothing can be kept. */
 export async function arm(person, password) {
-  const [database, raw] = [await openDatabase(), bytesOfKey(await fetchPhoneKey())];
+  const [database, raw] = [await openDatabase(), bytesOfKey(await fetchPhoneKey(person))];
   await database.put("locks", { person, ...(await wrap(raw, person, password)) });
   await database.put("keys", { person, key: await importBytes(raw) });
 }

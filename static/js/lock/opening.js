@@ -5,7 +5,7 @@ import { openSession } from "../sending/session.js";
 import { stillToWait, waitAfter } from "./idle.js";
 import { arm, giveBack } from "./keyring.js";
 
-const NOTHING_HERE = "没有网络，这个窗口还没有核对过您的密码，连上网络才能打开";
+const NOTHING_HERE = "没有网络，这个窗口还没有核对过你的密码，连上网络才能打开";
 const WRONG = "密码不对，再试一次；忘记密码请管理员重设";
 
 /** { open: csrf or null (opened without a network), first: whether the password must be changed } or { said: words }. */

@@ -6,8 +6,13 @@ async function asked(url) {
   return answer.json();
 }
 
-/** The key this person's rows are sealed with (base64url). */
-export const fetchPhoneKey = () => asked("/api/v1/me/phone-key").then(({ key }) => key);
+/** The key this person's rows are sealed with (base64url). Rejects where somebody else has signed in on this phone meanwhile: what a
+ * page of the earlier person keeps would be sealed with a key that is not theirs. */
+export async function fetchPhoneKey(person) {
+  const { key, officer } = await asked("/api/v1/me/phone-key");
+  if (officer && officer !== person) throw new Error("somebody else is signed in");
+  return key;
+}
 
 /** The public keys receipts are signed with (hexadecimal). */
 export const fetchReceiptKeys = () => asked("/api/v1/keys").then(({ items }) => items.map((each) => each.public_key));

@@ -31,7 +31,7 @@ const gone = new EventTarget();
 /** `work` runs whenever the connection is lost: to the browser, or to a newer version of the product in another tab. */
 export const whenGone = (work) => gone.addEventListener("gone", work);
 
-/** One connection a page; made anew after it was lost. */
+/** One connection a page; made anew after it was lost. It is lost also where somebody deletes the database under the page. */
 export function openDatabase() {
   opened ??= open().catch((error) => {
     opened = undefined;

@@ -1,6 +1,7 @@
 // Brings what is kept to the server, one at a time, until nothing is left or nothing can be sent now. Whoever calls `drain`
 // holds the person's lock (see tabs.js): no two tabs, and no worker beside them, are ever at it at once. No DOM.
 
+import { inTime } from "../sending/patience.js";
 import { waitMs } from "./backoff.js";
 import { ENVELOPE_VERSION, isPhoto } from "./envelope.js";
 import { judge } from "./judging.js";
@@ -55,15 +56,16 @@ export class Delivery {
     }
   }
 
-  bringFact({ method, url, body, key, device }) {
-    return this.sending(device, FACT_PATIENCE_MS)(method, url, body, { key });
+  bringFact(envelope) {
+    const { method, url, body, key } = envelope;
+    return this.sending(envelope, FACT_PATIENCE_MS)(method, url, body, { key });
   }
 
   async bringPhoto(envelope, { begun }, bytes) {
     const blob = new Blob([bytes], { type: envelope.picture.media_type });
     if (!begun) await this.queue.change(envelope.id, (row) => ({ ...row, begun: true }));
     this.photo = new AbortController();
-    const send = this.sending(envelope.device, PIECE_PATIENCE_MS, this.photo.signal);
+    const send = this.sending(envelope, PIECE_PATIENCE_MS, this.photo.signal);
     try {
       return await bringPhoto({ envelope, blob, begun }, send, {
         heard: (percent) => this.told({ type: "progress", id: envelope.id, percent }),
@@ -78,21 +80,11 @@ export class Delivery {
     }
   }
 
-  /** A network that is there but leads nowhere is none. */
-  sending(device, patience, given) {
-    return async (method, url, body, more = {}) => {
-      const end = new AbortController();
-      const stop = () => end.abort();
-      if (given?.aborted) stop();
-      given?.addEventListener("abort", stop);
-      const timer = setTimeout(stop, patience);
-      try {
-        const headers = { "Liandong-Device": device, "Liandong-Envelope": String(ENVELOPE_VERSION), ...more.headers };
-        return await this.line(method, url, body, { ...more, headers, signal: end.signal });
-      } finally {
-        clearTimeout(timer);
-        given?.removeEventListener("abort", stop);
-      }
+  /** When it was made is said each time: the clock may be another by now. */
+  sending({ device, made_at }, patience, given) {
+    return (method, url, body, more = {}) => {
+      const headers = { "Liandong-Device": device, "Liandong-Made-At": made_at, "Liandong-Envelope": String(ENVELOPE_VERSION), ...more.headers };
+      return inTime(patience, (signal) => this.line(method, url, body, { ...more, headers, signal }), given);
     };
   }
 

@@ -17,18 +17,26 @@ const drawnAs = new WeakMap();
 
 /** Draws `envelopes` into `list`, oldest first; what stands there as it is stays, with what somebody is choosing in it. */
 export function drawItems(list, template, outbox, envelopes) {
-  const here = new Set(envelopes.map(({ id }) => id));
+  const here = new Map(envelopes.map((each) => [each.id, each]));
   const before = new Map([...list.children].map((drawn) => [drawnAs.get(drawn), drawn]));
   list.replaceChildren(...envelopes.map((each) => {
-    const isHeldBack = each.after.some((id) => here.has(id));
-    const look = JSON.stringify([each.id, each.state, isHeldBack, each.problem, each.unreadable]);
-    const drawn = before.get(look) ?? item(template, outbox, each, isHeldBack);
+    const held = heldBackBy(each, here);
+    const look = JSON.stringify([each.id, each.state, held, each.problem, each.unreadable]);
+    const drawn = before.get(look) ?? item(template, outbox, each, held);
     drawnAs.set(drawn, look);
     return drawn;
   }));
 }
 
-function item(template, outbox, envelope, isHeldBack) {
+/** What it waits for, in words; empty where nothing stands in its way. */
+function heldBackBy({ after, state }, here) {
+  const first = after.map((id) => here.get(id)).find(Boolean);
+  if (!first || state === "refused") return "";
+  const which = first.words ? `“${first.words}”` : "打不开的那一条";
+  return first.state === "refused" ? `等${which}：那一条被退回，先处理它` : `等${which}先送到`;
+}
+
+function item(template, outbox, envelope, held) {
   const drawn = template.content.firstElementChild.cloneNode(true);
   const find = (name) => drawn.querySelector(`[data-${name}]`);
   const { id, state, words, made_at } = envelope;
@@ -36,18 +44,19 @@ function item(template, outbox, envelope, isHeldBack) {
   drawn.dataset.id = id;
   find("words").textContent = words ?? "打不开的一条";
   find("meta").textContent = [`${momentOf(made_at)} 做的`, sizeOf(envelope)].filter(Boolean).join(" · ");
-  find("state").textContent = standing(envelope, isHeldBack);
+  find("state").textContent = standing(envelope, held);
   find("again").addEventListener("click", () => outbox.hurry(id));
   show(find("drop"), state === "refused" || envelope.unreadable, ({ currentTarget }) => drop(outbox, id, currentTarget));
   if (envelope.picture) previewIn(drawn, find("picture"), () => outbox.queue.picture(id));
+  find("try").hidden = Boolean(held); // trying it sends nothing: it goes once the other has gone
   if (words) tellAll(drawn, find, outbox, envelope);
   return drawn;
 }
 
-function standing({ state, problem, unreadable }, isHeldBack) {
+function standing({ state, problem, unreadable }, held) {
   if (unreadable) return "在这台手机上读不出来，送不了。要紧的再做一次，这一条可以从本机删掉";
   if (state === "refused") return `被退回：${wordsOf(problem)}`;
-  return isHeldBack ? "等前面的先送到" : "已存本机，等着送";
+  return held || "已存本机，等着送";
 }
 
 /** What there is to one that can be opened: where it leads, what is in it, and what can still be done with it. */
@@ -57,7 +66,7 @@ function tellAll(drawn, find, outbox, envelope) {
   const clashes = refused ? clashesOf(envelope) : [];
   const isClosed = refused && CLOSED.has(problem.code);
   for (const link of drawn.querySelectorAll("[data-leads]")) lead(link, envelope);
-  find("try").hidden = clashes.length > 0 || isClosed; // the same answer would come back
+  if (clashes.length > 0 || isClosed) find("try").hidden = true; // the same answer would come back
   tellContent(find("content"), contentOf(envelope));
   offerChoice(find("settle"), clashes, outbox, envelope);
   const canMend = refused && Boolean(form) && clashes.length === 0 && !isClosed && problem.code !== "not_found";

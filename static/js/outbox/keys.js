@@ -6,12 +6,12 @@ import { importKey } from "./sealing.js";
 // Also what a lock has wrapped under a password (lock/keyring.js).
 const STORES = ["keys", "locks"];
 
-/** The key kept here, else what `fetchKey()` answers (base64url); throws what `fetchKey` throws. */
+/** The key kept here, else what `fetchKey(person)` answers (base64url); throws what `fetchKey` throws. */
 export async function keyOf(database, person, fetchKey) {
   await forgetOthers(database, person);
   const kept = await database.get("keys", person);
   if (kept) return kept.key;
-  const key = await importKey(await fetchKey());
+  const key = await importKey(await fetchKey(person));
   await database.put("keys", { person, key });
   return key;
 }

@@ -5,6 +5,9 @@
 
 import { isPhoto, opens, samePlace } from "./envelope.js";
 
+// No rest is longer: one that seems to be was begun before the phone's clock was put back.
+const LONGEST_REST_MS = 3_600_000;
+
 /** Ids of those in `earlier` (as they lie in the queue) that must be gone before `envelope` is sent. */
 export function needs(envelope, earlier) {
   if (isPhoto(envelope)) return [];
@@ -18,7 +21,23 @@ function isNeeded(each, envelope) {
 
 /** Of `rows` ({id, kind, after, state, at, next_at}) the one to send at `now` (ms); undefined if none may go now. */
 export function nextReady(rows, now) {
-  return ready(rows).filter(({ next_at = 0 }) => next_at <= now).sort(before)[0];
+  return ready(rows).filter(({ next_at = 0 }) => next_at <= now || next_at - now > LONGEST_REST_MS).sort(before)[0];
+}
+
+export const oldestFirst = (one, other) => (one.made_at < other.made_at ? -1 : 1);
+
+/** As they were made, what needs another after it: the clock they are dated by may have been put back in between. */
+export function inOrder(envelopes) {
+  const left = [...envelopes].sort(oldestFirst);
+  const unplaced = new Set(left.map(({ id }) => id));
+  const placed = [];
+  while (left.length > 0) {
+    const free = left.findIndex(({ after }) => !after.some((id) => unplaced.has(id)));
+    const [next] = left.splice(Math.max(free, 0), 1);
+    unplaced.delete(next.id);
+    placed.push(next);
+  }
+  return placed;
 }
 
 /** When it is worth looking again (ms), given that none is ready at present; null if nothing ripens by itself. */

@@ -107,6 +107,14 @@ export class Outbox extends EventTarget {
     else this.dispatchEvent(new CustomEvent("told", { detail: told }));
   }
 
+  /** The connection was lost, to the browser or to a newer version of the product in another tab: it goes on with another. */
+  async renew() {
+    this.queue.database = this.shelf.database = await openDatabase();
+    this.tabs.say({ type: "changed" });
+    this.kick();
+    return this;
+  }
+
   /** What waits for a record, or hangs on it. */
   async waitingFor(subject) {
     const concerns = (each) => samePlace(each.subject, subject) || samePlace(each.about, subject);
@@ -119,7 +127,11 @@ export class Outbox extends EventTarget {
 
 let opened;
 const forget = () => (opened = undefined);
-whenGone(forget);
+// Whoever on the page has the outbox in hand keeps it.
+whenGone(() => {
+  opened = opened?.then((outbox) => outbox.renew());
+  opened?.catch(forget);
+});
 
 /** The outbox of this page's person; rejects with CannotKeep where this browser window cannot have one. */
 export function openOutbox(person = document.body.dataset.person) {

@@ -2,7 +2,7 @@
 // opened: a transaction that waits for anything else is closed by the browser. No DOM.
 
 import { isPhoto, samePlace } from "./envelope.js";
-import { needs } from "./order.js";
+import { inOrder, needs, oldestFirst } from "./order.js";
 import { rebased } from "./rebasing.js";
 import { openBytes, seal, sealBytes, unseal } from "./sealing.js";
 
@@ -40,7 +40,7 @@ export class Queue {
   /** Every envelope with its state, oldest first. */
   async list() {
     const opened = await Promise.all((await this.rows()).map((row) => this.opened(row)));
-    return opened.filter(Boolean).sort(oldestFirst);
+    return inOrder(opened.filter(Boolean));
   }
 
   async get(id) {
@@ -189,8 +189,6 @@ export function leftIn(rows) {
   const photos = rows.filter((row) => isPhoto(row) && row.state !== "refused").length;
   return { waiting: rows.length, photos, refused };
 }
-
-const oldestFirst = (one, other) => (one.made_at < other.made_at ? -1 : 1);
 
 /** An envelope without what only the queue knows of it. */
 export function bare({ after, state, tries, next_at, size, unreadable, problem, ...envelope }) {

@@ -1,7 +1,9 @@
 // What this phone tells the server of itself, so that a leader sees what is still on the street: at once when it changed, else
 // every ten minutes.
 
+import { elapsed } from "../elapsed.js";
 import { deviceId } from "../sending/device.js";
+import { remember } from "../remember.js";
 import { send } from "../sending/send.js";
 import { leftIn } from "./queue.js";
 import { roomHere } from "./room.js";
@@ -17,10 +19,10 @@ export function reporting(outbox) {
     const oldest = rows.map(({ at }) => at).sort()[0];
     const said = [waiting, photos, refused, oldest ?? ""].join();
     const last = JSON.parse(localStorage.getItem(place) ?? "{}");
-    if (last.said === said && Date.now() - last.at < STILL_MS) return;
+    if (last.said === said && elapsed(last.at, Date.now()) < STILL_MS) return;
     const { left, persisted } = await roomHere();
     const body = { device: deviceId(), waiting, photos, refused, oldest_at: oldest ?? null, room_bytes: left, persisted };
     const told = await send("PUT", "/me/phone", body, { quiet: true }).then(() => true, () => false);
-    if (told) localStorage.setItem(place, JSON.stringify({ said, at: Date.now() }));
+    if (told) remember(place, JSON.stringify({ said, at: Date.now() }));
   };
 }

@@ -1,5 +1,7 @@
 // How much room the browser leaves, and whether it promised not to clear it away.
 
+import { remember } from "../remember.js";
+
 const ASKED = "ld-stay-asked";
 const AGAIN_MS = 7 * 24 * 3600_000;
 const GIB = 2 ** 30;
@@ -20,7 +22,7 @@ export const askToStay = async () => (await navigator.storage?.persist?.().catch
 /** Once something lies here. Some browsers put the question to the person: a week after a no it is asked again. */
 export async function askToStayOnce(now = Date.now()) {
   if (now - Number(localStorage.getItem(ASKED) ?? 0) < AGAIN_MS) return;
-  localStorage.setItem(ASKED, String(now));
+  remember(ASKED, String(now));
   if (!(await roomHere()).persisted) await askToStay();
 }
 

@@ -1,5 +1,6 @@
 // Which fixes become points of the track, and keeping them until the server holds them. No DOM.
 
+import { elapsed } from "../elapsed.js";
 import { storeOf } from "./storing.js";
 
 const STEP_M = 25;
@@ -21,7 +22,7 @@ export function metres(a, b) {
 export function isWorthKeeping(before, fix) {
   if (!before) return true;
   const moved = metres(before, fix);
-  const waited = fix.time - before.time;
+  const waited = elapsed(before.time, fix.time);
   if (waited <= 0) return false;
   if (moved >= STEP_M || waited >= STILL_MS) return true;
   return waited >= MOVING_MS && moved > Math.max(JITTER_M, fix.accuracy_m);
@@ -42,7 +43,7 @@ export class Kept {
 
   /** True if `fix` became a point. `always`: the last one of a patrol does, however close to the one before. */
   add(fix, { always = false } = {}) {
-    const newer = !this.last || fix.time > this.last.time;
+    const newer = !this.last || elapsed(this.last.time, fix.time) > 0;
     if (!(always ? newer : isWorthKeeping(this.last, fix))) return false;
     const { lat, lon, accuracy_m } = fix;
     this.points.push({ seq: this.next, at: new Date(fix.time).toISOString(), lat, lon, accuracy_m });

@@ -1,6 +1,8 @@
 // The browser's question for the position follows a tap, never the mere opening of a page. Who has tapped once on this
 // device is not made to tap again: some phones forget the answer with every page.
 
+import { remember } from "../remember.js";
+
 const KEY = "ld-position";
 
 let hear;
@@ -8,7 +10,7 @@ const agreed = new Promise((resolve) => (hear = resolve));
 
 /** The person has tapped for it. */
 export function agree() {
-  localStorage.setItem(KEY, "1");
+  remember(KEY, "1");
   hear();
 }
 

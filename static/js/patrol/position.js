@@ -1,6 +1,8 @@
 // One watch of the position for the whole page. Browsers starve getCurrentPosition while a watch runs,
 // so everybody asks here.
 
+import { remember } from "../remember.js";
+
 const GOOD_M = 10;
 const PATIENCE_MS = 20_000;
 const FRESH_MS = 60_000;
@@ -16,8 +18,10 @@ const listeners = new Set();
 export function watchPosition(listener) {
   listeners.add(listener);
   const known = freshFix();
-  if (known) listener(known, null);
-  if (!navigator.geolocation) listener(null, { code: UNAVAILABLE });
+  // Whoever listens may leave at the first word, and only then has what to leave with.
+  const say = (fix, error) => queueMicrotask(() => listeners.has(listener) && listener(fix, error));
+  if (known) say(known, null);
+  if (!navigator.geolocation) say(null, { code: UNAVAILABLE });
   else watch ??= navigator.geolocation.watchPosition(heard, failed, {
     enableHighAccuracy: true,
     maximumAge: 5_000,
@@ -30,16 +34,15 @@ export function watchPosition(listener) {
 export function bestFix(patience = PATIENCE_MS) {
   return new Promise((resolve) => {
     let best = null;
-    let release;
     const done = () => {
       clearTimeout(timer);
       release();
       resolve(best);
     };
     const timer = setTimeout(done, patience);
-    release = watchPosition((fix, error) => {
+    const release = watchPosition((fix, error) => {
       if (fix && (!best || fix.accuracy_m < best.accuracy_m)) best = fix;
-      if (best?.accuracy_m <= GOOD_M || error?.code === DENIED) setTimeout(done); // after `release` is there
+      if (best?.accuracy_m <= GOOD_M || error?.code === DENIED) done();
     });
   });
 }
@@ -73,7 +76,7 @@ function heard(position) {
     accuracy_m: Math.round(accuracy * 10) / 10,
     time: position.timestamp,
   };
-  localStorage.setItem(KNOWN, JSON.stringify(last));
+  remember(KNOWN, JSON.stringify(last));
   for (const listener of listeners) listener(last, null);
 }
 

@@ -22,9 +22,15 @@ export async function storeOf(patrol) {
 /** Both kinds call `full()` when there was no room for a piece: the page still holds it. */
 export class SealedPoints {
   /** `before`: where a version of the product that did not seal yet may have left some. */
-  constructor({ database, key, person }, patrol, before) {
-    Object.assign(this, { database, key, person, patrol, before, full: () => undefined });
+  constructor(queue, patrol, before) {
+    const { key, person } = queue;
+    Object.assign(this, { lies: queue, key, person, patrol, before, full: () => undefined });
     this.written = Promise.resolve();
+  }
+
+  /** As the outbox has it at this moment: its connection may be another by now. */
+  get database() {
+    return this.lies.database;
   }
 
   async load() {

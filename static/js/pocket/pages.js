@@ -4,8 +4,8 @@ const PAGES = "liandong-pages-";
 
 export const openPages = (person) => caches.open(PAGES + person);
 
-/** Nobody's pages are left on this phone. */
-export async function forgetPages() {
+/** Nobody's pages are left on this phone, but for those of `except`. */
+export async function forgetPages(except = "") {
   const names = (await self.caches?.keys().catch(() => [])) ?? [];
-  await Promise.all(names.filter((name) => name.startsWith(PAGES)).map((name) => caches.delete(name)));
+  await Promise.all(names.filter((name) => name.startsWith(PAGES) && name !== PAGES + except).map((name) => caches.delete(name)));
 }

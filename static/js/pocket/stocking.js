@@ -2,6 +2,7 @@
 // keeps this person's pages (sw/store.js), so that it goes with them at sign-out.
 
 import { breathe } from "../breathe.js";
+import { elapsed } from "../elapsed.js";
 import { openPages } from "./pages.js";
 
 const OLD_MS = 30 * 60_000;
@@ -11,17 +12,18 @@ const KEPT_AT = "Liandong-Kept-At";
 export async function stock(person, list, now = Date.now()) {
   const cache = await openPages(person);
   const before = await cache.match(list);
-  if (before && now - Number(before.headers.get(KEPT_AT)) < OLD_MS) return 0;
+  if (before && elapsed(Number(before.headers.get(KEPT_AT)), now) < OLD_MS) return 0;
   const { pages, files } = await fetch(list, { headers: { Accept: "application/json" } }).then((answer) => answer.json());
-  const fetched = [];
+  let kept = 0;
   for (const address of [...pages, ...files]) {
     await breathe();
     const answer = await fetch(address, { headers: { Accept: "text/html, application/json" } });
-    if (belongs(answer, person, files.includes(address))) fetched.push(cache.put(address, answer));
+    if (!belongs(answer, person, files.includes(address))) continue;
+    await cache.put(address, answer); // a line that breaks off in the middle ends the round, and is heard of here
+    kept += 1;
   }
-  await Promise.all(fetched);
   await cache.put(list, new Response(JSON.stringify({ pages, files }), { headers: { [KEPT_AT]: String(now) } }));
-  return fetched.length;
+  return kept;
 }
 
 /** Drawn for this person and meant to be kept; a sign-in page that came instead is not. */

@@ -1,13 +1,16 @@
 // This device's own id: made once, kept with the browser's data.
+import { remember } from "../remember.js";
+
 const KEY = "ld-device";
 
+let made;
+
 export function deviceId() {
-  let id = localStorage.getItem(KEY);
-  if (!id) {
-    id = newId();
-    localStorage.setItem(KEY, id);
-  }
-  return id;
+  const kept = localStorage.getItem(KEY) ?? made;
+  if (kept) return kept;
+  made = newId();
+  remember(KEY, made);
+  return made;
 }
 
 /** A UUID v4, also on pages served without TLS, where crypto.randomUUID is missing. */

@@ -1,5 +1,7 @@
 // The session of this browser. No DOM.
 
+import { inTime } from "./patience.js";
+
 const PATIENCE_MS = 8_000;
 
 /** The token of this person's session; null while somebody else, or nobody, is signed in. Rejects where nobody answers. */
@@ -17,14 +19,9 @@ export async function tokenOf(person) {
 export async function openSession(url, username, password) {
   const headers = { "Content-Type": "application/json", Accept: "application/json" };
   const body = JSON.stringify({ username, password });
-  const end = new AbortController();
-  const timer = setTimeout(() => end.abort(), PATIENCE_MS);
-  try {
-    const answer = await fetch(url, { method: "POST", headers, body, signal: end.signal });
+  const signIn = async (signal) => {
+    const answer = await fetch(url, { method: "POST", headers, body, signal });
     return answer.status < 500 ? { ok: answer.ok, told: await answer.json() } : null;
-  } catch {
-    return null;
-  } finally {
-    clearTimeout(timer);
-  }
+  };
+  return inTime(PATIENCE_MS, signIn).catch(() => null);
 }

@@ -10,6 +10,9 @@ import { readForm } from "./reading.js";
 import { clearRefusal, showRefusal } from "./refusing.js";
 import { Refused, send, Unreachable } from "./send.js";
 
+// Longer than what the server does for one form ever takes; the outbox has limits of its own.
+const PATIENCE_MS = 60_000;
+
 const FULL = {
   title: "手机存满了，没有存下",
   detail: "没有网络，也没有送出。你填的都还在：清理手机里别的东西，或连上网络，再按一次。",
@@ -56,7 +59,7 @@ async function deliver(form, attempt) {
 }
 
 async function sendNow(attempt, { method, url, key }, body) {
-  return { held: await send(method, url, body, { key: key === undefined ? undefined : attempt.id }) };
+  return { held: await send(method, url, body, { key: key === undefined ? undefined : attempt.id, patience: PATIENCE_MS }) };
 }
 
 /** The phone has no room for it: the server has it now, or nobody does. */

@@ -27,7 +27,7 @@ async function file(request, url) {
 }
 
 async function page(event, url) {
-  const fetched = fetch(event.request);
+  const fetched = fetch(asTyped(event.request));
   const keepable = mayKeepPage(event.request, url);
   if (isDoor(event.request, url)) event.waitUntil(fetched.then(({ ok }) => ok && wipePages()).catch(() => undefined));
   if (keepable) event.waitUntil(fetched.then((answer) => keepPage(event.request, answer.clone())).catch(() => undefined));
@@ -38,6 +38,14 @@ async function page(event, url) {
   } catch {
     return kept ?? (await standIn(event.request)) ?? caches.match(self.SHELL.offline, { ignoreVary: true });
   }
+}
+
+// No page led to it: the server can no longer tell once a worker asks, and files are kept behind the phone's lock by it.
+function asTyped(request) {
+  if (request.referrer) return request;
+  const headers = new Headers(request.headers);
+  headers.set("Liandong-Typed", "1");
+  return new Request(request, { headers });
 }
 
 // On a slow line a person is here before what they made is there.

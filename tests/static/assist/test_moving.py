@@ -33,6 +33,7 @@ def fix(metres: float = 0, seconds: float = 0, accuracy: float = 8) -> dict[str,
         ("twice as exact", fix(0, 1, 3.9), True),
         ("hardly more exact", fix(0, 1, 4.1), False),
         ("older", fix(500, -1), False),
+        ("a clock put back", fix(0, -61), True),
     ],
 )
 async def test_both_sides_of_what_is_news(

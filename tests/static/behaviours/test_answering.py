@@ -78,6 +78,7 @@ async def test_the_second_tap_of_a_quick_pair_does_not_count(stand: Stand) -> No
     await page.evaluate(COUNT_SENT)
     await page.get_by_role("button").click()
     assert await page.evaluate("globalThis.sent ?? 0") == 0
+    await expect(page.locator("#toast")).to_have_text("“处置完毕”刚出现，这一下没有算。要办，再按一次")
     await page.clock.run_for(1_100)
     await page.get_by_role("button").click()
     assert await page.evaluate("globalThis.sent") == 1
@@ -95,11 +96,7 @@ async def test_the_same_button_drawn_anew_takes_the_tap_and_another_does_not(
           form.dataset.url = url;
           document.querySelector("form").replaceWith(form);
           document.dispatchEvent(new CustomEvent("htmx:load", { detail: { elt: form } }));
-          await new Promise((attached) => {
-            const { port1, port2 } = new MessageChannel();
-            port1.onmessage = attached;
-            port2.postMessage(null);
-          });
+          await (await import("/js/sending/early.js")).whenReady(form);
           return new Promise((heard) => {
             form.addEventListener("submit", () => heard(true));
             form.querySelector("button").click();

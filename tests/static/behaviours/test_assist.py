@@ -33,8 +33,8 @@ async def phone(stand: Stand) -> None:
 async def stood(stand: Stand) -> Page:
     page = await stand(PAGE, person="shen", shell=SHELL, tab=TAB)
     await page.evaluate(
-        "lines => localStorage.setItem('ld-lines-shen', JSON.stringify(lines))",
-        {"at": 1e15, "lines": LINES["items"]},
+        "lines => localStorage.setItem('ld-lines-shen', JSON.stringify({ at: Date.now(), lines }))",
+        LINES["items"],
     )
     return page
 
@@ -168,16 +168,37 @@ async def test_taken_back_where_it_had_arrived_it_is_taken_back_there(stand: Sta
 
 async def test_whoever_signs_out_leaves_no_numbers_and_no_place(stand: Stand) -> None:
     page = await stand(
-        """<form action="#out" data-behaviour="sign-out" data-unsent="unsent"><button>退出</button></form>
+        """<form action="/out" data-behaviour="sign-out" data-unsent="unsent"><button>退出</button></form>
         <dialog id="unsent"><b data-left></b><button type="button" data-leave>照样退出</button></dialog>""",
         person="shen",
     )
     await page.evaluate(
         "for (const name of ['ld-lines-shen', 'ld-fix', 'ld-assist-shen']) localStorage.setItem(name, '1')"
     )
+    await page.route("**/out", lambda route: route.abort())
     await page.evaluate("() => { HTMLFormElement.prototype.submit = () => { globalThis.gone = true; }; }")
     await page.get_by_role("button", name="退出").click()
     await page.wait_for_function("() => globalThis.gone")
     assert await page.evaluate("Object.keys(localStorage).filter(name => name.startsWith('ld-'))") == [
         "ld-assist-shen"
     ]
+
+
+FILL = """for (let size = 2 ** 22; size >= 1; ) {
+  try { localStorage.setItem("filling" + localStorage.length, "x".repeat(size)); } catch { size = Math.floor(size / 2); }
+}"""
+
+
+async def test_a_phone_without_room_calls_all_the_same_and_says_what_it_cannot_keep(stand: Stand) -> None:
+    page = await stood(stand)
+    await page.evaluate(f"() => {{ {FILL} }}")
+    line = await connect(page, None, HELD)
+    await hold(page)
+    await line.until(1)
+    await page.clock.run_for(500)
+    said = page.locator("#assist-now [data-retry]")
+    await expect(said).to_contain_text("手机存满了，别关这一页")
+    assert await page.evaluate("localStorage['ld-assist-shen'] === undefined")
+    await page.clock.run_for(1000)
+    await line.until(2)
+    assert len({str(body) for body in puts(line)}) == 1

@@ -71,3 +71,4 @@ async def test_a_reason_that_is_missing_is_asked_for(stand: Stand) -> None:
     await page.clock.run_for(2000)
     assert await page.locator("dialog").is_visible()
     assert not await is_sent(page)
+    assert await page.evaluate("document.activeElement.name") == "reason"

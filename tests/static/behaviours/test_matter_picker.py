@@ -1,5 +1,6 @@
 """Choosing a matter: the dialog asks for what was seen, a tap takes it, and it can be left again."""
 
+import pytest
 from playwright.async_api import Page, expect
 
 from backend.office.matters.queries.pocketed import RULES
@@ -10,16 +11,16 @@ from tests.static.conftest import Stand
 FORM = """{% from "matters/_picker.html" import matter_dialog, matter_field %}{% from "shared/forms.html" import chips_field %}
 <form data-behaviour="api-form draft" data-draft="finding" data-method="PATCH" data-url="/api/v1/findings/1" data-next="stay" novalidate>
 {{ chips_field("category", "看到了什么", [("占道经营", "占道经营"), ("乱倒垃圾", "乱倒垃圾")], "占道经营") }}
-{{ matter_field(chosen, "归本镇处罚" if chosen else "", attrs={"data-empty": "null"}) }}
+{{ matter_field(chosen, "归本地处罚" if chosen else "", attrs={"data-empty": "null"}) }}
 <button>存下</button></form>{{ matter_dialog() }}"""
 CHOICES = """<div id="matter-choices"><button type="button" data-code="SR-01" data-words="SR-01 擅自摆摊"
-data-verdict="归本镇处罚：示范镇人民政府">擅自摆摊</button></div>"""
+data-verdict="归本地处罚：示范镇人民政府">擅自摆摊</button></div>"""
 SIGNED = {"code": "SW-01", "name": "河道倾倒垃圾"}
 
 
-async def opened(page: Page) -> None:
+async def opened(page: Page, choices: str = CHOICES) -> None:
     await page.get_by_role("button", name="从清单里选").click()
-    await page.evaluate("html => document.querySelector('#matter-choices').outerHTML = html", CHOICES)
+    await page.evaluate("html => document.querySelector('#matter-choices').outerHTML = html", choices)
 
 
 async def asked(page: Page) -> str:
@@ -49,8 +50,29 @@ async def test_a_tap_takes_the_matter_and_closes(stand: Stand) -> None:
     await page.get_by_role("button", name="擅自摆摊").click()
     assert await page.get_by_role("dialog").count() == 0
     assert await page.get_by_text("SR-01 擅自摆摊").is_visible()
-    assert await page.get_by_text("归本镇处罚：示范镇人民政府").is_visible()
+    assert await page.get_by_text("归本地处罚：示范镇人民政府").is_visible()
     assert (await sent(page))["matter_code"] == "SR-01"
+
+
+ADDRESSED = FORM.replace(
+    "<button>",
+    """<div hidden><select name="to_unit"><option value=""></option><option value="zrs">所</option></select></div>
+<select name="to_unit" id="to"><option value="">选一个单位</option><option value="cgj">局</option><option value="yjj">局</option></select><button>""",
+)
+KNOWN = CHOICES.replace("data-code", 'data-unit="cgj" data-code')
+
+
+@pytest.mark.parametrize(
+    ("chosen", "unit", "to"), [("", "cgj", "cgj"), ("yjj", "cgj", "yjj"), ("", "sfz", ""), ("", "zrs", "")]
+)
+async def test_whoever_punishes_it_becomes_the_addressee_where_nobody_was_chosen(
+    stand: Stand, chosen: str, unit: str, to: str
+) -> None:
+    page = await stand(ADDRESSED, chosen=None)
+    await page.locator("#to").select_option(chosen)
+    await opened(page, KNOWN.replace("cgj", unit))
+    await page.get_by_role("button", name="擅自摆摊").click()
+    assert await page.locator("#to").input_value() == to
 
 
 async def test_what_was_chosen_can_be_left_again(stand: Stand) -> None:
@@ -82,7 +104,7 @@ async def test_a_draft_gives_the_choice_back(stand: Stand) -> None:
 
 KEPT = {
     "items": [
-        {"code": code, "name": name, "verdict": "归本镇处罚", "phrases": [name], "texts": []}
+        {"code": code, "name": name, "verdict": "归本地处罚", "phrases": [name], "texts": []}
         for code, name in (("SR-01", "擅自摆摊"), ("SW-01", "河道倾倒垃圾"), ("SL-03", "擅自砍伐林木"))
     ],
     "rules": RULES,
@@ -109,7 +131,7 @@ async def test_without_a_network_the_list_on_the_phone_is_asked(stand: Stand) ->
     await opened_without_a_network(page)
     await ask(page, "在河道倒垃圾")
     await expect(page.locator("#matter-choices")).to_contain_text("没有网络，从本机存着的清单里选")
-    await expect(page.locator("#matter-choices button")).to_have_text("河道倾倒垃圾SW-01 · 归本镇处罚")
+    await expect(page.locator("#matter-choices button")).to_have_text("河道倾倒垃圾SW-01 · 归本地处罚")
     await ask(page, "zzz")
     await expect(page.locator("#matter-choices")).to_contain_text("没有对上“zzz”的")
     await ask(page, "")

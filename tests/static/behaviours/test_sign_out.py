@@ -2,6 +2,8 @@
 
 from playwright.async_api import Page, expect
 
+from tests.rig.waiting import comes_true
+from tests.rig.workbench import HOUSE
 from tests.static.conftest import Stand
 from tests.static.outbox.conftest import SCRIPT
 from tests.static.station import Station
@@ -14,7 +16,8 @@ KEYS = "import('/js/outbox/database.js').then(({ openDatabase }) => openDatabase
 
 
 async def leave(stand: Stand, workbench: Page) -> Page:
-    await workbench.route("**/gone", lambda route: route.fulfill(body="gone"))
+    await workbench.context.route("**/gone", lambda route: route.fulfill(body="gone"))
+    await workbench.context.route("**/login", lambda route: route.fulfill(body="door"))
     page = await stand(LEAVE, person="shen")
     await page.evaluate("sessionStorage.setItem('draft:shen:x', '{}'); localStorage.setItem('ld-fix', '1')")
     return page
@@ -26,7 +29,7 @@ async def test_nothing_unsent_nothing_asked_and_no_key_left(
     page = await leave(stand, workbench)
     await page.evaluate(SCRIPT, ["await outbox.hold(made(1))", None])
     await page.get_by_role("button", name="退出登录").click()
-    await page.wait_for_url("**/gone")
+    await page.wait_for_url("**/login")
     await page.goto("https://house.test/")
     assert await page.evaluate(KEYS) == [0, 0]
     assert await page.evaluate("[sessionStorage.length, localStorage.getItem('ld-fix')]") == [0, None]
@@ -40,9 +43,40 @@ async def test_what_waits_is_said_and_stays_for_whoever_made_it(
     await page.evaluate(SCRIPT, ["await outbox.queue.put(made(1)); await outbox.queue.put(made(2))", None])
     await page.get_by_role("button", name="退出登录").click()
     await expect(page.locator("dialog[open] [data-left]")).to_have_text("2")
-    assert "/gone" not in page.url
+    assert "/login" not in page.url
     await page.get_by_role("button", name="仍然退出").click()
-    await page.wait_for_url("**/gone")
+    await page.wait_for_url("**/login")
     await page.goto("https://house.test/")
     assert await page.evaluate(KEYS) == [2, 0]
     assert await page.evaluate(SCRIPT, [ROWS, None]) == [2, ["shen"]]
+
+
+async def test_their_pages_in_other_tabs_go_once_the_server_has_let_them_go(
+    stand: Stand, workbench: Page, station: Station
+) -> None:
+    page = await leave(stand, workbench)
+    other = await workbench.context.new_page()
+    await other.goto(f"{HOUSE}/deep")
+    await other.evaluate("import('/js/leaving.js').then(({ comeHere }) => comeHere('shen'))")
+    async with page.expect_request("**/gone"), other.expect_navigation(url=f"{HOUSE}/"):
+        await page.get_by_role("button", name="退出登录").click()
+    await page.wait_for_url("**/login")
+
+
+async def test_where_somebody_else_comes_the_pages_of_the_one_before_go(workbench: Page) -> None:
+    come = "person => import('/js/leaving.js').then(({ comeHere }) => comeHere(person))"
+    other = await workbench.context.new_page()
+    for page, person in ((workbench, "shen"), (other, "shen")):
+        await page.goto(f"{HOUSE}/deep")
+        await page.evaluate(come, person)
+    async with workbench.expect_navigation(url=f"{HOUSE}/"):
+        await other.evaluate(come, "zhou")
+    assert other.url == f"{HOUSE}/deep"
+
+
+async def test_pages_kept_for_the_one_before_go_also_where_no_worker_saw_them_leave(workbench: Page) -> None:
+    await workbench.evaluate(
+        "Promise.all(['shen', 'zhou'].map((one) => caches.open(`liandong-pages-${one}`)))"
+    )
+    await workbench.evaluate("import('/js/leaving.js').then(({ comeHere }) => comeHere('zhou'))")
+    await comes_true(workbench, "caches.keys().then((names) => names.join() === 'liandong-pages-zhou')")

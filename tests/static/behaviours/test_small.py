@@ -29,6 +29,19 @@ async def test_a_usual_phrase_follows_what_stands_there(stand: Stand) -> None:
     assert await page.input_value("textarea") == "已阅；请复查"
 
 
+DRILL = """{% from "shared/forms.html" import chips_field %}<form data-behaviour="drill-word" data-into="drill">
+{{ chips_field("status", "这是", [("actual", "实情"), ("exercise", "演练"), ("test", "测试")], "actual") }}</form>
+<button><span id="drill" hidden></span>紧急支援</button>"""
+
+
+async def test_a_drill_stands_on_the_button_one_holds_until_it_is_none_any_more(stand: Stand) -> None:
+    page = await stand(DRILL)
+    button = page.get_by_role("button")
+    for chosen, said in (("演练", "【演练】紧急支援"), ("测试", "【测试】紧急支援"), ("实情", "紧急支援")):
+        await page.get_by_text(chosen, exact=True).click()
+        assert await button.inner_text() == said
+
+
 async def test_a_blocked_act_says_why(stand: Stand) -> None:
     page = await stand(
         "{% from 'shared/actions.html' import button %}{{ button('送用印', why='缺收运合同') }}"

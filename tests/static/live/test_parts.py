@@ -86,3 +86,13 @@ async def test_a_part_hears_of_what_its_record_shows(
     hearing = "async (message) => (await import('/js/live/parts.js')).hearing(message)"
     message = {"kind": "photo", "id": "p"} | ({"on": on} if on else {})
     assert await page.evaluate(hearing, message) == heard
+
+
+async def test_what_is_drawn_for_somebody_else_is_not_put_into_the_page(stand: Stand) -> None:
+    page = await stand(HTMX + MAIN.format("沈禾的"), still=False, person="shen")
+    await page.wait_for_function("() => window.htmx")
+    theirs = {"Liandong-Person": "zhou"}
+    answer = {"body": MAIN.format("周青岩的"), "content_type": "text/html", "headers": theirs}
+    await page.route(f"{HOUSE}/", lambda route: route.fulfill(**answer))
+    await page.evaluate(HEAR)
+    assert await page.locator("#main").inner_text() == "沈禾的"

@@ -25,6 +25,13 @@ async def test_a_held_envelope_is_answered_with_its_record_and_gone(run: Run, st
     assert list(station.held.values()) == [{"facts": "no 1"}]
 
 
+async def test_every_sending_says_when_its_envelope_was_made(run: Run, station: Station) -> None:
+    await run(
+        "await outbox.queue.put(...await photo(1, 300_000)); await outbox.queue.put(made(2)); await outbox.kick()"
+    )
+    assert station.made_at == ["2027-01-15T08:00:02.000Z", *["2027-01-15T08:00:01.000Z"] * 3]
+
+
 async def test_facts_go_first_and_photos_whole_after_them(run: Run, station: Station) -> None:
     await run(
         "await outbox.queue.put(...await photo(1, 300_000)); await outbox.queue.put(made(2)); await outbox.queue.put(made(3));"

@@ -16,6 +16,7 @@ PAUSE = """<dialog open><form method="dialog" data-behaviour="api-form" data-out
 HERE = """{% from "outbox/_waiting.html" import waiting_here %}{{ waiting_here("patrol:p") }}
 <footer id="dock"><div class="ld-dock__acts"><b>running</b></div></footer><h1 class="ld-top__title">巡查进行中<span>早市</span></h1><template data-dock-after="patrol.pause" data-heading="巡查已暂停"><b>paused</b></template>"""
 LISTED = """import("/js/outbox/outbox.js").then(({ openOutbox }) => openOutbox()).then((outbox) => outbox.queue.list())"""
+KEYS = """import("/js/outbox/database.js").then(({ openDatabase }) => openDatabase()).then((database) => database.getAllKeys("keys"))"""
 
 
 async def press(page: Page, name: str = "存下") -> None:
@@ -65,6 +66,16 @@ async def test_without_a_key_the_form_is_sent_as_it_always_was(stand: Stand, sta
     station.trouble = [None]
     await press(page)
     await expect(page.locator("#toast")).to_contain_text("没有送出，你填的都还在")
+
+
+async def test_a_page_of_whoever_was_here_before_seals_nothing_with_the_key_of_the_next(
+    stand: Stand, station: Station
+) -> None:
+    page = await stand(FINDING, person="shen")
+    station.officer, station.trouble = "zhou", [None]
+    await press(page)
+    await expect(page.locator("#toast")).to_contain_text("没有送出，你填的都还在")
+    assert await page.evaluate(KEYS) == []
 
 
 async def test_an_act_that_waits_shows_on_its_record_and_gives_way_once_it_is_there(

@@ -31,10 +31,36 @@ async def page(stand: Stand, station: Station) -> Page:
 
 async def test_each_says_why_it_is_still_here(page: Page) -> None:
     said = await page.locator("[data-list] p[data-state]").all_inner_texts()
-    assert said == ["被退回：填得不对。最多40个字", "等前面的先送到", "已存本机，等着送"]
+    assert said == [
+        "被退回：填得不对。最多40个字",
+        "等“发现1”：那一条被退回，先处理它",
+        "已存本机，等着送",
+    ]
     assert "1.9 MB" in await page.locator("[data-list] [data-meta]").last.inner_text()
-    for name, shown in (("改后重发", 1), ("导出", 1), ("从本机删掉", 1), ("再试", 3)):
+    for name, shown in (("改后重发", 1), ("导出", 1), ("从本机删掉", 1), ("再试", 2)):
         await expect(page.get_by_role("button", name=name)).to_have_count(shown)
+
+
+HELD = """const about = { kind: "patrol", id: "p" };
+  await outbox.queue.put(made(5, { about }));
+  await outbox.queue.put(made(6, { kind: "finding.change", method: "PATCH", about, subject: { kind: "finding", id: id(5) }, words: "改发现5" }));
+  await outbox.kick()"""
+
+
+async def test_what_only_waits_for_another_says_for_which_and_is_not_offered_to_be_tried(
+    stand: Stand, station: Station
+) -> None:
+    page = await stand(HERE, person="shen")
+    station.trouble = [None]
+    await page.evaluate(SCRIPT, [HELD, None])
+    lines = page.locator("[data-list] li")
+    await expect(lines).to_have_count(2)
+    await expect(lines.last.locator("p[data-state]")).to_have_text("等“发现5”先送到")
+    tries = [await each.get_by_role("button", name="再试").is_visible() for each in await lines.all()]
+    assert tries == [True, False]
+    await lines.first.get_by_role("button", name="再试").click()
+    await expect(page.locator("section[data-subject]")).to_be_hidden()
+    assert len(station.held) == 2
 
 
 TAKEN = """const sheet = new OffscreenCanvas(640, 480), drawn = sheet.getContext("2d");

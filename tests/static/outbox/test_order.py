@@ -71,11 +71,23 @@ async def test_which_one_goes_next(workbench: Page) -> None:
         ("nextReady", [picture, row("b", state="refused"), row("c", after=["b"])], 0),
         ("nextReady", [row("b", next_at=5000), row("c", after=["b"])], 4999),
         ("nextReady", [row("b", next_at=5000), row("c", after=["b"])], 5000),
+        ("nextReady", [row("b", next_at=3_600_000)], -1),
+        ("nextReady", [row("b", next_at=3_600_000)], 0),
         ("ripensAt", [row("b", next_at=5000), row("c", after=["b"]), row("d", next_at=9000)]),
         ("ripensAt", [row("b", state="refused"), row("c", after=["b"])]),
     )
     names = [one["id"] if isinstance(one, dict) else one for one in found]
-    assert names == ["c", "a", None, "b", 5000, None]
+    assert names == ["c", "a", None, "b", "b", None, 5000, None]
+
+
+async def test_what_needs_another_comes_after_it_whatever_the_clock_was_put_to(workbench: Page) -> None:
+    made = [
+        row("start", made_at="12"),
+        row("pause", made_at="09", after=["start"]),
+        row("before", made_at="11"),
+    ]
+    script = "async rows => (await import('/js/outbox/order.js')).inOrder(rows).map(({ id }) => id)"
+    assert await workbench.evaluate(script, made) == ["before", "start", "pause"]
 
 
 QUEUES = st.lists(

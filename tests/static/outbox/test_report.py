@@ -42,6 +42,11 @@ async def test_the_same_is_told_again_after_ten_minutes_and_not_before(run: Run,
     assert await told(run, station, again) == [(0, 0, 0, False)] * 2
 
 
+async def test_a_clock_put_back_does_not_silence_it(run: Run, station: Station) -> None:
+    back = "later(180); await report(); later(0); await report(); later(1); await report();"
+    assert await told(run, station, back) == [(0, 0, 0, False)] * 2
+
+
 async def test_what_changed_is_told_at_once(run: Run, station: Station) -> None:
     changed = "await report(); await outbox.queue.put(made(1)); await report();"
     assert await told(run, station, changed) == [(0, 0, 0, False), (1, 0, 0, True)]

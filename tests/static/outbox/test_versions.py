@@ -84,16 +84,43 @@ async def test_what_an_earlier_version_kept_is_brought_up_and_sent(
     assert station.pieces["00000000-0000-4000-8000-000000000002"] == bytes([9]) * 500
 
 
-async def test_a_page_of_yesterday_keeps_on_beside_one_of_today(run: Run, station: Station) -> None:
-    await run("await outbox.queue.put(made(1))")
-    newer = """new Promise((done) => {
-      const asked = indexedDB.open("liandong", 99);
-      asked.onupgradeneeded = () => asked.result.createObjectStore("something-new");
-      asked.onsuccess = () => (asked.result.close(), done(asked.result.version));
-    })"""
+NEWER = """new Promise((done) => {
+  const asked = indexedDB.open("liandong", 99);
+  asked.onupgradeneeded = () => asked.result.createObjectStore("something-new");
+  asked.onsuccess = () => (asked.result.close(), done(asked.result.version));
+})"""
+DELETED = "new Promise((done) => (indexedDB.deleteDatabase('liandong').onsuccess = () => done(99)))"
+
+
+async def beneath(station: Station, script: str) -> None:
+    """Done to the database from another tab while this one has it open."""
     other = await station.page.context.new_page()
     await other.goto(station.page.url)
-    assert await other.evaluate(newer) == 99
+    assert await other.evaluate(script) == 99
+
+
+@pytest.mark.parametrize("script", [NEWER, DELETED])
+async def test_what_a_page_has_in_hand_goes_on_when_its_database_is_taken_away(
+    run: Run, station: Station, script: str
+) -> None:
+    await run("""globalThis.before = outbox;
+      globalThis.heard = new Promise((done) => outbox.addEventListener("told", ({ detail }) => detail.type === "changed" && done(true)));
+      const { openKept } = await import("/js/patrol/keeping.js");
+      globalThis.track = await openKept("p");""")
+    await beneath(station, script)
+    assert await station.page.evaluate("heard")
+    station.trouble = [None]
+    kept = """await before.hold(made(2));
+      track.add({ lat: 24, lon: 102, accuracy_m: 8, time: 0 });
+      await track.store.written;
+      const { openKept } = await import("/js/patrol/keeping.js");
+      return [outbox === before, (await before.queue.count("")).waiting, (await openKept("p")).points.length];"""
+    assert await run(kept) == [True, 1, 1]
+
+
+async def test_a_page_of_yesterday_keeps_on_beside_one_of_today(run: Run, station: Station) -> None:
+    await run("await outbox.queue.put(made(1))")
+    await beneath(station, NEWER)
     station.trouble = [None]
     assert await run("return outbox.hold(made(2))") == {"kept": True}
     assert await run("return (await outbox.queue.list()).map(({ words }) => words)") == ["发现1", "发现2"]

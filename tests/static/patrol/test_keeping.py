@@ -39,6 +39,8 @@ async def test_both_sides_of_every_limit(workbench: Page) -> None:
         "not yet 5 min": (north(0, 299.9), False),
         "the same moment": (north(100, 0), False),
         "an earlier moment": (north(100, -5), False),
+        "not yet a clock put back": (north(100, -60), False),
+        "a clock put back": (north(0, -61), True),
     }
     found = await workbench.evaluate(WORTH, [[case for case, _ in cases.values()]])
     assert dict(zip(cases, found, strict=True)) == {name: worth for name, (_, worth) in cases.items()}

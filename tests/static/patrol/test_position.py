@@ -76,3 +76,15 @@ async def test_several_ask_one_watch_and_it_ends_with_the_last(bench: Page) -> N
     assert await bench.evaluate("watching") == 1
     await bench.evaluate("stop()")
     assert await bench.evaluate("watching") == 0
+
+
+async def test_who_listens_may_leave_at_the_first_word(bench: Page) -> None:
+    await bench.evaluate("fix(5)")
+    heard = """async () => {
+      const words = [];
+      const leave = position.watchPosition(({ accuracy_m }) => { words.push(accuracy_m); leave(); });
+      await Promise.resolve();
+      fix(4);
+      return words;
+    }"""
+    assert await bench.evaluate(heard) == [5]

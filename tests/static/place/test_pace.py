@@ -12,7 +12,15 @@ DUE = """async ([seconds, north]) => {
 
 @pytest.mark.parametrize(
     ("seconds", "north", "due"),
-    [(9, 0.01, False), (10, 0.01, True), (10, 0.0001, False), (59, 0, False), (60, 0, True)],
+    [
+        (9, 0.01, False),
+        (10, 0.01, True),
+        (10, 0.0001, False),
+        (59, 0, False),
+        (60, 0, True),
+        (-60, 0.01, False),
+        (-61, 0, True),
+    ],
 )
 async def test_some_way_on_or_a_sign_of_life_each_minute(
     workbench: Page, seconds: int, north: float, due: bool

@@ -69,3 +69,18 @@ async def test_a_line_that_breaks_in_the_middle_is_tried_again_the_next_time(wor
     )
     failed = await workbench.evaluate(f"async (given) => ({STOCK})(given).catch(() => 'failed')", ["shen", 0])
     assert (failed, await workbench.evaluate(KEPT, "shen")) == ("failed", ["/"])
+
+
+async def test_a_line_that_breaks_off_in_the_middle_of_a_page_is_no_error_of_the_page(
+    workbench: Page,
+) -> None:
+    await far_end(workbench, {LIST: {"json": {"pages": ["/", "/cut"], "files": []}}, "/": drawn_for("shen")})
+    raised: list[str] = []
+    workbench.on("pageerror", lambda error: raised.append(str(error)))
+    await workbench.evaluate("""() => {
+      Cache.prototype.put = () => new Promise((_, fail) => setTimeout(() => fail(new TypeError("cut")), 50));
+      globalThis.later = new Promise((done) => setTimeout(done, 200));
+    }""")
+    assert await workbench.evaluate(f"(who) => ({STOCK})(who).catch(() => 'ended')", ["shen", 0]) == "ended"
+    await workbench.evaluate("later")
+    assert raised == []

@@ -1,0 +1,28 @@
+"""A form does not wait for ever: a network that is there but leads nowhere is none."""
+
+from playwright.async_api import Page, expect
+
+from tests.static.answers import Held, connect
+from tests.static.conftest import Stand
+
+FORM = """<form method="dialog" id="asking" data-behaviour="api-form" data-url="/api/v1/patrols/1/attendance" data-key data-next="stay">
+<input name="note" value="到齐"><button>确认</button></form>"""
+
+
+async def test_what_nobody_answers_is_said_and_may_be_pressed_again(stand: Stand) -> None:
+    page: Page = await stand(FORM, person="shen")
+    await page.route("**/attendance", Held())
+    async with page.expect_request("**/attendance") as first:
+        await page.get_by_role("button", name="确认").click()
+    await page.clock.run_for(59_000)
+    await expect(page.locator("form[aria-busy]")).to_have_count(1)
+    await page.clock.run_for(2_000)
+    await expect(page.locator("#toast")).to_have_text("没有网络，没有送出，你填的都还在。连上后再按一次")
+    await expect(page.locator("form[aria-busy]")).to_have_count(0)
+    key = (await first.value).headers["idempotency-key"]
+    await page.unroute("**/attendance")
+    line = await connect(page)
+    async with page.expect_request("**/attendance") as again:
+        await page.get_by_role("button", name="确认").click()
+    assert (await again.value).headers["idempotency-key"] == key
+    await line.until(1)

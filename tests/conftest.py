@@ -20,6 +20,7 @@ pytest_plugins = [
     "tests.rig.server",
     "tests.rig.browser",
     "tests.rig.workbench",
+    "tests.rig.press",
 ]
 
 settings.register_profile("suite", deadline=None, derandomize=True)

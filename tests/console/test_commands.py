@@ -46,6 +46,7 @@ def test_migrating_twice_changes_nothing(empty: Server) -> None:
     assert empty.liandong("check").stdout == "ready\n"
 
 
+@pytest.mark.either
 @pytest.mark.parametrize(
     ("variable", "value", "said"),
     [
@@ -66,6 +67,7 @@ def test_a_bad_setting_is_named_in_one_line(empty: Server, variable: str, value:
     assert lines(done.stderr) == 1
 
 
+@pytest.mark.either
 def test_commands_on_an_empty_folder_say_what_to_run(servers: Servers) -> None:
     nowhere = servers.prepare("console-nowhere")
     nowhere.environ |= {"DATABASE_URL": f"sqlite:///{nowhere.data}/none/x.sqlite3"}
@@ -76,6 +78,7 @@ def test_commands_on_an_empty_folder_say_what_to_run(servers: Servers) -> None:
     assert lines(token.stderr) == 1
 
 
+@pytest.mark.either
 @pytest.mark.parametrize("command", ["check", "migrate", "verify", "serve", "token create --user x"])
 @pytest.mark.parametrize("begins_right", [False, True])
 def test_a_damaged_database_is_told_in_one_line(

@@ -6,6 +6,7 @@ import sys
 import time
 
 import httpx
+import pytest
 
 from tests.rig.patience import PATIENCE_S
 from tests.rig.server import Server, Servers
@@ -61,6 +62,7 @@ def test_another_profile_warns_and_changes_nothing(servers: Servers) -> None:
     assert done.stderr == "LIANDONG_PROFILE=changjiang changes nothing: this database runs on eshan\n"
 
 
+@pytest.mark.either
 def test_a_profile_that_does_not_exist_is_refused(servers: Servers) -> None:
     done = servers.prepare("no-profile", LIANDONG_PROFILE="atlantis").liandong("demo")
     assert done.returncode == 1

@@ -6,14 +6,13 @@ look by the kit (tests/static/test_kit.py).
 
 from collections.abc import Iterable
 from itertools import groupby
-from typing import Any
 
 from playwright.async_api import Page
 
 from tests.journeys.links import enter
 from tests.journeys.pages import GUEST, NOBODY, addresses
 from tests.rig.accessibility import ALL, OF_COLOUR, OF_SIZE, axe_source, violations
-from tests.rig.browser import DeviceName, Screens
+from tests.rig.browser import BARE, DeviceName, Screens
 
 LOOKS = {"light": ("light", False), "dark": ("dark", False), "care": ("light", True)}
 # All rules in the first. The dark look moves nothing; 关怀模式 makes what is read darker, and all of it larger.
@@ -22,9 +21,6 @@ JUDGED: dict[DeviceName, dict[str, tuple[str, ...]]] = {
     "tablet": {"light": ALL, "care": OF_SIZE},
     "desk": {"light": OF_SIZE, "dark": ALL, "care": OF_SIZE},
 }
-# What is looked at here is laid out in CSS pixels: painting each of them four times, and a worker that fetches the whole shell
-# for every reader anew, cost a fifth and change nothing. The worker has tests of its own (test_first_use.py, tests/static/).
-BARE: dict[str, Any] = {"device_scale_factor": 1, "service_workers": "block"}
 SIDEWAYS = "document.documentElement.scrollWidth - document.documentElement.clientWidth"
 THUMB_PX = 44
 # A link inside a sentence and the numbers on a map (each is in the list beside it too) may be smaller.
@@ -36,6 +32,11 @@ SMALL = """least => [...document.querySelectorAll(".ld-main, .ld-dock, .ld-plain
       && !control.classList.contains("ld-hidden")
       && getComputedStyle(control).display !== "inline" && width && (width < least - 0.5 || height < least - 0.5);
   }).map(control => `${control.outerHTML.slice(0, 120)} ${JSON.stringify((control.closest("label") ?? control).getBoundingClientRect())}`))"""
+
+# What a template writes where nobody gave it a value.
+NO_WORDS = """() => [...document.querySelectorAll("body *")].filter(element => ["None", "undefined", "NaN"].includes(
+  element.childElementCount ? "" : element.textContent.trim()) && element.tagName !== "SCRIPT")
+  .map(element => element.outerHTML.slice(0, 120))"""
 
 Address = tuple[str, str]  # reader, path
 
@@ -81,6 +82,7 @@ async def faults(page: Page, address: str, device: DeviceName, looks: Iterable[s
         if (over := await page.evaluate(SIDEWAYS)) > 0:
             found.append(f"{look}: {address} scrolls sideways by {over} px")
         if device == "phone":
+            found += [f"{look}: {address} says nothing: {spot}" for spot in await page.evaluate(NO_WORDS)]
             found += [f"{look}: {address} too small: {spot}" for spot in await page.evaluate(SMALL, THUMB_PX)]
     await page.set_viewport_size(size)
     return found

@@ -79,9 +79,8 @@ async def test_a_patrol_the_server_has_not_heard_of_yet_is_shown_from_the_phone(
 
 
 async def stocked(phone: Page) -> Page:
-    """Where there is a network, what the street needs comes by itself."""
+    """Where there is a network, what the street needs comes by itself, to the page one signed in to."""
     await is_ruled(phone)
-    await phone.goto("/")
     person = await phone.evaluate("document.body.dataset.person")
     await comes_true(phone, STOCKED, person)
     await has_its_key(phone)

@@ -49,6 +49,15 @@ async def test_a_cold_start_without_a_network_shows_the_lock_and_the_password_op
     await expect(phone.locator("[data-here=crew]")).to_contain_text("周青岩")
 
 
+async def test_no_file_is_opened_past_the_lock_by_typing_its_address(locking: Screens) -> None:
+    phone = await stocked(await locking.sign_in(await locking.open("phone"), "duiyuan"))
+    for path in ("/api/v1/patrols", "/matters/list.xlsx"):
+        answer = await phone.goto(path)
+        assert answer is not None
+        assert answer.status == 403
+    await expect(phone.locator(".ld-refusal__what")).to_contain_text("文件只能从页面里打开")
+
+
 async def opened_cold(phone: Page) -> Page:
     again = await phone.context.new_page()
     await phone.close()

@@ -28,9 +28,8 @@ async def test_an_emergency_goes_from_its_opening_to_the_report(screens: Screens
     await phone.get_by_label("发生了什么").fill(SEEN)
     await phone.get_by_role("button", name="记下").click()
     await expect(phone.get_by_text(f"处置记录：{SEEN}")).to_be_visible()
-    await expect(phone.get_by_text("打不开")).to_have_count(
-        0
-    )  # a part that fetched itself is no tap that failed
+    # A part that fetched itself is no tap that failed.
+    await expect(phone.get_by_text("打不开")).to_have_count(0)
     assert len((await told(desk, own))["entries"]) == 1
 
     await phone.context.set_offline(False)

@@ -17,7 +17,6 @@ from tests.rig.server import Server, Servers
 
 LEAST = {"performance": 98, "accessibility": 100, "best-practices": 100}
 PAGES = (("/login", ""), ("/", "duiyuan"), ("/patrols/{patrol}", "duiyuan"), ("/ledger", "lingdao"))
-# A page that keeps its live line open is never idle: Lighthouse waits 45 s each time.
 PIECES = tuple({"page": number, "runs": 3} for number in range(len(PAGES)))
 
 

@@ -10,13 +10,14 @@ from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from functools import cache
 from typing import Any
+from uuid import uuid4
 
 import httpx
 import pytest
 from litestar import Litestar
 
 from backend.app import create_app
-from backend.demo.organisation import found, officer_id, shared_hash
+from backend.demo.organisation import found, officer_id, shared_hash, township_id
 from backend.demo.townships import draw
 from backend.foundation.database import rows, transaction
 from backend.foundation.now import now
@@ -63,6 +64,13 @@ class Cast:
     async def nobody(self) -> httpx.AsyncClient:
         """Asks without having signed in."""
         return await self._client({})
+
+    async def prefer(self, name: str, value: int) -> None:
+        """What the administrator of 示范镇 has set."""
+        await rows(
+            "INSERT INTO preferences (id, township, name, value, changed_by, changed_at) VALUES (?, ?, ?, ?, ?, ?)",
+            *(uuid4(), township_id("sfz"), name, str(value), officer_id("guanli"), now()),
+        )
 
     async def _token(self, username: str) -> str:
         return await issue_token(officer_id(username), "rig", now())

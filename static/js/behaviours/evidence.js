@@ -8,6 +8,7 @@ import { Strip } from "../evidence/strip.js";
 import { placeOf } from "../outbox/places.js";
 import { newId } from "../sending/device.js";
 import { whenReady } from "../sending/early.js";
+import { goOnward } from "../sending/onward.js";
 import { tell } from "../tell.js";
 
 const PATIENCE_MS = 4_000;
@@ -92,7 +93,7 @@ async function waitFor(strip, coming, form, event) {
   tell(kept ? "已存下，照片接着传" : `已存下，还有${strip.waiting.length}张照片正在传，别关这一页`);
   await (kept ? Promise.race([strip.settled(), strip.rested(), patience()]) : strip.settled());
   if (strip.refused.length > 0) tell("有照片被退回，看清原因后再走");
-  else if (form.dataset.next) location.assign(form.dataset.next.replace("{new}", form.dataset.id));
+  else if (form.dataset.next) goOnward(form, form.dataset.next.replace("{new}", form.dataset.id));
 }
 
 const patience = () => new Promise((resolve) => setTimeout(resolve, PATIENCE_MS));

@@ -6,6 +6,7 @@ import { tell } from "../tell.js";
 import { changesOf } from "./changes.js";
 import { withCurrent } from "./elsewhere.js";
 import { missingIn } from "./missing.js";
+import { goOnward } from "./onward.js";
 import { readForm } from "./reading.js";
 import { clearRefusal, showRefusal } from "./refusing.js";
 import { Refused, send, Unreachable } from "./send.js";
@@ -85,7 +86,7 @@ function goOn(form, attempt, { held, kept }) {
   const { next = "" } = form.dataset;
   if (!form.dispatchEvent(sent) || next === "stay") return;
   if (kept && isNowhereYet(next)) stayHere(form, attempt, next);
-  else if (next) location.assign(next.replace("{new}", attempt.id));
+  else if (next) goOnward(form, next.replace("{new}", attempt.id));
   else location.reload();
 }
 
@@ -93,7 +94,7 @@ function goOn(form, attempt, { held, kept }) {
 const isNowhereYet = (next) => !next || next.includes("{new}");
 
 function stayHere(form, attempt, next) {
-  if (next) return location.assign((form.dataset.nextKept ?? "/outbox").replace("{new}", attempt.id));
+  if (next) return goOnward(form, (form.dataset.nextKept ?? "/outbox").replace("{new}", attempt.id));
   form.closest("dialog")?.close();
   attempt.renew();
 }

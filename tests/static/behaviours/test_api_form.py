@@ -68,6 +68,18 @@ async def test_two_taps_send_once(stand: Stand) -> None:
     await settled(page, line, 1)
 
 
+@pytest.mark.parametrize(("form", "steps"), [(PUT, 0), (PATCH, 1)], ids=["made", "changed"])
+async def test_what_made_something_is_not_come_back_to(stand: Stand, form: str, steps: int) -> None:
+    page = await stand(form.replace("stay", "/afterwards"), person="shen", before=BEFORE)
+    await connect(page)
+    await page.route("**/afterwards", lambda route: route.fulfill(body="", content_type="text/html"))
+    length = await page.evaluate("history.length")
+    await page.fill("[name=title]", "晚市")
+    await press(page)
+    await page.wait_for_url("**/afterwards")
+    assert await page.evaluate("history.length") == length + steps
+
+
 async def test_without_a_network_everything_stays_and_is_said(stand: Stand) -> None:
     page = await stand(PUT, person="shen")
     line = await connect(page, None)

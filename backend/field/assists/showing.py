@@ -34,6 +34,7 @@ def assist_json(found: Sheet) -> dict[str, Any]:
         "escalations": [_escalation(entry) for entry in found.escalations],
         "outcome": _outcome(found),
         "followups": [record.as_json() for record in found.followups],
+        "photos": [str(photo.id) for photo in found.photos],
         "origin": {"kind": assist.origin_kind, "id": str(assist.origin_id)} if assist.origin_id else None,
         "limits_s": _limits(found),
     }

@@ -4,7 +4,7 @@ from uuid import uuid4
 
 from tests.casework.hazards.desks import Desks
 from tests.casework.hazards.test_on_behalf import SAID
-from tests.casework.photos import bring_bytes, photo_of, taken
+from tests.field.photos import bring_bytes, photo_of, taken
 from tests.foundation.live.listening import house
 
 

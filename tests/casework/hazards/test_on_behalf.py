@@ -3,7 +3,7 @@
 from uuid import uuid4
 
 from tests.casework.hazards.desks import ON_BEHALF, Desks
-from tests.casework.photos import photo_of
+from tests.field.photos import photo_of
 from tests.field.street import code_of
 
 SAID = {"people": "水政大队两人", "head_count": 2, "on_behalf": ON_BEHALF}

@@ -7,7 +7,7 @@ import pytest
 
 from backend.foundation.database import row, rows
 from tests.casework.hazards.desks import ON_BEHALF, Desks
-from tests.casework.photos import photo_of
+from tests.field.photos import photo_of
 from tests.field.street import code_of
 
 ASKED, SILENT = ["zhaoba", "shanxi-district"], ["eshan", "yilikeqi", "changjiang"]

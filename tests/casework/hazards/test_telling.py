@@ -8,7 +8,7 @@ import pytest
 from backend.demo.organisation import unit_id
 from backend.foundation.database import row
 from tests.casework.hazards.desks import Desks, hazard_body
-from tests.casework.photos import PICTURE, photo_of
+from tests.field.photos import PICTURE, photo_of
 from tests.field.street import ago, code_of, finding_body
 
 

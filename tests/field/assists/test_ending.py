@@ -76,6 +76,16 @@ async def test_the_outcome_is_told_before_or_after_the_end_and_grows(calls: Call
     assert same.status_code == 200
 
 
+async def test_what_was_told_by_mistake_is_taken_out_again(calls: Calls) -> None:
+    assist = await calls.resolved()
+    await calls.do("minjing", assist, "outcome", {"evidence": "执法记录仪两段", "text": "带离询问"})
+    shown = (await calls.street.page("minjing", f"/assists/{assist}")).text
+    told, form = shown.partition('id="outcome-form"')[2].partition("</form>")[::2]
+    assert ("带离询问" in told, told.count('data-empty="text"'), form != "") == (True, 2, True)
+    found = await calls.do("minjing", assist, "outcome", {"text": ""})
+    assert (found["outcome"]["text"], found["outcome"]["evidence"]) == ("", "执法记录仪两段")
+
+
 async def test_two_outcomes_of_one_version_merge_and_the_same_field_is_asked_about(calls: Calls) -> None:
     assist = await calls.resolved()
     base = (await calls.read("minjing", assist))["version"]

@@ -26,6 +26,7 @@ from backend.field.assists.rules.words import (
     STATUSES,
     steps_words,
 )
+from backend.foundation.evidence.strips import strip
 from backend.foundation.now import now
 from backend.foundation.people.identity import Person
 from backend.foundation.people.permissions import may
@@ -48,6 +49,9 @@ async def show_assist(request: SignedRequest, assist_id: FromPath[UUID]) -> Temp
         offers=given,
         rings=any(each.assist.id == assist_id for each in await ringing_for(request.user, at, None)),
         lines=await history(assist_id),
+        strip=await strip(
+            request.user, "assist", assist_id, found.photos, open_=given.speak or given.outcome
+        ),
         **_shown(request.user, found),
         candidates=await candidates(request.user, found) if given.outcome else [],
         **await _handed_over(request.user, found),

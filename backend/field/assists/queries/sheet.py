@@ -11,6 +11,8 @@ from backend.field.assists.queries.visible import Called, load
 from backend.field.assists.rules.escalation import Thresholds, thresholds
 from backend.foundation.database import batch
 from backend.foundation.database.access import Row
+from backend.foundation.evidence.photo import Photo
+from backend.foundation.evidence.queries import photos_of
 from backend.foundation.people.identity import Person
 from backend.foundation.preferences import preferences
 from backend.foundation.records import Record, visible_record, visible_records
@@ -76,6 +78,7 @@ class Sheet:
     track: list[Row]
     finding: Row | None
     followups: list[Record]
+    photos: list[Photo]
     origin: Record | None
     township: Row | None
     settings: dict[str, int]
@@ -106,6 +109,7 @@ async def sheet(person: Person, assist_id: UUID) -> Sheet:
         found[_TRACK][::-1],
         _one(found[_FINDING]),
         await _followups(person, found[_FOLLOWUPS]),
+        (await photos_of("assist", [assist_id], called.assist.township))[assist_id],
         await _origin(person, called),
         _one(found[_PLACE]),
         await preferences(called.assist.township),

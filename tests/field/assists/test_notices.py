@@ -57,6 +57,7 @@ async def test_where_no_township_is_known_it_goes_on_ringing_for_the_countys_pub
     assist = await calls.raised("yingji", position=None)
     calls.street.clock.later(seconds=60)
     await escalate()
+    calls.street.clock.later(seconds=5)
     await calls.do("yingji", assist, "reinforcement", {"text": "再来两人"})
     assert [each[1].partition("：")[0] for each in await inbox(assist) if each[0] == "gongan"] == [
         "邵凌霄发出紧急支援",

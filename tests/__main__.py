@@ -1,6 +1,7 @@
 """The whole suite: `python -m tests [sqlite]`. The gate and the parts side by side, then one summary.
 
-One process is one engine. Pure tests run once, browser journeys in full on SQLite and the main one on PostgreSQL.
+One process is one engine. Pure tests run once, browser journeys in full on SQLite and the main one on PostgreSQL. Every case of a
+test runs on SQLite, the first and the last on PostgreSQL; all of them there: `make proof TRIAL=suite`.
 The counts of the last run are left in var/test/summary.txt.
 """
 
@@ -20,7 +21,7 @@ LONGEST_S = 25 * 60
 NOTHING_COLLECTED = 5
 LOOKING_S = 0.2
 # More than there are cores: some part always waits for a browser, a disk or a lease.
-PLACES = max(2, os.cpu_count() or 2) + 2
+PLACES = 3 * max(2, os.cpu_count() or 2)
 # What several parts copy from is made once (rig/server.py).
 HOMES = RESULTS / "homes"
 # Compiled once for the servers, commands and pytest processes of all parts, whatever the machine says of bytecode.
@@ -50,7 +51,7 @@ PARTS = (
     Part("check", "sqlite"),
     Part("main-journey", "postgresql", ("journey and main", "tests/journeys")),
     Part("journeys", "sqlite", ("journey", "tests/journeys"), workers=2),
-    Part("postgresql", "postgresql", ("engine and not journey",), workers=2),
+    Part("postgresql", "postgresql", ("engine and not journey", "--ends"), workers=2),
     Part("sqlite", "sqlite", ("engine and not journey",), workers=2),
     Part("pure", "sqlite", ("not engine and not journey",), workers=2),
 )

@@ -1,6 +1,7 @@
 """The stage is set before the first import of the product: it reads its environment once."""
 
 import gc
+from collections import defaultdict
 from collections.abc import Generator
 from pathlib import Path
 
@@ -29,13 +30,31 @@ settings.load_profile("suite")
 JOURNEYS = Path(__file__).parent / "journeys"
 
 
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption(
+        "--ends", action="store_true", help="of a test with many cases only the first and the last"
+    )
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
     """Sort tests into the three parts by what they ask for, so that nobody has to remember a marker."""
     for item in items:
         if JOURNEYS in item.path.parents:
             item.add_marker("journey")
         elif "template" in getattr(item, "fixturenames", ()) and not item.get_closest_marker("either"):
             item.add_marker("engine")
+    if config.getoption("--ends"):
+        ends = ends_of(items)
+        config.hook.pytest_deselected(items=[item for item in items if item not in ends])
+        items[:] = [item for item in items if item in ends]
+
+
+def ends_of(items: list[pytest.Item]) -> set[pytest.Item]:
+    """The first and the last case of every test, and all of one whose cases are tests of their own (`apart`)."""
+    cases = defaultdict(list)
+    for item in items:
+        cases[item.nodeid if item.get_closest_marker("apart") else item.nodeid.partition("[")[0]].append(item)
+    return {end for each in cases.values() for end in (each[0], each[-1])}
 
 
 def pytest_collection_finish() -> None:

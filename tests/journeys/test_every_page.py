@@ -13,7 +13,6 @@ DEVICES: tuple[DeviceName, ...] = ("phone", "tablet", "desk")
 SHARES: tuple[dict[DeviceName, tuple[str, ...]], ...] = (
     {"phone": ("light", "dark")},
     {"phone": ("light", "care")},
-    {"phone": ("light",), "tablet": ("light",)},
     {"phone": ("light",), "tablet": ("care",)},
     {"phone": ("light",), "desk": ("dark",)},
 )

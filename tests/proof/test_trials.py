@@ -15,6 +15,7 @@ def has_small_counts(name: str) -> bool:
 WITH_SMALL_COUNTS = [name for name in names("proof", "trial_") if has_small_counts(name)]
 
 
+@pytest.mark.apart
 @pytest.mark.parametrize("name", WITH_SMALL_COUNTS)
 async def test_the_trial_holds_at_small_counts(name: str, servers: Servers) -> None:
     trial = module("proof", "trial_", name)

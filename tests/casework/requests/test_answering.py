@@ -6,8 +6,8 @@ from uuid import UUID, uuid4
 import pytest
 
 from backend.foundation.clocks import clocks_of
-from tests.field.photos import photo_of
 from tests.casework.requests.desks import BEHALF, TOMORROW, WHISTLE, Desks
+from tests.field.photos import photo_of
 from tests.field.street import ago, code_of
 
 

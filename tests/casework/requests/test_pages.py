@@ -9,9 +9,9 @@ import pytest
 from backend.casework.requests.counting import REQUESTS_WAITING
 from backend.foundation.database import batch
 from backend.foundation.web.frame import Badge
-from tests.field.photos import photo_of
 from tests.casework.requests.desks import BEHALF, NOTICE, WHISTLE, Desks
 from tests.field.campaigns.campaigning import campaign_body
+from tests.field.photos import photo_of
 from tests.field.street import NOON, ago, finding_body
 
 

@@ -3,8 +3,9 @@
 Only in `make proof`: `make test` shows PostgreSQL the first and the last case of each.
 """
 
-import subprocess
+import asyncio
 import sys
+from asyncio.subprocess import PIPE, STDOUT
 from xml.etree import ElementTree as ET
 
 from tests.rig.counted import results
@@ -24,14 +25,11 @@ async def run(servers: Servers, rooms: str) -> dict[str, int]:
     """In processes of their own, two at once."""
     report = results("proof") / f"suite-{stage().engine}.xml"
     command = [sys.executable, "-m", "pytest", "-q", "-m", "engine", "-n", "2", "--dist", "worksteal"]
-    done = subprocess.run(
-        [*command, f"--junitxml={report}", *rooms.split()],
-        cwd=ROOT,
-        capture_output=True,
-        text=True,
-        check=False,
+    done = await asyncio.create_subprocess_exec(
+        *command, f"--junitxml={report}", *rooms.split(), cwd=ROOT, stdout=PIPE, stderr=STDOUT
     )
+    said = (await done.communicate())[0].decode()
     suite = ET.parse(report).getroot().find("testsuite")
-    assert suite is not None, done.stdout + done.stderr
-    assert done.returncode == 0, done.stdout[-4_000:]
+    assert suite is not None, said
+    assert done.returncode == 0, said[-4_000:]
     return {"cases": int(suite.get("tests", "0")), "failed": 0}

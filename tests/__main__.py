@@ -21,7 +21,7 @@ LONGEST_S = 25 * 60
 NOTHING_COLLECTED = 5
 LOOKING_S = 0.2
 # More than there are cores: some part always waits for a browser, a disk or a lease.
-PLACES = 3 * max(2, os.cpu_count() or 2)
+PLACES = max(2, os.cpu_count() or 2) + 3
 # What several parts copy from is made once (rig/server.py).
 HOMES = RESULTS / "homes"
 # Compiled once for the servers, commands and pytest processes of all parts, whatever the machine says of bytecode.
@@ -46,14 +46,14 @@ class Part:
         return ["-m", "pytest", "-q", "-m", *self.selection, *shared, *report]
 
 
-# In the order in which they are begun, as places come free; two share what is long, so that no core is idle at the end.
+# In the order in which they are begun, as places come free: what is long is shared by two, what is short runs beside it.
 PARTS = (
     Part("check", "sqlite"),
     Part("main-journey", "postgresql", ("journey and main", "tests/journeys")),
     Part("journeys", "sqlite", ("journey", "tests/journeys"), workers=2),
     Part("postgresql", "postgresql", ("engine and not journey", "--ends"), workers=2),
+    Part("pure", "sqlite", ("not engine and not journey",)),
     Part("sqlite", "sqlite", ("engine and not journey",), workers=2),
-    Part("pure", "sqlite", ("not engine and not journey",), workers=2),
 )
 
 

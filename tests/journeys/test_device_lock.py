@@ -6,6 +6,8 @@ import pytest
 from playwright.async_api import Page, expect
 
 from tests.journeys import officer
+from tests.journeys.pages import a_photo
+from tests.journeys.record import told
 from tests.journeys.test_cold_start import stocked
 from tests.rig.accessibility import violations
 from tests.rig.browser import PASSWORD, Screens
@@ -56,6 +58,22 @@ async def test_no_file_is_opened_past_the_lock_by_typing_its_address(locking: Sc
         assert answer is not None
         assert answer.status == 403
     await expect(phone.locator(".ld-refusal__what")).to_contain_text("文件只能从页面里打开")
+    await phone.goto("/")
+    seen = await a_photo_shown(phone)
+    answer = await phone.goto(seen)  # the browser still has it
+    assert answer is not None
+    assert answer.status == 403
+
+
+async def a_photo_shown(phone: Page) -> str:
+    """The address of a picture a page has loaded, as large as it is looked at."""
+    filed = (await told(phone, "/patrols?state=filed"))["items"]
+    patrol = next(each["id"] for each in filed if each["photo_count"])
+    photo = await a_photo(phone, patrol, (await told(phone, f"/patrols/{patrol}/findings"))["items"])
+    await phone.goto(f"/photos/{photo}")
+    picture = phone.locator("img[src$='variant=display']")
+    await expect(picture).not_to_have_js_property("naturalWidth", 0)
+    return str(await picture.get_attribute("src"))
 
 
 async def opened_cold(phone: Page) -> Page:

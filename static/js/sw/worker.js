@@ -40,12 +40,13 @@ async function page(event, url) {
   }
 }
 
-// No page led to it: the server can no longer tell once a worker asks, and files are kept behind the phone's lock by it.
+// No page led to it: the server can no longer tell once a worker asks, and files are kept behind the phone's lock by it. So it is
+// asked also for what the browser still has.
 function asTyped(request) {
   if (request.referrer) return request;
   const headers = new Headers(request.headers);
   headers.set("Liandong-Typed", "1");
-  return new Request(request, { headers });
+  return new Request(request, { headers, cache: "no-cache" });
 }
 
 // On a slow line a person is here before what they made is there.

@@ -16,6 +16,7 @@ from backend.desk.ledger.queries.figures import figures_of
 from backend.desk.ledger.queries.lines import line_of, page_of
 from backend.desk.ledger.queries.record import Opened, opened, pictured
 from backend.desk.ledger.queries.totals import totals_of, totals_over
+from backend.field.patrols.cards import conduct_of
 from backend.field.patrols.queries.on_map import on_map
 from backend.field.patrols.rules.filters import Filters, read_filters
 from backend.field.patrols.rules.patrol import KINDS
@@ -128,6 +129,7 @@ def _record(found: Opened, filters: Filters) -> dict[str, Any]:
         "patrol": found.sheet.patrol,
         "card": found.card,
         "sheet": found.sheet,
+        "conduct": conduct_of(found.sheet),
         "suffix": _suffix(filters),
     }
 

@@ -2,11 +2,16 @@
 
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from typing import Any
 from uuid import UUID
 
+import msgspec
+
+from backend.field.patrols.queries.sheet import Sheet
 from backend.field.patrols.rules.patrol import KINDS, Patrol, Stay, present
 from backend.field.patrols.rules.review import WORDS as REVIEW_WORDS
 from backend.field.patrols.rules.states import WORDS, State
+from backend.field.patrols.sentences import conduct_words
 from backend.field.patrols.showing import state_of
 from backend.foundation.outbox import is_trusted
 from backend.foundation.web.words import zh_arrival, zh_datetime, zh_time
@@ -98,6 +103,15 @@ def lasted(patrol: Patrol, now: datetime) -> timedelta | None:
     if patrol.started_at is None:
         return None
     return max((patrol.ended_at or now) - patrol.started_at, timedelta(0))
+
+
+def conduct_of(found: Sheet) -> dict[str, Any] | None:
+    """The newest check: who, when, and in words which points did not hold."""
+    if not found.of("conduct"):
+        return None
+    newest = found.of("conduct")[0]
+    points = msgspec.json.decode(newest["points"], type=dict[str, bool])
+    return {**newest, "ok": all(points.values()), "words": conduct_words(points)}
 
 
 def by_unit(crew: list[Stay]) -> list[UnitOnPatrol]:

@@ -63,6 +63,27 @@ async def test_map_findings_crew_register_and_words_are_all_there(street: Street
         assert words in text, words
 
 
+async def test_a_point_that_did_not_hold_is_no_passed_check_and_files_of_recorders_are_named(
+    street: Street,
+) -> None:
+    patrol = await street.filed()
+    running = await street.patrol()
+    await street.post(
+        "duiyuan", f"/patrols/{running}/conduct", {"points": {"uniform": True, "manner": False}}
+    )
+    used = {"recorder": "记-07", "from_at": ago(minutes=-1), "until_at": ago(minutes=-2), "kept_at": "采集站",
+            "file_name": "A07.mp4", "sha256": "ab" * 32}  # fmt: skip
+    await street.post("duiyuan", f"/patrols/{running}/recordings", used, key=uuid4())
+    text = (await fragment(street, "lingdao", f"/ledger/{running}")).text
+    assert ("有未做到" in text, "用语文明、举止规范未做到" in text, "已查" in text) == (True, True, False)
+    assert ("A07.mp4" in text, "ab" * 32 in text) == (True, True)
+    for ending in ("gpx", "geojson"):
+        assert (
+            f'href="/api/v1/patrols/{patrol}.{ending}"'
+            in (await fragment(street, "lingdao", f"/ledger/{patrol}")).text
+        )
+
+
 async def test_only_leaders_may_remark_and_only_on_what_is_filed(street: Street) -> None:
     filed, open_ = await street.filed(), await street.patrol()
     dialog = 'data-dialog="remarking"'

@@ -5,13 +5,12 @@ from datetime import datetime
 from typing import Any
 from uuid import UUID
 
-import msgspec
 from litestar import get
 from litestar.params import FromPath
 from litestar.response import Template
 
 from backend.field.assists.queries.chain import chains_of
-from backend.field.patrols.cards import by_unit, card
+from backend.field.patrols.cards import by_unit, card, conduct_of
 from backend.field.patrols.queries.findings import finding_list
 from backend.field.patrols.queries.history import history
 from backend.field.patrols.queries.on_map import on_map
@@ -20,7 +19,6 @@ from backend.field.patrols.queries.visible import load
 from backend.field.patrols.rules.conduct import POINTS
 from backend.field.patrols.rules.offers import offers
 from backend.field.patrols.rules.patrol import present
-from backend.field.patrols.sentences import conduct_words
 from backend.field.patrols.timeline import lines
 from backend.foundation.now import now
 from backend.foundation.people.identity import Person
@@ -98,20 +96,11 @@ def _shown(person: Person, found: Sheet, at: datetime) -> dict[str, Any]:
         "card": card(patrol, found.settings, at),
         "units_there": by_unit(crew),
         "confirmed": {entry["unit"]: entry for entry in found.of("attendances")},
-        "conduct": _conduct(found),
+        "conduct": conduct_of(found),
         "present": present(crew),
         "offers": offers(person, patrol, crew),
         "at": at,
     }
-
-
-def _conduct(found: Sheet) -> dict[str, Any] | None:
-    """The newest check: who, when, and in words which points did not hold."""
-    if not found.of("conduct"):
-        return None
-    newest = found.of("conduct")[0]
-    points = msgspec.json.decode(newest["points"], type=dict[str, bool])
-    return {**newest, "ok": all(points.values()), "words": conduct_words(points)}
 
 
 async def _others(found: Sheet, at: datetime) -> list[Colleagues]:

@@ -36,7 +36,7 @@ async def handoff_letter(
         basis=await _basis(handoff),
         stopped=stopped(handoff.stop),
         told=told(handoff.notice),
-        consent=_consented(handoff),
+        consent=consented(handoff),
         delegation=handoff.provision.words if handoff.provision else "",
         materials=enclosed(lines),
         urgent=handoff.urgent,
@@ -112,6 +112,23 @@ async def hand_over_word(handoff: Handoff) -> str | None:
     return own.word or above.word or None
 
 
+async def from_register(case: Case) -> frozenset[str]:
+    """The acts whose paper the office numbers by its own register: the number has to be entered with them."""
+    handoff, own = case.handoff, case.own
+    asked = {"extension": (handoff.from_unit, "extension_notice")}
+    if handoff.direction != "stationed":
+        here = own.to_unit if own else handoff.to_unit
+        asked |= {"acceptance": (here, "acceptance_notice"), "return": (here, "return_notice")}
+    elif own and own.receipt_at is None:
+        asked |= dict.fromkeys(("receipt", "acceptance", "return"), (handoff.from_unit, "hand_over_record"))
+    return frozenset({act for act, (body, kind) in asked.items() if await _by_register(body, kind)})
+
+
+async def _by_register(body: UUID, kind: str) -> bool:
+    rule = await number_rule(body, kind, official.KINDS[kind].suffix)
+    return rule.by_register
+
+
 async def answering_contact(by: Sender, body: UUID) -> official.Contact:
     """Who deals with it at the addressee's: the one who answers, else the body's 联络人."""
     if by.person.unit_id == body:
@@ -161,7 +178,7 @@ def told(notice: Notice | None) -> str:
     return f"{_moment(notice.at)} {'、'.join(notice.by)}{whom}：{notice.how}"
 
 
-def _consented(handoff: Handoff) -> str:
+def consented(handoff: Handoff) -> str:
     given = handoff.consent
     return f"{_moment(given.at)} {given.by}同意（{given.how}）" if given else ""
 

@@ -19,10 +19,10 @@ from backend.foundation.web.request import SignedRequest
 
 @post(f"{PATH}/receipt", guards=[requires("handoff.answer")], tags=TAGS)
 async def post_receipt(
-    request: SignedRequest, handoff_id: FromPath[UUID], data: JSONBody[acting.Answer | None] = None
+    request: SignedRequest, handoff_id: FromPath[UUID], data: JSONBody[acting.Receipt | None] = None
 ) -> Response[Any]:
     """签收: received, not accepted."""
-    return await done(request, handoff_id, receive, data or acting.Answer())
+    return await done(request, handoff_id, receive, data or acting.Receipt())
 
 
 @post(f"{PATH}/acceptance", guards=[requires("handoff.answer")], tags=TAGS)

@@ -56,6 +56,12 @@ class Answer(Act, kw_only=True):
     on_behalf: OnBehalf | None = None
 
 
+class Receipt(Answer, kw_only=True):
+    """POST …/receipt: `number` is that of the record of a hand-over, which is made out now."""
+
+    number: Number | None = None
+
+
 class Acceptance(Answer, kw_only=True):
     """POST …/acceptance: `handler` deals with it now; `number` is that of the written answer."""
 

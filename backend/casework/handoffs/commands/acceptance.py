@@ -26,7 +26,7 @@ async def accept(by: Sender, handoff_id: UUID, body: Acceptance) -> Received:
         sending = sending_of(case, "acceptance")
         state = states.after(sending.state, "acceptance")
         who = await answerer(by, case, sending, body)
-        case, sending, _ = await signed(by, case, sending, who, "随受理一并签收")
+        case, sending, _ = await signed(by, case, sending, who, "随受理一并签收", number=body.number)
         letter = await _answer(by, case, sending, who, body)
         changed = await write(case.handoff, {"state": state})
         await write_sending(sending, state=state)

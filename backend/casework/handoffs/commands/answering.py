@@ -82,16 +82,23 @@ async def answerer(by: Sender, case: Case, sending: Sending, body: Answer) -> An
 
 
 async def signed(
-    by: Sender, case: Case, sending: Sending, who: Answerer, note: str, *, state: states.State | None = None
+    by: Sender,
+    case: Case,
+    sending: Sending,
+    who: Answerer,
+    note: str,
+    *,
+    number: str | None = None,
+    state: states.State | None = None,
 ) -> tuple[Case, Sending, Entry | None]:
     """签收: the receipt slip is made out; on paper the addressee's limit begins now. Nothing where it was signed for.
 
-    `state` is written with it, unless another act that brings its own state follows at once.
+    `number`: that of the record of a hand-over, from the office's register. `state` is written with it, unless another act that brings its own state follows at once.
     """
     if sending.receipt_at is not None:
         return case, sending, None
     arrived_at = sending.arrived_at or who.at
-    letter = None if who.without_account else await _slip(by, case, sending, who, note)
+    letter = None if who.without_account else await _slip(by, case, sending, who, note=note, number=number)
     number = letter.number if letter and not sending.number else sending.number
     changes = {"receipt_at": who.at, "arrived_at": arrived_at, "number": number}
     if letter and sending.letter is None:
@@ -129,7 +136,9 @@ async def _with(case: Case, number: str, state: states.State | None) -> Case:
     return case
 
 
-async def _slip(by: Sender, case: Case, sending: Sending, who: Answerer, note: str) -> official.Letter:
+async def _slip(
+    by: Sender, case: Case, sending: Sending, who: Answerer, *, note: str, number: str | None
+) -> official.Letter:
     """移送案件回执, from the receiving body; for a stationed office the record that both have signed."""
     handoff = case.handoff
     lines = await lines_of(handoff.id)
@@ -137,7 +146,7 @@ async def _slip(by: Sender, case: Case, sending: Sending, who: Answerer, note: s
         record = await papers.hand_over_record(case, lines, sending, received_by=by.person.name, at=who.at)
         word = await papers.hand_over_word(handoff)
         return await papers.issue(
-            record, case, by, body=handoff.from_unit, addressee=sending.to_unit, word=word
+            record, case, by, body=handoff.from_unit, addressee=sending.to_unit, number=number, word=word
         )
     slip = official.ReceiptSlip(
         matter=papers.matter_of(handoff),

@@ -27,7 +27,7 @@ async def give_back(by: Sender, handoff_id: UUID, body: Return) -> Received:
         state = states.after(sending.state, "return", returns=case.handoff.returns)
         reason, competent = _said(case, sending, body)
         who = await answerer(by, case, sending, body)
-        case, sending, _ = await signed(by, case, sending, who, "随退回一并签收")
+        case, sending, _ = await signed(by, case, sending, who, "随退回一并签收", number=body.number)
         letter = await _notice(by, case, sending, who, said=(reason, competent), number=body.number)
         changed = await write(case.handoff, {"state": state, "returns": case.handoff.returns + 1})
         await write_sending(sending, state=state)

@@ -3,7 +3,7 @@
 from collections.abc import Awaitable, Callable
 from typing import Final
 
-from backend.casework.handoffs.bodies.acting import Acceptance, Answer, Result, Return
+from backend.casework.handoffs.bodies.acting import Acceptance, Receipt, Result, Return
 from backend.casework.handoffs.commands.acceptance import accept
 from backend.casework.handoffs.commands.receipt import receive
 from backend.casework.handoffs.commands.result import report
@@ -41,7 +41,7 @@ async def carry_out(caller: Guest, act: str, typed: Fields) -> None:
 
 
 async def _receive(by: Visitor, caller: Guest, typed: Fields) -> None:
-    await receive(by, caller.invitation.handoff, Answer(note=_or_none(typed, "note")))
+    await receive(by, caller.invitation.handoff, Receipt(note=_or_none(typed, "note")))
 
 
 async def _accept(by: Visitor, caller: Guest, typed: Fields) -> None:

@@ -14,6 +14,7 @@ from backend.casework.handoffs.queries.sheet import Sheet, sheet
 from backend.casework.handoffs.queries.visible import Case
 from backend.casework.handoffs.rules import states
 from backend.casework.handoffs.rules.materials import KINDS
+from backend.casework.handoffs.showing.facts import facts_in_words
 from backend.casework.handoffs.showing.handoff import case_content, standing
 from backend.foundation.clocks import shown
 from backend.foundation.refusals import Refusal
@@ -86,6 +87,7 @@ async def the_case(caller: Guest, attempt: Attempt, said: str) -> dict[str, Any]
         "case": case,
         "seen": standing(case),
         "content": case_content(case),
+        "in_words": facts_in_words(case.handoff),
         "lines": found.lines,
         "kinds": KINDS,
         "limits": [shown(clock, caller.at) for clock in found.limits],

@@ -11,6 +11,7 @@ from litestar.response import Template
 from backend.casework.handoffs.course import course, progress
 from backend.casework.handoffs.invitations.senders_view import senders_view
 from backend.casework.handoffs.outcome import outcome
+from backend.casework.handoffs.papers import from_register
 from backend.casework.handoffs.queries.delegations import Given, holding
 from backend.casework.handoffs.queries.offered import offers_to
 from backend.casework.handoffs.queries.papers import papers_of
@@ -22,9 +23,9 @@ from backend.casework.handoffs.rules.materials import KINDS, missing_kinds, unex
 from backend.casework.handoffs.rules.ongoing import STOP_WORDS, usual_act
 from backend.casework.handoffs.rules.states import ACTS, PREPARING, WORDS
 from backend.casework.handoffs.sentences import told
+from backend.casework.handoffs.showing.facts import facts_in_words
 from backend.casework.handoffs.showing.hand_over import hand_over
 from backend.casework.handoffs.showing.handoff import case_content, standing
-from backend.casework.parties import KINDS as PARTIES
 from backend.foundation.clocks import shown
 from backend.foundation.evidence.photo import Photo
 from backend.foundation.evidence.queries import photos_of
@@ -81,7 +82,7 @@ async def _drawn(person: Person, found: Sheet, at: datetime) -> dict[str, Any]:
         "handing": hand_over(found),
         "deputies": await _deputies(case, at),
         "contacts": found.contacts,
-        "party_kinds": PARTIES,
+        "in_words": facts_in_words(handoff),
         "at": at,
         **_checklist(person, found),
         **_wording(case),
@@ -89,6 +90,7 @@ async def _drawn(person: Person, found: Sheet, at: datetime) -> dict[str, Any]:
         "brought": await _brought(found),
         **await senders_view(person, case),
         "bodies": _bodies(case),
+        "from_register": await from_register(case),
     }
 
 

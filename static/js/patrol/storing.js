@@ -42,6 +42,8 @@ export class SealedPoints {
       if (chunk === REST) Object.assign(found, pieces[at]);
       else found.points.push(...pieces[at]);
     });
+    // The phone may have died between a piece and the number after it.
+    found.next = Math.max(found.next, (found.points.at(-1)?.seq ?? -1) + 1);
     return this.broughtOver(found);
   }
 

@@ -66,6 +66,17 @@ async def test_devices_count_for_themselves(street: Street) -> None:
     assert await count("track_points") == 4
 
 
+async def test_two_people_on_one_phone_lose_none_of_each_others_fixes(street: Street) -> None:
+    patrol_id = await street.patrol()
+    for who in ("duiyuan", "duiyuan2"):
+        answer = await street.post(who, f"/patrols/{patrol_id}/track", walk(0, 1, 2))
+        assert (answer.status_code, answer.json()["held"]) == (201, 2)
+    kept = await rows("SELECT officer, seq FROM track_points WHERE patrol = ?", UUID(patrol_id))
+    assert len({(entry["officer"], entry["seq"]) for entry in kept}) == 6
+    again = await street.post("duiyuan2", f"/patrols/{patrol_id}/track", walk(2, 3))
+    assert again.json()["held"] == 3
+
+
 async def test_a_body_without_fixes_asks_what_is_held(street: Street) -> None:
     patrol_id = await street.patrol()
     await street.post("duiyuan", f"/patrols/{patrol_id}/track", walk(0, 1))

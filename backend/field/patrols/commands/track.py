@@ -3,7 +3,7 @@
 import hashlib
 from collections.abc import Sequence
 from datetime import datetime
-from uuid import UUID, uuid4
+from uuid import UUID, uuid4, uuid5
 
 import msgspec
 
@@ -13,13 +13,14 @@ from backend.field.patrols.commands.measuring import measure
 from backend.field.patrols.queries.track import held
 from backend.field.patrols.queries.visible import Muster, load
 from backend.field.patrols.rules.lateness import arrival
-from backend.foundation.database import after_commit, rows
+from backend.foundation.database import after_commit, row, rows
 from backend.foundation.journal import Entry
 from backend.foundation.outbox import Received, Sender, receive_act
 from backend.foundation.refusals import Refusal, demand
 
 MOST = 5000
 CHUNK = 1000
+_ANOTHERS = "SELECT id FROM track_points WHERE patrol = ? AND device = ? AND officer <> ? LIMIT 1"
 _COLUMNS = "(id, patrol, officer, device, seq, at, lat, lon, accuracy_m, late)"
 
 
@@ -31,10 +32,10 @@ async def receive(sender: Sender, patrol_id: UUID, body: TrackBody) -> tuple[Rec
     """
     if len(body.points) > MOST:
         raise Refusal("track_too_long")
-    device = body.device or sender.device.id or sender.person.id
 
     async def act() -> Entry | None:
         muster = await load(sender.person, patrol_id, lock=True)
+        device = await _line_of(sender, patrol_id, body.device)
         demand(contributors(muster, sender.person))
         if muster.patrol.started_at is None:
             raise Refusal("patrol_not_started")
@@ -51,7 +52,14 @@ async def receive(sender: Sender, patrol_id: UUID, body: TrackBody) -> tuple[Rec
     received = await receive_act(
         sender.person, ("patrol", patrol_id), act, content=body, noun="track", key=sender.key
     )
-    return received, await held(patrol_id, device)
+    return received, await held(patrol_id, await _line_of(sender, patrol_id, body.device))
+
+
+async def _line_of(sender: Sender, patrol_id: UUID, device: UUID | None) -> UUID:
+    """What this person's fixes are numbered under. Two on one phone both begin at nought: the second has a line of their own."""
+    said = device or sender.device.id or sender.person.id
+    taken = await row(_ANOTHERS, patrol_id, said, sender.person.id)
+    return uuid5(said, str(sender.person.id)) if taken else said
 
 
 def _in_time(sender: Sender, muster: Muster, points: Sequence[Point]) -> tuple[Sequence[Point], bool]:

@@ -13,6 +13,7 @@ export function holding(element, seconds, { left, done }) {
 
   function start(event) {
     if (event.button) return;
+    timers.forEach(clearTimeout); // a second finger begins anew
     finger.touched = true;
     finger.held = false;
     element.classList.add("is-holding");

@@ -150,12 +150,12 @@ class PositionsBody(Act, kw_only=True):
 
 
 class OutcomeBody(Act, kw_only=True):
-    """POST …/outcome: evidence secured, people dispersed, injured, and what came of it; what is left out stays; `base` is the
-    version it was said on."""
+    """POST …/outcome: evidence secured, people dispersed, injured, and what came of it; what is left out stays, a number
+    that is null is not known; `base` is the version it was said on."""
 
     evidence: Long | None = None
-    dispersed: Heads | None = None
-    injured: Heads | None = None
+    dispersed: Heads | UnsetType | None = UNSET
+    injured: Heads | UnsetType | None = UNSET
     text: Long | None = None
     alarm_number: AlarmNumber | None = None
     base: Version | None = None

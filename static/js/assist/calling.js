@@ -20,11 +20,16 @@ export class Calling {
   async run() {
     for (;;) {
       const { call } = this.kept;
-      if (!call || call.held) return;
+      if (!call || (call.held && !call.off)) return;
       const done = await this.attempt(call).catch((error) => this.failed(error));
-      if (done) return this.told(done);
-      await this.pause();
+      if (!done) await this.pause();
+      else if (!this.isTakenBack(done)) return this.told(done);
     }
+  }
+
+  /** While it was on its way it was taken back: it arrived, and has to be taken back there. */
+  isTakenBack({ held }) {
+    return held && this.kept.call?.off;
   }
 
   /** Now, where it waits for the next try. */
@@ -34,15 +39,15 @@ export class Calling {
 
   async attempt(call) {
     if (call.off) return this.callOff(call);
-    await inTime(send("PUT", call.url, call.body));
+    await inTime((signal) => send("PUT", call.url, call.body, { signal }));
     this.kept.change({ held: true, refused: undefined });
     return { held: true };
   }
 
   /** Taken back before the server was known to have it: where it had arrived all the same, it is taken back there too. */
   async callOff({ url, off }) {
-    const answer = await inTime(fetch(url, { headers: { Accept: "application/json" } }));
-    if (answer.ok) await inTime(send("POST", `${url}/cancellation`, off));
+    const answer = await inTime((signal) => fetch(url, { headers: { Accept: "application/json" }, signal }));
+    if (answer.ok) await inTime((signal) => send("POST", `${url}/cancellation`, off, { signal }));
     else if (answer.status !== 404) throw new Error(String(answer.status));
     this.kept.forget();
     return { off: true };
@@ -74,10 +79,14 @@ export class Calling {
   }
 }
 
-/** A network that is there but leads nowhere is none. */
-function inTime(sent) {
+/** A network that is there but leads nowhere is none: what was sent is taken off it, and nobody waits for a question asked meanwhile. */
+function inTime(ask) {
+  const end = new AbortController();
   return new Promise((done, failed) => {
-    const timer = setTimeout(() => failed(new Error("no answer")), PATIENCE_MS);
-    sent.then(done, failed).finally(() => clearTimeout(timer));
+    const timer = setTimeout(() => {
+      end.abort();
+      failed(new Error("no answer"));
+    }, PATIENCE_MS);
+    ask(end.signal).then(done, failed).finally(() => clearTimeout(timer));
   });
 }

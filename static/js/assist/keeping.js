@@ -2,7 +2,8 @@
 
 import { watchPosition } from "../patrol/position.js";
 import { Calling } from "./calling.js";
-import { ENDED, Moving } from "./moving.js";
+import { isOver } from "./kept.js";
+import { Moving } from "./moving.js";
 
 const OVER = new Set(["assist.resolved", "assist.cancelled", "assist.false_alarm"]);
 
@@ -23,6 +24,13 @@ export class Keeping {
     this.calling.hurry();
   }
 
+  /** Another call has taken the place of the one that was looked after. */
+  async turn() {
+    this.following?.end();
+    await this.running;
+    this.run();
+  }
+
   /** Holds the turn as long as there is something to do; at once where the browser has no locks. */
   alone() {
     if (!navigator.locks) return this.work();
@@ -31,18 +39,20 @@ export class Keeping {
 
   async work() {
     if (!this.kept.call) return; // over in another tab while this one waited its turn
+    const { id } = this.kept.call;
     const hurry = () => document.visibilityState === "visible" && this.hurry();
     window.addEventListener("online", hurry);
     document.addEventListener("visibilitychange", hurry);
     // From the first moment: what is known when the network is back is where they are, not where they were.
-    const following = new Following(this.kept);
+    const following = (this.following = new Following(this.kept));
     await this.calling.run();
     window.removeEventListener("online", hurry);
     document.removeEventListener("visibilitychange", hurry);
     if (this.kept.call?.held) {
-      if (await hasEnded(this.kept.call.url)) following.end();
+      following.flush();
+      if (await isOver(this.kept.call.url)) following.end(); // while no page was open
       await following.ended;
-      this.kept.forget();
+      if (this.kept.call?.id === id) this.kept.forget();
     } else {
       following.end();
     }
@@ -54,22 +64,23 @@ export class Keeping {
 class Following {
   constructor(kept) {
     const { id, url } = kept.call;
-    const shelf = { get: () => kept.call ?? {}, set: (changes) => kept.change(changes) };
+    const own = () => (kept.call?.id === id ? kept.call : null);
+    const shelf = { get: () => own() ?? {}, set: (changes) => own() && kept.change(changes) };
     const moving = new Moving(`${url}/positions`, shelf, () => this.end());
     this.ended = new Promise((end) => (this.end = end));
+    // What was found out while the call itself was on its way, and what the network then kept back.
+    this.flush = () => kept.call?.held && moving.flush();
+    window.addEventListener("online", this.flush);
     const heard = ({ detail }) => detail.id === id && OVER.has(detail.event) && this.end();
     document.addEventListener("ld:live", heard);
+    const turned = ({ key }) => key === kept.key && kept.call?.id !== id && this.end(); // another tab calls anew
+    window.addEventListener("storage", turned);
     const leave = watchPosition((fix) => fix && moving.add(fix, { send: Boolean(kept.call?.held) }));
     this.ended.then(() => {
       leave();
+      window.removeEventListener("online", this.flush);
+      window.removeEventListener("storage", turned);
       document.removeEventListener("ld:live", heard);
     });
   }
-}
-
-/** While no page was open somebody may have ended it. */
-async function hasEnded(url) {
-  const answer = await fetch(url, { headers: { Accept: "application/json" } }).catch(() => null);
-  if (!answer?.ok) return answer?.status === 404;
-  return ENDED.has((await answer.json()).state);
 }

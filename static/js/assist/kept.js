@@ -2,6 +2,18 @@
 // every closing of the tab. One at a time; on a shared phone each person's is their own. No DOM.
 
 import { remember } from "../remember.js";
+import { inTime } from "../sending/patience.js";
+
+const PATIENCE_MS = 3_000;
+export const ENDED = new Set(["resolved", "cancelled", "false_alarm"]);
+
+/** Whether the call at this address has ended, as the server says it; null where nobody answers in time. */
+export async function isOver(url) {
+  const asked = (signal) => fetch(url, { headers: { Accept: "application/json" }, signal });
+  const answer = await inTime(PATIENCE_MS, asked).catch(() => null);
+  if (answer?.status === 404) return true;
+  return answer?.ok ? ENDED.has((await answer.json()).state) : null;
+}
 
 export class KeptCall {
   constructor(person, storage = localStorage) {

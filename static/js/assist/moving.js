@@ -4,11 +4,11 @@ import { elapsed } from "../elapsed.js";
 import { metres } from "../patrol/keeping.js";
 import { newId } from "../sending/device.js";
 import { Refused, send } from "../sending/send.js";
+import { ENDED } from "./kept.js";
 
 const STEP_M = 10;
 const STILL_MS = 15_000;
 const MOST = 200;
-export const ENDED = new Set(["resolved", "cancelled", "false_alarm"]);
 
 /** The first fix, one that is clearly better, ten metres on, or a sign of life each quarter of a minute. */
 export function isNews(before, fix) {

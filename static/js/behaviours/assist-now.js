@@ -2,7 +2,7 @@
 // what goes without a network (numbers and a short message with the text filled in). data-url and data-next with {new},
 // data-about: the records the page is about (patrol:ID finding:ID), data-lines: where the numbers are, data-who: whose call.
 
-import { KeptCall } from "../assist/kept.js";
+import { isOver, KeptCall } from "../assist/kept.js";
 import { lines, refreshLines } from "../assist/lines.js";
 import { ways } from "../assist/ways.js";
 import { clock } from "../assist/words.js";
@@ -15,6 +15,7 @@ import { tell } from "../tell.js";
 
 const LINES_AFTER_MS = 3_000;
 const OFF_S = 2;
+const UNREACHED = "之前的支援已经发出；现在连不上网，不知道结束了没有。用电话和短信";
 
 export default function assistNow(dialog) {
   const { person } = document.body.dataset;
@@ -27,13 +28,32 @@ export default function assistNow(dialog) {
     if (!dialog.open) dialog.showModal();
   }
 
-  function raise({ detail: said }) {
-    const call = kept.call;
-    if (call?.held && !isShut()) return location.assign(call.next);
-    if (!call) kept.put(newCall(dialog, said));
+  async function raise({ detail: said }) {
+    if (kept.call?.held && !isShut()) return await goTo(kept.call, said);
+    if (!kept.call) kept.put(newCall(dialog, said));
     agree();
     show("calling");
     goOn();
+  }
+
+  /** The call this phone made before: shown where it goes on; where it has ended since, this is another one. Without a network
+   * nobody knows: the numbers, and another call if they want one. */
+  async function goTo(call, said) {
+    const over = await isOver(call.url);
+    if (over === false) return location.assign(call.next);
+    if (over) return anew(said);
+    show("calling");
+    draw(dialog, kept, { unreached: true });
+    dialog.querySelector("[data-anew]").onclick = () => anew(said);
+  }
+
+  function anew(said) {
+    kept.put(newCall(dialog, said));
+    agree();
+    show("calling");
+    draw(dialog, kept, {});
+    if (keeping) keeping.turn();
+    else goOn();
   }
 
   /** Sends what is kept, and where this phone is, in one tab at a time. */
@@ -87,16 +107,17 @@ function newCall(dialog, said) {
 }
 
 /** What is true of the call at this moment, in the dialog and in the bar. Never more than the server has said. */
-function draw(dialog, kept, { tries = 0, next, refused }) {
+function draw(dialog, kept, { tries = 0, next, refused, unreached = false }) {
   const { call } = kept;
   bar().hidden = !call || location.pathname === call.next;
   if (!call) return;
-  const words = stateOf(call, tries, refused);
+  const words = unreached ? UNREACHED : stateOf(call, tries, refused);
   bar().querySelector("[data-words]").textContent = words;
   bar().classList.toggle("ld-sync_call", !call.held);
   dialog.querySelector("[data-said]").textContent = words;
   dialog.querySelector("[data-retry]").textContent = tries > 0 && !refused ? retryWords(kept, tries, next) : "";
   dialog.querySelector("[data-again]").hidden = tries === 0;
+  dialog.querySelector("[data-anew]").hidden = !unreached;
   dialog.querySelector("[data-ways]").replaceChildren(...ways(call, dialog, lines(document.body.dataset.person)));
 }
 

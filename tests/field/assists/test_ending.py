@@ -86,6 +86,13 @@ async def test_what_was_told_by_mistake_is_taken_out_again(calls: Calls) -> None
     assert (found["outcome"]["text"], found["outcome"]["evidence"]) == ("", "执法记录仪两段")
 
 
+async def test_a_number_is_taken_out_by_null_and_stays_where_it_is_left_out(calls: Calls) -> None:
+    assist = await calls.resolved()
+    await calls.do("minjing", assist, "outcome", {"injured": 3, "dispersed": 12})
+    found = await calls.do("minjing", assist, "outcome", {"injured": None})
+    assert (found["outcome"]["injured"], found["outcome"]["dispersed"]) == (None, 12)
+
+
 async def test_two_outcomes_of_one_version_merge_and_the_same_field_is_asked_about(calls: Calls) -> None:
     assist = await calls.resolved()
     base = (await calls.read("minjing", assist))["version"]

@@ -1,9 +1,10 @@
 """Holding calls at once and goes on calling until the server has it; a tap leads to the page, a key asks first."""
 
+import asyncio
 from typing import Any
 
 import pytest
-from playwright.async_api import Page, expect
+from playwright.async_api import Page, Route, expect
 
 from tests.static.answers import Line, connect, problem
 from tests.static.behaviours.test_track import on_phone
@@ -164,6 +165,26 @@ async def test_taken_back_where_it_had_arrived_it_is_taken_back_there(stand: Sta
     await page.wait_for_function(f"() => {KEPT} === null")
     last = line.sent[-1]
     assert (last.path.endswith("/cancellation"), last.body["reason"]) == (True, "已经脱险")
+
+
+async def test_taken_back_while_it_is_on_its_way_it_is_taken_back_there(stand: Stand) -> None:
+    page = await stood(stand)
+    line = await connect(page, HELD, (200, {"state": "raised"}), (201, {"state": "cancelled"}))
+    slow = asyncio.Event()
+    await page.route("**/api/v1/assists/*", lambda route: waiting(route, slow))
+    await hold(page)
+    await page.locator("#assist-now summary").click()
+    await page.locator("label.ld-chip:has-text('已经脱险')").click()
+    await page.locator("[data-take-back]").press("Enter")
+    slow.set()
+    await page.wait_for_function(f"() => {KEPT} === null")
+    last = line.sent[-1]
+    assert (last.path.endswith("/cancellation"), last.body["reason"]) == (True, "已经脱险")
+
+
+async def waiting(route: Route, until: asyncio.Event) -> None:
+    await until.wait()
+    await route.fallback()
 
 
 async def test_whoever_signs_out_leaves_no_numbers_and_no_place(stand: Stand) -> None:

@@ -4,9 +4,11 @@ from datetime import datetime
 from typing import Any
 from uuid import UUID, uuid4
 
+from msgspec import UNSET
+
 from backend.field.assists.bodies import FollowupBody, OutcomeBody
 from backend.field.assists.commands.acting import Noun, act_on, enders, speakers
-from backend.field.assists.commands.writing import OUTCOME, noted, write
+from backend.field.assists.commands.writing import COUNTED, OUTCOME, noted, write
 from backend.field.assists.queries.visible import Called, locked
 from backend.field.assists.rules.assist import Assist
 from backend.foundation.database import row, rows
@@ -42,7 +44,12 @@ async def tell_outcome(sender: Sender, assist_id: UUID, body: OutcomeBody) -> Re
 
 def _merged(assist: Assist, body: OutcomeBody) -> Merge:
     current = {name: getattr(assist, column) for name, column in OUTCOME.items()}
-    given = {name: value for name in OUTCOME if (value := getattr(body, name)) is not None}
+    said = {name: getattr(body, name) for name in OUTCOME}
+    given = {
+        name: value
+        for name, value in said.items()
+        if value is not UNSET and (value is not None or name in COUNTED)
+    }
     told_as = {column: name for name, column in OUTCOME.items()}
     versions = {told_as.get(column, column): stamp for column, stamp in field_versions(assist).items()}
     return merge(current, versions, assist.version, given, body.base)

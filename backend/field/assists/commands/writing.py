@@ -25,6 +25,7 @@ OUTCOME = {
     "text": "outcome",
     "alarm_number": "alarm_number",
 }
+COUNTED = ("dispersed", "injured")
 _MERGED = {*CHANGEABLE, *OUTCOME.values()}
 _RESPONSE = tuple(each.name for each in fields(Response))
 _KEPT = ", ".join(f"{name} = excluded.{name}" for name in _RESPONSE if name != "id")

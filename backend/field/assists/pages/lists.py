@@ -11,7 +11,7 @@ from backend.field.assists.queries.listed import ended_ones, open_ones
 from backend.field.assists.queries.reader import where_of
 from backend.field.assists.queries.ringing import ringing_for
 from backend.field.assists.rules.escalation import thresholds
-from backend.field.assists.rules.words import REASONS, SEVERITIES, STATUSES
+from backend.field.assists.rules.words import DANGERS, REASONS, SEVERITIES, STATUSES
 from backend.foundation.now import now
 from backend.foundation.people.identity import Person
 from backend.foundation.preferences import preferences
@@ -36,6 +36,7 @@ async def show_assists(request: SignedRequest) -> Template:
         open=await open_ones(person, await where_of(person, at)),
         ended=await ended_ones(person),
         reasons=[(word, word) for word in REASONS],
+        dangers=[(word, word) for word in DANGERS],
         severities=list(SEVERITIES.items()),
         statuses=list(STATUSES.items()),
         duty=await own_duty(person.id, at),

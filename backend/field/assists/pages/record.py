@@ -20,6 +20,7 @@ from backend.field.assists.rules.offers import Offers, offers
 from backend.field.assists.rules.states import NOT_LEFT, state_words
 from backend.field.assists.rules.words import (
     CHANNELS,
+    DANGERS,
     POSITION_MARKS,
     REASONS,
     SEVERITIES,
@@ -101,6 +102,7 @@ async def _named(found: Sheet, given: Offers) -> dict[str, Any]:
         "channels": list(CHANNELS.items()),
         "severities": list(SEVERITIES.items()),
         "reasons": [(word, word) for word in REASONS],
+        "dangers": [(word, word) for word in DANGERS],
         "steps": [(noun, word) for noun, word in steps_words(police=True).items() if noun != "withdrawal"],
     }
 

@@ -34,6 +34,8 @@ OTHER_STEPS: Final[dict[str, str]] = {
 }
 # The usual reasons; any other words are taken as well.
 REASONS: Final[tuple[str, ...]] = ("围堵阻碍", "暴力抗法", "有人受伤", "人群聚集", "现场失控", "持械威胁")
+# What whoever comes has to know before they get there.
+DANGERS: Final[tuple[str, ...]] = ("持械", "有犬", "易燃易爆", "醉酒", "有人被困", "高处、临水")
 POSITION_MARKS: Final[dict[str, str]] = {
     "none": "没有定位",
     "zero": "坐标为0，不可信",

@@ -4,8 +4,10 @@
 
 import { leaveHere } from "../leaving.js";
 import { forgetPages } from "../pocket/pages.js";
+import { inTime } from "../sending/patience.js";
 
 const DOOR = "/login";
+const PATIENCE_MS = 8_000;
 const THEIRS = /^ld-(fix$|lines-|lock-|told-)/;
 
 export default function signOut(form) {
@@ -28,10 +30,11 @@ export default function signOut(form) {
 
 /** The server first: a tab that is told while the session still goes on would draw its page anew for the one who leaves. */
 async function leave(form) {
-  const left = await fetch(form.action, { method: "POST", redirect: "manual" }).catch(() => null);
+  const asked = (signal) => fetch(form.action, { method: "POST", redirect: "manual", signal });
+  const left = await inTime(PATIENCE_MS, asked).catch(() => null);
   leaveHere();
-  if (left) location.assign(DOOR);
-  else form.submit(); // no network: the browser says so
+  if (left?.type === "opaqueredirect" || left?.status === 401) location.assign(DOOR);
+  else form.submit(); // the session still goes on, or nobody answered: the browser says so
 }
 
 function ask(dialog, left) {

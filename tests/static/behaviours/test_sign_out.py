@@ -16,7 +16,8 @@ KEYS = "import('/js/outbox/database.js').then(({ openDatabase }) => openDatabase
 
 
 async def leave(stand: Stand, workbench: Page) -> Page:
-    await workbench.context.route("**/gone", lambda route: route.fulfill(body="gone"))
+    yes = {"status": 303, "headers": {"Location": "/login"}}
+    await workbench.context.route("**/gone", lambda route: route.fulfill(**yes))
     await workbench.context.route("**/login", lambda route: route.fulfill(body="door"))
     page = await stand(LEAVE, person="shen")
     await page.evaluate("sessionStorage.setItem('draft:shen:x', '{}'); localStorage.setItem('ld-fix', '1')")
@@ -49,6 +50,14 @@ async def test_what_waits_is_said_and_stays_for_whoever_made_it(
     await page.goto("https://house.test/")
     assert await page.evaluate(KEYS) == [2, 0]
     assert await page.evaluate(SCRIPT, [ROWS, None]) == [2, ["shen"]]
+
+
+async def test_where_the_server_has_not_let_them_go_it_is_no_leaving(stand: Stand, workbench: Page) -> None:
+    page = await leave(stand, workbench)
+    await page.route("**/gone", lambda route: route.fulfill(status=503, body="busy"))
+    await page.get_by_role("button", name="退出登录").click()
+    await page.wait_for_url("**/gone")
+    assert await page.locator("body").inner_text() == "busy"
 
 
 async def test_their_pages_in_other_tabs_go_once_the_server_has_let_them_go(

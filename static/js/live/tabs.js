@@ -26,16 +26,20 @@ export function share(name, hear, hold) {
   const lately = new Lately();
   const leave = new AbortController();
   let letGo;
+  let line; // up or down, as it was said last
 
   const say = (told) => {
     if (told.type === "news") lately.add(told.message);
+    else if (told.type === "up" || told.type === "down") line = told;
     channel.postMessage(told);
     hear(told);
   };
 
   channel.onmessage = ({ data }) => {
     if (data.type !== "hello") return hear(data);
-    if (letGo) for (const message of lately.messages) channel.postMessage({ type: "news", message });
+    if (!letGo) return;
+    for (const message of lately.messages) channel.postMessage({ type: "news", message });
+    if (line?.type === "down") channel.postMessage(line);
   };
   channel.postMessage({ type: "hello" });
 

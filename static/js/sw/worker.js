@@ -46,7 +46,11 @@ function asTyped(request) {
   if (request.referrer) return request;
   const headers = new Headers(request.headers);
   headers.set("Liandong-Typed", "1");
-  return new Request(request, { headers, cache: "no-cache" });
+  try {
+    return new Request(request, { headers, cache: "no-cache" });
+  } catch {
+    return request; // a browser that copies no navigation
+  }
 }
 
 // On a slow line a person is here before what they made is there.

@@ -48,3 +48,12 @@ async def test_the_next_tab_takes_over(workbench: Page) -> None:
     await workbench.evaluate("window.leave()")
     await other.wait_for_function("window.held === 1")
     assert await workbench.evaluate("window.held") == 0
+
+
+async def test_a_tab_that_opens_while_the_line_is_down_is_told(workbench: Page) -> None:
+    await workbench.evaluate(SHARE)
+    await workbench.wait_for_function("window.held === 1")
+    await workbench.evaluate("window.say({ type: 'up' }); window.say({ type: 'down' })")
+    other = await beside(workbench)
+    await other.wait_for_function("window.heard.length === 1")
+    assert await other.evaluate("window.heard") == [{"type": "down"}]

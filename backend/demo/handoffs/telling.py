@@ -49,7 +49,7 @@ NOUNS: dict[str, tuple[Command, type[Any]]] = {
     "refusal": (approval.refuse, acting.Disapproval),
     "sealing": (sealing.seal, acting.Act),
     "dispatch": (dispatch.send, acting.Dispatch),
-    "receipt": (receipt.receive, acting.Answer),
+    "receipt": (receipt.receive, acting.Receipt),
     "acceptance": (acceptance.accept, acting.Acceptance),
     "return": (returning.give_back, acting.Return),
     "result": (result.report, acting.Result),

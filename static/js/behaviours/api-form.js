@@ -5,6 +5,7 @@
 // this phone first, and goes on from there (outbox/forms.js) · data-next-kept: where to while it is kept · data-kept: what is said then.
 
 import { Attempt } from "../sending/attempt.js";
+import { whileBusy } from "../sending/busy.js";
 import { tell } from "../tell.js";
 import { shellKept } from "../worker.js";
 
@@ -14,24 +15,18 @@ const submitting = () => import("../sending/submitting.js").catch(() => null);
 
 export default function apiForm(form) {
   const attempt = new Attempt(form);
-  let sending = false;
   form.noValidate = true; // what is missing is said here, in our words and where it is
   // What a tap takes comes with the shell, or with a tap before that: a first visit only looks at its forms.
   shellKept().then(submitting);
 
   form.addEventListener("takeup", ({ detail: id }) => attempt.takeUp(id));
-  form.addEventListener("submit", async (event) => {
+  form.addEventListener("submit", (event) => {
     event.preventDefault();
-    if (sending) return;
-    sending = true;
-    form.setAttribute("aria-busy", "true");
-    try {
+    whileBusy(form, async () => {
       const here = await submitting();
-      if (here) await here.submit(form, attempt);
-      else tell(NOT_ALL_HERE);
-    } finally {
-      sending = false;
-      form.removeAttribute("aria-busy");
-    }
+      if (here) return here.submit(form, attempt);
+      tell(NOT_ALL_HERE);
+      return false;
+    });
   });
 }

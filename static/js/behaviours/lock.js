@@ -7,6 +7,7 @@ import { isDue, untilDue } from "../lock/idle.js";
 import { takeAway } from "../lock/keyring.js";
 import { tryPassword } from "../lock/opening.js";
 import { LockState } from "../lock/state.js";
+import { whileBusy } from "../sending/busy.js";
 import { carry } from "../sending/token.js";
 
 const TOUCHES = ["pointerdown", "keydown", "input", "wheel", "touchmove"];
@@ -58,18 +59,20 @@ export default function lock(dialog) {
     else if (Date.now() - now.active >= TOUCH_EVERY_MS) state.change({ active: Date.now() });
   }
 
-  form.addEventListener("submit", async (event) => {
-    event.preventDefault();
-    if (form.hasAttribute("aria-busy")) return;
-    form.setAttribute("aria-busy", "true");
+  async function check() {
     said.textContent = "正在核对";
     const password = form.elements.namedItem("password").value;
     const answer = await tryPassword(state, { url: form.dataset.url, person, username, password });
-    form.removeAttribute("aria-busy");
     if (answer.said) said.textContent = answer.said;
     if (answer.open) carry(answer.open);
     if (answer.first) location.assign("/password");
     look();
+    return Boolean(answer.first);
+  }
+
+  form.addEventListener("submit", (event) => {
+    event.preventDefault();
+    whileBusy(form, check);
   });
   for (const name of TOUCHES) document.addEventListener(name, touched, { capture: true, passive: true });
   for (const name of ["visibilitychange", "resume"]) document.addEventListener(name, look);

@@ -3,19 +3,20 @@
 
 import { keepFor } from "../lock/opening.js";
 import { LockState } from "../lock/state.js";
+import { whileBusy } from "../sending/busy.js";
 import { showRefusal } from "../sending/refusing.js";
 import { openSession } from "../sending/session.js";
 
 const NOBODY = { title: "没有网络，没有登录", detail: "你填的都还在，连上后再按一次。" };
 
 export default function signIn(form) {
-  form.addEventListener("submit", async (event) => {
+  form.addEventListener("submit", (event) => {
     event.preventDefault();
-    if (form.hasAttribute("aria-busy")) return;
-    form.setAttribute("aria-busy", "true");
-    const problem = await enter(form);
-    form.removeAttribute("aria-busy");
-    if (problem) showRefusal(form, problem);
+    whileBusy(form, async () => {
+      const problem = await enter(form);
+      if (problem) showRefusal(form, problem);
+      return !problem;
+    });
   });
 }
 

@@ -2,6 +2,7 @@
 // data-url: the address before the id.
 
 import { drawAnew } from "../sending/anew.js";
+import { whileBusy } from "../sending/busy.js";
 import { Refused, send } from "../sending/send.js";
 
 export default function signTogether(form) {
@@ -26,23 +27,25 @@ export default function signTogether(form) {
     for (const tick of open) tick.checked = !every;
     count();
   });
-  form.addEventListener("submit", async (event) => {
+  form.addEventListener("submit", (event) => {
     event.preventDefault();
-    if (form.getAttribute("aria-busy") === "true") return;
-    if (chosen().length === 0) {
-      words.textContent = "先选要签收的";
-      return;
-    }
-    form.setAttribute("aria-busy", "true");
-    form.setAttribute("data-busy", "");
+    whileBusy(form, signChosen);
+  });
+
+  async function signChosen() {
     const several = chosen();
+    if (several.length === 0) {
+      words.textContent = "先选要签收的";
+      return false;
+    }
+    form.setAttribute("data-busy", "");
     const failed = await signEach(form, several, words);
-    form.removeAttribute("aria-busy");
     // The reasons stand until the next tick: news of what was signed for does not draw the list over them.
     form.toggleAttribute("data-busy", failed > 0);
     if (failed === 0) drawAnew(form, `已签收${several.length}件`);
     else words.textContent = `${failed}件没有签收，原因写在各行`;
-  });
+    return false;
+  }
 }
 
 async function signEach(form, ticks, words) {

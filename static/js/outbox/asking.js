@@ -1,7 +1,14 @@
 // What the outbox asks the server for itself. No DOM.
 
-async function asked(url) {
-  const answer = await fetch(url, { headers: { Accept: "application/json" }, cache: "no-store" });
+import { inTime } from "../sending/patience.js";
+
+// A form that was pressed waits for it; without it the form goes to the server directly.
+const PATIENCE_MS = 8_000;
+
+const asked = (url) => inTime(PATIENCE_MS, (signal) => answered(url, signal));
+
+async function answered(url, signal) {
+  const answer = await fetch(url, { headers: { Accept: "application/json" }, cache: "no-store", signal });
   if (!answer.ok) throw new Error(`${url}: ${answer.status}`);
   return answer.json();
 }

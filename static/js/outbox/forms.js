@@ -10,12 +10,14 @@ import { nothing, outboxHere } from "./outbox.js";
 import { filled, placeOf } from "./places.js";
 import { isFull } from "./room.js";
 
+const OPENING_MS = 10_000;
+
 /**
  * `at` is when the person made it. Answers { held: record } or { kept: true }; throws Refused as send() does. Null where this browser window cannot keep anything,
  * { full: true } where there is no room for it: then the form is sent as it always was.
  */
 export async function holdForm(form, { id, at }, { method, url, body: given }) {
-  const outbox = await outboxHere();
+  const outbox = await soon(outboxHere());
   if (!outbox) return null;
   const body = { ...given, made_at: at.toISOString() };
   const envelope = envelopeOf({
@@ -33,6 +35,9 @@ export async function holdForm(form, { id, at }, { method, url, body: given }) {
   if (outcome?.refused) throw new Refused(outcome.status, outcome.refused);
   return outcome;
 }
+
+/** A browser that does not come to opening its database: null, and the form goes to the server directly. */
+const soon = (opening) => Promise.race([opening, new Promise((resolve) => setTimeout(resolve, OPENING_MS, null))]);
 
 /** Where it can be mended, and its words. Of a change only what was changed is given back: the rest may have become another's. */
 function originOf(form, given) {

@@ -23,14 +23,15 @@ const ARRIVED = {
   detail: "后来改过的还没有送出。要另加一条，再按一次；不要，就返回看已经送到的。",
 };
 
-/** One tap: sent, or said on the page why not. */
+/** One tap: sent, or said on the page why not. Answers whether the page is being left. */
 export async function submit(form, attempt) {
-  if (asksForMore(form)) return;
+  if (asksForMore(form)) return false;
   clearRefusal(form);
   try {
-    goOn(form, attempt, await deliver(form, attempt));
+    return goOn(form, attempt, await deliver(form, attempt));
   } catch (error) {
     explain(form, attempt, error);
+    return false;
   }
 }
 
@@ -84,19 +85,20 @@ function goOn(form, attempt, { held, kept }) {
   if (kept) tell(form.dataset.kept ?? "已存在本机，有网络就送出");
   const sent = new CustomEvent("sent", { detail: held, bubbles: true, cancelable: true });
   const { next = "" } = form.dataset;
-  if (!form.dispatchEvent(sent) || next === "stay") return;
-  if (kept && isNowhereYet(next)) stayHere(form, attempt, next);
-  else if (next) goOnward(form, next.replace("{new}", attempt.id));
+  if (!form.dispatchEvent(sent) || next === "stay") return false;
+  if (kept && !next) return stayHere(form, attempt);
+  if (next) goOnward(form, (kept ? whereKept(form, next) : next).replace("{new}", attempt.id));
   else location.reload();
+  return true;
 }
 
-/** No page of it can be had before the server has it, and this one cannot be drawn anew. */
-const isNowhereYet = (next) => !next || next.includes("{new}");
+/** No page of what was made can be had before the server has it. */
+const whereKept = ({ dataset }, next) => (next.includes("{new}") ? (dataset.nextKept ?? "/outbox") : next);
 
-function stayHere(form, attempt, next) {
-  if (next) return goOnward(form, (form.dataset.nextKept ?? "/outbox").replace("{new}", attempt.id));
+function stayHere(form, attempt) {
   form.closest("dialog")?.close();
   attempt.renew();
+  return false;
 }
 
 function explain(form, attempt, error) {

@@ -1,8 +1,10 @@
 // The two kinds of cache: the shell of one version of the product, and the pages of one person.
 
+// Behind whatever the page itself asks for meanwhile: on a first visit a tap would stand in line after the whole shell.
 async function keepShell() {
   const cache = await caches.open(SHELL_CACHE);
-  await cache.addAll([...self.SHELL.files, self.SHELL.offline]);
+  const shell = [...self.SHELL.files, self.SHELL.offline];
+  await cache.addAll(shell.map((address) => new Request(address, { priority: "low" })));
 }
 
 // The one before stays (names come in the order in which they were made): a page that is open was drawn with it, and what it has not

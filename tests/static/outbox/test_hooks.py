@@ -83,12 +83,13 @@ async def test_an_act_that_waits_shows_on_its_record_and_gives_way_once_it_is_th
 ) -> None:
     page = await stand(PAUSE + HERE, still=False, person="shen")
     await page.add_script_tag(url="/vendor/htmx.org@2.0.11/htmx.min.js")
-    station.trouble = [None]
+    station.trouble = [None] * 50
     await press(page, "暂停")
     await expect(page.locator("[data-list] li")).to_have_count(1)
     await expect(page.locator("[data-list] [data-words]")).to_have_text("暂停巡查：用餐")
     await expect(page.locator("#dock")).to_have_text("paused")
     await expect(page.locator("h1")).to_have_text("巡查已暂停早市")
+    station.trouble.clear()
     async with page.expect_navigation():
         await page.get_by_role("button", name="再试").click()
     assert len(station.held) == 1

@@ -15,6 +15,7 @@ from backend.casework.handoffs.rules.sender import DIRECTIONS, STATIONED, Direct
 from backend.casework.handoffs.showing.hand_over import Bounds, bounds
 from backend.casework.parties import AGES, KINDS
 from backend.foundation.mechanism import load_profile
+from backend.foundation.mechanism.words import DELEGATIONS
 from backend.foundation.people.identity import Person
 from backend.foundation.web.words import local_input
 from backend.office.matters import Matter
@@ -34,6 +35,17 @@ class Origin:
 
 
 @dataclass(frozen=True, slots=True)
+class OwnName:
+    """A part of a body that may send in its own name where a provision lets it: `body` sends for it else; `sources` of the
+    provision that count here (M05)."""
+
+    code: str
+    name: str
+    body: str
+    sources: Options
+
+
+@dataclass(frozen=True, slots=True)
 class Form:
     """`directions` with their addressees as (code, name); `before` is the case as drawn, of which only what differs
     is sent; `township` and `profile` are empty for a department that has yet to choose its township."""
@@ -46,6 +58,7 @@ class Form:
     version: int
     township: UUID | None
     profile: str
+    own_name: OwnName | None
 
     @property
     def direction_choices(self) -> Options:
@@ -87,8 +100,19 @@ def empty_form(person: Person, units: Directory, began: Beginning, at: datetime)
         "party": known.get("party") or {},
         "result_days": None,
         "discovered_reason": "",
+        "delegated_by": {},
     }
-    return Form(directions, values, "", _origin(began), None, 0, person.township_id, person.profile)
+    own = _own_name(units.units[person.unit_id], units, person.profile)
+    return Form(directions, values, "", _origin(began), None, 0, person.township_id, person.profile, own)
+
+
+def _own_name(unit: Unit, units: Directory, profile: str) -> OwnName | None:
+    """A department has chosen no township yet, whose mechanism would say which sources count."""
+    if unit.acts:
+        return None
+    sources = load_profile(profile).sender.delegated_by if profile else tuple(DELEGATIONS)
+    options: Options = [(source, DELEGATIONS[source]) for source in sources]
+    return OwnName(unit.code, unit.name, units.government(unit).name, options)
 
 
 def _origin(began: Beginning) -> Origin | None:
@@ -132,6 +156,8 @@ def filled_form(case: Case, to_unit: str | None = None) -> Form:
         "discovered_at": local_input(handoff.discovered_at),
         "party": handoff.party or {},
     }
+    values["delegated_by"] = values["delegated_by"] or {}
+    own = _own_name(case.sender, case.units, handoff.profile) if values["delegated_by"] else None
     choices = _addressees(case.sender, case.units, handoff.direction)
     shown = values | {"to_unit": to_unit} if to_unit in dict(choices) else values
     return Form(
@@ -143,6 +169,7 @@ def filled_form(case: Case, to_unit: str | None = None) -> Form:
         handoff.version,
         handoff.township,
         handoff.profile,
+        own,
     )
 
 
@@ -151,6 +178,7 @@ def _before(values: dict[str, Any]) -> dict[str, Any]:
     kept = {name: values[name] for name in ("to_unit", "facts", "ongoing", "urgent", "major", "result_days")}
     kept["discovered_at"] = f"{values['discovered_at']}:00+08:00"
     kept |= {name: values[name] or None for name in ("matter_code", "discovered_reason", "address")}
+    kept["delegated_by"] = values["delegated_by"] or None
     kept["party"] = {name: value for name, value in values["party"].items() if value} or None
     return kept
 

@@ -146,3 +146,20 @@ async def test_without_a_network_and_without_a_list_it_says_so(stand: Stand) -> 
     await page.route(ASKING, lambda route: route.abort())
     await opened_without_a_network(page)
     await expect(page.locator("#matter-choices")).to_contain_text("清单也还没有存到本机")
+
+
+LISTS = """{% from "matters/_picker.html" import matter_dialog, matter_field %}
+<form data-behaviour="api-form" data-url="/api/v1/handoffs/1" data-next="stay" novalidate>
+<select name="to_unit" aria-label="受移送单位"><option value="">选一个单位</option><option value="lz">邻镇</option></select>
+{{ matter_field(of_units={"sfz": "shifan", "lz": "lin"}) }}<button>存下</button></form>{{ matter_dialog([("shifan", "示范镇"), ("lin", "邻镇")]) }}"""
+
+
+async def test_the_list_is_that_of_the_township_it_goes_to(stand: Stand) -> None:
+    page = await stand(LISTS)
+    whose = page.locator("#matter-dialog [name=township]")
+    await opened(page)
+    await expect(whose).to_have_value("shifan")
+    await page.locator("#matter-dialog").evaluate("dialog => dialog.close()")
+    await page.get_by_label("受移送单位").select_option("lz")
+    await opened(page)
+    await expect(whose).to_have_value("lin")

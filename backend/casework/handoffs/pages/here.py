@@ -21,8 +21,8 @@ async def write_here(request: SignedRequest, finding_id: FromPath[UUID]) -> Temp
     person = request.user
     if await visible_record(person, "finding", finding_id):
         return Redirect(f"/handoffs/new?finding={finding_id}")
-    form = here_form(person, await directory(person.county_id), finding_id, now())
-    return await form_page(request, form, here=True)
+    units = await directory(person.county_id)
+    return await form_page(request, here_form(person, units, finding_id, now()), units, here=True)
 
 
 ROUTES = [write_here]

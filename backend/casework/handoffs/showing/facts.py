@@ -15,4 +15,5 @@ def facts_in_words(handoff: Handoff) -> dict[str, str]:
         "stopped": papers.stopped(handoff.stop),
         "told": papers.told(handoff.notice),
         "consented": papers.consented(handoff),
+        "delegated": handoff.provision.words if handoff.provision else "",
     }

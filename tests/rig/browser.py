@@ -36,9 +36,11 @@ DEVICES: dict[str, dict[str, Any]] = {
     "tablet": {"viewport": {"width": 1024, "height": 768}, "is_mobile": True, "has_touch": True},
     "desk": {"viewport": {"width": 1440, "height": 900}},
 }
+# Phones keep the shell and the day's pages; that each desk of each journey fetched the whole of it too cost a sixth of them.
+WORKERLESS: dict[str, Any] = {"service_workers": "block"}
 # For what is looked at in CSS pixels and hangs on no worker: painting each of them four times, and a worker that fetches the
 # whole shell for every reader anew, cost a fifth of it. The worker has tests of its own (test_first_use.py, tests/static/).
-BARE: dict[str, Any] = {"device_scale_factor": 1, "service_workers": "block"}
+BARE: dict[str, Any] = {"device_scale_factor": 1, **WORKERLESS}
 # The last list of features counts: Playwright's own, then the address bar's suggestions, for which Chromium keeps two more
 # pages beside each of ours, at a third of what opening one costs, and the process it holds ready for a page that never comes.
 FEATURES_LEFT_OUT = [
@@ -99,7 +101,7 @@ class Screens:
     async def open(
         self, device: DeviceName = "phone", *, scheme: Scheme = "light", care: bool = False, **options: Any
     ) -> Page:
-        """A page in a context of its own; `options` are Playwright's new_context options."""
+        """A page in a context of its own, with the worker on a phone; `options` are Playwright's new_context options."""
         context = await self.browser.new_context(
             **{
                 "base_url": self.server.url,
@@ -109,6 +111,7 @@ class Screens:
                 "permissions": GRANTED,
                 "geolocation": TOWN,
                 **DEVICES[device],
+                **({} if device == "phone" else WORKERLESS),
                 **options,
             }
         )

@@ -1,16 +1,19 @@
 """What a page offers: its forms, as the browser's scripts would send them. What lies in a <template> is offered later or never."""
 
+import json
 from dataclasses import dataclass, field
 from html.parser import HTMLParser
+from typing import Any
 
 
 @dataclass
 class Form:
-    """One form of the API: where it goes, how, and the names of its fields."""
+    """One form of the API: where it goes, how, the names of its fields, and the record as it was drawn (a change sends what differs)."""
 
     url: str
     method: str
     id: str
+    before: Any = None
     names: set[str] = field(default_factory=set)
 
 
@@ -30,7 +33,7 @@ class _Reader(HTMLParser):
         if self.templates:
             return
         if tag == "form" and "data-url" in told:
-            self.forms.append(Form(told["data-url"], told.get("data-method", "POST"), told.get("id", "")))
+            self.forms.append(_form(told))
         elif tag in ("input", "select", "textarea") and told.get("name") and self.forms:
             self.forms[-1].names.add(told["name"])
         elif tag == "a":
@@ -43,6 +46,11 @@ class _Reader(HTMLParser):
 
     def handle_endtag(self, tag: str) -> None:
         self.templates -= tag == "template"
+
+
+def _form(told: dict[str, str]) -> Form:
+    before = json.loads(told["data-before"]) if told.get("data-before") else None
+    return Form(told["data-url"], told.get("data-method", "POST"), told.get("id", ""), before)
 
 
 def read(html: str) -> _Reader:

@@ -13,6 +13,8 @@ TEMPLATES = [path for path in ours(".html") if path.parts[0] == "templates"]
 PAGES = [path for path in TEMPLATES if "{% extends" in text(path)]
 TITLE = re.compile(r"{%-? *block title *-?%}(.*?){%-? *endblock", re.DOTALL)
 SENT_BY_SCRIPT = re.compile(r"<form(?=[^>]*\sdata-url)[^>]*>")
+OF_API = re.compile(r'<form(?=[^>]*data-behaviour="[^"]*\b(?:api-form|material-form)\b)[^>]*>')
+JSON = re.compile(r"\|\s*tojson\b[^}]*")
 INLINE = re.compile(r"<style|\sstyle=|\son[a-z]+=|<script(?![^>]*\ssrc=)|javascript:")
 
 
@@ -39,6 +41,18 @@ def test_a_page_has_a_title(path: Path) -> None:
 @pytest.mark.parametrize("path", TEMPLATES, ids=str)
 def test_nothing_is_inline_that_the_content_policy_would_refuse(path: Path) -> None:
     assert INLINE.findall(text(path)) == []
+
+
+@pytest.mark.parametrize("path", TEMPLATES, ids=str)
+def test_a_record_is_made_by_a_script_or_not_at_all(path: Path) -> None:
+    """The API takes no form: sent by the browser itself, it would be refused with all that was typed."""
+    assert [form for form in OF_API.findall(text(path)) if 'method="dialog"' not in form] == []
+
+
+@pytest.mark.parametrize("path", TEMPLATES, ids=str)
+def test_what_stands_in_an_attribute_as_json_is_escaped(path: Path) -> None:
+    """`tojson` counts as safe and leaves its quotation marks: they would end the attribute."""
+    assert [found for found in JSON.findall(text(path)) if "forceescape" not in found] == []
 
 
 @pytest.mark.parametrize("path", TEMPLATES, ids=str)

@@ -15,7 +15,6 @@ const submitting = () => import("../sending/submitting.js").catch(() => null);
 
 export default function apiForm(form) {
   const attempt = new Attempt(form);
-  form.noValidate = true; // what is missing is said here, in our words and where it is
   // What a tap takes comes with the shell, or with a tap before that: a first visit only looks at its forms.
   shellKept().then(submitting);
 

@@ -18,7 +18,6 @@ export default function materialForm(form) {
   let sending = false;
   const said = form.querySelector("[data-said]");
   const input = form.querySelector('input[type="file"]');
-  form.noValidate = true;
   form.addEventListener("change", () => {
     id = newId();
   });

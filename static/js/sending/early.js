@@ -1,5 +1,5 @@
 // What carries behaviours that are still on their way may be tapped already, on a slow line above all: the tap waits for them,
-// a form's sending and a plain button alike, in the order they were tapped.
+// a form's sending and a plain button alike, in the order they were tapped; what was chosen is told them once they are there.
 // Before even this module is there, method="dialog" keeps the browser from sending the form in its own way, which would put
 // what was typed into the address.
 
@@ -7,10 +7,14 @@ import { tell } from "../tell.js";
 
 const ready = new WeakSet();
 const coming = new WeakMap();
+const told = new WeakSet(); // controls whose choice is told once it can be heard
 
 /** All behaviours of `element`, as a promise; until it is kept, what is tapped in it waits. */
 export function awaitBehaviours(element, behaviours) {
   if (coming.has(element)) return;
+  // What is missing is said by the script that sends, in our words and where it is. The browser's own look at it would swallow a tap
+  // that comes before that script: a field that is required once something is chosen lies in a hidden part, where it cannot point.
+  if (element.matches("form[method=dialog]")) element.noValidate = true;
   coming.set(element, behaviours);
   behaviours.then(() => ready.add(element), () => undefined);
 }
@@ -21,6 +25,7 @@ export const whenReady = (element) => coming.get(element) ?? Promise.resolve();
 export function holdEarlyTaps() {
   document.addEventListener("submit", holdSending, { capture: true });
   document.addEventListener("click", holdButton, { capture: true });
+  document.addEventListener("change", tellLater, { capture: true });
 }
 
 function holdSending(event) {
@@ -36,9 +41,21 @@ function holdButton(event) {
   if (awaited.length > 0) hold(event, button, awaited, () => button.click());
 }
 
-function behaving(button) {
+/** Unless something that is there already hears it. */
+function tellLater({ target }) {
+  const around = behaving(target);
+  if (around.length === 0 || around.some((element) => !coming.has(element) || ready.has(element)) || told.has(target)) return;
+  told.add(target);
+  const tellNow = () => {
+    told.delete(target);
+    target.dispatchEvent(new Event("change", { bubbles: true }));
+  };
+  Promise.all(around.map((element) => coming.get(element))).then(tellNow, () => undefined);
+}
+
+function behaving(control) {
   const elements = [];
-  for (let at = button.closest("[data-behaviour]"); at; at = at.parentElement?.closest("[data-behaviour]")) elements.push(at);
+  for (let at = control.closest("[data-behaviour]"); at; at = at.parentElement?.closest("[data-behaviour]")) elements.push(at);
   return elements;
 }
 

@@ -21,8 +21,15 @@ export async function request(method, url, body, { key, headers, signal }) {
   }
 }
 
-/** The record in a yes; null where it brings none. */
-export const recordOf = (answer) => (answer.status === 204 ? null : answer.json());
+/** The record in a yes; null where it brings none. Throws Unreachable where it breaks off, or is a page of somebody else's network. */
+export async function recordOf(answer) {
+  if (answer.status === 204) return null;
+  try {
+    return await answer.json();
+  } catch (error) {
+    throw new Unreachable(error.message);
+  }
+}
 
 /** What a no says, as an error. */
 export async function refusalOf(answer) {

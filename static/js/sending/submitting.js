@@ -101,11 +101,13 @@ function stayHere(form, attempt) {
   return false;
 }
 
+/** A fault of ours is said to be one, and thrown on: it is no missing network. */
 function explain(form, attempt, error) {
   if (form.dataset.draft) keep(form);
+  if (error instanceof Unreachable) return tell("没有网络，没有送出，你填的都还在。连上后再按一次");
   if (!(error instanceof Refused)) {
-    tell("没有网络，没有送出，你填的都还在。连上后再按一次");
-    return;
+    tell("这一页出了错，没有送出。先把写好的抄下，刷新后再试；还是不行，告诉管理员");
+    throw error;
   }
   if (attempt.hadArrived(error.problem)) {
     attempt.renew();

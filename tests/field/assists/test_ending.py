@@ -7,6 +7,7 @@ import pytest
 
 from backend.foundation.database import rows
 from tests.field.assists.calls import MARKET, Calls
+from tests.field.forms import forms
 from tests.field.street import ago, code_of
 
 CANCELLED = ("cancellation", {"reason": "对方走了"}, "cancelled")
@@ -80,8 +81,10 @@ async def test_what_was_told_by_mistake_is_taken_out_again(calls: Calls) -> None
     assist = await calls.resolved()
     await calls.do("minjing", assist, "outcome", {"evidence": "执法记录仪两段", "text": "带离询问"})
     shown = (await calls.street.page("minjing", f"/assists/{assist}")).text
-    told, form = shown.partition('id="outcome-form"')[2].partition("</form>")[::2]
-    assert ("带离询问" in told, told.count('data-empty="text"'), form != "") == (True, 2, True)
+    told = shown.partition('id="outcome-form"')[2].partition("</form>")[0]
+    assert told.count('data-empty="text"') == 2
+    [form] = [form for form in forms(shown) if form.id == "outcome-form"]
+    assert form.before | {"evidence": "执法记录仪两段", "text": "带离询问"} == form.before
     found = await calls.do("minjing", assist, "outcome", {"text": ""})
     assert (found["outcome"]["text"], found["outcome"]["evidence"]) == ("", "执法记录仪两段")
 

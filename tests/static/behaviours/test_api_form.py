@@ -10,13 +10,13 @@ from tests.static.answers import Line, connect, problem
 from tests.static.conftest import Stand
 
 PUT = """{% from "shared/forms.html" import text_field %}
-<form data-behaviour="api-form draft" data-draft="patrol-new" data-method="PUT" data-url="/api/v1/patrols/{new}" data-next="stay">
+<form method="dialog" data-behaviour="api-form draft" data-draft="patrol-new" data-method="PUT" data-url="/api/v1/patrols/{new}" data-next="stay">
 <input type="hidden" name="started_at" value="now" data-as="now">{{ text_field("title", "名称", "夜市", required=True) }}<button>存下</button></form>"""
 KEYED = """{% from "shared/forms.html" import area_field %}
-<form data-behaviour="api-form draft" data-draft="addendum-1" data-key data-url="/api/v1/patrols/1/addenda" data-next="stay">
+<form method="dialog" data-behaviour="api-form draft" data-draft="addendum-1" data-key data-url="/api/v1/patrols/1/addenda" data-next="stay">
 {{ area_field("text", "补记") }}<button>存下</button></form>"""
 PATCH = """{% from "shared/forms.html" import text_field, chips_field %}
-<form data-behaviour="api-form" data-method="PATCH" data-url="/api/v1/patrols/1" data-next="stay" data-before='{{ before | tojson }}'>
+<form method="dialog" data-behaviour="api-form" data-method="PATCH" data-url="/api/v1/patrols/1" data-next="stay" data-before='{{ before | tojson }}'>
 <input type="hidden" name="base" value="3" data-as="number">{{ text_field("title", "名称", "早市") }}{{ text_field("planned_route", "路线", "河堤") }}
 {{ chips_field("kind", "种类", [("joint", "联合巡查"), ("routine", "日常巡查")], "joint") }}<button>存下</button></form>"""
 BEFORE = {"title": "早市", "planned_route": "河堤", "kind": "joint"}

@@ -7,7 +7,7 @@ from tests.static.behaviours.test_api_form import press, settled
 from tests.static.conftest import Stand
 
 FORM = """{% from "shared/forms.html" import chips_field, switch_field, text_field %}
-<form data-behaviour="api-form follow-choices" data-method="PUT" data-url="/api/v1/findings/{new}" data-next="stay" novalidate>
+<form method="dialog" data-behaviour="api-form follow-choices" data-method="PUT" data-url="/api/v1/findings/{new}" data-next="stay" novalidate>
 {{ switch_field("nothing_found", "没有发现", nothing, attrs={"data-as": "boolean"}) }}
 <div data-when="nothing_found" hidden><input type="hidden" name="category" value="未发现问题"><input type="hidden" name="disposition" value="none"></div>
 <div data-when="!nothing_found">{{ chips_field("category", "类别", [("占道", "占道"), ("噪声", "噪声")], "占道") }}

@@ -9,7 +9,7 @@ from tests.static.behaviours.test_api_form import press, settled
 from tests.static.conftest import Stand
 
 FORM = """{% from "matters/_picker.html" import matter_dialog, matter_field %}{% from "shared/forms.html" import chips_field %}
-<form data-behaviour="api-form draft" data-draft="finding" data-method="PATCH" data-url="/api/v1/findings/1" data-next="stay" novalidate>
+<form method="dialog" data-behaviour="api-form draft" data-draft="finding" data-method="PATCH" data-url="/api/v1/findings/1" data-next="stay" novalidate>
 {{ chips_field("category", "看到了什么", [("占道经营", "占道经营"), ("乱倒垃圾", "乱倒垃圾")], "占道经营") }}
 {{ matter_field(chosen, "归本地处罚" if chosen else "", attrs={"data-empty": "null"}) }}
 <button>存下</button></form>{{ matter_dialog() }}"""
@@ -149,7 +149,7 @@ async def test_without_a_network_and_without_a_list_it_says_so(stand: Stand) -> 
 
 
 LISTS = """{% from "matters/_picker.html" import matter_dialog, matter_field %}
-<form data-behaviour="api-form" data-url="/api/v1/handoffs/1" data-next="stay" novalidate>
+<form method="dialog" data-behaviour="api-form" data-url="/api/v1/handoffs/1" data-next="stay" novalidate>
 <select name="to_unit" aria-label="受移送单位"><option value="">选一个单位</option><option value="lz">邻镇</option></select>
 {{ matter_field(of_units={"sfz": "shifan", "lz": "lin"}) }}<button>存下</button></form>{{ matter_dialog([("shifan", "示范镇"), ("lin", "邻镇")]) }}"""
 

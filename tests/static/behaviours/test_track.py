@@ -16,7 +16,7 @@ Object.defineProperty(navigator, "geolocation", { value: {
 globalThis.fix = (metres) => hear({ coords: { latitude: 24 + metres / 111195, longitude: 102, accuracy: 5 }, timestamp: Date.now() + metres });
 """
 RECORDER = """<p data-accuracy></p><div data-behaviour="track" data-patrol="p" data-state="active" data-url="/api/v1/patrols/p/track"><p data-track-words></p><button data-track-offer hidden>允许定位</button></div>"""
-ENDING = """<form data-behaviour="api-form last-fix" data-url="/api/v1/patrols/p/end" data-next="stay"><button>结束</button></form>"""
+ENDING = """<form method="dialog" data-behaviour="api-form last-fix" data-url="/api/v1/patrols/p/end" data-next="stay"><button>结束</button></form>"""
 STARTING = """<form method="dialog" data-behaviour="track-agree"><button>现在开始</button></form>"""
 REST = (
     """<p data-behaviour="track-rest" data-patrol="p" data-url="/api/v1/patrols/p/track" role="status"></p>"""

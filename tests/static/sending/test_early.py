@@ -118,3 +118,42 @@ async def test_a_call_whose_dialog_cannot_be_had_says_to_telephone(workbench: Pa
     await workbench.evaluate(ASSIST_READY)
     await workbench.get_by_role("link").press("Enter")
     await expect(workbench.locator("#toast")).to_have_text("这一页没有取全，求援发不出：拨打110")
+
+
+HIDDEN = """<!doctype html><meta charset="utf-8"><body data-person="shen">
+<form method="dialog" data-behaviour="api-form follow-choices" data-url="/api/v1/handoffs/1" data-next="stay"><input name="facts" value="占道"><input type="checkbox" name="ongoing">
+<div data-when="ongoing" hidden><input name="stopped" required></div><button>存草稿</button></form><div id="toast" data-behaviour="toast"></div></body>"""
+
+
+async def test_a_field_that_is_not_asked_for_yet_swallows_no_early_tap(workbench: Page) -> None:
+    held = Held()
+    await workbench.route("**/js/behaviours/follow-choices.js", held)
+    line = await connect(workbench)
+    await workbench.set_content(HIDDEN)
+    await workbench.evaluate("import('/js/app.js')")
+    await tap(workbench)
+    await held.go_on()
+    await line.until(1)
+    assert line.bodies == [{"facts": "占道"}]
+
+
+LOOK = """<!doctype html><meta charset="utf-8"><body data-person="shen"><form data-behaviour="appearance">
+<label><input type="radio" name="theme" value="dark">深色</label><label><input type="checkbox" name="care" value="1">关怀模式</label></form></body>"""
+
+
+async def test_what_is_chosen_while_the_script_is_on_its_way_is_told_it_once(workbench: Page) -> None:
+    held = Held()
+    await workbench.route("**/js/behaviours/appearance.js", held)
+    await workbench.set_content(LOOK)
+    await workbench.evaluate("import('/js/app.js')")
+    await workbench.evaluate("() => { globalThis.changes = 0; addEventListener('change', () => (changes += 1)); }")
+    await workbench.get_by_label("深色").check()
+    await workbench.get_by_label("关怀模式").check()
+    await workbench.get_by_label("关怀模式").uncheck()
+    assert await workbench.evaluate("changes") == 3
+    await held.go_on()
+    await expect(workbench.locator("body")).to_have_attribute("data-weui-theme", "dark")
+    assert await workbench.evaluate("changes") == 5
+    await workbench.get_by_label("关怀模式").check()
+    assert await workbench.evaluate("changes") == 6
+    await expect(workbench.locator("body")).to_have_attribute("data-weui-mode", "care")

@@ -1,5 +1,6 @@
 """A form does not wait for ever: a network that is there but leads nowhere is none."""
 
+import pytest
 from playwright.async_api import Page, expect
 
 from tests.static.answers import Held, connect
@@ -26,3 +27,20 @@ async def test_what_nobody_answers_is_said_and_may_be_pressed_again(stand: Stand
         await page.get_by_role("button", name="确认").click()
     assert (await again.value).headers["idempotency-key"] == key
     await line.until(1)
+
+
+@pytest.mark.parametrize("answer", ["<h1>请先登录上网</h1>", '{"id": "1", "ver'])
+async def test_an_answer_that_is_none_of_ours_is_no_network(stand: Stand, answer: str) -> None:
+    page: Page = await stand(FORM, person="shen")
+    await page.route("**/attendance", lambda route: route.fulfill(status=200, body=answer))
+    await page.get_by_role("button", name="确认").click()
+    await expect(page.locator("#toast")).to_have_text("没有网络，没有送出，你填的都还在。连上后再按一次")
+
+
+async def test_a_fault_of_ours_is_said_to_be_one(stand: Stand) -> None:
+    page: Page = await stand(FORM.replace("data-key", "data-key data-before='{'"), person="shen")
+    async with page.expect_event("pageerror") as fault:
+        await page.get_by_role("button", name="确认").click()
+    assert "JSON" in str(await fault.value)
+    await expect(page.locator("#toast")).to_contain_text("这一页出了错，没有送出")
+    await expect(page.locator("form[aria-busy]")).to_have_count(0)

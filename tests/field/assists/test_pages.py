@@ -32,6 +32,18 @@ async def test_a_colleagues_response_is_not_taken_for_the_police(calls: Calls) -
     assert "同事已响应，还没有人接警" in shown
 
 
+async def test_the_end_asks_first_wherever_it_is_offered(calls: Calls) -> None:
+    assist = await calls.under_way()
+    await calls.do("minjing", assist, "arrival")
+    for who in ("minjing", "duiyuan"):
+        shown = await page(calls, who, f"/assists/{assist}")
+        [sent] = re.findall(r'<form[^>]* id="([^"]+)"[^>]*/resolution"', shown)
+        assert sent == "resolving-form"
+        assert shown.count('data-dialog="resolving"') == 1
+        dock = shown[shown.index('id="call-dock"') : shown.index("<main")]
+        assert ("处置完毕" in dock) is (who == "minjing")
+
+
 async def test_110_is_read_first(calls: Calls) -> None:
     assist = await calls.raised()
     for path in ("/assists", f"/assists/{assist}"):

@@ -53,11 +53,9 @@ def offers(person: Person, assist: Assist, responses: Collection[Response], crew
 
 
 def _main(person: Person, assist: Assist, own: Response | None) -> Main | None:
-    """Whoever called is offered to end it once police are there; the others their own next step."""
-    if not assist.open:
+    """The next step of who comes. Whoever called has none: they may be held, and end it among the seldom acts."""
+    if not assist.open or person.id == assist.raised_by:
         return None
-    if person.id == assist.raised_by:
-        return "resolution" if assist.state == "arrived" else None
     if not may(person, "assist.answer"):
         return None
     if own is None:

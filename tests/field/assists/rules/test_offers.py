@@ -63,12 +63,14 @@ def test_onlookers_are_offered_nothing_to_take(role: str) -> None:
     assert (given.main, given.behalf, given.end) == (None, False, False)
 
 
-def test_whoever_called_ends_it_once_police_are_there() -> None:
+def test_whoever_called_may_end_it_and_is_never_led_there() -> None:
     officer = somebody("officer")
-    raised = call(raised_by=officer.id)
-    assert offers(officer, raised, [], []).main is None
-    there = call(raised_by=officer.id, state="arrived")
-    assert offers(officer, there, [own(POLICE, 3)], []).main == "resolution"
+    for assist, responses in (
+        (call(raised_by=officer.id), []),
+        (call(raised_by=officer.id, state="arrived"), [own(POLICE, 3)]),
+    ):
+        given = offers(officer, assist, responses, [])
+        assert (given.main, given.end) == (None, True)
 
 
 def test_whoever_called_may_take_it_back_and_say_more() -> None:

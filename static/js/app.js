@@ -2,7 +2,7 @@
 // A behaviour is a file of that name whose default export takes the element. It is loaded when the first element asks for it.
 
 import { settleDrafts } from "./drafts.js";
-import { watchExpiry } from "./expiry.js";
+import { isUnasked, watchExpiry } from "./expiry.js";
 import { isShut } from "./lock/first.js";
 import { guardSending } from "./sending.js";
 import { awaitBehaviours, holdEarlyTaps } from "./sending/early.js";
@@ -64,6 +64,6 @@ scan(document);
 document.addEventListener("ld:unlocked", () => scan(document));
 document.addEventListener("htmx:load", (event) => scan(event.detail.elt));
 document.addEventListener("htmx:sendError", ({ detail }) => {
-  if (/load|live/.test(detail.elt.getAttribute("hx-trigger"))) return; // nobody tapped: the bar says that there is no network
+  if (isUnasked(detail.elt)) return; // nobody tapped: the bar says that there is no network
   tell(detail.requestConfig.verb === "get" ? "没有网络，打不开。连上后再试" : "没有网络，没有送出，你填的都还在");
 });

@@ -29,6 +29,11 @@ for (const [end, still] of [["pointerup", CLICK_MS], ["pointercancel", 0], ["cli
   document.addEventListener(end, () => letGo(still), { capture: true });
 }
 
+// A press that ends elsewhere ends here too: a menu of the browser's, another window.
+for (const [place, end] of [[document, "contextmenu"], [document, "visibilitychange"], [window, "blur"]]) {
+  place.addEventListener(end, () => letGo(0), { capture: true });
+}
+
 function letGo(still) {
   clearTimeout(timer);
   timer = setTimeout(() => release(), still);

@@ -3,7 +3,8 @@
 // minute, the same parts are drawn anew every half minute.
 
 import { remember } from "../remember.js";
-import { hearing, isUrgent, redraw } from "./parts.js";
+import { heardSince, noteHeard } from "./lately.js";
+import { hearing, isUrgent, redraw, watchAsking } from "./parts.js";
 import { Stream } from "./stream.js";
 import { share } from "./tabs.js";
 import { shellKept } from "../worker.js";
@@ -32,16 +33,22 @@ export function startLive({ liveUrl: url, person }) {
     leave ??= share(`ld-live-${person}`, hear, (say) => hold(url, person, say));
   };
   begin();
+  watchAsking(missed, () => hadCopy());
+  for (const message of heardSince(performance.timeOrigin)) hearNews(message);
   shellKept().then(() => import("../leaving.js")).then(({ comeHere }) => comeHere(person));
-  window.addEventListener("pagehide", () => {
+  // A tab that is put away, or that the phone freezes where it is, gives the line to the next and hears nothing until it is back.
+  const rest = () => {
     leave?.();
     leave = undefined;
-  });
-  window.addEventListener("pageshow", ({ persisted }) => {
-    if (!persisted) return;
+  };
+  const back = () => {
     begin();
     soon(hearing());
-  });
+  };
+  window.addEventListener("pagehide", rest);
+  window.addEventListener("pageshow", ({ persisted }) => persisted && back());
+  document.addEventListener("freeze", rest);
+  document.addEventListener("resume", back);
   document.addEventListener("focusout", again);
   document.addEventListener("close", again, true);
 }
@@ -75,10 +82,15 @@ function hold(url, person, say) {
 }
 
 function hear({ type, message }) {
-  if (type === "news") hearNews(message);
+  if (type === "news") hearNew(message);
   else if (type === "first") hearFirst();
   else if (type === "anew") soon(hearing());
   else showLine(type === "up");
+}
+
+function hearNew(message) {
+  noteHeard(message);
+  hearNews(message);
 }
 
 function hearNews(message) {
@@ -140,6 +152,11 @@ function hadNone(ids) {
   failures += 1;
   timer ??= setTimeout(drawAll, Math.min(AGAIN_MS * 2 ** failures, POLL_MS));
   return ids;
+}
+
+function missed(id) {
+  held.set(id, held.get(id) === true);
+  hadNone([id]);
 }
 
 /** Somebody's hands have left a part that waits. */

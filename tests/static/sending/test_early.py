@@ -146,7 +146,9 @@ async def test_what_is_chosen_while_the_script_is_on_its_way_is_told_it_once(wor
     await workbench.route("**/js/behaviours/appearance.js", held)
     await workbench.set_content(LOOK)
     await workbench.evaluate("import('/js/app.js')")
-    await workbench.evaluate("() => { globalThis.changes = 0; addEventListener('change', () => (changes += 1)); }")
+    await workbench.evaluate(
+        "() => { globalThis.changes = 0; addEventListener('change', () => (changes += 1)); }"
+    )
     await workbench.get_by_label("深色").check()
     await workbench.get_by_label("关怀模式").check()
     await workbench.get_by_label("关怀模式").uncheck()

@@ -44,6 +44,19 @@ async def test_the_end_asks_first_wherever_it_is_offered(calls: Calls) -> None:
         assert ("处置完毕" in dock) is (who == "minjing")
 
 
+async def test_who_goes_reads_the_dangers_and_the_place_in_the_panel(calls: Calls) -> None:
+    assist = await calls.raised(hazards=["持械", "有犬"])
+    shown = await page(calls, "minjing", f"/assists/{assist}")
+    head = shown[shown.index('id="call-head"') : shown.index('id="call-place"')]
+    assert (
+        head.index("围堵阻碍")
+        < head.index("持械、有犬")
+        < head.index("农贸市场附近")
+        < head.index("还没有人接警")
+    )
+    assert shown.count("持械、有犬") == 1
+
+
 async def test_110_is_read_first(calls: Calls) -> None:
     assist = await calls.raised()
     for path in ("/assists", f"/assists/{assist}"):

@@ -30,6 +30,15 @@ async def test_it_rings_for_who_is_on_duty_and_for_nobody_else(calls: Calls) -> 
     assert heard == ["minjing", "zhihui", "duizhang"]
 
 
+async def test_what_rings_tells_the_dangers_and_the_place_before_anybody_opens_it(calls: Calls) -> None:
+    await calls.on_duty("minjing")
+    await calls.raised(hazards=["持械", "有犬"])
+    told = await alarms(calls, "minjing")
+    assert (
+        told.index("围堵阻碍") < told.index("持械、有犬") < told.index("农贸市场附近") < told.index("已接警")
+    )
+
+
 async def test_off_duty_the_page_shows_it_and_is_silent(calls: Calls) -> None:
     await calls.on_duty("minjing")
     assist = await calls.raised()

@@ -10,6 +10,7 @@ from litestar.response import Template
 from backend.field.assists.queries.listed import ended_ones, open_ones
 from backend.field.assists.queries.reader import where_of
 from backend.field.assists.queries.ringing import ringing_for
+from backend.field.assists.queries.scene import scene_of
 from backend.field.assists.rules.escalation import thresholds
 from backend.field.assists.rules.words import DANGERS, REASONS, SEVERITIES, STATUSES
 from backend.foundation.now import now
@@ -60,6 +61,7 @@ async def show_alarms(request: SignedRequest) -> Template:
         "assists/_alarms.html",
         at=at,
         ringing=ringing,
+        scene="" if brief or not ringing else await scene_of(ringing[0].assist),
         brief=brief,
         toned=brief and len(ringing) == len(calls),
     )

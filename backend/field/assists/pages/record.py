@@ -13,6 +13,7 @@ from backend.field.assists.card import NEXT, comers, headline, passed, spot_of, 
 from backend.field.assists.queries.colleagues import answerers, told_of
 from backend.field.assists.queries.history import history
 from backend.field.assists.queries.ringing import ringing_for
+from backend.field.assists.queries.scene import scene_of
 from backend.field.assists.queries.sequel import candidates
 from backend.field.assists.queries.sheet import Sheet, sheet
 from backend.field.assists.rules.access import is_police
@@ -50,6 +51,7 @@ async def show_assist(request: SignedRequest, assist_id: FromPath[UUID]) -> Temp
         offers=given,
         rings=any(each.assist.id == assist_id for each in await ringing_for(request.user, at, None)),
         lines=await history(assist_id),
+        scene=await scene_of(called.assist) if called.assist.open else "",
         strip=await strip(
             request.user, "assist", assist_id, found.photos, open_=given.speak or given.outcome
         ),

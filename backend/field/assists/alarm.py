@@ -1,6 +1,7 @@
 """Whom an event of a call rings for, found at that moment: the rule decides, duty says who is on, notices carry it."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
 
@@ -20,6 +21,14 @@ _PEOPLE = (
 )
 
 
+@dataclass(frozen=True, slots=True)
+class Sounded:
+    """Who was told, for the journal: usernames, and those of the phone list a message is on its way to."""
+
+    told: list[str]
+    contacts: list[UUID]
+
+
 async def sound(
     event: Event,
     called: Called,
@@ -28,8 +37,8 @@ async def sound(
     asked: UUID | None = None,
     words: str = "",
     contacts: Sequence[Contact] = (),
-) -> list[str]:
-    """Tell everybody the event is addressed to, in the open transaction; their usernames, for the journal.
+) -> Sounded:
+    """Tell everybody the event is addressed to, in the open transaction.
 
     `asked`: whom somebody wants to hand over to; `words`: what was said; `contacts` get a short message along.
     """
@@ -40,7 +49,7 @@ async def sound(
     told = [each for each in people if each.id in chosen]
     raiser = next((each.name for each in people if each.id == assist.raised_by), "")
     urgent = event in URGENT
-    await tell(
+    numbers = await tell(
         [each.id for each in told],
         topic="assist",
         about=("assist", assist.id),
@@ -51,7 +60,7 @@ async def sound(
         groups={each.unit for each in told if urgent and is_police(each.roles, assist.township)},
         numbers=[Number(one.id, assist.unit, one.name, one.phone) for one in contacts],
     )
-    return [each.username for each in told]
+    return Sounded([each.username for each in told], [number.id for number in numbers])
 
 
 async def _reachable(called: Called, at: datetime) -> list[Reachable]:

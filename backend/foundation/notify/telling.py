@@ -44,29 +44,32 @@ async def tell(
     exercise: bool = False,
     groups: Iterable[UUID] = (),
     numbers: Iterable[Number] = (),
-) -> None:
+) -> list[Number]:
     """Put it into the inbox of each of `people`, and out to where they and the `groups` (units) want to be reached.
 
-    `about` is the record's kind and id. `numbers` get a short message along with the people. `urgent` goes at any hour. Those who have left are told nothing. Inside the
-    open transaction: what is rolled back was never said.
+    `about` is the record's kind and id. `urgent` goes at any hour. Those who have left are told nothing. Inside the open
+    transaction: what is rolled back was never said. `numbers` get a short message along with the people, by the first one's
+    notice; those it is on its way to are given back, none where nobody was told.
     """
     if topic not in TOPICS:
         raise KeyError(topic)
     at, wanted = now(), list(dict.fromkeys(people))
     if not wanted:
-        return
+        return []
     reached, addresses, wishes = await batch(_asked(wanted, list(dict.fromkeys(groups))))
     notices = {found["id"]: uuid4() for found in reached}
     if not notices:
-        return
+        return []
     await batch(
         (_NOTICE, (notice, officer, topic, *about, title[:80], words[:300], urgent, exercise, at))
         for officer, notice in notices.items()
     )
     wished = {found["owner"]: wish_from(found) for found in wishes}
     await batch(_deliveries(notices, addresses, wished, topic, at, urgent=urgent))
-    await batch(_to_numbers(numbers, next(iter(notices.values())), at, urgent=urgent))
+    sent = list(numbers)
+    await batch(_to_numbers(sent, next(iter(notices.values())), at, urgent=urgent))
     after_commit(wake)
+    return sent
 
 
 _NUMBER = (

@@ -2,7 +2,7 @@
 
 from datetime import datetime, timedelta
 from typing import Any
-from uuid import UUID, uuid4
+from uuid import UUID
 
 import pytest
 
@@ -214,25 +214,3 @@ async def test_whoever_called_hears_that_somebody_comes_and_nothing_else(calls: 
     raised, departed = await timeline("assist", UUID(assist))
     assert told(raised) == {"minjing"}
     assert "duiyuan" in told(departed)
-
-
-async def test_the_phone_list_is_called_up_with_the_leaders(calls: Calls) -> None:
-    contact = str(uuid4())
-    body = {"name": "许南山", "phone": "0000-1", "rank": 1}
-    await calls.street.put("zhihui", f"/alarm-contacts/{contact}", body)
-    assist = await calls.raised()
-    await looked(calls, 60, 180)
-    called_up = [(each.payload or {})["contacts"] for each in await given(assist)]
-    assert called_up == [[], [contact]]
-    sent = await rows(
-        "SELECT a.name, d.urgent FROM notice_deliveries d JOIN notice_addresses a ON a.id = d.address WHERE a.kind = 'phone'"
-    )
-    assert [(one["name"], bool(one["urgent"])) for one in sent] == [("许南山", True)]
-
-
-async def test_nobody_of_the_phone_list_is_called_for_a_drill(calls: Calls) -> None:
-    await calls.street.put("zhihui", f"/alarm-contacts/{uuid4()}", {"name": "许南山", "phone": "0000-1"})
-    assist = await calls.raised(exercise=True)
-    await looked(calls, 60, 180)
-    assert [(each.payload or {})["contacts"] for each in await given(assist)] == [[], []]
-    assert await rows("SELECT id FROM notice_addresses WHERE kind = 'phone'") == []

@@ -92,7 +92,7 @@ async def _step(sender: Sender, assist_id: UUID, saying: Saying, body: Any) -> R
         again = written.round > called.assist.round
         now = replace(called, assist=written, responses=responses)
         payload = _payload(saying, response, at) | {
-            "told": await sound("raised" if again else "answered", now, sender.at)
+            "told": (await sound("raised" if again else "answered", now, sender.at)).told
         }
         return noted(sender, written, EVENTS[saying.noun], payload, saying.when)
 

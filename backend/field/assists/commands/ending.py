@@ -37,7 +37,7 @@ async def _end(sender: Sender, assist_id: UUID, ending: str, body: Act, why: str
         payload: dict[str, Any] = {
             "at": at,
             "reason": why,
-            "told": await sound("ended", replace(called, assist=written), sender.at, words=why),
+            "told": (await sound("ended", replace(called, assist=written), sender.at, words=why)).told,
         }
         return noted(sender, written, f"assist.{ending}", payload, body.when)
 

@@ -38,7 +38,8 @@ async def take_step(assist_id: UUID, due_at: datetime, step: str) -> bool:
 
 async def _note(called: Called, due_at: datetime, step: str) -> None:
     assist = called.assist
-    called_up = await contacts_of(assist.township) if step == "leaders" and assist.status == "actual" else []
+    to_call = await contacts_of(assist.township) if step == "leaders" and assist.status == "actual" else []
+    sounded = await sound(step, called, now(), contacts=to_call)  # type: ignore[arg-type]
     marked = {"status": assist.status} if assist.exercise else {}
     record(
         "assist.escalated",
@@ -49,8 +50,8 @@ async def _note(called: Called, due_at: datetime, step: str) -> None:
         payload={
             "step": step,
             "round": assist.round,
-            "told": await sound(step, called, now(), contacts=called_up),  # type: ignore[arg-type]
-            "contacts": [contact.id for contact in called_up],
+            "told": sounded.told,
+            "contacts": sounded.contacts,
             **marked,
         },
     )

@@ -53,10 +53,10 @@ async def hand_over(sender: Sender, assist_id: UUID, body: Handover) -> Received
         written = await settle(called, responses, {}, sender.at)
         step = Step(noun="handover", at=at, response=own.id, words=body.note or "")
         await add_step(sender, written, step)
-        told = await sound(
+        sounded = await sound(
             "handover", replace(called, responses=responses), sender.at, asked=other.id, words=body.note or ""
         )
-        payload = {"to": other.name, "words": body.note, "at": at, "told": told}
+        payload = {"to": other.name, "words": body.note, "at": at, "told": sounded.told}
         return noted(sender, written, "assist.handed_over", payload, body.when)
 
     return await act_on(sender, assist_id, Noun("handover", _is_coming), body, work)

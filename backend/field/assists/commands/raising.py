@@ -79,7 +79,7 @@ async def _create(sender: Sender, assist_id: UUID, body: AssistBody, origin: Ori
         "status": assist.status,
         "position_marks": assist.marks,
         "patrol": assist.patrol,
-        "told": await sound("raised", called, sender.at),
+        "told": (await sound("raised", called, sender.at)).told,
         "clock_offset_s": None if sender.device.is_clock_trusted() else sender.device.offset_s,
     }
     return record(

@@ -27,7 +27,8 @@ async def _say(sender: Sender, assist_id: UUID, body: Spoken, noun: str) -> Rece
         written = await write(called.assist, {})
         await add_step(sender, written, Step(noun=noun, at=at, words=body.text))
         more = noun == "reinforcement"
-        told = {"told": await sound("reinforcement", called, sender.at, words=body.text)} if more else {}
+        sounded = await sound("reinforcement", called, sender.at, words=body.text) if more else None
+        told = {"told": sounded.told} if sounded else {}
         kind = "assist.reinforcement_asked" if more else "assist.remarked"
         return noted(sender, written, kind, {"text": body.text, "at": at, **told}, body.when)
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Final, Literal
 from uuid import UUID
 
-from backend.field.assists.rules.access import COUNTY_READERS, LEADERS, POLICE, STATION
+from backend.field.assists.rules.access import COUNTY_READERS, LEADERS, POLICE, READERS, STATION
 
 Event = Literal["raised", "station", "leaders", "departure", "reinforcement", "handover", "answered", "ended"]
 ANSWERING: Final[frozenset[str]] = POLICE | {"dispatcher"}
@@ -48,7 +48,10 @@ def addressees(event: Event, status: str, people: Collection[Reachable], concern
         return {concerned.asked} if concerned.asked else set()
     if event in ("answered", "ended"):
         return {concerned.raiser, *concerned.crew, *concerned.responders}
-    return _called(event, people, concerned) - {concerned.raiser}
+    # First of all: a caller who is the only one on duty, or the only leader, is nobody who could come.
+    return _called(event, [each for each in people if each.id != concerned.raiser], concerned) - {
+        concerned.raiser
+    }
 
 
 def _called(event: Event, people: Collection[Reachable], concerned: Concerned) -> set[UUID]:
@@ -58,7 +61,10 @@ def _called(event: Event, people: Collection[Reachable], concerned: Concerned) -
         )
     duty = _on_duty(people, ANSWERING | TEAM)
     if event == "leaders":
-        return _with_any(people, LEADERS)
+        # The phone list is told by somebody's notice: where there is no leader, it goes by those who were called before,
+        # and where nobody was, by whoever may read it.
+        station = duty | _with_any(people, _WHOLE_STATION)
+        return _with_any(people, LEADERS) or station or _with_any(people, READERS)
     # No police on duty that we know of: the whole station at once, not after a minute of silence.
     if event in ("station", "reinforcement") or not _on_duty(people, POLICE | COUNTY_READERS):
         return duty | _with_any(people, _WHOLE_STATION)

@@ -51,17 +51,22 @@ async def call(sender: Sender, assist_id: UUID, body: AssistBody) -> Received:
         "assist",
         assist_id,
         body,
-        create=lambda: _create(sender, assist_id, body, None),
+        create=lambda: _create(sender, assist_id, body, None, sender.at),
     )
 
 
-async def call_for(person: Person, assist_id: UUID, body: AssistBody, origin: Origin, at: datetime) -> None:
-    """The server calls in somebody's name (two check-ins missed); `origin`: the record that says why."""
+async def call_for(
+    person: Person, assist_id: UUID, body: AssistBody, origin: Origin, *, due_at: datetime, at: datetime
+) -> None:
+    """The server calls in somebody's name (two check-ins missed); `origin`: the record that says why. It is dated `due_at`
+    and rings for who is on duty `at` the moment it is made: after a standstill that is another shift."""
     async with transaction():
-        await _create(Sender(person, Device(), at), assist_id, body, origin)
+        await _create(Sender(person, Device(), due_at), assist_id, body, origin, at)
 
 
-async def _create(sender: Sender, assist_id: UUID, body: AssistBody, origin: Origin | None) -> Entry:
+async def _create(
+    sender: Sender, assist_id: UUID, body: AssistBody, origin: Origin | None, rings_at: datetime
+) -> Entry:
     around = await surroundings(sender, body)
     assist = _assist(sender, assist_id, body, around, origin)
     await rows(_INSERT, *(getattr(assist, name) for name in COLUMNS))
@@ -79,7 +84,7 @@ async def _create(sender: Sender, assist_id: UUID, body: AssistBody, origin: Ori
         "status": assist.status,
         "position_marks": assist.marks,
         "patrol": assist.patrol,
-        "told": (await sound("raised", called, sender.at)).told,
+        "told": (await sound("raised", called, rings_at)).told,
         "clock_offset_s": None if sender.device.is_clock_trusted() else sender.device.offset_s,
     }
     return record(

@@ -33,10 +33,11 @@ async def take_step(checkin_id: UUID, due_at: datetime, step: words.Step) -> boo
         if found is None or (found.checkin.next_at, found.checkin.next_step) != (due_at, step):
             return False
         changes = next_columns(next_step(found.checkin.timer, step))
-        assist = await _call(found, due_at) if step == "help" else None
+        at = now()
+        assist = await _call(found, due_at, at) if step == "help" else None
         written = await write(found.checkin, changes | ({"assist": assist} if assist else {}))
         said = {"assist": assist} if assist else {}
-        await add_step(written, Step(noun=step, at=due_at, received_at=now(), officer=None), said)
+        await add_step(written, Step(noun=step, at=due_at, received_at=at, officer=None), said)
         await _remind(found, step)
     return True
 
@@ -58,7 +59,7 @@ async def _remind(found: Named, step: words.Step) -> None:
     )
 
 
-async def _call(found: Named, due_at: datetime) -> UUID:
+async def _call(found: Named, due_at: datetime, at: datetime) -> UUID:
     """In the visitor's name, from the last position known. Its id is one nobody knows before: who did could take it first,
     and no help would be called. That it is called once, the held visit sees to."""
     checkin, assist = found.checkin, uuid4()
@@ -69,7 +70,8 @@ async def _call(found: Named, due_at: datetime) -> UUID:
         note=_note(checkin),
         position=_fix(checkin),
     )
-    await call_for(await person_of(checkin.officer), assist, body, ("checkin", checkin.id), due_at)
+    visitor, origin = await person_of(checkin.officer), ("checkin", checkin.id)
+    await call_for(visitor, assist, body, origin, due_at=due_at, at=at)
     return assist
 
 

@@ -8,6 +8,7 @@ import pytest
 from backend.foundation.database import rows
 from tests.field.assists.calls import MARKET, Calls
 from tests.field.street import ago, code_of
+from tests.rig.trips import trips
 
 BRIDGE = {"lat": 24.1735, "lon": 102.405, "accuracy_m": 6, "source": "gps"}
 
@@ -69,6 +70,16 @@ async def test_several_points_come_at_once(calls: Calls) -> None:
     found = await calls.do("duiyuan", assist, "positions", {"points": points})
     assert found["position"]["lat"] == BRIDGE["lat"]
     assert len(await rows("SELECT id FROM assist_positions")) == 3
+
+
+async def test_however_many_come_the_call_is_held_for_as_many_statements(calls: Calls) -> None:
+    assist, made = await calls.raised(), []
+    for points in ([BRIDGE], [BRIDGE] * 200):
+        with trips() as counted:
+            await calls.do("duiyuan", assist, "positions", {"points": points})
+        made.append(counted.made)
+    assert made[0] == made[1]
+    assert len(await rows("SELECT id FROM assist_positions")) == 202
 
 
 async def test_a_responder_is_seen_from_leaving_to_arriving_only(calls: Calls) -> None:

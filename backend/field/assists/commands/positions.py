@@ -1,5 +1,6 @@
 """Where the caller is while help is on its way, and how near help has come. It stops with the call."""
 
+from collections.abc import Sequence
 from typing import Any
 from uuid import UUID, uuid4
 
@@ -25,6 +26,8 @@ _LAST = (
     "SELECT lat, lon, accuracy_m, source, at, marks FROM assist_positions WHERE assist = ? AND officer = ? "
     "AND lat IS NOT NULL ORDER BY at DESC, received_at DESC LIMIT ?"
 )
+_COLUMNS = "(id, assist, officer, at, received_at, lat, lon, accuracy_m, source, marks)"
+_MARKS = "(?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
 LOOKED_AT = 50  # fixes in which one that can be believed is sought
 
 
@@ -37,8 +40,7 @@ async def move(sender: Sender, assist_id: UUID, body: PositionsBody) -> Received
 
     async def work(called: Called) -> Entry:
         fixes = await _judged(sender, called.assist, points)
-        for fix in fixes:
-            await keep_fix(sender, assist_id, fix)
+        await keep_fixes(sender, assist_id, fixes)
         assist = called.assist
         own = assist.raised_by == sender.person.id
         written = await write(assist, _improved(assist, fixes, sender) if own else {})
@@ -49,21 +51,11 @@ async def move(sender: Sender, assist_id: UUID, body: PositionsBody) -> Received
     return await act_on(sender, assist_id, Noun("positions", _is_watched, key_required=True), body, work)
 
 
-async def keep_fix(sender: Sender, assist_id: UUID, fix: Fix) -> None:
-    await rows(
-        "INSERT INTO assist_positions (id, assist, officer, at, received_at, lat, lon, accuracy_m, source, marks) "
-        "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-        uuid4(),
-        assist_id,
-        sender.person.id,
-        fix.at or sender.at,
-        sender.at,
-        fix.lat,
-        fix.lon,
-        fix.accuracy_m,
-        fix.source,
-        _text(fix.marks),
-    )
+async def keep_fixes(sender: Sender, assist_id: UUID, fixes: Sequence[Fix]) -> None:
+    """All of them in one statement: the call is held meanwhile, and a phone may send two hundred."""
+    marks = ", ".join([_MARKS] * len(fixes))
+    values = [value for fix in fixes for value in _values(sender, assist_id, fix)]
+    await rows(f"INSERT INTO assist_positions {_COLUMNS} VALUES {marks}", *values)
 
 
 def position_columns(fix: Fix) -> dict[str, Any]:
@@ -127,6 +119,12 @@ def _is_watched(person: Person, called: Called) -> bool:
         return True
     own = response_of(called.responses, person.id)
     return own is not None and (own.under_way or not called.assist.open)
+
+
+def _values(sender: Sender, assist_id: UUID, fix: Fix) -> list[Any]:
+    moments = (fix.at or sender.at, sender.at)
+    where = (fix.lat, fix.lon, fix.accuracy_m, fix.source, _text(fix.marks))
+    return [uuid4(), assist_id, sender.person.id, *moments, *where]
 
 
 def _text(marks: tuple[str, ...]) -> str:

@@ -9,7 +9,7 @@ import msgspec
 from backend.field.assists.alarm import sound
 from backend.field.assists.bodies import AssistBody
 from backend.field.assists.commands.acting import moment_of
-from backend.field.assists.commands.positions import keep_fix, position_columns
+from backend.field.assists.commands.positions import keep_fixes, position_columns
 from backend.field.assists.commands.writing import COLUMNS, due_of, next_columns
 from backend.field.assists.queries.surroundings import Surroundings, surroundings
 from backend.field.assists.queries.visible import locked
@@ -76,7 +76,7 @@ async def _create(
         assist_id,
     )
     if body.position is not None:
-        await keep_fix(sender, assist_id, around.said)
+        await keep_fixes(sender, assist_id, [around.said])
     called = await locked(assist_id)
     assert called is not None
     payload: dict[str, Any] = {

@@ -2,6 +2,7 @@
 
 from typing import Any
 
+import pytest
 from playwright.async_api import Page, Route
 
 LIST = "/api/v1/me/pocket"
@@ -69,6 +70,22 @@ async def test_a_line_that_breaks_in_the_middle_is_tried_again_the_next_time(wor
     )
     failed = await workbench.evaluate(f"async (given) => ({STOCK})(given).catch(() => 'failed')", ["shen", 0])
     assert (failed, await workbench.evaluate(KEPT, "shen")) == ("failed", ["/"])
+
+
+@pytest.mark.parametrize("status", [429, 500, 503])
+async def test_what_the_server_has_no_time_for_now_is_tried_again_the_next_time(
+    workbench: Page, status: int
+) -> None:
+    answers = {
+        LIST: {"json": {"pages": ["/", "/busy"], "files": []}},
+        "/": drawn_for("shen"),
+        "/busy": {"status": status},
+    }
+    await far_end(workbench, answers)
+    failed = await workbench.evaluate(f"async (given) => ({STOCK})(given).catch(() => 'failed')", ["shen", 0])
+    assert (failed, await workbench.evaluate(KEPT, "shen")) == ("failed", ["/"])
+    answers["/busy"] = drawn_for("shen")
+    assert await workbench.evaluate(STOCK, ["shen", MINUTE]) == 2
 
 
 async def test_a_line_that_breaks_off_in_the_middle_of_a_page_is_no_error_of_the_page(

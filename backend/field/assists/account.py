@@ -4,9 +4,10 @@ from uuid import UUID
 
 from backend.field.assists.card import corner_of
 from backend.field.assists.queries.sheet import Sheet, sheet
-from backend.field.assists.rules.account import Beat, case_words, chain_words, facts_words, measures_words
+from backend.field.assists.rules.account import case_words, facts_words, measures_words
 from backend.field.assists.rules.states import state_words
 from backend.field.assists.rules.words import SEVERITIES, steps_words
+from backend.foundation.beats import Beat, chain_words
 from backend.foundation.now import local
 from backend.foundation.people.identity import Person
 

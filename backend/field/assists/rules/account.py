@@ -1,25 +1,6 @@
-"""A call for help told for a paper: its time chain in sentences, who was there, what was done. Pure."""
+"""A call for help told for a paper: who was there, what was done. Pure."""
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
-from datetime import datetime
-
-from backend.foundation.now import local
-
-
-@dataclass(frozen=True, slots=True)
-class Beat:
-    """One moment: at 16:21, 周青岩 did 接警."""
-
-    at: datetime
-    who: str
-    what: str
-
-
-def chain_words(beats: Iterable[Beat]) -> str:
-    """16:20沈禾请求支援；16:21周青岩接警；…, in order; who does several things at a time is named each time."""
-    told = sorted(beats, key=lambda beat: beat.at)
-    return "；".join(f"{local(beat.at):%H:%M}{beat.who}{beat.what}" for beat in told)
+from collections.abc import Sequence
 
 
 def facts_words(*, note: str, chain: str, crew: Sequence[str]) -> str:

@@ -7,7 +7,7 @@ from typing import Final
 from uuid import UUID
 
 from backend.field.emergencies.rules.members import Member
-from backend.foundation.now import local
+from backend.foundation.beats import Beat, in_order, sentences
 
 # A report takes 5,000 characters; the rest of them is for whoever writes it.
 CHAIN_MOST: Final = 4000
@@ -38,15 +38,6 @@ class Line:
     instead_of: int | None
 
 
-@dataclass(frozen=True, slots=True)
-class Beat:
-    """One moment as a report tells it."""
-
-    at: datetime
-    who: str
-    what: str
-
-
 def lines(entries: Sequence[Entry]) -> list[Line]:
     """By when it was, then by arrival. A correction stands for the first entry; of several the last counts."""
     numbers = {entry.id: entry.number for entry in entries}
@@ -74,7 +65,7 @@ def beats(entries: Sequence[Entry], members: Iterable[Member]) -> list[Beat]:
         if not entry.note
     ]
     told += [Beat(member.arrived_at, member.name, "到场") for member in members if member.arrived_at]
-    return sorted(told, key=lambda beat: beat.at)
+    return in_order(told)
 
 
 def _standing(entries: Iterable[Entry]) -> dict[UUID, Entry]:
@@ -82,15 +73,10 @@ def _standing(entries: Iterable[Entry]) -> dict[UUID, Entry]:
     return {entry.corrects or entry.id: entry for entry in sorted(entries, key=lambda entry: entry.number)}
 
 
-def chain_words(told: Sequence[Beat]) -> str:
-    """16:20沈禾：三十人围住路口。16:31周青岩到场。…, whole ones, as many as there is room for."""
-    words = ""
-    for number, beat in enumerate(told):
-        sentence = f"{local(beat.at):%H:%M}{beat.who}{beat.what.strip().rstrip('。')}。"
-        if len(words) + len(sentence) > CHAIN_MOST:
-            return f"{words}（以后还有{len(told) - number}条，见处置记录）"
-        words += sentence
-    return words
+def told_words(told: Sequence[Beat]) -> str:
+    """What was logged as a report begins with it: as much as there is room for, and where the rest is."""
+    words, left = sentences(told, CHAIN_MOST)
+    return f"{words}（以后还有{left}条，见处置记录）" if left else words
 
 
 def measures_words(members: Iterable[Member], outcome: str) -> str:

@@ -76,7 +76,7 @@ def _of_emergency(origin: Record, found: Course) -> Beginning:
         origin,
         category=emergency.category,
         happened_at=emergency.happened_at,
-        facts=log.chain_words(log.beats(found.entries, found.members)),
+        facts=log.told_words(log.beats(found.entries, found.members)),
         measures=log.measures_words(found.members, emergency.outcome),
         address=emergency.address,
         position=emergency.position,

@@ -1,16 +1,6 @@
 """A call told for a paper."""
 
-from datetime import datetime, timedelta
-
-from backend.field.assists.rules.account import Beat, case_words, chain_words, facts_words, measures_words
-from backend.foundation.now import CHINA
-
-NOON = datetime(2026, 11, 20, 12, tzinfo=CHINA)
-
-
-def test_the_chain_is_told_in_order() -> None:
-    beats = [Beat(NOON + timedelta(minutes=3), "周青岩", "出警"), Beat(NOON, "沈禾", "请求支援")]
-    assert chain_words(beats) == "12:00沈禾请求支援；12:03周青岩出警"
+from backend.field.assists.rules.account import case_words, facts_words, measures_words
 
 
 def test_what_is_empty_leaves_no_mark() -> None:

@@ -5,8 +5,9 @@ from uuid import UUID, uuid4
 
 import pytest
 
-from backend.field.emergencies.rules.log import CHAIN_MOST, Beat, Entry, beats, chain_words, lines
+from backend.field.emergencies.rules.log import CHAIN_MOST, Entry, beats, lines, told_words
 from backend.field.emergencies.rules.members import Member, done, next_steps, stamp, step_word
+from backend.foundation.beats import Beat
 from backend.foundation.now import CHINA
 
 NOON = datetime(2026, 11, 20, 12, tzinfo=CHINA)
@@ -47,7 +48,7 @@ def test_notes_are_left_out_and_arrivals_are_told() -> None:
 @pytest.mark.parametrize(("length", "left"), [(CHAIN_MOST - 8, False), (CHAIN_MOST - 7, True)])
 def test_what_does_not_fit_is_counted(length: int, left: bool) -> None:
     """The sentence has seven signs before its words and one behind them."""
-    words = chain_words([Beat(NOON, "甲：", "好" * length)])
+    words = told_words([Beat(NOON, "甲：", "好" * length)])
     assert ("还有1条" in words) is left
     assert len(words) <= CHAIN_MOST + len("（以后还有1条，见处置记录）")
 

@@ -5,10 +5,12 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
+from backend.field.emergencies.rules import log
 from backend.field.emergencies.rules.words import CATEGORIES
 from backend.field.incidents.queries.beginning import Beginning
 from backend.field.incidents.queries.course import Course
 from backend.field.incidents.rules.incident import Report
+from backend.foundation.beats import Beat
 from backend.foundation.people.bodies import Addressee
 from backend.foundation.positions import PlaceField, place_field
 
@@ -44,12 +46,15 @@ def form_for(bodies: Sequence[Addressee], begin: Beginning, at: datetime) -> For
     )
 
 
-def later_text(told: Course) -> dict[str, Any]:
-    """What a later report begins with: what was said last, returned or not, and all that was explained since."""
+def later_text(told: Course, logged: Sequence[Beat]) -> dict[str, Any]:
+    """What a later report begins with: what was said last, returned or not, what was `logged` of the emergency since, and
+    all that was explained."""
     last: Report = told.reports[-1]
+    since = log.told_words(logged, log.CHAIN_MOST - len(last.facts))
     explained = "；".join(step.text.rstrip("。") for step in told.of("explanations"))
     return {
-        "facts": last.facts,
+        "facts": f"{last.facts}\n{since}" if since else last.facts,
+        "logged": bool(since),
         "injured": last.injured,
         "dead": last.dead,
         "measures": last.measures,

@@ -74,6 +74,43 @@ async def test_the_report_begins_with_what_the_log_says(dealing: Dealing) -> Non
     assert 'value="围堵阻碍执法" checked' in page
 
 
+async def later_facts(dealing: Dealing, incident: str, who: str = "zhihui") -> str:
+    """What the form of a later report begins with."""
+    page = (await dealing.street.page(who, f"/incidents/{incident}/reports/new?kind=followup")).text
+    return page.split('name="facts"')[1].partition(">")[2].split("</textarea>")[0].strip()
+
+
+async def reported(dealing: Dealing, emergency: str, who: str = "zhihui") -> str:
+    incident = str(uuid4())
+    body = incident_body(origin={"kind": "emergency", "id": emergency})
+    assert (await dealing.street.put(who, f"/incidents/{incident}", body)).status_code == 201
+    return incident
+
+
+async def test_a_later_report_begins_with_what_was_said_last_and_what_was_logged_since(
+    dealing: Dealing,
+) -> None:
+    emergency = await dealing.opened()
+    wrong = await dealing.entered("zhihui", emergency, "伤了两人。", at=ago(minutes=5))
+    incident = await reported(dealing, emergency)
+    said = await later_facts(dealing, incident)
+    assert "11:55" not in said  # the first report had it
+    dealing.street.clock.later(minutes=5)
+    await dealing.entered("zhihui", emergency, "伤了一人。", corrects=wrong["id"])
+    await dealing.entered("zhihui", emergency, "县里来过电话", note=True)
+    await dealing.do("zhihui", emergency, f"people/{await dealing.member(emergency)}/arrival")
+    assert await later_facts(dealing, incident) == f"{said}\n11:55叶微：伤了一人。12:05沈禾到场。"
+
+
+async def test_who_does_not_see_the_emergency_reads_nothing_of_its_log(dealing: Dealing) -> None:
+    emergency = await dealing.opened(people=None)
+    incident = await reported(dealing, emergency)
+    dealing.street.clock.later(minutes=5)
+    await dealing.entered("zhihui", emergency, "伤了一人。")
+    assert "伤了一人" in await later_facts(dealing, incident)
+    assert "伤了一人" not in await later_facts(dealing, incident, "duiyuan")
+
+
 async def test_report_and_emergency_lead_to_each_other(dealing: Dealing) -> None:
     emergency, incident = await dealing.opened(), str(uuid4())
     body = incident_body(origin={"kind": "emergency", "id": emergency})

@@ -55,16 +55,17 @@ def lines(entries: Sequence[Entry]) -> list[Line]:
     return told
 
 
-def beats(entries: Sequence[Entry], members: Iterable[Member]) -> list[Beat]:
+def beats(entries: Sequence[Entry], members: Iterable[Member], after: datetime | None = None) -> list[Beat]:
     """What was logged, as it stands after every correction at the moment of the first, and who came when; notes are left
-    out."""
+    out. `after`: only what came in, was corrected or came about later than that."""
     firsts = {entry.id: entry for entry in entries}
     told = [
         Beat(firsts[root].at, f"{firsts[root].name}：", entry.text)
         for root, entry in _standing(entries).items()
-        if not entry.note
+        if not entry.note and (after is None or entry.received_at > after)
     ]
-    told += [Beat(member.arrived_at, member.name, "到场") for member in members if member.arrived_at]
+    there = [(member.arrived_at, member.name) for member in members if member.arrived_at]
+    told += [Beat(at, name, "到场") for at, name in there if after is None or at > after]
     return in_order(told)
 
 
@@ -73,9 +74,9 @@ def _standing(entries: Iterable[Entry]) -> dict[UUID, Entry]:
     return {entry.corrects or entry.id: entry for entry in sorted(entries, key=lambda entry: entry.number)}
 
 
-def told_words(told: Sequence[Beat]) -> str:
+def told_words(told: Sequence[Beat], most: int = CHAIN_MOST) -> str:
     """What was logged as a report begins with it: as much as there is room for, and where the rest is."""
-    words, left = sentences(told, CHAIN_MOST)
+    words, left = sentences(told, most)
     return f"{words}（以后还有{left}条，见处置记录）" if left else words
 
 

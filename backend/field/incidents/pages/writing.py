@@ -7,6 +7,7 @@ from litestar import get
 from litestar.params import FromPath, FromQuery, QueryParameter
 from litestar.response import Template
 
+from backend.field.emergencies.queries.belonging import logged_since
 from backend.field.incidents.form import form_for, later_text
 from backend.field.incidents.queries.addressees import above
 from backend.field.incidents.queries.beginning import begin
@@ -53,12 +54,13 @@ async def write_later(
     incident_id: FromPath[UUID],
     kind: Annotated[str, QueryParameter(max_length=10)] = "",
 ) -> Template:
-    """What was said last, to be brought up to date. Refuses `incident_state`, `incident_report_waiting`."""
+    """What was said last and what the log of its emergency says since, to be brought up to date. Refuses `incident_state`, `incident_report_waiting`."""
     found, told = await load(request.user, incident_id), await course(incident_id)
     own_side(found.side(request.user))
     kinds = [each for each in get_args(LaterKind) if possible(found.incident.state, each)]
     chosen = kind if kind in kinds else (kinds or ["final"])[0]
     may_report(found.incident, chosen, told.reports)
+    logged = await logged_since(request.user, ("incident", incident_id), told.reports[-1].written_at)
     settings = await preferences(found.incident.township)
     return page(
         request,
@@ -67,7 +69,7 @@ async def write_later(
         incident=found.incident,
         kind=chosen,
         kinds=[(each, KINDS[each]) for each in kinds],
-        text=later_text(told),
+        text=later_text(told, logged),
         signed=bool(settings["incident.approval_required"]),
     )
 

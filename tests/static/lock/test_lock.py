@@ -2,6 +2,7 @@
 
 from playwright.async_api import Page, expect
 
+from tests.rig.waiting import comes_true
 from tests.static.lock.conftest import PASSWORD, Locking
 
 SECRET = "两处摊点越出店面"
@@ -100,9 +101,7 @@ async def test_the_key_of_what_is_sealed_is_gone_while_it_is_locked(opened: Lock
     await page.evaluate(f"{sealed} await shelf.put('x', '河堤') }})")
     await opened.idle(5)
     await page.wait_for_function("() => document.querySelector('#lock').open")
-    await page.evaluate(
-        f"new Promise((done) => {{ const look = () => {KEY_GONE}.then((gone) => gone ? done() : look()); look(); }})"
-    )
+    await comes_true(page, KEY_GONE)
     opened.reached = False
     await opened.open()
     await opened.give(PASSWORD)

@@ -57,6 +57,13 @@ async def test_who_goes_reads_the_dangers_and_the_place_in_the_panel(calls: Call
     assert shown.count("持械、有犬") == 1
 
 
+async def test_chips_stand_before_anything_to_type_and_only_a_drill_is_folded(calls: Calls) -> None:
+    shown = await page(calls, "duiyuan", "/assists")
+    order = ['name="reason"', 'name="hazards"', 'name="severity"', "<summary", 'name="note"', 'name="status"']
+    places = [shown.index(part, shown.index('id="assist-form"')) for part in order]
+    assert places == sorted(places)
+
+
 async def test_110_is_read_first(calls: Calls) -> None:
     assist = await calls.raised()
     for path in ("/assists", f"/assists/{assist}"):

@@ -16,10 +16,11 @@ from backend.foundation.navigation import amap_link, geo_link
 from backend.foundation.now import local
 
 SCENE: Final = "支援现场"
-NEXT: Final[dict[str, str]] = {
-    "station": "全所民警和所长一起响",
-    "leaders": "通知镇领导和电话名单",
-    "departure": "提醒还没有出警",
+# What the server will do by itself, as whoever waits understands it: while the time runs, and once it is over.
+NEXT: Final[dict[str, tuple[str, str]]] = {
+    "station": ("再过{left}，全所民警和所长一起响。", "全所民警和所长一起响。"),
+    "leaders": ("再过{left}，通知镇领导和电话名单。", "通知镇领导和电话名单。"),
+    "departure": ("再过{left}还没有人出警，系统会催。", "还没有人出警，系统在催。"),
 }
 
 
@@ -79,6 +80,16 @@ def comers(found: Sheet) -> list[Comer]:
     spot = corner_of(found.called.assist)
     shown = [_comer(found, each, spot) for each in responders(found) if each.acknowledged_at]
     return sorted(shown, key=lambda comer: comer.gone)
+
+
+def comers_title(found: Sheet) -> str:
+    """谁来了 once somebody is on the way; who has only said so has not come."""
+    coming = [each for each in found.called.responses if each.active and each.acknowledged_at]
+    if any(each.departed_at or each.arrived_at for each in coming):
+        return "谁来了"
+    if any(each.police for each in coming):
+        return "谁接警"
+    return "谁响应" if coming else "谁答复过"
 
 
 def passed(found: Sheet) -> list[Passed]:

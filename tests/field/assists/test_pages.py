@@ -64,6 +64,21 @@ async def test_chips_stand_before_anything_to_type_and_only_a_drill_is_folded(ca
     assert places == sorted(places)
 
 
+async def test_nobody_has_come_who_has_only_said_so(calls: Calls) -> None:
+    assist = await calls.raised()
+    titles = []
+    for who, noun in (("zhihui", "acknowledgement"), ("minjing", "acknowledgement"), ("minjing", "departure")):
+        await calls.do(who, assist, noun)
+        shown = await page(calls, "duiyuan", f"/assists/{assist}")
+        titles += re.findall(r"<h2>(谁[^<]+)</h2>", shown)
+    assert titles == ["谁响应", "谁接警", "谁来了"]
+
+
+async def test_whoever_called_is_told_in_plain_words_what_happens_next(calls: Calls) -> None:
+    assist = await calls.acknowledged()
+    assert "还没有人出警，系统会催" in await page(calls, "duiyuan", f"/assists/{assist}")
+
+
 async def test_110_is_read_first(calls: Calls) -> None:
     assist = await calls.raised()
     for path in ("/assists", f"/assists/{assist}"):

@@ -9,7 +9,7 @@ from litestar.response import Template
 
 from backend.casework.handoffs.cards import named
 from backend.casework.handoffs.queries.visible import find_among
-from backend.field.assists.card import NEXT, comers, headline, passed, spot_of, way_of_reader
+from backend.field.assists.card import NEXT, comers, comers_title, headline, passed, spot_of, way_of_reader
 from backend.field.assists.queries.colleagues import answerers, told_of
 from backend.field.assists.queries.history import history
 from backend.field.assists.queries.ringing import ringing_for
@@ -72,11 +72,12 @@ def _shown(person: Person, found: Sheet) -> dict[str, Any]:
         "state_name": state_words(assist),
         "drill": STATUSES[assist.status] if assist.exercise else "",
         "comers": comers(found),
+        "comers_title": comers_title(found),
         "passed": passed(found),
         "spot": spot_of(assist),
         "way": way_of_reader(found, person.id),
         "marks": [POSITION_MARKS[mark] for mark in assist.marks],
-        "next_words": NEXT.get(assist.next_step, ""),
+        "next_words": NEXT.get(assist.next_step),
         "slow": assist.state in NOT_LEFT and any(step["step"] == "departure" for step in found.escalations),
         "severity_name": SEVERITIES[assist.severity],
     }

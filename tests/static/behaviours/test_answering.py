@@ -12,7 +12,7 @@ CALL_110 = """<p data-behaviour="countdown" data-until="{{ until }}" data-now="{
 LIST = """<div data-behaviour="nearest"><div>{% for id, rank, urgency, lat in rows %}
 <a href="#{{ id }}" id="{{ id }}" data-rank="{{ rank }}" data-urgency="{{ urgency }}"{% if lat %} data-lat="{{ lat }}" data-lon="102"{% endif %}>{{ id }}<span data-far></span></a>{% endfor %}</div></div>"""
 ACTS = """<div data-behaviour="sends-to"><input type="radio" name="step" data-to="/a/first" checked id="first"><input type="radio" name="step" data-to="/a/second" id="second">
-<form data-url="/a/first"><select name="by" data-other="name"><option value="minjing">周青岩</option><option value="">没有账号的人</option></select><div class="ld-field"><input name="by" id="name"></div></form></div>"""
+<form data-url="/a/first"><select name="by" data-other="name police"><option value="minjing">周青岩</option><option value="">没有账号的人</option></select><div class="ld-field"><input name="by" id="name"></div><div id="police"><input type="radio" name="police" value="true"><input type="radio" name="police" value="false"></div></form></div>"""
 COUNT_SENT = "document.querySelector('form').addEventListener('submit', () => (globalThis.sent = (globalThis.sent ?? 0) + 1))"
 RIPE = """<form data-behaviour="ripe" data-url="/resolution" method="dialog"><button type="submit">处置完毕</button></form>"""
 
@@ -71,6 +71,17 @@ async def test_a_name_is_asked_for_only_of_who_has_no_account(stand: Stand) -> N
     await page.locator("select").select_option("")
     await expect(page.locator("#name")).to_be_visible()
     assert await page.locator("#name").get_attribute("required") is not None
+
+
+async def test_whether_they_are_police_is_asked_of_nobody_else_and_not_guessed(stand: Stand) -> None:
+    page = await stand(ACTS)
+    asked = page.locator("[name=police]").first
+    await expect(page.locator("#police")).to_be_hidden()
+    assert await asked.is_disabled()
+    await page.locator("select").select_option("")
+    await expect(page.locator("#police")).to_be_visible()
+    assert await asked.get_attribute("required") is not None
+    assert not await asked.is_checked()
 
 
 async def test_the_second_tap_of_a_quick_pair_does_not_count(stand: Stand) -> None:

@@ -191,13 +191,13 @@ def _directions(person: Person, units: Directory) -> list[tuple[Direction, str, 
 
 
 def _addressees(mine: Unit, units: Directory, direction: Direction) -> Options:
-    """Bodies that act in their own name; for M06 the offices stationed in the township."""
+    """Bodies that act in their own name, departments before neighbours; for M06 the offices stationed in the township."""
     others = [unit for unit in units.units.values() if unit.id not in (mine.id, mine.body)]
     chosen = [unit for unit in others if _fits(unit, mine, direction)]
-    return [(unit.code, unit.name) for unit in sorted(chosen, key=lambda unit: unit.code)]
+    return [(unit.code, unit.name) for unit in sorted(chosen, key=lambda unit: (unit.is_township, unit.code))]
 
 
 def _fits(unit: Unit, mine: Unit, direction: Direction) -> bool:
     if direction == "stationed":
         return unit.kind in STATIONED and unit.township == mine.township
-    return unit.acts and (unit.is_township if direction == "in" else unit.township is None)
+    return unit.acts and (unit.is_township or (direction == "out" and unit.township is None))

@@ -58,6 +58,18 @@ async def test_one_body_does_not_answer_for_another(desks: Desks) -> None:
     )
 
 
+async def test_what_is_done_in_one_moment_is_told_as_it_came(desks: Desks) -> None:
+    request = await desks.asked(**WHISTLE, starts_at=None)
+    for _ in range(2):
+        await desks.do("duizhang", request, "reminders", unit="cgj")
+    await desks.do("duizhang", request, "reminders", unit="slj", note="最后一句")
+    assert (await desks.whole("duizhang", request, "calls", name="叶微", words="再问一次")).status_code == 201
+    found = await desks.do("duizhang", request, "limit", unit="slj", due_at=TOMORROW)
+    nouns = [step["noun"] for step in found["steps"]]
+    assert nouns == ["asked", "reminders", "reminders", "reminders", "calls", "limit"]
+    assert found["steps"][3]["text"] == "最后一句"
+
+
 async def test_who_asked_records_on_behalf_of_a_body_without_accounts(desks: Desks) -> None:
     request = await desks.asked(**WHISTLE, starts_at=None)
     bare = await desks.answer("duizhang", request, "acceptance", unit="slj", people="两名技术员")

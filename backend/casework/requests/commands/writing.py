@@ -17,6 +17,7 @@ INSERT = f"INSERT INTO requests ({', '.join(COLUMNS)}) VALUES ({', '.join('?' * 
 INSERT_PARTY = (
     f"INSERT INTO request_parties ({', '.join(PARTY_COLUMNS)}) VALUES ({', '.join('?' * len(PARTY_COLUMNS))})"
 )
+_NEXT = "(SELECT COUNT(*) + 1 FROM request_steps WHERE request = ?)"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -46,7 +47,6 @@ async def add_step(sender: Sender, request: Request, step: Step, party: Party | 
         "id": _id_of(sender, step),
         "request": request.id,
         "party": party.id if party else None,
-        "number": party.version if party else request.version,
         "noun": step.noun,
         "at": step.at,
         "received_at": sender.at,
@@ -54,9 +54,11 @@ async def add_step(sender: Sender, request: Request, step: Step, party: Party | 
         "unit": step.unit,
         **step.said,
     }
+    # Its place among the steps: several may come in one millisecond, and the request is held while one is written.
     await rows(
-        f"INSERT INTO request_steps ({', '.join(values)}) VALUES ({', '.join('?' * len(values))})",
+        f"INSERT INTO request_steps ({', '.join(values)}, number) VALUES ({', '.join('?' * len(values))}, {_NEXT})",
         *values.values(),
+        request.id,
     )
     about = ("request_party", party.id) if party else ("request", request.id)
     return record(

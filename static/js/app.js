@@ -61,6 +61,7 @@ registerWorker();
 listenLive();
 stockPocket();
 scan(document);
+document.dispatchEvent(new Event("ld:here")); // sending/first-taps.js
 document.addEventListener("ld:unlocked", () => scan(document));
 document.addEventListener("htmx:load", (event) => scan(event.detail.elt));
 document.addEventListener("htmx:sendError", ({ detail }) => {

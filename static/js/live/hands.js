@@ -4,7 +4,7 @@
 const TICK = ".ld-tick";
 const TYPING = `input:not([type=hidden], ${TICK}), textarea, select, [contenteditable]`;
 // What is recorded or on its way right now lives in these; a new copy of them would begin again from nothing.
-const AT_WORK = "video, .is-holding, [data-behaviour~=track]:not([hidden]), [data-busy], dialog[open]";
+const AT_WORK = "video, .is-holding, [data-behaviour~=track]:not([hidden]), [data-busy], [data-early], [aria-busy=true], dialog[open]";
 // The camera stands above the page, and gives what it takes to the strip it was opened from.
 const STRIP = "[data-behaviour~=evidence]";
 const CAMERA = "dialog[open] video";

@@ -2,7 +2,10 @@
 // hear of; each has an id. One that has hx-get with hx-trigger="live" asks for itself; the others are taken from a fresh copy of
 // the whole page, all of them from one. A copy that was asked for earlier never takes the place of a later one.
 
+import { inTime } from "../sending/patience.js";
 import { fingerUp, inHand } from "./hands.js";
+
+const PATIENCE_MS = 20_000;
 
 const PARTS = "[data-live]";
 // What goes with the page's own part: counted tabs, the words under the title, the acts in the foot and their dialogs.
@@ -73,10 +76,9 @@ function askAnew(part) {
 async function redrawFromPage(ids) {
   asked += 1;
   const number = asked;
-  const answer = await fetch(location.href, { headers: { Accept: "text/html" }, cache: "no-store" });
-  if (answer.status >= 500) throw new Error(String(answer.status));
-  if (!answer.ok || answer.redirected || isOfAnother(answer)) return [];
-  const fresh = new DOMParser().parseFromString(await answer.text(), "text/html");
+  const copy = await inTime(PATIENCE_MS, copyOfPage);
+  if (copy === null) return [];
+  const fresh = new DOMParser().parseFromString(copy, "text/html");
   await fingerUp();
   const { held, free } = sorted(ids.filter((id) => (drawn.get(id) ?? 0) < number));
   for (const id of free) {
@@ -86,6 +88,13 @@ async function redrawFromPage(ids) {
     drawn.set(id, number);
   }
   return held;
+}
+
+/** Null where there is none for this person; throws where there may be one later. */
+async function copyOfPage(signal) {
+  const answer = await fetch(location.href, { headers: { Accept: "text/html" }, cache: "no-store", signal });
+  if (answer.status >= 500) throw new Error(String(answer.status));
+  return !answer.ok || answer.redirected || isOfAnother(answer) ? null : answer.text();
 }
 
 /** Somebody else signed in on this phone since this page was drawn: theirs is not put into it. */

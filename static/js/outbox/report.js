@@ -9,6 +9,7 @@ import { leftIn } from "./queue.js";
 import { roomHere } from "./room.js";
 
 const STILL_MS = 10 * 60_000;
+const PATIENCE_MS = 10_000; // what waits for it has waited long enough
 
 export function reporting(outbox) {
   const place = `ld-told-${outbox.person}`;
@@ -22,7 +23,7 @@ export function reporting(outbox) {
     if (last.said === said && elapsed(last.at, Date.now()) < STILL_MS) return;
     const { left, persisted } = await roomHere();
     const body = { device: deviceId(), waiting, photos, refused, oldest_at: oldest ?? null, room_bytes: left, persisted };
-    const told = await send("PUT", "/me/phone", body, { quiet: true }).then(() => true, () => false);
+    const told = await send("PUT", "/me/phone", body, { quiet: true, patience: PATIENCE_MS }).then(() => true, () => false);
     if (told) remember(place, JSON.stringify({ said, at: Date.now() }));
   };
 }

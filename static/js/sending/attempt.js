@@ -12,6 +12,7 @@ export class Attempt {
     const kept = this.place ? JSON.parse(sessionStorage.getItem(this.place) ?? "{}") : {};
     this.id = id || kept.id || newId();
     this.at = kept.at ? new Date(kept.at) : null;
+    this.mends = Boolean(kept.mends); // what was refused was made when it was made, however often it is sent
     this.tries = kept.at ? 1 : 0;
     this.keep();
   }
@@ -31,7 +32,7 @@ export class Attempt {
 
   /** The server said no: nothing of this try is there, and the next one is made when it is made. */
   refused() {
-    this.at = null;
+    if (!this.mends) this.at = null;
     this.tries = 0;
     this.keep();
   }
@@ -46,6 +47,7 @@ export class Attempt {
   /** The server has it under this id: what is sent from now on is another thing. */
   renew() {
     this.id = newId();
+    this.mends = false;
     this.refused();
   }
 
@@ -58,6 +60,6 @@ export class Attempt {
   keep() {
     const { dataset } = this.form;
     if (dataset.url.includes("{new}") || dataset.key !== undefined) dataset.id = this.id;
-    if (this.place) sessionStorage.setItem(this.place, JSON.stringify({ id: this.id, at: this.at }));
+    if (this.place) sessionStorage.setItem(this.place, JSON.stringify({ id: this.id, at: this.at, mends: this.mends }));
   }
 }

@@ -1,7 +1,7 @@
 // What carries behaviours that are still on their way may be tapped already, on a slow line above all: the tap waits for them,
 // a form's sending and a plain button alike, in the order they were tapped; what was chosen is told them once they are there.
-// Before even this module is there, method="dialog" keeps the browser from sending the form in its own way, which would put
-// what was typed into the address.
+// Before even this module is there, first-taps.js keeps them; and method="dialog" keeps the browser from sending the form in its own
+// way, which would put what was typed into the address.
 
 import { tell } from "../tell.js";
 

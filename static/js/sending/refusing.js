@@ -1,16 +1,23 @@
-// Showing a refusal where the person is: a summary above, a sentence under each field, nothing typed lost.
+// Showing a refusal where the person is: a summary above that names each field and leads to it, a sentence under each, nothing typed lost.
 
+import { labelIn, lexiconOf } from "./lexicon.js";
 import { Refused } from "./send.js";
+import { sayUnder, unsay } from "./under-field.js";
 
-/** `fields` of the problem name inputs by their name; what matches no input goes into the summary. */
-export function showRefusal(form, { title, detail, clause, fields = {} }) {
+/**
+ * `fields` of the problem name inputs by their name; what matches no input goes into the summary. `beside` holds acts that stand with
+ * the sentence of a field, by its name.
+ */
+export function showRefusal(form, { title, detail, clause, fields = {}, beside = {} }) {
   clearRefusal(form);
-  const unplaced = Object.entries(fields).filter(([name, sentence]) => !underField(form, name, sentence));
-  const lines = [detail, clause, ...unplaced.map(([, sentence]) => sentence)].filter(Boolean);
-  summaryOf(form).replaceChildren(...notice(title, [...new Set(lines)]));
-  const first = form.querySelector('[aria-invalid="true"]') ?? summaryOf(form);
-  first.focus({ preventScroll: true });
-  first.scrollIntoView({ block: "center" });
+  const told = Object.entries(fields).map(([name, sentence]) => ({ name, sentence, input: sayUnder(form, name, sentence, beside[name]) }));
+  const unplaced = told.filter(({ input }) => !input).map(({ sentence }) => sentence);
+  const lines = [detail, clause, ...unplaced].filter(Boolean);
+  const links = told.filter(({ input }) => input).map(({ name, sentence, input }) => linkTo(form, input, name, sentence));
+  const summary = summaryOf(form);
+  summary.replaceChildren(notice(title, [...new Set(lines)], links));
+  summary.focus({ preventScroll: true });
+  summary.scrollIntoView({ block: "center" });
 }
 
 /** What went wrong with a sending, as `showRefusal` tells it; `failed` says what did not happen where nobody answered. */
@@ -21,42 +28,20 @@ export function problemOf(error, failed) {
 
 export function clearRefusal(form) {
   summaryOf(form).replaceChildren();
-  for (const said of form.querySelectorAll("[data-refusal]")) said.remove();
-  for (const input of form.querySelectorAll("[aria-invalid]")) {
-    input.removeAttribute("aria-invalid");
-    input.classList.remove("ld-input_bad");
-    describe(input, (id) => !id.endsWith("-refusal"));
-  }
+  unsay(form);
 }
 
-function underField(form, name, sentence) {
-  const input = [...form.elements].find((each) => each.name === name && each.type !== "hidden" && !each.disabled);
-  if (!input) return false;
-  const said = paragraph("ld-field__help ld-field__help_bad", sentence);
-  said.dataset.refusal = name;
-  said.id = `${input.id || name}-refusal`;
-  input.setAttribute("aria-invalid", "true");
-  describe(input, Boolean, said.id);
-  input.classList.add("ld-input_bad");
-  input.closest("details:not([open])")?.setAttribute("open", "");
-  const field = input.closest(".ld-field") ?? input.parentElement;
-  field.append(said);
-  field.addEventListener("input", () => settle(input, said), { once: true });
-  return true;
-}
-
-/** The field is being mended: what was said of it no longer holds. */
-function settle(input, said) {
-  said.remove();
-  input.removeAttribute("aria-invalid");
-  input.classList.remove("ld-input_bad");
-  describe(input, (id) => id !== said.id);
-}
-
-/** Which texts describe the input: those that pass `stays`, and `more`. */
-function describe(input, stays, ...more) {
-  const ids = (input.getAttribute("aria-describedby") ?? "").split(/\s+/).filter(Boolean).filter(stays);
-  input.setAttribute("aria-describedby", [...ids, ...more].join(" "));
+function linkTo(form, input, name, sentence) {
+  const link = document.createElement("a");
+  const label = labelIn(lexiconOf(form, [name.split(".")[0]]), name);
+  link.href = `#${input.id || name}-refusal`;
+  link.textContent = label ? `${label}：${sentence}` : sentence;
+  link.addEventListener("click", (event) => {
+    event.preventDefault();
+    input.focus({ preventScroll: true });
+    (input.closest(".ld-field") ?? input).scrollIntoView({ block: "nearest" });
+  });
+  return link;
 }
 
 function summaryOf(form) {
@@ -70,20 +55,18 @@ function summaryOf(form) {
   return place;
 }
 
-function notice(title, lines) {
+function notice(title, lines, links) {
   const box = document.createElement("section");
   box.className = "ld-refusal ld-refusal_box ld-refusal_words";
   box.setAttribute("role", "alert");
-  const what = document.createElement("h2");
-  what.className = "ld-refusal__what";
-  what.textContent = title;
-  box.append(what, ...lines.map((line) => paragraph("ld-refusal__why", line)));
-  return [box];
+  box.append(element("h2", "ld-refusal__what", title), ...lines.map((line) => element("p", "ld-refusal__why", line)));
+  if (links.length > 0) box.append(element("ul", "ld-refusal__list", ...links.map((link) => element("li", "", link))));
+  return box;
 }
 
-function paragraph(name, words) {
-  const made = document.createElement("p");
+function element(tag, name, ...inside) {
+  const made = document.createElement(tag);
   made.className = name;
-  made.textContent = words;
+  made.append(...inside);
   return made;
 }

@@ -159,3 +159,32 @@ async def test_what_is_chosen_while_the_script_is_on_its_way_is_told_it_once(wor
     await workbench.get_by_label("关怀模式").check()
     assert await workbench.evaluate("changes") == 6
     await expect(workbench.locator("body")).to_have_attribute("data-weui-mode", "care")
+
+
+FIRST = '<script src="/js/sending/first-taps.js"></script>'
+OPENER = """<button type="button" data-behaviour="opener" data-dialog="more">其他</button><dialog id="more"></dialog>"""
+
+
+async def test_a_tap_before_any_module_is_there_is_kept_shown_and_done_once_they_are(workbench: Page) -> None:
+    line = await connect(workbench)
+    await workbench.set_content(FIRST + HIDDEN)
+    await tap(workbench)
+    await tap(workbench)
+    await expect(workbench.locator("button[aria-busy]")).to_have_count(1)
+    await workbench.evaluate("import('/js/app.js')")
+    await line.until(1)
+    await expect(workbench.locator("[aria-busy]")).to_have_count(0)
+    assert line.bodies == [{"facts": "占道"}]
+
+
+async def test_a_button_that_only_opens_something_opens_it_once_it_can(workbench: Page) -> None:
+    await workbench.set_content(FIRST + OPENER)
+    await tap(workbench)
+    await workbench.evaluate("import('/js/app.js')")
+    await expect(workbench.get_by_role("dialog")).to_be_visible()
+
+
+async def test_what_the_browser_can_do_alone_it_does(workbench: Page) -> None:
+    await workbench.set_content(FIRST + '<form method="get" action="/somewhere"><button>去</button></form>')
+    async with workbench.expect_request("**/somewhere?"):
+        await tap(workbench)

@@ -1,4 +1,4 @@
-"""A form does not wait for ever: a network that is there but leads nowhere is none."""
+"""Nobody waits for ever: a network that is there but leads nowhere is none."""
 
 import pytest
 from playwright.async_api import Page, expect
@@ -44,3 +44,30 @@ async def test_a_fault_of_ours_is_said_to_be_one(stand: Stand) -> None:
     assert "JSON" in str(await fault.value)
     await expect(page.locator("#toast")).to_contain_text("这一页出了错，没有送出")
     await expect(page.locator("form[aria-busy]")).to_have_count(0)
+
+
+NEVER = """async () => {
+  const { inTime } = await import("/js/sending/patience.js");
+  globalThis.asked = [];
+  const deaf = (signal) => { asked.push(signal); return new Promise(() => {}); };
+  globalThis.giving = new AbortController();
+  const tell = (name) => (error) => (globalThis[name] = error.constructor.name);
+  inTime(1_000, deaf).catch(tell("late"));
+  inTime(60_000, deaf, giving.signal).catch(tell("given"));
+}"""
+
+
+async def test_what_heeds_no_signal_is_waited_for_no_longer_either(stand: Stand) -> None:
+    page: Page = await stand("")
+    await page.evaluate(NEVER)
+    await page.clock.run_for(900)
+    assert await page.evaluate("[globalThis.late ?? null, asked[0].aborted]") == [None, False]
+    await page.clock.run_for(200)
+    assert await page.evaluate("[late, asked[0].aborted]") == ["Unreachable", True]
+
+
+async def test_whoever_gives_up_before_is_waited_for_no_longer(stand: Stand) -> None:
+    page: Page = await stand("")
+    await page.evaluate(NEVER)
+    await page.evaluate("giving.abort()")
+    assert await page.evaluate("[given, asked[1].aborted]") == ["Unreachable", True]

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from playwright.async_api import Page
+from playwright.async_api import Page, expect
 
 from tests.static.conftest import Stand
 
@@ -25,7 +25,7 @@ async def test_a_sentence_stands_under_its_field(stand: Stand) -> None:
     await refused(page, fields={"title": "最多120个字"})
     assert await page.locator('.ld-field:has([name="title"]) [data-refusal]').inner_text() == "最多120个字"
     assert await page.get_attribute('[name="title"]', "aria-describedby") == "title-help title-refusal"
-    assert await page.evaluate("document.activeElement.name") == "title"
+    assert await page.locator('[data-refusal="title"] svg.ld-i').count() == 1
     assert await page.input_value('[name="title"]') == "早市"
 
 
@@ -59,3 +59,21 @@ async def test_the_next_try_clears_what_was_said(stand: Stand) -> None:
     )
     assert await page.locator("[data-refusal], [aria-invalid], [data-summary] *").count() == 0
     assert await page.get_attribute('[name="title"]', "aria-describedby") == "title-help"
+
+
+async def test_the_summary_names_each_field_and_leads_to_it(stand: Stand) -> None:
+    page = await stand(FORM)
+    await refused(page, fields={"title": "要填上", "category": "选一项"})
+    assert await page.evaluate("document.activeElement.dataset.summary") == ""
+    links = page.locator("[data-summary] a")
+    assert await links.all_inner_texts() == ["名称：要填上", "类别：选一项"]
+    await links.nth(1).click()
+    assert await page.evaluate("document.activeElement.name") == "category"
+
+
+async def test_a_choice_that_lacks_is_framed_until_it_is_made(stand: Stand) -> None:
+    page = await stand(FORM)
+    await refused(page, fields={"category": "选一项"})
+    await expect(page.locator("fieldset.ld-field_bad")).to_have_count(1)
+    await page.check('[value="a"]')
+    await expect(page.locator(".ld-field_bad, [data-refusal]")).to_have_count(0)

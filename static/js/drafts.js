@@ -23,13 +23,16 @@ const valuesOf = (some) => some.map((field) => [field.name, field.value, isChoic
 export const keptValues = (form) => valuesOf([...fields(form), ...ofItsMoment(form)]);
 
 export function keep(form, sent = false) {
-  sessionStorage.setItem(keyOf(form), JSON.stringify({ values: valuesOf(fields(form)), sent }));
+  sessionStorage.setItem(keyOf(form), JSON.stringify({ values: valuesOf(fields(form)), sent, problem: problemIn(form) }));
 }
 
-/** The form of that name finds these values (as keptValues gave them) when it is opened next. */
-export function giveBack(draft, values) {
-  sessionStorage.setItem(nameOf(draft), JSON.stringify({ values, sent: false }));
+/** The form of that name finds these values (as keptValues gave them) when it is opened next, and why they were refused. */
+export function giveBack(draft, values, problem) {
+  sessionStorage.setItem(nameOf(draft), JSON.stringify({ values, sent: false, problem }));
 }
+
+/** Why the server refused what this form was given back to mend; nothing where it mends nothing. */
+export const problemIn = (form) => JSON.parse(sessionStorage.getItem(keyOf(form)) ?? "{}").problem;
 
 /** Whether something was typed into it before. */
 export const hasDraft = (form) => sessionStorage.getItem(keyOf(form)) !== null;

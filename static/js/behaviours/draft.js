@@ -1,13 +1,15 @@
 // Keeps a form while it is written and gives it back when it was not taken. See drafts.js.
 
-import { drop, keep, restore } from "../drafts.js";
+import { drop, keep, problemIn, restore } from "../drafts.js";
 import { tell } from "../tell.js";
 
 const TYPING_MS = 300;
 
 export default function draft(form) {
   let timer;
-  if (restore(form)) tell("你写的还在，接着写");
+  const problem = problemIn(form);
+  if (restore(form) && !problem) tell("你写的还在，接着写");
+  if (problem) import("../sending/mended.js").then(({ tellMended }) => tellMended(form, problem));
 
   form.addEventListener("input", () => {
     clearTimeout(timer);

@@ -35,11 +35,13 @@ export class Outbox extends EventTarget {
 
   /**
    * Keeps an envelope and sends it. { held: record } once the server's receipt is here; { refused: problem, status }: it is
-   * taken back, whoever made it has it before their eyes; { kept: true }: it waits here. Throws where it cannot be kept (no
+   * taken back, whoever made it has it before their eyes, but for one that lay here refused already: it goes on lying here as it
+   * was mended, with what hangs on it; { kept: true }: it waits here. Throws where it cannot be kept (no
    * room). `askIn()` may sign the person in again; answers whether it did.
    */
   async hold(envelope, askIn = async () => false) {
-    const outcome = this.outcomeOf(envelope.id, askIn);
+    const wasRefused = (await this.queue.get(envelope.id))?.state === "refused";
+    const outcome = this.outcomeOf(envelope.id, askIn, wasRefused);
     try {
       await this.queue.put(envelope);
     } catch (error) {
@@ -59,13 +61,13 @@ export class Outbox extends EventTarget {
     this.hurry();
   }
 
-  outcomeOf(id, askIn) {
+  outcomeOf(id, askIn, staysRefused) {
     let settle;
     const settled = new Promise((resolve) => (settle = resolve));
     const listen = async ({ detail: told }) => {
       if (told.type === "sent" && told.id === id) settle({ held: told.record });
       else if (told.type === "refused" && told.id === id) {
-        await this.queue.remove(id);
+        if (!staysRefused) await this.queue.remove(id);
         settle({ refused: told.problem, status: told.status });
       } else if (told.type === "rest" && (told.line || told.id === id)) {
         clearTimeout(timer); // whoever is asked to sign in takes their time

@@ -16,7 +16,7 @@ export class Queue {
 
   /** Keep an envelope, with the bytes of its picture (ArrayBuffer). Once this resolves it survives the phone's sudden end. */
   async put(envelope, bytes) {
-    const after = needs(envelope, await this.list());
+    const after = (await this.keptAfter(envelope.id)) ?? needs(envelope, await this.list());
     const row = await this.rowOf(envelope, { after, state: "waiting", tries: 0, size: bytes?.byteLength });
     const picture = bytes && { id: envelope.id, person: this.person, sealed: await sealBytes(this.key, `picture:${envelope.id}`, bytes) };
     const work = this.database.transaction(["envelopes", "pictures"], "readwrite", { durability: "strict" });
@@ -24,6 +24,12 @@ export class Queue {
     if (picture) work.objectStore("pictures").put(picture);
     await work.done;
     this.changed();
+  }
+
+  /** What an envelope put here anew went after: what was made since hangs on it, not it on that. */
+  async keptAfter(id) {
+    const row = await this.database.get("envelopes", id);
+    return row?.person === this.person ? row.after : null;
   }
 
   async rowOf(envelope, { after, state, tries, next_at = 0, size = 0 }) {

@@ -5,7 +5,7 @@ import { follow } from "../outbox/following.js";
 import { outboxHere } from "../outbox/outbox.js";
 import { begunHere, patrolOf } from "./made.js";
 
-const STATES = { active: "进行中", paused: "已暂停", done: "已结束" };
+const STATES = { refused: "没有开始成，点开看为什么", active: "进行中", paused: "已暂停", done: "已结束" };
 
 /** Fills the section and keeps it so. */
 export async function showBegun(section) {
@@ -29,5 +29,7 @@ function drawn(template, url, { state, title, since }) {
   item.href = url;
   item.querySelector("[data-title]").textContent = title;
   item.querySelector("[data-meta]").textContent = `${STATES[state]} · ${momentOf(since)} 开始`;
+  item.querySelector("[data-unsent]").hidden = state === "refused";
+  item.querySelector("[data-refused]").hidden = state !== "refused";
   return item;
 }

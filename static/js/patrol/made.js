@@ -5,20 +5,22 @@ import { samePlace } from "../outbox/envelope.js";
 const LEADS_TO = { start: "active", pause: "paused", resumption: "active", end: "done" };
 
 /**
- * `envelopes` oldest first. { state, title, since, endedAt, crew }: state none, active, paused or done; `crew` usernames, for what
+ * `envelopes` oldest first. { state, title, since, endedAt, crew, begun }: state none, refused (it was not begun as it
+ * was told: `begun` says why and can be mended), active, paused or done; `crew` usernames, for what
  * they are called is the page's to know.
  */
 export function patrolOf(id, envelopes) {
   const own = madeOf(id, envelopes);
-  const begun = own.find(({ method }) => method === "PUT")?.body;
+  const begun = own.find(({ method }) => method === "PUT");
   if (!begun) return { state: "none", crew: [] };
   const acts = own.filter(({ method }) => method === "POST");
   return {
-    state: stateAfter("none", id, envelopes),
-    title: begun.title,
-    since: begun.started_at,
+    state: begun.state === "refused" ? "refused" : stateAfter("none", id, envelopes),
+    title: begun.body.title,
+    since: begun.body.started_at,
     endedAt: acts.find((act) => nounOf(act) === "end")?.body.at,
-    crew: [...begun.crew, ...acts.filter((act) => nounOf(act) === "crew").map(({ body }) => body.username)],
+    begun,
+    crew: [...begun.body.crew, ...acts.filter((act) => nounOf(act) === "crew").map(({ body }) => body.username)],
   };
 }
 

@@ -11,6 +11,7 @@ FINDING = """{% from "shared/forms.html" import text_field %}
 <form method="dialog" data-behaviour="api-form draft" data-draft="finding-p-new" data-outbox="finding" data-subject="finding:{new}" data-about="patrol:p" data-words="发现：{category}"
 data-method="PUT" data-url="/api/v1/patrols/p/findings/{new}" data-next="stay">
 <input type="hidden" name="found_at" value="now" data-as="now">{{ text_field("category", "看到了什么", "占道经营") }}<button>存下</button></form>"""
+MENDED = """<h1 class="ld-top__title">记一条<span></span></h1>""" + FINDING
 PAUSE = """<dialog open><form method="dialog" data-behaviour="api-form" data-outbox="patrol.pause" data-subject="patrol:p" data-words="暂停巡查：{reason}" data-url="/api/v1/patrols/p/pause">
 <input type="hidden" name="reason" value="用餐"><button>暂停</button></form></dialog>"""
 HERE = """{% from "outbox/_waiting.html" import waiting_here %}{{ waiting_here("patrol:p") }}
@@ -93,3 +94,21 @@ async def test_an_act_that_waits_shows_on_its_record_and_gives_way_once_it_is_th
     async with page.expect_navigation():
         await page.get_by_role("button", name="再试").click()
     assert len(station.held) == 1
+
+
+async def test_what_is_mended_says_why_and_stays_made_when_it_was_made(
+    stand: Stand, station: Station
+) -> None:
+    page = await stand(MENDED, person="shen")
+    script = """import("/js/drafts.js").then(({ giveBack }) => giveBack("finding-p-new", [], { title: "填得不对", detail: "" }));
+      sessionStorage.setItem("attempt:shen:finding-p-new", JSON.stringify({ id: crypto.randomUUID(), at: "2026-11-22T01:00:00Z", mends: true }))"""
+    await page.evaluate(script)
+    page = await stand(MENDED, person="shen")
+    await expect(page.locator("h1")).to_have_text("改后重发")
+    await expect(page.locator(".ld-refusal__what")).to_have_text("填得不对")
+    station.trouble = [problem(422, "invalid", title="还不对")]
+    await press(page)
+    await expect(page.locator(".ld-refusal__what")).to_have_text("还不对")
+    await press(page)
+    [body] = station.held.values()
+    assert body["made_at"].startswith("2026-11-22T01:00:00")

@@ -97,6 +97,7 @@ async def test_it_goes_back_to_its_form_filled_and_under_its_own_name(page: Page
     assert json.loads(kept["draft:shen:finding-p-new"]) == {
         "values": [["category", "占道经营", False]],
         "sent": False,
+        "problem": {"status": 422, "code": "invalid", "title": "填得不对", "detail": "最多40个字"},
     }
     assert json.loads(kept["attempt:shen:finding-p-new"])["id"].endswith("001")
 

@@ -69,3 +69,13 @@ async def test_patrols_begun_here_are_found_among_what_waits(workbench: Page) ->
     finding = {**made("PUT", facts="x"), "subject": {"kind": "finding", "id": "f"}}
     found = "async (envelopes) => (await import('/js/patrol/made.js')).begunHere(envelopes)"
     assert await workbench.evaluate(found, [finding, planned, BEGUN, ELSEWHERE]) == ["p"]
+
+
+async def test_one_whose_beginning_was_refused_is_told_as_such(workbench: Page) -> None:
+    refused = {**BEGUN, "state": "refused", "problem": {"title": "还差一个单位"}}
+    told = await workbench.evaluate(TOLD, [refused, made("POST", "pause")])
+    assert (told["state"], told["title"], told["begun"]["problem"]["title"]) == (
+        "refused",
+        "早市",
+        "还差一个单位",
+    )

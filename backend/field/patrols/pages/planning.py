@@ -3,7 +3,7 @@
 from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Annotated
+from typing import Annotated, Any
 from uuid import UUID
 
 import msgspec
@@ -14,12 +14,13 @@ from litestar.response import Redirect, Template
 from backend.field.patrols.queries.last_crew import last_crew
 from backend.field.patrols.queries.visible import load
 from backend.field.patrols.rules.access import township_of
+from backend.field.patrols.rules.crew import ANOTHER_UNIT
 from backend.field.patrols.rules.offers import offers
 from backend.field.patrols.rules.patrol import KINDS, Patrol, present
 from backend.foundation.now import CHINA, local, now
 from backend.foundation.people.identity import Person
 from backend.foundation.people.queries import Colleague, Colleagues, officers_on
-from backend.foundation.refusals import demand
+from backend.foundation.refusals import CATALOGUE, demand
 from backend.foundation.web.guards import requires
 from backend.foundation.web.pages import page
 from backend.foundation.web.request import SignedRequest
@@ -45,6 +46,12 @@ class Choice:
     def again(self) -> list[Colleague]:
         """Those of the last crew who can be taken along again."""
         return [member for unit in self.units for member in unit.members if member.username in self.last]
+
+    @property
+    def one_unit(self) -> dict[str, Any]:
+        """What the server says to a joint patrol of one unit: a phone without a network says it in the same words."""
+        said = CATALOGUE["joint_needs_two_units"]
+        return {"title": said.title, "detail": said.do, "fields": {"crew": ANOTHER_UNIT}}
 
     @property
     def all_open(self) -> bool:

@@ -6,6 +6,7 @@ from backend.field.patrols.rules.patrol import Stay
 from backend.foundation.refusals import Refusal
 
 UNITS_FOR_JOINT = 2
+ANOTHER_UNIT = "还需要另一个单位的人"
 MOST = 60
 
 
@@ -26,7 +27,7 @@ def known(asked: Collection[str], found: Collection[str]) -> None:
 def joint(kind: str, crew: Iterable[Stay]) -> None:
     """Refuse `joint_needs_two_units` for a joint patrol of one unit alone."""
     if kind == "joint" and len({stay.unit for stay in crew}) < UNITS_FOR_JOINT:
-        raise Refusal("joint_needs_two_units", fields={"crew": "还需要另一个单位的人"})
+        raise Refusal("joint_needs_two_units", fields={"crew": ANOTHER_UNIT})
 
 
 def unit_names(crew: Sequence[Stay], organiser: str) -> list[str]:

@@ -1,11 +1,13 @@
 // Seconds until something happens: data-words with {left} until data-until (the server's clock: data-now), then data-after.
 // With [data-shown-after] inside, that is shown instead of words.
 
+import { aheadOf } from "../ahead.js";
+
 const SECOND = 1000;
 
 export default function countdown(element) {
   const { until, now, words, after } = element.dataset;
-  const ahead = Date.parse(now) - Date.now();
+  const ahead = aheadOf(now);
   const shown = element.querySelector("[data-shown-after]");
   const draw = () => {
     if (!element.isConnected) return clearInterval(timer);

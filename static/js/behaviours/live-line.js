@@ -1,26 +1,29 @@
-// Says that what stands here may be old: the line to the server is down, or there is news for a part somebody is at work in.
+// Says that what stands here may be old: the line to the server is down, or there is news for a part somebody is at work in. Where there is
+// no network at all its own bar says so (network.js), and nothing is asked for every 30 s.
 
 export default function liveLine(bar) {
   const words = bar.querySelector("[data-words]");
   const note = bar.querySelector("[data-note]");
   const fresh = bar.querySelector("[data-anew]");
-  let down = false;
-  let waiting = false;
+  const state = { down: false, waiting: false, network: navigator.onLine };
 
   function show() {
-    bar.hidden = !(down || waiting);
+    const down = state.down && state.network;
+    bar.hidden = !(down || (state.waiting && state.network));
     words.textContent = down ? "实时中断" : "这一页有新变化";
     note.textContent = down ? "每30秒刷新一次" : "写完、关掉对话框后自动更新";
     fresh.hidden = down;
   }
 
-  document.addEventListener("ld:line", ({ detail }) => {
-    down = !detail;
-    show();
-  });
-  document.addEventListener("ld:waiting", ({ detail }) => {
-    waiting = detail;
-    show();
-  });
+  function hear(event, change) {
+    document.addEventListener(event, ({ detail }) => {
+      Object.assign(state, change(detail));
+      show();
+    });
+  }
+
+  hear("ld:line", (isUp) => ({ down: !isUp }));
+  hear("ld:waiting", (waiting) => ({ waiting }));
+  hear("ld:network", (network) => ({ network }));
   fresh.addEventListener("click", () => location.reload());
 }

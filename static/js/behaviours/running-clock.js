@@ -1,6 +1,8 @@
 // Hours, minutes, seconds since data-since (data-short: hours only from the first one on). The difference between the server's clock (data-now) and the device's own
 // is taken once, so that a wrong device clock does not show.
 
+import { aheadOf } from "../ahead.js";
+
 const SECOND = 1000;
 
 const two = (number) => String(number).padStart(2, "0");
@@ -26,7 +28,7 @@ export function putClock(template, since, until = null) {
 
 export default function runningClock(element) {
   const since = Date.parse(element.dataset.since);
-  const ahead = Date.parse(element.dataset.now) - Date.now();
+  const ahead = aheadOf(element.dataset.now);
   const timer = setInterval(() => {
     if (!element.isConnected) return clearInterval(timer);
     const text = hms(Date.now() + ahead - since);

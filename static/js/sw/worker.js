@@ -36,7 +36,7 @@ async function page(event, url) {
     const answer = await (kept ? Promise.race([fetched, patience()]) : fetched);
     return (answer.status === NOT_THERE && (await onlyHere(event.request))) || answer;
   } catch {
-    return kept ?? (await standIn(event.request)) ?? caches.match(self.SHELL.offline, { ignoreVary: true });
+    return kept ? toldKept(kept) : (await standIn(event.request)) ?? caches.match(self.SHELL.offline, { ignoreVary: true });
   }
 }
 
@@ -65,6 +65,16 @@ async function standIn({ url }) {
   if (!kept) return undefined;
   const page = (await kept.text()).replaceAll(self.SHELL.nowhere, found.id);
   return new Response(page, { headers: { "Content-Type": "text/html; charset=utf-8", ...policyOf(kept) } });
+}
+
+// It says of itself when it was drawn (behaviours/network.js tells it to the person): what stands in it was true then.
+async function toldKept(kept) {
+  const drawn = Date.parse(kept.headers.get("Date"));
+  if (!drawn) return kept;
+  const page = (await kept.text()).replace("<body ", `<body data-kept-at="${new Date(drawn).toISOString()}" `);
+  const headers = new Headers(kept.headers);
+  for (const ofTheLine of ["Content-Encoding", "Content-Length"]) headers.delete(ofTheLine);
+  return new Response(page, { headers });
 }
 
 // Under the same rules as the page it was drawn as.

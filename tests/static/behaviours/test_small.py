@@ -1,5 +1,7 @@
 """The small ones: clocks, counters, phrases, the look, the amber bar, a form that is sent once."""
 
+from playwright.async_api import expect
+
 from tests.static.conftest import Stand
 
 CLOCKS = """{% from "shared/clocks.html" import running_clock %}
@@ -93,6 +95,40 @@ async def test_the_bar_shows_while_the_server_is_gone_and_leaves_when_it_is_back
     await page.unroute("**/alive")
     await page.clock.run_for(3000)
     await bar.wait_for(state="hidden")
+
+
+async def test_a_page_kept_here_says_since_when_until_it_is_drawn_anew(stand: Stand) -> None:
+    page = await stand(
+        "<script>document.body.dataset.keptAt = '2026-11-23T02:40:00.000Z'</script>"
+        "{% from 'shared/notices.html' import network_bar %}{{ network_bar('/alive') }}<main id='main'></main>"
+    )
+    bar = page.locator("[data-behaviour=network]")
+    await expect(bar).to_contain_text("存于\u00a010:40")
+    await expect(bar.get_by_role("button", name="现在更新")).to_be_visible()
+    await page.evaluate(
+        "document.dispatchEvent(new CustomEvent('htmx:load', { detail: { elt: document.getElementById('main') } }))"
+    )
+    await expect(bar).to_be_hidden()
+
+
+async def test_where_there_is_no_network_nothing_is_said_of_the_line(stand: Stand) -> None:
+    page = await stand("{% from 'shared/notices.html' import live_bar %}{{ live_bar() }}")
+    say = "([name, detail]) => document.dispatchEvent(new CustomEvent(name, { detail }))"
+    await page.evaluate(say, ["ld:line", False])
+    await expect(page.locator("[data-behaviour=live-line]")).to_be_visible()
+    await page.evaluate(say, ["ld:network", False])
+    await expect(page.locator("[data-behaviour=live-line]")).to_be_hidden()
+    await page.evaluate(say, ["ld:network", True])
+    await expect(page.locator("[data-behaviour=live-line]")).to_be_visible()
+
+
+async def test_the_clock_of_a_page_kept_here_goes_by_this_phone(stand: Stand) -> None:
+    drawn = "2026-11-22T02:36:00Z"
+    page = await stand(
+        "<script>document.body.dataset.keptAt = '2026-11-22T02:36:00.000Z'</script><p data-behaviour='countdown' data-until='2026-11-23T02:38:00Z'"
+        f" data-now='{drawn}' data-words='还剩{{left}}' data-after='到了'></p>"
+    )
+    await expect(page.locator("p")).to_have_text("还剩2分0秒")
 
 
 async def test_a_second_tap_sends_nothing_twice(stand: Stand) -> None:

@@ -1,8 +1,11 @@
 // The bar on every page: what this phone made today, how much of it the server holds, and why the rest waits. It stays away
 // where nothing was made and nothing waits; a tick only once everything is there.
 
+import { KeptCall } from "../assist/kept.js";
 import { clockOf } from "../moments.js";
 import { shellKept } from "../worker.js";
+
+const LOOK_MS = 1_000;
 
 const WHY = {
   network: "没有网络，连上就送",
@@ -15,8 +18,24 @@ const WHY = {
 };
 
 export default function syncBar(bar) {
-  document.addEventListener("ld:outbox", ({ detail }) => show(bar, detail));
+  const kept = new KeptCall(document.body.dataset.person);
+  let told = null;
+  const draw = () => told && show(bar, withCall(told, kept.call));
+
+  document.addEventListener("ld:outbox", ({ detail }) => {
+    told = detail;
+    draw();
+  });
+  // The call goes its own way, past the outbox: what became of it is heard of nowhere but where it lies.
+  const looking = setInterval(() => (bar.isConnected ? draw() : clearInterval(looking)), LOOK_MS);
+  addEventListener("storage", draw);
   shellKept().then(() => import("../outbox/start.js")).then(({ startOutbox }) => startOutbox());
+}
+
+/** A call for help the server does not have yet is the first of what waits. */
+function withCall(told, call) {
+  const waits = call !== null && !call.held && !call.off;
+  return waits ? { ...told, waiting: told.waiting + 1, total: told.total + 1, calls: 1 } : told;
 }
 
 function show(bar, told) {
@@ -26,18 +45,27 @@ function show(bar, told) {
   bar.classList.toggle("ld-sync_waiting", waiting > 0);
   bar.classList.toggle("ld-sync_off", waiting > 0 && why === "network");
   bar.querySelector("[data-what]").textContent = `${sent}/${total} 已发送`;
-  bar.querySelector("[data-note]").textContent = noteOf(told);
+  bar.querySelector("[data-note]").replaceChildren(line(partsOf(told)));
   const progress = bar.querySelector("progress");
   Object.assign(progress, { value: sent, max: Math.max(1, total) });
   progress.setAttribute("aria-label", `已发送${sent}项，共${total}项`);
 }
 
+/** Each part with the dot before it, which goes where the line ends before it. */
+function line(parts) {
+  const made = document.createElement("span");
+  made.className = "ld-sync__line";
+  made.append(...parts.map((words) => Object.assign(document.createElement("span"), { className: "ld-sync__part", textContent: words })));
+  return made;
+}
+
 /** What needs the person comes first. */
-export function noteOf({ waiting, photos, refused, last, why }) {
+export function partsOf({ waiting, photos, refused, last, why, calls = 0 }) {
   const parts = [];
+  if (calls > 0) parts.push("求助还没有送到");
   if (refused > 0) parts.push(`${refused}项被退回，需要你看`);
   if (photos > 0) parts.push(`${photos}张照片等待`);
   if (waiting > refused && why) parts.push(WHY[why]);
   if (last) parts.push(`上次\u00a0${clockOf(last)}`);
-  return parts.join(" · ");
+  return parts;
 }

@@ -10,7 +10,7 @@ from tests.static.conftest import Stand
 from tests.static.station import Station
 
 NOTHING: dict[str, Any] = {"waiting": 0, "photos": 0, "refused": 0, "last": None, "why": None}
-NOTE = "async told => (await import('/js/behaviours/sync-bar.js')).noteOf(told)"
+NOTE = "async told => (await import('/js/behaviours/sync-bar.js')).partsOf(told).join(' · ')"
 AT = "2026-11-23T06:02:00Z"
 
 
@@ -45,3 +45,21 @@ async def test_it_appears_with_the_first_thing_made_and_ticks_once_all_is_there(
         await expect(shown.locator("[data-what]")).to_have_text(what)
         await expect(shown).to_have_attribute("data-state", state)
         await expect(shown.locator("[data-tick]")).to_be_visible(visible=state == "done")
+
+
+async def test_a_call_for_help_that_has_not_arrived_is_no_tick(stand: Stand, station: Station) -> None:
+    page = await stand('{% from "shared/notices.html" import sync_bar %}{{ sync_bar() }}', person="shen")
+    keep = "call => localStorage.setItem('ld-assist-shen', JSON.stringify({ id: 'c', held: false, ...call }))"
+    say = "detail => document.dispatchEvent(new CustomEvent('ld:outbox', { detail }))"
+    await page.evaluate(keep, {})
+    await page.evaluate(say, NOTHING | {"sent": 1, "total": 1})
+    bar = page.locator("a.ld-sync")
+    await expect(bar).to_contain_text("1/2 已发送")
+    await expect(bar).to_contain_text("求助还没有送到")
+    await expect(bar).to_have_attribute("data-state", "waiting")
+    await page.evaluate(keep, {"held": True})
+    await page.clock.run_for(1_000)
+    await expect(bar).to_contain_text("1/1 已发送")
+    await page.evaluate(keep, {"off": True})
+    await page.clock.run_for(1_000)
+    await expect(bar).to_have_attribute("data-state", "done")

@@ -6,6 +6,7 @@ from uuid import uuid4
 import pytest
 
 from tests.casework.hazards.desks import hazard_body
+from tests.field.checkins.visits import Visits
 from tests.field.forms import links
 from tests.field.street import Street, ago
 
@@ -160,3 +161,16 @@ async def test_a_leader_is_led_to_everything_that_waits(street: Street) -> None:
     assert "全部13次" in page
     ledger = (await street.page("lingdao", "/ledger?review=waiting")).text
     assert ledger.count("data-row") == 13
+
+
+async def test_ones_own_timer_stands_on_top_with_the_time_left_and_the_act(street: Street) -> None:
+    visit = await Visits(street).begun("duiyuan")
+    page = await today(street, "duiyuan")
+    assert f'data-url="/api/v1/checkins/{visit}/oks"' in page
+    assert ('data-behaviour="countdown"' in page, "后该报平安" in page) == (True, True)
+    assert f"/checkins/{visit}" in links(page)
+
+
+async def test_nobody_elses_timer_is_told_on_their_first_page(street: Street) -> None:
+    visit = await Visits(street).begun("duiyuan")
+    assert f"/checkins/{visit}" not in await today(street, "duiyuan2")

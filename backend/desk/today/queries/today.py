@@ -21,6 +21,9 @@ from backend.field.assists.rules.urgency import in_order
 from backend.field.campaigns.cards import Card as CampaignCard
 from backend.field.campaigns.cards import card as campaign_card
 from backend.field.campaigns.queries.listed import concerning
+from backend.field.checkins.cards import Card as CheckinCard
+from backend.field.checkins.cards import card as checkin_card
+from backend.field.checkins.queries.visible import own_open
 from backend.field.emergencies.cards import Card as EmergencyCard
 from backend.field.emergencies.cards import card as emergency_card
 from backend.field.emergencies.queries.listed import all_open as going_on
@@ -48,6 +51,7 @@ class Today:
     hazards: list[HazardCard]
     delegations: list[Given]
     assists: list[Line]
+    checkins: list[CheckinCard]
     emergencies: list[EmergencyCard]
     tasks: list[TaskCard]
     requests: list[RequestCard]
@@ -76,6 +80,7 @@ def _told(person: Person, at: datetime) -> Dialogue[tuple[Today, WaitingCases]]:
         hazards=(yield from _hazards(person, at)),
         delegations=(yield from unread(person.id, local(at).date())) if may(person, "handoff.decide") else [],
         assists=in_order((yield from all_open(person)), near),
+        checkins=(yield from _checkins(person, at)),
         emergencies=(yield from _emergencies(person, at)),
         tasks=(yield from _tasks(person, at)),
         requests=(yield from _requests(person, at)),
@@ -93,6 +98,12 @@ def _hazards(person: Person, at: datetime) -> Dialogue[list[HazardCard]]:
     """Those that wait for an answer, the one told first on top."""
     told = (yield from waiting_ones(person, at)) if may(person, "hazard.read") else []
     return [hazard_card(named, waiting, named.side(person), at) for named, waiting in told]
+
+
+def _checkins(person: Person, at: datetime) -> Dialogue[list[CheckinCard]]:
+    """Those of this person, in whose name help is called for if they stay silent."""
+    found = (yield from own_open(person)) if may(person, "checkin.run") else []
+    return [checkin_card(named, at) for named in found]
 
 
 def _emergencies(person: Person, at: datetime) -> Dialogue[list[EmergencyCard]]:

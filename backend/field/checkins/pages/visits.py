@@ -1,17 +1,17 @@
 """The list for whoever watches, the form that begins, the page with the big button."""
 
-from datetime import datetime
-from typing import Any
+from dataclasses import fields
 from uuid import UUID
 
 from litestar import get
 from litestar.params import FromPath
 from litestar.response import Template
 
+from backend.field.checkins.cards import card
 from backend.field.checkins.queries.people import colleagues
-from backend.field.checkins.queries.visible import Named, ended_ones, load, open_ones
+from backend.field.checkins.queries.visible import ended_ones, load, open_ones
 from backend.field.checkins.rules.access import watches
-from backend.field.checkins.rules.words import CHANNELS, COLOURS, INTERVALS, REASONS
+from backend.field.checkins.rules.words import CHANNELS, INTERVALS, REASONS
 from backend.field.checkins.sentences import told
 from backend.foundation.journal import timeline, told_lines
 from backend.foundation.now import now
@@ -20,8 +20,6 @@ from backend.foundation.records import visible_record
 from backend.foundation.web.guards import requires
 from backend.foundation.web.pages import is_fragment, page
 from backend.foundation.web.request import SignedRequest
-
-TAGS = {"green": "done", "amber": "soon", "red": "over", "called": "over", "ended": ""}
 
 
 @get("/checkins", guards=[requires("checkin.read")])
@@ -32,8 +30,8 @@ async def show_list(request: SignedRequest) -> Template:
         request,
         "checkins/_rows.html" if is_fragment(request) else "checkins/list.html",
         current="assist",
-        open=[_card(named, at) for named in await open_ones(person)],
-        ended=[_card(named, at) for named in await ended_ones(person)],
+        open=[card(named, at) for named in await open_ones(person)],
+        ended=[card(named, at) for named in await ended_ones(person)],
         at=at,
     )
 
@@ -59,8 +57,8 @@ async def show(request: SignedRequest, checkin_id: FromPath[UUID]) -> Template:
     """The big button for whoever is there, whose phone keeps the page; for whoever watches, how to reach them and a word on
     their behalf."""
     person, at = request.user, now()
-    named = await load(person, checkin_id)
-    checkin = named.checkin
+    shown = card(await load(person, checkin_id), at)
+    checkin = shown.checkin
     own = person.id == checkin.officer
     return page(
         request,
@@ -74,20 +72,8 @@ async def show(request: SignedRequest, checkin_id: FromPath[UUID]) -> Template:
         place_words=checkin.place_words,
         lines=told_lines(await timeline("checkin", checkin_id), told),
         at=at,
-        **_card(named, at),
+        **{each.name: getattr(shown, each.name) for each in fields(shown)},
     )
-
-
-def _card(named: Named, at: datetime) -> dict[str, Any]:
-    colour = named.checkin.colour(at)
-    return {
-        "named": named,
-        "checkin": named.checkin,
-        "timer": named.checkin.timer,
-        "colour": colour,
-        "word": COLOURS[colour],
-        "tag_kind": TAGS[colour],
-    }
 
 
 ROUTES = [show_list, write_new, show]

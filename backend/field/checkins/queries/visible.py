@@ -6,7 +6,7 @@ from uuid import UUID
 
 from backend.field.checkins.rules.access import CHIEF, WATCHERS
 from backend.field.checkins.rules.checkin import Checkin
-from backend.foundation.database import batch, locking, rows
+from backend.foundation.database import Dialogue, batch, locking, rows
 from backend.foundation.people.identity import Person
 from backend.foundation.records.audience import Audience, person_at, role_in, role_of_unit
 from backend.foundation.refusals import Refusal
@@ -69,6 +69,12 @@ async def locked(checkin_id: UUID) -> Named | None:
 async def open_ones(person: Person) -> list[Named]:
     """Everything that runs, the one that is due first on top."""
     return await _read(person, "AND c.ended_at IS NULL ORDER BY c.well_at, c.id", [])
+
+
+def own_open(person: Person) -> Dialogue[list[Named]]:
+    """One's own visits that run, the one that is due first on top."""
+    found = yield f"{_NAMED} WHERE c.officer = ? AND c.ended_at IS NULL ORDER BY c.well_at, c.id", [person.id]
+    return [_named(entry) for entry in found]
 
 
 async def ended_ones(person: Person) -> list[Named]:

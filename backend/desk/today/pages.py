@@ -6,6 +6,7 @@ from litestar import get
 from litestar.response import Template
 
 from backend.desk.today.queries.today import today
+from backend.desk.today.queries.unheard import unheard
 from backend.foundation.now import now
 from backend.foundation.web.guards import requires
 from backend.foundation.web.pages import page
@@ -17,7 +18,8 @@ async def show_today(request: SignedRequest) -> Template:
     """Each role what it should look at first."""
     told = await today(request.user, now())
     shown = {each.name: getattr(told, each.name) for each in fields(told) if each.name != "page"}
-    return page(request, f"today/{told.page}.html", current="today", **shown)
+    silent = await unheard(request.user, told.assists, told.at)
+    return page(request, f"today/{told.page}.html", current="today", unheard=silent, **shown)
 
 
 ROUTES = [show_today]

@@ -79,6 +79,26 @@ async def test_whoever_called_is_told_in_plain_words_what_happens_next(calls: Ca
     assert "还没有人出警，系统会催" in await page(calls, "duiyuan", f"/assists/{assist}")
 
 
+async def test_where_it_does_not_ring_the_first_page_shows_it_in_red_and_running(calls: Calls) -> None:
+    await calls.on_duty("minjing")
+    assist = await calls.raised(hazards=["持械"])
+    for who in ("lingdao", "minjing"):
+        shown = await page(calls, who, "/")
+        door = re.search(rf'<a class="ld-alarm[^"]*" href="/assists/{assist}">.*?</a>', shown, re.DOTALL)
+        assert (door is not None) is (who == "lingdao")
+        assert door is None or all(part in door[0] for part in ("running-clock", "持械", "农贸市场附近"))
+    await calls.do("minjing", assist, "acknowledgement")
+    assert 'class="ld-alarm ' not in await page(calls, "lingdao", "/")
+
+
+async def test_who_looks_on_can_call_whoever_called_and_the_police_on_duty(calls: Calls) -> None:
+    await calls.on_duty("minjing")
+    assist = await calls.raised()
+    shown = await page(calls, "lingdao", f"/assists/{assist}")
+    dock = shown[shown.index('id="call-dock"') : shown.index("<main")]
+    assert re.findall(r'href="tel:[^"]+"[^>]*>(?:<svg.*?</svg>)?([^<]+)', dock) == ["打给沈禾", "打给值班民警"]
+
+
 async def test_110_is_read_first(calls: Calls) -> None:
     assist = await calls.raised()
     for path in ("/assists", f"/assists/{assist}"):

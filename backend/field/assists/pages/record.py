@@ -12,6 +12,7 @@ from backend.casework.handoffs.queries.visible import find_among
 from backend.field.assists.card import NEXT, comers, comers_title, headline, passed, spot_of, way_of_reader
 from backend.field.assists.queries.colleagues import answerers, told_of
 from backend.field.assists.queries.history import history
+from backend.field.assists.queries.lines import Line, lines_for
 from backend.field.assists.queries.ringing import ringing_for
 from backend.field.assists.queries.scene import scene_of
 from backend.field.assists.queries.sequel import candidates
@@ -35,6 +36,7 @@ from backend.foundation.people.permissions import may
 from backend.foundation.web.guards import requires
 from backend.foundation.web.pages import page
 from backend.foundation.web.request import SignedRequest
+from backend.office.duty.queries.presence import on_duty_with
 
 
 @get("/assists/{assist_id:uuid}", guards=[requires("assist.read")])
@@ -56,6 +58,7 @@ async def show_assist(request: SignedRequest, assist_id: FromPath[UUID]) -> Temp
             request.user, "assist", assist_id, found.photos, open_=given.speak or given.outcome
         ),
         **_shown(request.user, found),
+        desk=await _desk(request.user, found, given),
         candidates=await candidates(request.user, found) if given.outcome else [],
         **await _handed_over(request.user, found),
         **await _named(found, given),
@@ -81,6 +84,16 @@ def _shown(person: Person, found: Sheet) -> dict[str, Any]:
         "slow": assist.state in NOT_LEFT and any(step["step"] == "departure" for step in found.escalations),
         "severity_name": SEVERITIES[assist.severity],
     }
+
+
+async def _desk(person: Person, found: Sheet, given: Offers) -> Line | None:
+    """Whom an onlooker calls besides whoever called: the police on duty, else the station or its chief."""
+    assist = found.called.assist
+    if not assist.open or given.main or given.speak:
+        return None
+    phone = assist.phone or found.people[assist.raised_by]["phone"]
+    lines = await lines_for(person, await on_duty_with(person, now()))
+    return next((line for line in lines if line.phone != phone), None)
 
 
 async def _handed_over(person: Person, found: Sheet) -> dict[str, Any]:

@@ -1,7 +1,7 @@
 // What rings for this person, on every page: the place keeps the calls ([data-ringing]) that the server says ring; while one
 // of them is not muted here, one tab of this device sounds. The tone line of the first one says whether it does, and why not.
 
-import { mute, muted } from "../assist/muted.js";
+import { MUTED, mute, muted } from "../assist/muted.js";
 import { tell } from "../tell.js";
 
 const LOCK = "ld-tone";
@@ -31,6 +31,7 @@ export default function alarms(place) {
     for (const words of document.querySelectorAll("[data-tone]")) words.textContent = WORDS[state];
     for (const button of document.querySelectorAll("[data-sound]")) button.hidden = state !== "closed";
     for (const button of document.querySelectorAll("[data-mute]")) button.hidden = state !== "here" && state !== "elsewhere";
+    document.dispatchEvent(new Event("ld:tone"));
   }
 
   document.addEventListener("click", ({ target }) => {
@@ -43,7 +44,7 @@ export default function alarms(place) {
   });
   // Any first tap on the page opens the sound as well.
   document.addEventListener("pointerup", () => loud().length > 0 && follow());
-  window.addEventListener("storage", ({ key }) => key === "ld-muted" && follow());
+  window.addEventListener("storage", ({ key }) => key === MUTED && follow());
   document.addEventListener("htmx:load", follow);
   document.addEventListener("ld:live", ({ detail }) => {
     if (detail.event === "assist.acknowledged" && ringing().includes(detail.id)) tell("有人接警了");

@@ -3,6 +3,8 @@
 import re
 from urllib.parse import parse_qs, urlsplit
 
+import pytest
+
 from backend.foundation.distance import along_sphere
 from backend.foundation.gcj02 import gcj02
 from tests.field.assists.calls import MARKET, Calls
@@ -97,6 +99,15 @@ async def test_who_looks_on_can_call_whoever_called_and_the_police_on_duty(calls
     shown = await page(calls, "lingdao", f"/assists/{assist}")
     dock = shown[shown.index('id="call-dock"') : shown.index("<main")]
     assert re.findall(r'href="tel:[^"]+"[^>]*>(?:<svg.*?</svg>)?([^<]+)', dock) == ["打给沈禾", "打给值班民警"]
+
+
+@pytest.mark.parametrize("who", ["minjing", "suozhang", "zhihui", "duiyuan"])
+async def test_every_act_is_offered_once(calls: Calls, who: str) -> None:
+    assist = await calls.acknowledged()
+    shown = await page(calls, who, f"/assists/{assist}")
+    offered = re.findall(r'data-dialog="([^"]+)"', shown)
+    assert len(offered) == len(set(offered))
+    assert "reinforcing" in offered
 
 
 async def test_110_is_read_first(calls: Calls) -> None:

@@ -110,6 +110,15 @@ async def test_every_act_is_offered_once(calls: Calls, who: str) -> None:
     assert "reinforcing" in offered
 
 
+async def test_photos_stand_above_the_log_which_shows_no_digest_while_it_lasts(calls: Calls) -> None:
+    assist = await calls.under_way()
+    shown = await page(calls, "duiyuan", f"/assists/{assist}")
+    assert shown.index('id="call-photos"') < shown.index('id="call-log"') < shown.index("周青岩 出警", shown.index('id="call-log"'))
+    assert not re.search(r"第\d+号 · [0-9a-f]{16}", shown)
+    await calls.do("minjing", assist, "cancellation", {"reason": "看错了"})
+    assert re.search(r"第\d+号 · [0-9a-f]{16}", await page(calls, "duiyuan", f"/assists/{assist}"))
+
+
 async def test_110_is_read_first(calls: Calls) -> None:
     assist = await calls.raised()
     for path in ("/assists", f"/assists/{assist}"):

@@ -1,6 +1,8 @@
 // One tab of the browser holds the line and shares what it hears; when it closes, the next takes over. Where the browser
 // has no locks (a page without https) every tab has a line of its own.
 
+import { lead } from "../leading.js";
+
 const REMEMBERED_MS = 60_000;
 
 /** What was heard lately, so that a tab that opens meanwhile hears what happened while it was being drawn. */
@@ -43,18 +45,29 @@ export function share(name, hear, hold) {
   };
   channel.postMessage({ type: "hello" });
 
-  if (!navigator.locks) letGo = hold(say);
-  else {
-    navigator.locks
-      .request(name, { signal: leave.signal }, () => {
-        letGo = hold(say);
-        return new Promise((done) => leave.signal.addEventListener("abort", done));
-      })
-      .catch(() => undefined);
+  if (navigator.locks) lineUp();
+  else letGo = hold(say);
+
+  /** Where another tab took the line while this one was asleep, it stands in line again. */
+  async function lineUp() {
+    while (!leave.signal.aborted) {
+      await lead(name, holdTheLine, leave.signal).catch(() => undefined);
+      drop();
+    }
+  }
+
+  function drop() {
+    letGo?.();
+    letGo = undefined;
+  }
+
+  function holdTheLine() {
+    letGo = hold(say);
+    return new Promise((done) => leave.signal.addEventListener("abort", done));
   }
 
   return () => {
-    letGo?.();
+    drop();
     leave.abort();
     channel.close();
   };

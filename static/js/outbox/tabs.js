@@ -1,5 +1,7 @@
 // The tabs of one person on this phone, and the worker: what one does with the queue, all hear; only one at a time sends.
 
+import { lead } from "../leading.js";
+
 export class Tabs {
   /** `hear` is called with what any tab says, this one's own words included. */
   constructor(person, hear) {
@@ -14,9 +16,9 @@ export class Tabs {
     this.hear(told);
   }
 
-  /** Runs `work` once no other tab is at it; answers what it answers. */
+  /** Runs `work` once no other tab is at it; answers what it answers. The server knows what comes twice. */
   alone(work) {
-    return navigator.locks.request(this.name, work);
+    return lead(this.name, work);
   }
 
   leave() {

@@ -53,6 +53,8 @@ async def test_what_only_lies_there_may_be_drawn_anew(workbench: Page, inside: s
         "<video></video>",
         "<div data-busy></div>",
         "<div data-behaviour='track'></div>",
+        "<button data-early>存下</button>",
+        "<form aria-busy=true></form>",
     ],
 )
 async def test_what_is_going_on_is_left_alone(workbench: Page, inside: str) -> None:

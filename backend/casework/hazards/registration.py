@@ -7,12 +7,12 @@ from backend.casework.hazards.queries.audience import audience
 from backend.casework.hazards.queries.visible import Named, find, find_among
 from backend.foundation.database import batch, locking, row
 from backend.foundation.database.access import Statement
+from backend.foundation.evidence import brought
 from backend.foundation.people.identity import Person
 from backend.foundation.records import Kind, NamedRecord, Record
 from backend.foundation.records.audience import Audience
 
 _STEP = "SELECT hazard FROM hazard_steps WHERE id = ?"
-_CARRYING = "SELECT h.id FROM hazards h JOIN photos p ON p.township = h.township WHERE p.id = ? AND CAST(h.photos AS TEXT) LIKE ?"
 
 
 async def visible(person: Person, hazard_id: UUID) -> Record | None:
@@ -47,7 +47,7 @@ async def hold_step(step_id: UUID) -> None:
 
 def carrying(photo_id: UUID) -> Statement:
     """Those that brought the photo along from the record they came from."""
-    return _CARRYING, [photo_id, f"%{photo_id}%"]
+    return brought.carrying("hazards", photo_id)
 
 
 async def notification_of(step_id: UUID) -> NamedRecord | None:

@@ -1,6 +1,7 @@
 """What the API takes for incidents. Lengths are those of the columns."""
 
 from typing import Annotated
+from uuid import UUID
 
 import msgspec
 
@@ -31,7 +32,8 @@ class Told(Body, kw_only=True):
 
 
 class IncidentBody(Told, kw_only=True):
-    """PUT /incidents/{uuid}: the first report, told the moment it arrives. `to`: unit codes of the superior bodies.
+    """PUT /incidents/{uuid}: the first report, told the moment it arrives. `to`: unit codes of the superior bodies; `photos`:
+    of the record it comes from, that go along.
 
     An incident that comes from a drill is a drill, whatever is said here.
     """
@@ -45,6 +47,7 @@ class IncidentBody(Told, kw_only=True):
     late_reason: Short | None = None
     alarm_number: Annotated[str, msgspec.Meta(max_length=40)] | None = None
     origin: Origin | None = None
+    photos: Annotated[list[UUID], msgspec.Meta(max_length=30)] | None = None
     exercise: bool = False
 
 

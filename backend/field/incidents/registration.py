@@ -1,10 +1,12 @@
-"""What other rooms may know of an incident: photos hang on it."""
+"""What other rooms may know of an incident: photos hang on it, and it brings along those of what it came from."""
 
 from collections.abc import Collection
 from uuid import UUID
 
 from backend.field.incidents.queries.visible import Named, audience, find, find_among, held
 from backend.foundation.database import batch
+from backend.foundation.database.access import Statement
+from backend.foundation.evidence import brought
 from backend.foundation.people.identity import Person
 from backend.foundation.records import Kind, Record
 
@@ -40,6 +42,11 @@ async def hold(incident_id: UUID) -> None:
     await batch([held(incident_id)])
 
 
+def carrying(photo_id: UUID) -> Statement:
+    """Those that brought the photo along from the record they came from."""
+    return brought.carrying("incidents", photo_id)
+
+
 _BEGUN = (
     "SELECT id FROM incidents WHERE township = ? AND received_at >= ? AND received_at <= ? "
     "ORDER BY received_at, id LIMIT ?"
@@ -53,4 +60,5 @@ INCIDENTS = Kind(
     reading="incident.read",
     visible_among=visible_among,
     begun=_BEGUN,
+    carrying=carrying,
 )

@@ -9,6 +9,7 @@ from backend.field.incidents.queries.visible import Named
 from backend.field.incidents.rules.incident import Report, Step
 from backend.field.incidents.rules.words import STATES, stage_words
 from backend.foundation.clocks import clock_json
+from backend.foundation.evidence.cards import hung_json
 from backend.foundation.people.bodies import Addressee
 from backend.foundation.web.api import iso
 
@@ -29,6 +30,7 @@ def incident_json(found: Sheet, at: datetime) -> dict[str, Any]:
         "steps": [_step(step) for step in found.course.steps],
         "clocks": [clock_json(clock, at) for clock in found.clocks],
         "photos": [str(photo.id) for photo in found.photos],
+        "brought": [hung_json(picture.photo, picture.content) for picture in found.brought],
     }
     if found.side == "own":
         origin = found.origin

@@ -1,6 +1,7 @@
 """突发事件信息报送 (M22): the incident, its reports, who is told, what else was done."""
 
 from piccolo.columns import (
+    JSON,
     UUID,
     Boolean,
     DoublePrecision,
@@ -41,6 +42,7 @@ class Incident(Table, tablename="incidents"):
     received_at = Timestamptz(default=None)
     device = UUID(null=True, default=None)
     clock_offset_s = DoublePrecision(null=True, default=None)
+    photos = JSON(default="[]")  # ids of photos of the origin that go along
     told_at = Timestamptz(default=None)  # the first report: when it arrived, or was said by telephone before
     state = Varchar(12, default="reported")
     over_at = Timestamptz(null=True, default=None)  # 现场处置结束

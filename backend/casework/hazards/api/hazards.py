@@ -10,10 +10,10 @@ from backend.casework.hazards.api.answering import PATH, TAGS, done
 from backend.casework.hazards.bodies import HazardBody
 from backend.casework.hazards.commands.notifying import notify
 from backend.casework.hazards.queries.listed import page_of
-from backend.casework.hazards.queries.pictures import brought_one
 from backend.casework.hazards.queries.sheet import sheet
 from backend.casework.hazards.queries.visible import load
 from backend.casework.hazards.showing import hazard_json, line_json
+from backend.foundation.evidence.brought import picture
 from backend.foundation.evidence.serving import Variant, content
 from backend.foundation.now import now
 from backend.foundation.positions import on_map
@@ -77,7 +77,7 @@ async def get_photo(
 ) -> Response[Any]:
     """A photo that was brought along from the record it came from."""
     named = await load(request.user, hazard_id)
-    return await content(request, await brought_one(named, photo_id), variant)
+    return await content(request, await picture(named.hazard.brought, photo_id), variant)
 
 
 ROUTES = [put_hazard, get_hazard, get_hazards, get_place, get_ground, get_photo]

@@ -9,10 +9,10 @@ from backend.casework.hazards.bodies import HazardBody
 from backend.casework.hazards.commands.announcing import announce_told
 from backend.casework.hazards.commands.writing import COLUMNS, indexed
 from backend.casework.hazards.queries.addressees import addressee
-from backend.casework.hazards.queries.pictures import may_bring
 from backend.casework.hazards.rules.content import told
 from backend.casework.hazards.rules.hazard import Hazard
 from backend.foundation.database import batch, row
+from backend.foundation.evidence.brought import may_bring
 from backend.foundation.journal import Entry, record
 from backend.foundation.outbox import Received, Sender, receive_put
 from backend.foundation.people.bodies import Addressee

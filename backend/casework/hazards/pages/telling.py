@@ -8,8 +8,8 @@ from litestar.response import Template
 
 from backend.casework.hazards.form import form_for
 from backend.casework.hazards.queries.addressees import addressees
-from backend.casework.hazards.queries.pictures import photos_from
 from backend.casework.hazards.rules.duties import demands
+from backend.foundation.evidence.brought import photos_from
 from backend.foundation.evidence.strips import strip
 from backend.foundation.mechanism import load_profile
 from backend.foundation.preferences import preferences

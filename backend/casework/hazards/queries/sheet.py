@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
 
-from backend.casework.hazards.queries.pictures import Picture, brought, hung_on
+from backend.casework.hazards.queries.pictures import brought, hung_on
 from backend.casework.hazards.queries.steps import Course, course
 from backend.casework.hazards.queries.visible import Named, load
 from backend.casework.hazards.queries.waiting import wait_of
@@ -13,6 +13,7 @@ from backend.casework.hazards.rules.duties import Demand, demands, ground
 from backend.casework.hazards.rules.states import WAITING
 from backend.casework.hazards.rules.waiting import Waiting
 from backend.casework.proofs import proofs
+from backend.foundation.evidence.brought import Picture
 from backend.foundation.evidence.photo import Photo
 from backend.foundation.letters.official import Letter
 from backend.foundation.letters.official import find as find_letter

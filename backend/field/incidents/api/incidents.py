@@ -13,6 +13,8 @@ from backend.field.incidents.queries.listed import page_of
 from backend.field.incidents.queries.sheet import sheet
 from backend.field.incidents.queries.visible import load
 from backend.field.incidents.showing import incident_json, line_json
+from backend.foundation.evidence.brought import picture
+from backend.foundation.evidence.serving import Variant, content
 from backend.foundation.now import now
 from backend.foundation.positions import on_map
 from backend.foundation.web.api import listing, paged, read_cursor, read_limit
@@ -67,4 +69,16 @@ async def get_ground(request: SignedRequest, incident_id: FromPath[UUID]) -> dic
     return await sketch((await load(request.user, incident_id)).incident.township)
 
 
-ROUTES = [put_incident, get_incident, get_incidents, get_place, get_ground]
+@get(f"{PATH}/photos/{{photo_id:uuid}}/content", guards=[requires("incident.read")], tags=TAGS)
+async def get_photo(
+    request: SignedRequest,
+    incident_id: FromPath[UUID],
+    photo_id: FromPath[UUID],
+    variant: FromQuery[Variant] = "original",
+) -> Response[Any]:
+    """A photo that was brought along from the record it came from."""
+    named = await load(request.user, incident_id)
+    return await content(request, await picture(named.incident.brought, photo_id), variant)
+
+
+ROUTES = [put_incident, get_incident, get_incidents, get_place, get_ground, get_photo]

@@ -15,6 +15,7 @@ from backend.field.incidents.queries.visible import load
 from backend.field.incidents.rules import content
 from backend.field.incidents.rules.incident import Incident
 from backend.foundation.database import batch, row, rows
+from backend.foundation.evidence.brought import may_bring
 from backend.foundation.journal import Entry
 from backend.foundation.outbox import Received, Sender, hang_on, receive_put
 from backend.foundation.people.bodies import Addressee, township_body
@@ -65,6 +66,7 @@ async def _judged(sender: Sender, body: IncidentBody) -> tuple[list[Addressee], 
     whole(body.position)
     sender.happened(body.happened_at, "happened_at")
     origin = await sent_origin(person, body.origin)
+    await may_bring(person, body.photos or [])
     drill = content.exercise(
         said=body.exercise, origin=bool(origin.facts.get("exercise")) if origin else None
     )
@@ -94,6 +96,7 @@ async def _incident(sender: Sender, incident_id: UUID, body: IncidentBody, *, ex
         late_reason=body.late_reason or "",
         created_by=person.id,
         **sender.stamps(body.made_at),
+        photos=msgspec.json.encode(body.photos or []).decode(),
         told_at=sender.at,
         state="reported",
         over_at=None,

@@ -1,6 +1,7 @@
 """What the form of a first report begins with: nothing, a record of any kind, a call for help or an emergency with all that is
 known."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
@@ -13,6 +14,8 @@ from backend.field.emergencies.queries.sheet import Sheet as Course
 from backend.field.emergencies.queries.sheet import sheet as course
 from backend.field.emergencies.rules import log
 from backend.field.incidents.rules.prefill import category_of
+from backend.foundation.evidence.brought import photos_from
+from backend.foundation.evidence.photo import Photo
 from backend.foundation.people.identity import Person
 from backend.foundation.records import Record
 from backend.foundation.records.origins import asked_origin
@@ -32,6 +35,7 @@ class Beginning:
     position: dict[str, Any] = field(default_factory=dict)
     alarm_number: str = ""
     exercise: bool = False
+    photos: Sequence[Photo] = ()
 
 
 async def begin(person: Person, kind: str, record_id: UUID | None) -> Beginning:
@@ -51,6 +55,7 @@ async def begin(person: Person, kind: str, record_id: UUID | None) -> Beginning:
         facts=known.get("text", ""),
         address=known.get("address", ""),
         position=known.get("position") or {},
+        photos=await photos_from(origin),
     )
 
 
@@ -66,6 +71,7 @@ def _of_call(origin: Record, found: Sheet) -> Beginning:
         position=assist.position,
         alarm_number=assist.alarm_number,
         exercise=assist.exercise,
+        photos=found.photos,
     )
 
 
@@ -81,4 +87,5 @@ def _of_emergency(origin: Record, found: Course) -> Beginning:
         address=emergency.address,
         position=emergency.position,
         exercise=emergency.exercise,
+        photos=[photo for entry in found.entries if not entry.note for photo in found.photos[entry.id]],
     )

@@ -9,6 +9,7 @@ from backend.field.incidents.rules.access import Side, shown
 from backend.field.incidents.rules.incident import Report
 from backend.field.incidents.rules.limits import First, first
 from backend.foundation.clocks import Clock, clocks_of
+from backend.foundation.evidence.brought import Picture, pictures
 from backend.foundation.evidence.photo import Photo
 from backend.foundation.evidence.queries import photos_of
 from backend.foundation.letters.official import Letter, letters_of
@@ -30,6 +31,7 @@ class Sheet:
     first: First
     settings: dict[str, int]
     photos: list[Photo]
+    brought: list[Picture]
     origin: Record | None
 
     def number_of(self, report: Report) -> str:
@@ -52,6 +54,7 @@ async def sheet(person: Person, incident_id: UUID) -> Sheet:
         first=first(incident.happened_at, incident.told_at, settings["incident.first_minutes"]),
         settings=settings,
         photos=(await photos_of("incident", [incident_id], incident.township))[incident_id],
+        brought=await pictures(incident.brought, f"/api/v1/incidents/{incident_id}"),
         origin=await _origin(person, named) if side == "own" else None,
     )
 

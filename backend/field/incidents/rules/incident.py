@@ -4,12 +4,14 @@ from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
 
+import msgspec
+
 from backend.foundation.positions import Positioned
 
 
 @dataclass(frozen=True, slots=True)
 class Incident(Positioned):
-    """One incident, column by column."""
+    """One incident, column by column; `photos` is a JSON list of ids."""
 
     id: UUID
     township: UUID
@@ -33,11 +35,17 @@ class Incident(Positioned):
     received_at: datetime
     device: UUID | None
     clock_offset_s: float | None
+    photos: str
     told_at: datetime
     state: str
     over_at: datetime | None
     ended_at: datetime | None
     version: int
+
+    @property
+    def brought(self) -> list[UUID]:
+        """Photos of the record it came from that go along."""
+        return msgspec.json.decode(self.photos, type=list[UUID])
 
     @property
     def open(self) -> bool:

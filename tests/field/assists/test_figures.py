@@ -1,5 +1,6 @@
 """How long help takes: real calls by unit, hour and place; drills apart, tests and false alarms not at all."""
 
+import re
 from typing import Any
 
 import pytest
@@ -8,7 +9,7 @@ from tests.field.assists.calls import MARKET, Calls
 from tests.field.street import code_of
 
 
-async def answered_after(calls: Calls, seconds: int, who: str = "minjing", **changes: Any) -> str:
+async def answered_after(calls: Calls, seconds: float, who: str = "minjing", **changes: Any) -> str:
     assist = await calls.raised(**changes)
     calls.street.clock.later(seconds=seconds)
     await calls.do(who, assist, "acknowledgement")
@@ -26,6 +27,16 @@ async def test_median_and_ninetieth_percentile_are_times_that_occurred(calls: Ca
     total = (await read(calls))["actual"]["total"]
     assert (total["calls"], total["acknowledged"]) == (5, {"count": 5, "median": 30, "p90": 100})
     assert total["departed"] == {"count": 0, "median": None, "p90": None}
+
+
+async def test_the_drawing_and_the_table_write_the_same_length_the_same(calls: Calls) -> None:
+    for seconds in (102.6, 102.6):
+        await answered_after(calls, seconds)
+    shown = (await calls.street.page("lingdao", "/assists/figures")).text
+    assert "103秒" not in shown
+    assert re.search(r"ld-chart__bar.*?</td><td>1分43秒</td>", shown)
+    assert '<td class="ld-table__num">1分43秒</td>' in shown
+    assert "1分42秒" not in shown
 
 
 async def test_drills_stand_apart_and_tests_and_false_alarms_nowhere(calls: Calls) -> None:

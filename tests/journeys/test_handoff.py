@@ -1,12 +1,15 @@
 """A case through the pages alone: found on the street, drafted, approved, sealed, sent, returned, sent again, closed."""
 
 import re
+from datetime import datetime, timedelta
 from pathlib import Path
+from typing import Any
 
 import pytest
 from playwright.async_api import Page, expect
 
 from tests.casework.handoffs.offices import PDF
+from tests.foundation.workdays import oracle
 from tests.journeys.acting import act
 from tests.journeys.day import Day
 from tests.journeys.material import home_made
@@ -117,6 +120,16 @@ async def sent_again(phone: Page, leader: Page, handoff: str) -> None:
     await act(phone, "编号并移送", "移送")
 
 
+def counted_right(limit: dict[str, Any], days: int) -> None:
+    """Met, and counted through as somebody counts who knows the notices of the State Council and nothing of the product."""
+    begun = datetime.fromisoformat(limit["counted_from"])
+    last = oracle.last_day(days, "working_day", False, begun, oracle.NATION)
+    counted = [day["date"] for day in limit["trace"] if day["counted"]]
+    after = (begun.date() + timedelta(days=day) for day in range(1, (last - begun.date()).days + 1))
+    assert counted == [day.isoformat() for day in after if oracle.works(day, oracle.NATION)]
+    assert (limit["due"][:19], limit["state"]) == (f"{last}T23:59:59", "met")
+
+
 async def test_from_the_finding_to_the_result_by_way_of_a_return(day: Day, photo: Path, paper: Path) -> None:
     phone, leader = await day.screen("phone", "duiyuan"), await day.screen("tablet", "zhenzhang")
     patrol = await find(phone, photo)
@@ -134,7 +147,9 @@ async def test_from_the_finding_to_the_result_by_way_of_a_return(day: Day, photo
     record = await told(phone, f"/handoffs/{handoff}")
     assert ([step["kind"] for step in record["history"]], record["state"]) == (COURSE, "closed")
     assert [each["to_unit"] for each in record["sendings"]] == ["cgj", "yjj"]
-    assert all(limit["state"] == "met" and limit["trace"] for limit in record["clocks"])
+    assert sorted(limit["name"] for limit in record["clocks"]) == ["案件移送", "第二次移送"]
+    for limit in record["clocks"]:
+        counted_right(limit, days=3)
     await leader.goto(f"/ledger/{patrol}")
     await expect(leader.get_by_text("已责令清运，罚款五千元")).to_be_visible()
 
@@ -153,7 +168,12 @@ async def test_the_other_direction_is_approved_by_the_departments_head(day: Day,
     await act(desk, "编号并移送", "移送")
     town = await answered(day, "neiqin", handoff)
     await act(town, "签收并受理", "受理", handler="沈禾")
-    assert (await told(desk, f"/handoffs/{handoff}"))["state"] == "accepted"
+    await act(town, "反馈结果", "反馈", text="已到场劝离，恢复通行")
+    await desk.reload()
+    await act(desk, "办结", "办结")
+    record = await told(desk, f"/handoffs/{handoff}")
+    assert (record["state"], [limit["name"] for limit in record["clocks"]]) == ("closed", ["案件移送"])
+    counted_right(record["clocks"][0], days=3)
 
 
 async def test_a_body_without_accounts_answers_on_paper(day: Day, paper: Path) -> None:
@@ -173,9 +193,14 @@ async def test_a_body_without_accounts_answers_on_paper(day: Day, paper: Path) -
     await add(desk, "other", "盖章回执", paper, opener="上传凭证")
     await act(desk, "代录签收", "存下", **{"on_behalf.name": "水利局办公室 高原"})
     await act(desk, "代录受理", "存下", **{"on_behalf.name": "水利局办公室 高原"})
+    await act(desk, "代录反馈结果", "存下", text="已立案", **{"on_behalf.name": "水利局办公室 高原"})
     record = await told(desk, f"/handoffs/{handoff}")
     last = record["history"][-1]
-    assert (record["state"], last["by"], last["unit"]) == ("accepted", "水利局办公室 高原", "县水利局")
+    assert (record["state"], last["by"], last["unit"]) == ("result", "水利局办公室 高原", "县水利局")
+    await act(desk, "办结", "办结")
+    record = await told(desk, f"/handoffs/{handoff}")
+    assert record["state"] == "closed"
+    counted_right(record["clocks"][0], days=3)
 
 
 async def test_a_liaison_signs_for_several_at_once(day: Day) -> None:

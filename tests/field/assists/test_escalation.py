@@ -207,6 +207,12 @@ async def test_with_no_police_on_duty_the_whole_station_hears_it_at_once(calls: 
     assert told(raised) == {"minjing", "minjing2", "suozhang", "duizhang"}
 
 
+async def test_where_the_only_police_on_duty_call_the_whole_station_hears_it_at_once(calls: Calls) -> None:
+    await calls.on_duty("minjing")
+    [raised] = await timeline("assist", UUID(await calls.raised("minjing")))
+    assert told(raised) == {"minjing2", "suozhang"}
+
+
 async def test_whoever_called_hears_that_somebody_comes_and_nothing_else(calls: Calls) -> None:
     await calls.on_duty("minjing", "duiyuan")
     assist = await calls.raised()

@@ -2,13 +2,13 @@
 
 import { remember } from "../remember.js";
 
-const KEY = "ld-muted";
+export const MUTED = "ld-muted";
 const MOST = 50;
 
 export function muted() {
-  return new Set(JSON.parse(localStorage.getItem(KEY) ?? "[]"));
+  return new Set(JSON.parse(localStorage.getItem(MUTED) ?? "[]"));
 }
 
 export function mute(ids) {
-  remember(KEY, JSON.stringify([...muted(), ...ids].slice(-MOST)));
+  remember(MUTED, JSON.stringify([...muted(), ...ids].slice(-MOST)));
 }

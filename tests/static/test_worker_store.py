@@ -54,3 +54,17 @@ async def test_a_new_shell_leaves_the_one_before_to_the_pages_that_are_open(work
       await dropOldShells();"""
     _, names = await store(workbench, script)
     assert names == ["liandong-shell-c", "liandong-pages-shen", "liandong-shell-v"]
+
+
+async def test_a_page_given_from_the_phone_says_when_it_was_drawn(workbench: Page) -> None:
+    told = await workbench.evaluate(
+        """async () => {
+      self.SHELL ??= { version: "v", files: [], offline: "/offline" };
+      const source = await (await fetch("/js/sw/worker.js")).text();
+      const toldKept = new Function(`${source}; return toldKept`)();
+      const kept = new Response('<body class="ld">今日</body>', { headers: { Date: "Mon, 23 Nov 2026 02:40:00 GMT", "Content-Type": "text/html" } });
+      const told = await toldKept(kept);
+      return [await told.text(), told.headers.get("Content-Type")];
+    }"""
+    )
+    assert told == ['<body data-kept-at="2026-11-23T02:40:00.000Z" class="ld">今日</body>', "text/html"]

@@ -167,7 +167,7 @@ async def test_ones_own_timer_stands_on_top_with_the_time_left_and_the_act(stree
     visit = await Visits(street).begun("duiyuan")
     page = await today(street, "duiyuan")
     assert f'data-url="/api/v1/checkins/{visit}/oks"' in page
-    assert ('data-behaviour="countdown"' in page, "后该报平安" in page) == (True, True)
+    assert ('data-behaviour="countdown"' in page, "还剩" in page) == (True, True)
     assert f"/checkins/{visit}" in links(page)
 
 

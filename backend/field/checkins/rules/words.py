@@ -15,7 +15,7 @@ COLOURS: Final[dict[str, str]] = {
 }
 # What the time that is left leads to, and what is said once it is over.
 LIMITS: Final[dict[str, tuple[str, str]]] = {
-    "green": ("后该报平安", "该报平安了"),
+    "green": ("还剩", "该报平安了"),
     "amber": ("后算没有报平安", "没有报平安"),
     "red": ("后以你的名义求援", "正在求援"),
 }

@@ -4,11 +4,12 @@ import { elapsed } from "../elapsed.js";
 import { metres } from "../patrol/keeping.js";
 import { newId } from "../sending/device.js";
 import { Refused, send } from "../sending/send.js";
-import { ENDED } from "./kept.js";
+import { hasEnded } from "./state.js";
 
 const STEP_M = 10;
 const STILL_MS = 15_000;
 const MOST = 200;
+const PATIENCE_MS = 10_000;
 
 /** The first fix, one that is clearly better, ten metres on, or a sign of life each quarter of a minute. */
 export function isNews(before, fix) {
@@ -53,9 +54,9 @@ export class Moving {
       if (!batch && points.length === 0) return;
       const sent = batch ?? { key: newId(), points };
       if (!batch) this.shelf.set({ batch: sent, points: [] });
-      const record = await send("POST", this.url, { points: sent.points }, { key: sent.key });
+      const record = await send("POST", this.url, { points: sent.points }, { key: sent.key, quiet: true, patience: PATIENCE_MS });
       this.shelf.set({ batch: null });
-      if (ENDED.has(record.state)) return this.over();
+      if (hasEnded(record.state)) return this.over();
     }
   }
 

@@ -4,6 +4,7 @@ import { deviceId } from "../sending/device.js";
 import { Refused, send } from "../sending/send.js";
 
 const BATCH = 500;
+const PATIENCE_MS = 30_000; // what hangs would keep every later point back
 const NOT_THERE = 404; // a patrol that was begun on this phone may still wait in its outbox
 const LATER = new Set([401, NOT_THERE, 408, 425, 429]); // the same batch may be taken yet
 
@@ -39,7 +40,8 @@ export class Delivery {
   async sendBatch() {
     const { points } = this.kept;
     const before = points.length;
-    const answer = await send("POST", this.url, { device: deviceId(), points: points.slice(0, BATCH) }, { quiet: true });
+    const body = { device: deviceId(), points: points.slice(0, BATCH) };
+    const answer = await send("POST", this.url, body, { quiet: true, patience: PATIENCE_MS });
     this.kept.held(answer.held);
     if (this.kept.points.length === before) throw new Error("the server took nothing");
     this.say("");

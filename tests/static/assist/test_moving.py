@@ -5,7 +5,8 @@ from typing import Any
 import pytest
 from playwright.async_api import Page
 
-from tests.static.answers import connect, problem
+from tests.static.answers import Held, connect, problem
+from tests.static.conftest import Stand
 
 METRE = 1 / 111_195
 NEWS = """async ([before, fix]) => (await import("/js/assist/moving.js")).isNews(before, fix)"""
@@ -93,3 +94,35 @@ async def test_a_server_in_trouble_does_not_end_it(workbench: Page) -> None:
     await workbench.evaluate("async fix => { moving.add(fix); await moving.flush(); }", fix())
     assert await workbench.evaluate("ended") == 0
     assert await workbench.evaluate("kept.batch.points.length") == 1
+
+
+AGAIN = """<template id="sign-in-again"><dialog><form><button type="button" data-close>先不</button></form></dialog></template>"""
+
+
+async def test_a_position_nobody_answers_is_let_go_of_and_sent_again(stand: Stand) -> None:
+    page = await stand("")
+    held = Held()
+    await page.route("**/positions", held)
+    await page.evaluate(MOVING)
+    await page.evaluate(
+        "fix => { moving.add(fix); moving.flush().then(() => (globalThis.given_up = true)); }", fix()
+    )
+    first = await held.next()
+    await page.clock.run_for(10_100)
+    await page.wait_for_function("() => globalThis.given_up")
+    await page.evaluate("fix => { moving.add(fix); }", fix(30, 5))
+    again = await held.next()
+    assert first.request.post_data == again.request.post_data
+    assert first.request.headers["idempotency-key"] == again.request.headers["idempotency-key"]
+
+
+async def test_nobody_is_asked_to_sign_in_for_a_position(stand: Stand) -> None:
+    page = await stand(AGAIN)
+    await connect(page, problem(401, "signed_out"))
+    await page.evaluate(MOVING)
+    await page.evaluate(
+        "fix => { moving.add(fix); moving.flush().then(() => (globalThis.given_up = true)); }", fix()
+    )
+    await page.wait_for_function("() => globalThis.given_up || document.querySelector('dialog[open]')")
+    assert await page.locator("dialog[open]").count() == 0
+    assert await page.evaluate("[ended, kept.batch.points.length]") == [0, 1]

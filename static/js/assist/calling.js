@@ -1,7 +1,9 @@
 // Brings a kept call to the server: again and again until it is there, whatever the network does. It always says the same
 // under the same id, so a try whose answer nobody heard does no harm. No DOM.
 
+import { inTime } from "../sending/patience.js";
 import { Refused, send } from "../sending/send.js";
+import { hasEnded, stateAt } from "./state.js";
 
 const WAITS_MS = [1_000, 2_000, 4_000, 8_000, 15_000];
 const PATIENCE_MS = 10_000;
@@ -9,27 +11,26 @@ const PATIENCE_MS = 10_000;
 const FINAL = new Set([400, 409, 410, 413, 422]);
 
 export class Calling {
-  /** `told` hears { tries, next } after a try in vain (the next one in so many ms), { refused: problem }, { held: true },
-   * or { off: true } once a call that was taken back is over. */
+  /** `told` hears { next } after a try in vain (the next one in so many ms), { refused: problem }, { held: true }, { off: true } once
+   * a call that was taken back is over, or { ended: true } where it had ended in another way before. */
   constructor(kept, told) {
     this.kept = kept;
     this.told = told;
   }
 
-  /** Until the server has it, or it is clear that it never will. */
+  /** Until the server has it, it is clear that it never will, or another call has taken its place. */
   async run() {
+    const id = this.kept.call?.id;
     for (;;) {
-      const { call } = this.kept;
+      const call = this.kept.own(id);
       if (!call || (call.held && !call.off)) return;
-      const done = await this.attempt(call).catch((error) => this.failed(error));
-      if (!done) await this.pause();
-      else if (!this.isTakenBack(done)) return this.told(done);
+      const done = await this.once(call);
+      const now = this.kept.own(id);
+      if (!now) return;
+      if (now.off && !call.off) continue; // while it was on its way: if it arrived, it has to be taken back there
+      if (done) return this.finish(id, done);
+      await this.pause();
     }
-  }
-
-  /** While it was on its way it was taken back: it arrived, and has to be taken back there. */
-  isTakenBack({ held }) {
-    return held && this.kept.call?.off;
   }
 
   /** Now, where it waits for the next try. */
@@ -37,40 +38,42 @@ export class Calling {
     this.wake?.();
   }
 
+  /** Another call has taken the place of this one, and waits for nothing; what is on its way may still arrive. */
+  leave() {
+    this.left?.();
+    this.hurry();
+  }
+
+  once(call) {
+    const left = new Promise((leave) => (this.left = leave));
+    return Promise.race([this.attempt(call).catch((error) => this.failed(call, error)), left]);
+  }
+
   async attempt(call) {
-    if (call.off) return this.callOff(call);
-    await inTime((signal) => send("PUT", call.url, call.body, { signal }));
-    this.kept.change({ held: true, refused: undefined });
+    if (call.off) return callOff(call);
+    await inTime(PATIENCE_MS, (signal) => send("PUT", call.url, call.body, { signal }));
+    this.kept.change(call.id, { held: true, refused: undefined });
     return { held: true };
   }
 
-  /** Taken back before the server was known to have it: where it had arrived all the same, it is taken back there too. */
-  async callOff({ url, off }) {
-    const answer = await inTime((signal) => fetch(url, { headers: { Accept: "application/json" }, signal }));
-    if (answer.ok) await inTime((signal) => send("POST", `${url}/cancellation`, off, { signal }));
-    else if (answer.status !== 404) throw new Error(String(answer.status));
-    this.kept.forget();
-    return { off: true };
+  finish(id, done) {
+    if (done.off || done.ended) this.kept.forget(id);
+    this.told(done);
   }
 
-  failed(error) {
+  failed({ id }, error) {
     if (error instanceof Refused && FINAL.has(error.status)) {
-      this.kept.change({ refused: error.problem });
+      this.kept.change(id, { refused: error.problem });
       return { refused: error.problem };
     }
-    const tries = (this.kept.call?.tries ?? 0) + 1;
-    this.kept.change({ tries });
-    this.told({ tries, next: this.wait(tries) });
+    const tries = (this.kept.own(id)?.tries ?? 0) + 1;
+    if (this.kept.change(id, { tries, refused: undefined })) this.told({ next: wait(tries) });
     return null;
-  }
-
-  wait(tries) {
-    return WAITS_MS[Math.min(tries, WAITS_MS.length) - 1];
   }
 
   pause() {
     return new Promise((done) => {
-      const timer = setTimeout(done, this.wait(this.kept.call?.tries ?? 1));
+      const timer = setTimeout(done, wait(this.kept.call?.tries ?? 1));
       this.wake = () => {
         clearTimeout(timer);
         done();
@@ -79,14 +82,22 @@ export class Calling {
   }
 }
 
-/** A network that is there but leads nowhere is none: what was sent is taken off it, and nobody waits for a question asked meanwhile. */
-function inTime(ask) {
-  const end = new AbortController();
-  return new Promise((done, failed) => {
-    const timer = setTimeout(() => {
-      end.abort();
-      failed(new Error("no answer"));
-    }, PATIENCE_MS);
-    ask(end.signal).then(done, failed).finally(() => clearTimeout(timer));
-  });
+const wait = (tries) => WAITS_MS[Math.min(Math.max(tries, 1), WAITS_MS.length) - 1];
+
+/** Whatever the server knows of it: nothing, a call that goes on, or one that ended before it could be taken back. */
+async function callOff({ url, off }) {
+  const state = await stateAt(url, PATIENCE_MS);
+  if (state === null || state === "cancelled") return { off: true };
+  return hasEnded(state) || !(await cancelled(url, off)) ? { ended: true } : { off: true };
+}
+
+/** False where it ended in another way a moment before. */
+async function cancelled(url, off) {
+  try {
+    await inTime(PATIENCE_MS, (signal) => send("POST", `${url}/cancellation`, off, { signal }));
+    return true;
+  } catch (error) {
+    if (error.problem?.code === "assist_ended") return false;
+    throw error;
+  }
 }

@@ -2,18 +2,6 @@
 // every closing of the tab. One at a time; on a shared phone each person's is their own. No DOM.
 
 import { remember } from "../remember.js";
-import { inTime } from "../sending/patience.js";
-
-const PATIENCE_MS = 3_000;
-export const ENDED = new Set(["resolved", "cancelled", "false_alarm"]);
-
-/** Whether the call at this address has ended, as the server says it; null where nobody answers in time. */
-export async function isOver(url) {
-  const asked = (signal) => fetch(url, { headers: { Accept: "application/json" }, signal });
-  const answer = await inTime(PATIENCE_MS, asked).catch(() => null);
-  if (answer?.status === 404) return true;
-  return answer?.ok ? ENDED.has((await answer.json()).state) : null;
-}
 
 export class KeptCall {
   constructor(person, storage = localStorage) {
@@ -22,9 +10,21 @@ export class KeptCall {
     this.unkept = null; // where the phone has no room for it: it lives as long as its page, and is sent all the same
   }
 
-  /** As it stands now, for all tabs: { id, url, next, body, pressed, tries, held, off, points, batch }, or null. */
+  /** As it stands now, for all tabs: { id, url, next, body, pressed, tries, held, refused, off, points, batch }, or null. */
   get call() {
     return this.unkept ?? JSON.parse(this.storage.getItem(this.key) ?? "null");
+  }
+
+  /** Whether it is still to arrive: nobody has heard of it, and nobody has taken it back. */
+  get waits() {
+    const { call } = this;
+    return call !== null && !call.held && !call.off;
+  }
+
+  /** The call of this id; null once it is over or another one is kept in its place. */
+  own(id) {
+    const { call } = this;
+    return call?.id === id ? call : null;
   }
 
   put(call) {
@@ -32,13 +32,15 @@ export class KeptCall {
     return call;
   }
 
-  /** Nothing where it is over meanwhile. */
-  change(changes) {
-    const { call } = this;
+  /** What became of the call of this id; nothing, and null, where it is not the one that is kept. */
+  change(id, changes) {
+    const call = this.own(id);
     return call && this.put({ ...call, ...changes });
   }
 
-  forget() {
+  /** Another one that was put there meanwhile stays. */
+  forget(id) {
+    if (!this.own(id)) return;
     this.unkept = null;
     this.storage.removeItem(this.key);
   }

@@ -2,10 +2,12 @@
 // what goes without a network (numbers and a short message with the text filled in). data-url and data-next with {new},
 // data-about: the records the page is about (patrol:ID finding:ID), data-lines: where the numbers are, data-who: whose call.
 
-import { isOver, KeptCall } from "../assist/kept.js";
+import { KeptCall } from "../assist/kept.js";
 import { lines, refreshLines } from "../assist/lines.js";
+import { isThere, meaning } from "../assist/pressing.js";
+import { isTrying, retrying, standing } from "../assist/standing.js";
+import { isOver } from "../assist/state.js";
 import { ways } from "../assist/ways.js";
-import { clock } from "../assist/words.js";
 import { holding } from "../holding.js";
 import { isShut } from "../lock/first.js";
 import { agree } from "../patrol/permission.js";
@@ -15,12 +17,13 @@ import { tell } from "../tell.js";
 
 const LINES_AFTER_MS = 3_000;
 const OFF_S = 2;
-const UNREACHED = "之前的支援已经发出；现在连不上网，不知道结束了没有。用电话和短信";
+const ENDED = "这次支援已经结束";
 
 export default function assistNow(dialog) {
   const { person } = document.body.dataset;
   const kept = new KeptCall(person);
   const part = (name) => dialog.querySelector(`[data-part="${name}"]`);
+  let unreached = false;
   let keeping;
 
   function show(name) {
@@ -28,68 +31,92 @@ export default function assistNow(dialog) {
     if (!dialog.open) dialog.showModal();
   }
 
-  async function raise({ detail: said }) {
-    if (kept.call?.held && !isShut()) return await goTo(kept.call, said);
-    if (!kept.call) kept.put(newCall(dialog, said));
-    agree();
-    show("calling");
-    goOn();
+  const acts = {
+    new: anew,
+    ask(said) {
+      dialog.querySelector("[data-raise]").onclick = () => press("raise", said);
+      show("ask");
+    },
+    show(said) {
+      dialog.querySelector("[data-anew]").onclick = () => anew(said);
+      show("calling");
+      goOn();
+    },
+    // A locked phone shows no page.
+    go: (said) => (isShut() ? acts.show(said) : location.assign(kept.call.next)),
+    forget: () => tell(ENDED),
+  };
+
+  /** The server is asked about a call it has: it may have ended since this phone heard of it. */
+  async function press(verb, said = {}) {
+    const before = kept.call;
+    const over = isThere(before) ? await isOver(before.url) : false;
+    const { call } = kept;
+    if (call?.id !== before?.id) return press(verb, said); // another press, here or in another tab, was first
+    unreached = over === null;
+    const act = meaning(verb, call, over);
+    if (over) forget(call);
+    if (over && act === "ask") tell(ENDED);
+    acts[act](said);
   }
 
-  /** The call this phone made before: shown where it goes on; where it has ended since, this is another one. Without a network
-   * nobody knows: the numbers, and another call if they want one. */
-  async function goTo(call, said) {
-    const over = await isOver(call.url);
-    if (over === false) return location.assign(call.next);
-    if (over) return anew(said);
-    show("calling");
-    draw(dialog, kept, { unreached: true });
-    dialog.querySelector("[data-anew]").onclick = () => anew(said);
+  function forget({ id }) {
+    kept.forget(id);
+    keeping?.turn();
+    redraw();
   }
 
   function anew(said) {
+    unreached = false;
     kept.put(newCall(dialog, said));
     agree();
     show("calling");
-    draw(dialog, kept, {});
-    if (keeping) keeping.turn();
-    else goOn();
+    keeping?.turn();
+    goOn();
   }
 
   /** Sends what is kept, and where this phone is, in one tab at a time. */
   async function goOn() {
-    const { call } = kept;
-    if (!call) return;
-    draw(dialog, kept, { tries: call.tries, refused: call.refused });
+    redraw();
+    if (!kept.call) return;
     const { Keeping } = await import("../assist/keeping.js");
-    keeping ??= new Keeping(kept, (news) => hear(news));
+    keeping ??= new Keeping(kept, hear);
     keeping.run();
   }
 
+  const redraw = ({ next } = {}) => draw(dialog, kept, { next, unreached });
+
   function hear(news) {
-    draw(dialog, kept, news);
+    redraw(news);
     if (news.held && dialog.open && !isShut()) location.assign(kept.call.next);
-    if (news.off) {
-      dialog.close();
-      tell("已撤回");
-    }
+    const shown = dialog.open && !part("calling").hidden;
+    if (news.off) tell("已撤回");
+    else if (news.ended || (!kept.call && shown)) tell(ENDED);
+    if (!kept.call && shown) dialog.close();
   }
 
-  dialog.addEventListener("ask", (event) => {
-    if (kept.call) return raise(event);
-    dialog.querySelector("[data-raise]").onclick = () => raise(event);
-    show("ask");
-  });
-  dialog.addEventListener("raise", raise);
-  dialog.querySelector("[data-again]").addEventListener("click", () => keeping?.hurry());
-  // What another tab found out.
-  window.addEventListener("storage", ({ key }) => key === kept.key && draw(dialog, kept, {}));
-  bar().addEventListener("click", () => raise({ detail: {} }));
-  takeBack(dialog, (reason) => {
-    kept.change({ off: { reason, at: new Date().toISOString() }, refused: undefined });
+  /** Whoever takes back what has ended meanwhile has nothing to wait for. */
+  function withdraw(reason) {
+    unreached = false;
+    const off = { reason, at: new Date().toISOString() };
+    if (!kept.change(kept.call?.id, { off, tries: 0, refused: undefined })) return hear({ ended: true });
+    keeping?.look();
+    goOn();
+  }
+
+  dialog.addEventListener("ask", ({ detail }) => press("ask", detail));
+  dialog.addEventListener("raise", ({ detail }) => press("raise", detail));
+  bar().addEventListener("click", () => press("open"));
+  dialog.querySelector("[data-again]").addEventListener("click", () => {
     keeping?.hurry();
     goOn();
   });
+  window.addEventListener("storage", ({ key }) => key === kept.key && hear({})); // what another tab found out
+  dialog.addEventListener("close", () => {
+    unreached = false; // who opens it again asks again
+    redraw();
+  });
+  takeBack(dialog, withdraw);
   goOn();
   if (dialog.dataset.lines) setTimeout(refreshLines, LINES_AFTER_MS, person, dialog.dataset.lines);
 }
@@ -106,32 +133,19 @@ function newCall(dialog, said) {
   return { id, url: url.replace("{new}", id), next: next.replace("{new}", id), body, pressed, tries: 0 };
 }
 
-/** What is true of the call at this moment, in the dialog and in the bar. Never more than the server has said. */
-function draw(dialog, kept, { tries = 0, next, refused, unreached = false }) {
+/** What is true of the call at this moment, in the dialog and in the bar. Only what this page alone knows is handed over. */
+function draw(dialog, kept, { next, unreached }) {
   const { call } = kept;
   bar().hidden = !call || location.pathname === call.next;
   if (!call) return;
-  const words = unreached ? UNREACHED : stateOf(call, tries, refused);
+  const words = standing(call, { unreached, shut: isShut() });
   bar().querySelector("[data-words]").textContent = words;
   bar().classList.toggle("ld-sync_call", !call.held);
   dialog.querySelector("[data-said]").textContent = words;
-  dialog.querySelector("[data-retry]").textContent = tries > 0 && !refused ? retryWords(kept, tries, next) : "";
-  dialog.querySelector("[data-again]").hidden = tries === 0;
+  dialog.querySelector("[data-retry]").textContent = retrying(call, { next, unkept: kept.unkept !== null });
+  dialog.querySelector("[data-again]").hidden = !isTrying(call) && !call.refused;
   dialog.querySelector("[data-anew]").hidden = !unreached;
   dialog.querySelector("[data-ways]").replaceChildren(...ways(call, dialog, lines(document.body.dataset.person)));
-}
-
-function stateOf(call, tries, refused) {
-  if (call.off) return "正在撤回";
-  if (refused) return `支援没有发出去：${refused.title}。用电话和短信`;
-  if (call.held) return isShut() ? "支援已经发出，打开本机看谁来了" : "支援进行中";
-  return tries === 0 ? "正在发出支援" : "支援还没有发出去。用电话和短信，连上网会自动发";
-}
-
-function retryWords({ call, unkept }, tries, next) {
-  const lies = unkept ? "手机存满了，别关这一页" : "已存在本机，关掉页面也不会丢";
-  const soon = next ? `，${Math.round(next / 1000)}秒后再试` : "";
-  return `${clock(call.pressed)}按下，${lies}。试了${tries}次${soon}。发出时带按下的时间。`;
 }
 
 function takeBack(dialog, act) {

@@ -1,10 +1,9 @@
 """Holding calls at once and goes on calling until the server has it; a tap leads to the page, a key asks first."""
 
-import asyncio
 from typing import Any
 
 import pytest
-from playwright.async_api import Page, Route, expect
+from playwright.async_api import Page, expect
 
 from tests.static.answers import Line, connect, problem
 from tests.static.behaviours.test_track import on_phone
@@ -140,57 +139,10 @@ async def test_another_persons_call_is_not_sent(stand: Stand) -> None:
     await expect(other.locator("[data-call-bar]")).not_to_be_visible()
 
 
-async def test_taken_back_before_it_arrived_the_server_never_hears_of_it(stand: Stand) -> None:
-    page = await stood(stand)
-    line = await connect(page, None)
-    await hold(page)
-    await line.until(1)
-    await page.locator("#assist-now summary").click()
-    await page.locator("label.ld-chip:has-text('误触')").click()
-    line.answers[:] = [(404, {})]
-    await page.locator("[data-take-back]").press("Enter")
-    await page.wait_for_function(f"() => {KEPT} === null")
-    assert [sent.method for sent in line.sent if sent.method != "PUT"] == ["GET"]
-
-
-async def test_taken_back_where_it_had_arrived_it_is_taken_back_there(stand: Stand) -> None:
-    page = await stood(stand)
-    line = await connect(page, None)
-    await hold(page)
-    await line.until(1)
-    await page.locator("#assist-now summary").click()
-    await page.locator("label.ld-chip:has-text('已经脱险')").click()
-    line.answers[:] = [(200, {"state": "raised"}), (201, {"state": "cancelled"})]
-    await page.locator("[data-take-back]").press("Enter")
-    await page.wait_for_function(f"() => {KEPT} === null")
-    last = line.sent[-1]
-    assert (last.path.endswith("/cancellation"), last.body["reason"]) == (True, "已经脱险")
-
-
-async def test_taken_back_while_it_is_on_its_way_it_is_taken_back_there(stand: Stand) -> None:
-    page = await stood(stand)
-    line = await connect(page, HELD, (200, {"state": "raised"}), (201, {"state": "cancelled"}))
-    slow = asyncio.Event()
-    await page.route("**/api/v1/assists/*", lambda route: waiting(route, slow))
-    await hold(page)
-    await page.locator("#assist-now summary").click()
-    await page.locator("label.ld-chip:has-text('已经脱险')").click()
-    await page.locator("[data-take-back]").press("Enter")
-    slow.set()
-    await page.wait_for_function(f"() => {KEPT} === null")
-    last = line.sent[-1]
-    assert (last.path.endswith("/cancellation"), last.body["reason"]) == (True, "已经脱险")
-
-
-async def waiting(route: Route, until: asyncio.Event) -> None:
-    await until.wait()
-    await route.fallback()
-
-
 async def test_whoever_signs_out_leaves_no_numbers_and_no_place(stand: Stand) -> None:
     page = await stand(
         """<form action="/out" data-behaviour="sign-out" data-unsent="unsent"><button>退出</button></form>
-        <dialog id="unsent"><b data-left></b><button type="button" data-leave>照样退出</button></dialog>""",
+        <dialog id="unsent"><p data-left-part><b data-left></b></p><p data-call-waits></p><button type="button" data-leave>照样退出</button></dialog>""",
         person="shen",
     )
     await page.evaluate(
@@ -198,11 +150,32 @@ async def test_whoever_signs_out_leaves_no_numbers_and_no_place(stand: Stand) ->
     )
     await page.route("**/out", lambda route: route.abort())
     await page.evaluate("() => { HTMLFormElement.prototype.submit = () => { globalThis.gone = true; }; }")
-    await page.get_by_role("button", name="退出").click()
+    await page.get_by_role("button", name="退出", exact=True).click()
+    await page.get_by_role("button", name="照样退出").click()
     await page.wait_for_function("() => globalThis.gone")
     assert await page.evaluate("Object.keys(localStorage).filter(name => name.startsWith('ld-'))") == [
         "ld-assist-shen"
     ]
+
+
+async def test_a_call_that_is_never_taken_is_not_said_to_be_on_its_way(stand: Stand) -> None:
+    page = await stood(stand)
+    await connect(page, problem(422, "invalid"))
+    await hold(page)
+    said = page.locator("#assist-now [data-said]")
+    await page.wait_for_function(f"() => {KEPT}?.refused")
+    await expect(said).to_have_text("支援没有发出去：没有送成。用电话和短信")
+    await expect(page.locator("[data-call-bar]")).to_contain_text("支援没有发出去")
+
+
+async def test_what_another_tab_found_out_is_said_here_as_it_is(stand: Stand) -> None:
+    page = await stood(stand)
+    line = await connect(page, None)
+    await hold(page)
+    await line.until(1)
+    await page.wait_for_function(f"() => {KEPT}.tries === 1")
+    await page.evaluate("dispatchEvent(new StorageEvent('storage', { key: 'ld-assist-shen' }))")
+    await expect(page.locator("#assist-now [data-said]")).to_contain_text("支援还没有发出去")
 
 
 FILL = """for (let size = 2 ** 22; size >= 1; ) {

@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 from playwright.async_api import Page, expect
 
-from tests.static.answers import Line, connect
+from tests.static.answers import Line, connect, problem
 from tests.static.behaviours.test_assist import KEPT, PAGE, SHELL, TAB, hold, puts, stood
 from tests.static.behaviours.test_track import on_phone
 from tests.static.conftest import Stand
@@ -50,10 +50,53 @@ async def test_where_the_one_before_cannot_be_asked_about_there_are_numbers_and_
     assert [sent.method for sent in line.sent].count("PUT") == 1
 
 
+async def ended_meanwhile(stand: Stand) -> tuple[Page, Line]:
+    """A phone that asked while the call went on, and has not heard since that it was ended."""
+    page, line = await with_one_of_before(stand, (200, {"id": "old", "state": "raised"}))
+    await line.until(1)
+    line.answers[:] = [(200, {"id": "old", "state": "resolved"})]
+    return page, line
+
+
 async def test_where_the_one_before_has_ended_it_is_another_call(stand: Stand) -> None:
-    page, line = await with_one_of_before(stand, (200, {"id": "old", "state": "resolved"}))
-    await page.evaluate("call => localStorage.setItem('ld-assist-shen', JSON.stringify(call))", BEFORE)
+    page, line = await ended_meanwhile(stand)
+    async with page.expect_request(lambda asked: asked.method == "PUT"):
+        await hold(page)
+    assert all(not sent.path.endswith("/old") for sent in line.sent if sent.method == "PUT")
+
+
+async def test_a_tap_on_the_bar_never_calls_anybody(stand: Stand) -> None:
+    page, line = await ended_meanwhile(stand)
+    await page.locator("[data-call-bar]").click()
+    await expect(page.locator("#toast")).to_have_text("这次支援已经结束")
+    await expect(page.locator("[data-call-bar]")).to_be_hidden()
+    assert puts(line) == []
+    assert await page.evaluate(KEPT) is None
+
+
+async def test_a_key_asks_first_also_where_the_one_before_has_ended(stand: Stand) -> None:
+    page, line = await ended_meanwhile(stand)
+    await page.locator(".ld-tab_assist").press("Enter")
+    button = page.get_by_role("button", name="发出支援")
+    await expect(button).to_be_visible()
+    assert puts(line) == []
+    async with page.expect_request(lambda asked: asked.method == "PUT"):
+        await button.click()
+
+
+async def test_a_tap_on_the_bar_leads_to_the_call_that_goes_on(stand: Stand) -> None:
+    page, line = await with_one_of_before(stand, (200, {"id": "old", "state": "raised"}))
+    await page.locator("[data-call-bar]").click()
+    await page.wait_for_url("**/#old")
+    assert puts(line) == []
+
+
+async def test_a_call_that_will_never_be_taken_stands_in_the_way_of_none(stand: Stand) -> None:
+    page = await stood(stand)
+    await connect(page, problem(422, "invalid"))
     await hold(page)
-    await page.wait_for_function(f"() => {KEPT} && {KEPT}.id !== 'old'")
-    await line.until(2)
-    assert len(puts(line)) >= 1
+    await page.wait_for_function(f"() => {KEPT}?.refused")
+    before = await page.evaluate(KEPT)
+    await page.locator("#assist-now [data-close]").first.click()
+    async with page.expect_request(lambda asked: asked.method == "PUT" and before["id"] not in asked.url):
+        await hold(page)

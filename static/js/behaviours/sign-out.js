@@ -1,7 +1,9 @@
 // Before someone leaves this device: the pages kept for reading offline, what was typed in this tab, the numbers to call, the
-// last place and the key of the outbox go. What has not been sent stays, sealed, and goes out when they are back; it is said
-// before, in the dialog data-unsent names. So does a call for help that has not arrived yet. Their pages in other tabs go too.
+// last place and the key of the outbox go. What has not been sent stays, sealed, and goes out when they are back; so does a call for
+// help that has not arrived yet. Both are said before, in the dialog data-unsent names: [data-left-part] with the number, and
+// [data-call-waits]. Their pages in other tabs go too.
 
+import { KeptCall } from "../assist/kept.js";
 import { leaveHere } from "../leaving.js";
 import { forgetPages } from "../pocket/pages.js";
 import { inTime } from "../sending/patience.js";
@@ -21,8 +23,8 @@ export default function signOut(form) {
 
   form.addEventListener("submit", async (event) => {
     event.preventDefault();
-    const left = agreed || !dialog ? 0 : await unsent();
-    if (left > 0) return ask(dialog, left);
+    const left = agreed || !dialog ? null : await unsent();
+    if (left && (left.envelopes > 0 || left.call)) return ask(dialog, left);
     await forgetAll();
     await leave(form);
   });
@@ -37,16 +39,19 @@ async function leave(form) {
   else form.submit(); // the session still goes on, or nobody answered: the browser says so
 }
 
-function ask(dialog, left) {
-  dialog.querySelector("[data-left]").textContent = left;
+function ask(dialog, { envelopes, call }) {
+  dialog.querySelector("[data-left]").textContent = envelopes;
+  dialog.querySelector("[data-left-part]").hidden = envelopes === 0;
+  dialog.querySelector("[data-call-waits]").hidden = !call;
   dialog.showModal();
 }
 
-/** How many envelopes wait here; none where this browser window keeps nothing. */
+/** How many envelopes wait here, none where this browser window keeps nothing; and whether a call for help does. */
 async function unsent() {
   const { outboxHere } = await import("../outbox/outbox.js");
   const outbox = await outboxHere();
-  return outbox ? (await outbox.queue.rows()).length : 0;
+  const envelopes = outbox ? (await outbox.queue.rows()).length : 0;
+  return { envelopes, call: new KeptCall(document.body.dataset.person).waits };
 }
 
 async function forgetAll() {

@@ -1,5 +1,8 @@
 """Leaving a device: what waits is said first and stays sealed; the key and everything legible go."""
 
+from typing import Any
+
+import pytest
 from playwright.async_api import Page, expect
 
 from tests.rig.waiting import comes_true
@@ -8,9 +11,9 @@ from tests.static.conftest import Stand
 from tests.static.outbox.conftest import SCRIPT
 from tests.static.station import Station
 
-LEAVE = """{% from "shared/dialogs.html" import dialog %}{% from "shared/actions.html" import button %}
+LEAVE = """{% from "shared/actions.html" import button %}
 <form method="post" action="/gone" data-behaviour="sign-out" data-unsent="unsent"><button>退出登录</button></form>
-{% call dialog("unsent", "还有没送出的", button("仍然退出", type="button", attrs={"data-leave": ""})) %}<b data-left></b>{% endcall %}"""
+{% include "me/_unsent.html" %}"""
 ROWS = "return [(await outbox.queue.rows()).length, await outbox.queue.database.getAllKeys('keys')]"
 KEYS = "import('/js/outbox/database.js').then(({ openDatabase }) => openDatabase()).then((database) => Promise.all(['envelopes', 'keys'].map((name) => database.count(name))))"
 
@@ -44,12 +47,41 @@ async def test_what_waits_is_said_and_stays_for_whoever_made_it(
     await page.evaluate(SCRIPT, ["await outbox.queue.put(made(1)); await outbox.queue.put(made(2))", None])
     await page.get_by_role("button", name="退出登录").click()
     await expect(page.locator("dialog[open] [data-left]")).to_have_text("2")
+    await expect(page.locator("dialog[open] [data-call-waits]")).to_be_hidden()
     assert "/login" not in page.url
     await page.get_by_role("button", name="仍然退出").click()
     await page.wait_for_url("**/login")
     await page.goto("https://house.test/")
     assert await page.evaluate(KEYS) == [2, 0]
     assert await page.evaluate(SCRIPT, [ROWS, None]) == [2, ["shen"]]
+
+
+CALL = {"id": "a", "url": "/api/v1/assists/a", "next": "/assists/a", "body": {}, "pressed": 0, "tries": 2}
+KEEP = "call => localStorage.setItem('ld-assist-shen', JSON.stringify(call))"
+
+
+async def test_a_call_for_help_that_has_not_arrived_is_said_before_they_leave(
+    stand: Stand, workbench: Page, station: Station
+) -> None:
+    page = await leave(stand, workbench)
+    await page.evaluate(KEEP, CALL)
+    await page.get_by_role("button", name="退出登录").click()
+    waits = page.locator("dialog[open] [data-call-waits]")
+    await expect(waits).to_contain_text("紧急支援还没有发出去")
+    await expect(waits.locator("a")).to_have_attribute("href", "tel:110")
+    await expect(page.locator("dialog[open] [data-left-part]")).to_be_hidden()
+    await page.get_by_role("button", name="仍然退出").click()
+    await page.wait_for_url("**/login")
+
+
+@pytest.mark.parametrize("more", [{"held": True}, {"off": {"reason": "误触"}}], ids=["arrived", "taken back"])
+async def test_a_call_nobody_waits_for_any_more_is_no_reason_to_stay(
+    stand: Stand, workbench: Page, station: Station, more: dict[str, Any]
+) -> None:
+    page = await leave(stand, workbench)
+    await page.evaluate(KEEP, CALL | more)
+    await page.get_by_role("button", name="退出登录").click()
+    await page.wait_for_url("**/login")
 
 
 async def test_where_the_server_has_not_let_them_go_it_is_no_leaving(stand: Stand, workbench: Page) -> None:

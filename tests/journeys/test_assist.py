@@ -48,9 +48,9 @@ async def raised(page: Page) -> str:
 
 
 async def act(page: Page, word: str, then: str) -> None:
-    """A tap on the big button, once it takes taps; `then` stands on the next one, or in the head. News that draws the button anew
-    between the wait and the tap takes the tap away: then, as anybody would, once more."""
-    come = page.locator("#call-dock, #call-head").get_by_text(then).first
+    """A tap on the big button, once it takes taps; `then` stands on the next one (in the head every step has its name beforehand).
+    News that draws the button anew between the wait and the tap takes the tap away: then, as anybody would, once more."""
+    come = page.locator("#call-dock").get_by_role("button", name=then, exact=True)
     for _ in range(TAPS):
         await page.clock.run_for(1_100)
         with suppress(AssertionError, Error):
@@ -65,15 +65,20 @@ async def act(page: Page, word: str, then: str) -> None:
 
 
 async def end(page: Page, how: str) -> None:
-    """Asked how it went before anything ends. A dialog that went with a page drawn anew is opened once more."""
+    """Asked how it went before anything ends. A dialog that went with a page drawn anew is opened once more. The head alone says
+    that it has ended: the button and the dialog bear the same words before."""
     asked = page.locator("#resolving")
+    ended = page.locator("#call-head").get_by_role("heading", name="处置完毕")
     for _ in range(TAPS):
         with suppress(AssertionError, Error):
-            await page.locator("#call-dock").get_by_role("button", name="处置完毕").click(timeout=LOOKED_MS)
+            if not await asked.is_visible():
+                opens = page.locator("#call-dock").get_by_role("button", name="处置完毕")
+                await opens.click(timeout=LOOKED_MS)
             await asked.get_by_role("button", name=how).click(timeout=LOOKED_MS)
             await asked.get_by_role("button", name="处置完毕").click(timeout=LOOKED_MS)
+            await expect(ended).to_be_visible(timeout=LOOKED_MS)
             break
-    await expect(page.get_by_role("heading", name="处置完毕")).to_be_visible()
+    await expect(ended).to_be_visible()
 
 
 @pytest.mark.main

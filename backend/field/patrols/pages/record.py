@@ -27,6 +27,7 @@ from backend.foundation.web.guards import requires
 from backend.foundation.web.pages import page
 from backend.foundation.web.request import Before, SignedRequest
 from backend.office.equipment.queries.recorders import carried, recorders
+from backend.office.places.queries import places_of
 
 PAUSE_REASONS = tuple(
     (word, word) for word in ("用餐", "休息", "处置其他警情", "车辆故障", "天气原因", "交接")
@@ -48,6 +49,7 @@ async def show(request: SignedRequest, patrol_id: FromPath[UUID]) -> Template:
         reasons=PAUSE_REASONS,
         chains=await chains_of(patrol_id),
         on_map=await on_map(found.patrol, at, found.settings) if found.patrol.started_at else None,
+        not_passed=await _not_passed(found) if shown["offers"].register else [],
         **shown,
     )
 
@@ -101,6 +103,15 @@ def _shown(person: Person, found: Sheet, at: datetime) -> dict[str, Any]:
         "offers": offers(person, patrol, crew),
         "at": at,
     }
+
+
+async def _not_passed(found: Sheet) -> list[tuple[str, str]]:
+    """Key places that may be noted as passed by hand, once it has begun."""
+    if found.patrol.started_at is None:
+        return []
+    passed = {each["name"] for each in found.of("passings")}
+    places = await places_of(found.patrol.township)
+    return [(str(place["id"]), place["name"]) for place in places if place["name"] not in passed]
 
 
 async def _others(found: Sheet, at: datetime) -> list[Colleagues]:

@@ -7,6 +7,7 @@ from uuid import uuid4
 import pytest
 
 from tests.field.forms import dead_buttons, forms, links
+from tests.field.patrols.test_company import a_place
 from tests.field.street import NOON, Street, ago, patrol_body
 
 STATES = {
@@ -19,7 +20,8 @@ STATES = {
     "cancelled": "已取消",
 }
 TAKES_PART = {"conduct", "recordings"}
-RUNS = {"end", "crew", *TAKES_PART}
+UNDER_WAY = {*TAKES_PART, "passings"}
+RUNS = {"end", "crew", *UNDER_WAY}
 # What stands on the page and on that of its people; "" is a change of the patrol itself.
 OFFERED: dict[str, dict[str, set[str]]] = {
     "planned": {
@@ -30,7 +32,7 @@ OFFERED: dict[str, dict[str, set[str]]] = {
     },
     "active": {
         "duiyuan": {"pause", "cancellation", "attendance", "departure", *RUNS},
-        "minjing": {"attendance", "departure", *TAKES_PART},
+        "minjing": {"attendance", "departure", *UNDER_WAY},
         "suozhang": {"attendance"},
         "xieguan": {"attendance"},
         "lingdao": set(),
@@ -38,14 +40,14 @@ OFFERED: dict[str, dict[str, set[str]]] = {
     },
     "paused": {
         "duiyuan": {"resumption", "cancellation", "attendance", "departure", *RUNS},
-        "minjing": {"attendance", "departure", *TAKES_PART},
+        "minjing": {"attendance", "departure", *UNDER_WAY},
         "lingdao": set(),
     },
     "ended": {
-        "duiyuan": {"filing", "attendance", "", *TAKES_PART},
-        "duizhang": {"filing", "attendance", "", *TAKES_PART},
-        "duiyuan2": {"attendance", "", *TAKES_PART},
-        "minjing": {"attendance", *TAKES_PART},
+        "duiyuan": {"filing", "attendance", "", *UNDER_WAY},
+        "duizhang": {"filing", "attendance", "", *UNDER_WAY},
+        "duiyuan2": {"attendance", "", *UNDER_WAY},
+        "minjing": {"attendance", *UNDER_WAY},
         "lingdao": set(),
     },
     "filed": {
@@ -100,7 +102,8 @@ async def test_each_is_offered_what_is_theirs_to_do(street: Street, state: str, 
 async def test_nothing_that_is_offered_is_refused(street: Street, state: str, who: str) -> None:
     for noun in OFFERED[state][who]:
         url = (await offered(street, who, await make(street, state)))[noun].removeprefix("/api/v1")
-        answer = await street.ask(who, "POST" if noun else "PATCH", url, BODIES.get(noun, {}), key=uuid4())
+        body = {"place": str(await a_place(street))} if noun == "passings" else BODIES.get(noun, {})
+        answer = await street.ask(who, "POST" if noun else "PATCH", url, body, key=uuid4())
         assert answer.status_code in (200, 201), (noun, answer.text)
 
 
@@ -211,3 +214,11 @@ async def test_every_link_of_a_running_patrol_leads_somewhere(street: Street) ->
     page = await street.page("duiyuan", f"/patrols/{patrol_id}")
     for link in {link for link in links(page.text) if link.startswith("/patrols/")}:
         assert (await street.page("duiyuan", link)).status_code == 200, link
+
+
+async def test_a_key_place_the_track_did_not_come_near_is_noted_by_hand_once(street: Street) -> None:
+    place, patrol = await a_place(street), await street.patrol()
+    assert f'value="{place}"' in (await street.page("minjing", f"/patrols/{patrol}")).text
+    await street.post("minjing", f"/patrols/{patrol}/passings", {"place": str(place)}, key=uuid4())
+    after = (await street.page("minjing", f"/patrols/{patrol}")).text
+    assert ("手工登记" in after, f'value="{place}"' in after) == (True, False)

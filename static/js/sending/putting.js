@@ -5,7 +5,8 @@ const CHINA_MS = 8 * 3_600_000;
 
 /** Puts `value` into the controls of that name, of a nested one into those of its parts, and lets the form hear of it. */
 export function putValue(form, name, value) {
-  for (const control of form.elements) {
+  // What is heard of it may take buttons out of the form, and those behind them would be skipped.
+  for (const control of [...form.elements]) {
     const { name: own, type } = control;
     const isPart = own.startsWith(`${name}.`);
     if (type === "submit" || (own !== name && !isPart)) continue;

@@ -4,6 +4,7 @@
 const AREAS = { boundary: "edge", field: "field", built: "built", pond: "water", water: "water" };
 const CALLS = new Set(["call", "responder"]);
 const NUMBERED = new Set(["finding", "hazard"]);
+const ABOVE = 10_000; // how far south another sign may stand (pixels) and still lie below
 const LINES = { river: ["river", 10], road: ["road", 6], lane: ["lane", 3] };
 
 /** The township drawn from its own GeoJSON, lowest first: boundary, fields, water, roads and key places with their names. */
@@ -79,7 +80,7 @@ export function findingLayer(L, features) {
   return group;
 }
 
-/** Calls for help as a sign that is seen at once, and by name who is under way to them. */
+/** Calls for help as a sign that is seen at once, above everybody who is under way to them, by name. */
 export function callLayer(L, features) {
   const group = L.featureGroup();
   for (const { properties, geometry } of features) {
@@ -87,7 +88,7 @@ export function callLayer(L, features) {
     const [lon, lat] = geometry.coordinates;
     const name = `<span>${properties.exercise ? "演练 " : ""}${escaped(properties.name)}</span>`;
     const icon = L.divIcon({ className: `ld-map__sign ld-map__${properties.kind}`, html: name, iconSize: null });
-    L.marker([lat, lon], { icon, interactive: false, keyboard: false }).addTo(group);
+    L.marker([lat, lon], { icon, interactive: false, keyboard: false, zIndexOffset: properties.kind === "call" ? ABOVE : 0 }).addTo(group);
   }
   return group;
 }

@@ -132,11 +132,33 @@ async def _commands(page: Page, path: str, number: int) -> str:
     return "".join(sign for sign in drawn or "" if sign in "ML")
 
 
-async def test_who_called_is_named_left_of_the_sign_where_the_edge_would_cut_the_name(stand: Stand) -> None:
-    def called(kind: str, name: str, lon: float) -> dict[str, Any]:
-        place = {"type": "Point", "coordinates": [lon, 24.15]}
-        return {"type": "Feature", "properties": {"kind": kind, "name": name}, "geometry": place}
+def called(kind: str, name: str, lon: float) -> dict[str, Any]:
+    place = {"type": "Point", "coordinates": [lon, 24.15]}
+    return {"type": "Feature", "properties": {"kind": kind, "name": name}, "geometry": place}
 
+
+async def test_where_help_has_come_who_called_lies_above_and_every_name_can_be_read(stand: Stand) -> None:
+    names = [("call", "沈禾"), ("responder", "周青岩"), ("responder", "罗远山")]
+    page = await drawn(
+        stand, 'data-features="/api/v1/own.geojson"', own=[called(*each, 102.40) for each in names]
+    )
+    boxes = [await page.get_by_text(name, exact=True).bounding_box() for _, name in names]
+    for at, one in enumerate(boxes):
+        for other in boxes[:at]:
+            assert one is not None
+            assert other is not None
+            beside = one["x"] + one["width"] <= other["x"] or other["x"] + other["width"] <= one["x"]
+            assert (
+                beside or one["y"] >= other["y"] + other["height"] or other["y"] >= one["y"] + one["height"]
+            )
+    heights = [
+        await page.locator(f".ld-map__{kind}").first.evaluate("e => Number(e.style.zIndex)")
+        for kind in ("call", "responder")
+    ]
+    assert heights[0] > heights[1]
+
+
+async def test_who_called_is_named_left_of_the_sign_where_the_edge_would_cut_the_name(stand: Stand) -> None:
     own = [called("responder", "周青岩", 102.40), called("call", "阿依努尔·托合提麦麦提江", 102.43)]
     page = await drawn(stand, 'data-features="/api/v1/own.geojson"', own=own)
     edge = await page.locator(".ld-map__canvas").bounding_box()

@@ -3,24 +3,29 @@ tested where that rule is, and a journey is about none of it whatever the day it
 
 from datetime import date, datetime, timedelta
 
+from backend.demo.duty.telling import AHEAD
 from backend.foundation.now import CHINA
 from backend.foundation.workdays import calendar_for
 
 # 逢三逢八 in backend/demo/places.toml: those who stand by at the market would hear what the journeys take for quiet.
 MARKET_DAYS = (3, 8)
-# What the demo tells of lies around the day it was made: the longest holidays are passed, and no more.
-FARTHEST = timedelta(days=14)
 
 
 def ordinary_morning(after: datetime) -> datetime:
-    """Nine o'clock on the first ordinary day after that of `after`, the morning after where there is none near."""
+    """Nine o'clock on the first ordinary day after that of `after`, as far as the demo knows who is on duty; within the
+    longest holidays the first that is no market day."""
     today = after.astimezone(CHINA).replace(hour=9, minute=0, second=0, microsecond=0)
-    mornings = [today + timedelta(days=days) for days in range(1, FARTHEST.days + 1)]
-    return next((morning for morning in mornings if is_ordinary(morning.date())), mornings[0])
+    mornings = [today + timedelta(days=days) for days in range(1, AHEAD.days + 1)]
+    quiet = [morning for morning in mornings if not is_market_day(morning.date())]
+    return next((morning for morning in quiet if is_ordinary(morning.date())), quiet[0])
+
+
+def is_market_day(day: date) -> bool:
+    return day.day % 10 in MARKET_DAYS
 
 
 def is_ordinary(day: date) -> bool:
     """A working day that is not made up for a holiday, no market day, and neither the first nor the last of its month."""
     next_day = day + timedelta(days=1)
     plain = day.weekday() < 5 and calendar_for("CN").is_workday(day)  # 调休 is a working day on a weekend
-    return plain and day.day != 1 and next_day.month == day.month and day.day % 10 not in MARKET_DAYS
+    return plain and day.day != 1 and next_day.month == day.month and not is_market_day(day)

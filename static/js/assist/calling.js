@@ -16,6 +16,7 @@ export class Calling {
   constructor(kept, told) {
     this.kept = kept;
     this.told = told;
+    this.askedIn = false; // the sign-in lies over the numbers: once, then only who taps is asked
   }
 
   /** Until the server has it, it is clear that it never will, or another call has taken its place. */
@@ -51,7 +52,7 @@ export class Calling {
 
   async attempt(call) {
     if (call.off) return callOff(call);
-    await inTime(PATIENCE_MS, (signal) => send("PUT", call.url, call.body, { signal }));
+    await inTime(PATIENCE_MS, (signal) => send("PUT", call.url, call.body, { signal, quiet: this.askedIn }));
     this.kept.change(call.id, { held: true, refused: undefined });
     return { held: true };
   }
@@ -62,6 +63,7 @@ export class Calling {
   }
 
   failed({ id }, error) {
+    if (error.status === 401) this.askedIn = true;
     if (error instanceof Refused && FINAL.has(error.status)) {
       this.kept.change(id, { refused: error.problem });
       return { refused: error.problem };

@@ -1,5 +1,6 @@
 // One tab of the phone looks after the call it made: brings it to the server, then sends where the phone is until it ends.
 
+import { lead } from "../leading.js";
 import { watchPosition } from "../patrol/position.js";
 import { Calling } from "./calling.js";
 import { Moving } from "./moving.js";
@@ -19,7 +20,8 @@ export class Keeping {
     this.running ??= this.alone().finally(() => (this.running = null));
   }
 
-  hurry() {
+  hurry({ tapped = false } = {}) {
+    if (tapped) this.calling.askedIn = false;
     this.calling.hurry();
   }
 
@@ -39,10 +41,12 @@ export class Keeping {
     this.run();
   }
 
-  /** Holds the turn as long as there is something to do; at once where the browser has no locks. */
-  alone() {
+  /** Holds the turn as long as there is something to do, or until another tab has it; at once where the browser has no locks. */
+  async alone() {
     if (!navigator.locks) return this.work();
-    return navigator.locks.request(this.kept.key, () => this.work());
+    return lead(this.kept.key, () => this.work()).catch((error) => {
+      if (error.name !== "AbortError") throw error;
+    });
   }
 
   async work() {

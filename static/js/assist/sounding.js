@@ -1,5 +1,6 @@
 // One tab of this device sounds: of those that may be heard, the first; when it closes or falls silent, the next. No DOM.
 
+import { lead } from "../leading.js";
 import { Tone } from "./tone.js";
 
 export class Sounding {
@@ -17,9 +18,15 @@ export class Sounding {
     if (!(await this.tone.open())) return this.become("closed");
     if (!this.wanted || this.asked) return;
     this.become("elsewhere");
-    this.asked = new AbortController();
+    const { signal } = (this.asked = new AbortController());
     if (!navigator.locks) return this.sound();
-    navigator.locks.request(this.lock, { signal: this.asked.signal }, () => this.sound()).catch(() => undefined);
+    lead(this.lock, () => this.sound(), signal).catch(() => signal.aborted || this.giveWay());
+  }
+
+  /** Another tab sounds since this one was asleep: it stands in line again. */
+  giveWay() {
+    this.stop();
+    this.start();
   }
 
   /** Silent, and another tab's turn. */

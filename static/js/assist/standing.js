@@ -4,11 +4,14 @@ import { clock } from "./words.js";
 
 const UNREACHED = "之前的支援已经发出；现在连不上网，不知道结束了没有。用电话和短信";
 
-/** `unreached`: asked whether it goes on, nobody answered. `shut`: this phone is locked. */
-export function standing(call, { unreached = false, shut = false } = {}) {
+const STALE = "之前按下的支援一直没有送到，不再自动送。还需要，就再发一次；不需要，就撤回";
+
+/** `stale`: it lies here too long to be sent by itself. `unreached`: asked whether it goes on, nobody answered. `shut`: this phone is locked. */
+export function standing(call, { unreached = false, shut = false, stale = false } = {}) {
   const { off, refused, held, tries } = call;
   if (off) return withdrawal(call);
   if (refused) return `支援没有发出去：${refused.title}。用电话和短信`;
+  if (stale) return STALE;
   if (held && unreached) return UNREACHED;
   if (held) return shut ? "支援已经发出，打开本机看谁来了" : "支援进行中";
   return tries === 0 ? "正在发出支援" : "支援还没有发出去。用电话和短信，连上网会自动发";

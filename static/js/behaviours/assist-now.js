@@ -4,7 +4,7 @@
 
 import { KeptCall } from "../assist/kept.js";
 import { lines, refreshLines } from "../assist/lines.js";
-import { isThere, meaning } from "../assist/pressing.js";
+import { isStale, isThere, meaning } from "../assist/pressing.js";
 import { isTrying, retrying, standing } from "../assist/standing.js";
 import { isOver } from "../assist/state.js";
 import { ways } from "../assist/ways.js";
@@ -78,7 +78,7 @@ export default function assistNow(dialog) {
   /** Sends what is kept, and where this phone is, in one tab at a time. */
   async function goOn() {
     redraw();
-    if (!kept.call) return;
+    if (!kept.call || isStale(kept.call, Date.now())) return;
     const { Keeping } = await import("../assist/keeping.js");
     keeping ??= new Keeping(kept, hear);
     keeping.run();
@@ -108,7 +108,7 @@ export default function assistNow(dialog) {
   dialog.addEventListener("raise", ({ detail }) => press("raise", detail));
   bar().addEventListener("click", () => press("open"));
   dialog.querySelector("[data-again]").addEventListener("click", () => {
-    keeping?.hurry();
+    keeping?.hurry({ tapped: true });
     goOn();
   });
   window.addEventListener("storage", ({ key }) => key === kept.key && hear({})); // what another tab found out
@@ -138,13 +138,14 @@ function draw(dialog, kept, { next, unreached }) {
   const { call } = kept;
   bar().hidden = !call || location.pathname === call.next;
   if (!call) return;
-  const words = standing(call, { unreached, shut: isShut() });
+  const stale = isStale(call, Date.now());
+  const words = standing(call, { unreached, shut: isShut(), stale });
   bar().querySelector("[data-words]").textContent = words;
   bar().classList.toggle("ld-sync_call", !call.held);
   dialog.querySelector("[data-said]").textContent = words;
   dialog.querySelector("[data-retry]").textContent = retrying(call, { next, unkept: kept.unkept !== null });
-  dialog.querySelector("[data-again]").hidden = !isTrying(call) && !call.refused;
-  dialog.querySelector("[data-anew]").hidden = !unreached;
+  dialog.querySelector("[data-again]").hidden = stale || (!isTrying(call) && !call.refused);
+  dialog.querySelector("[data-anew]").hidden = !unreached && !stale;
   dialog.querySelector("[data-ways]").replaceChildren(...ways(call, dialog, lines(document.body.dataset.person)));
 }
 

@@ -7,9 +7,11 @@ import { KeptCall } from "../assist/kept.js";
 import { leaveHere } from "../leaving.js";
 import { forgetPages } from "../pocket/pages.js";
 import { inTime } from "../sending/patience.js";
+import { tell } from "../tell.js";
 
 const DOOR = "/login";
 const PATIENCE_MS = 8_000;
+const NOT_YET = "没有网络，还没有退出：本机存的页面已清掉，连上网络再退一次";
 const THEIRS = /^ld-(fix$|lines-|lock-|told-)/;
 
 export default function signOut(form) {
@@ -34,9 +36,10 @@ export default function signOut(form) {
 async function leave(form) {
   const asked = (signal) => fetch(form.action, { method: "POST", redirect: "manual", signal });
   const left = await inTime(PATIENCE_MS, asked).catch(() => null);
+  if (!left) return tell(NOT_YET);
   leaveHere();
-  if (left?.type === "opaqueredirect" || left?.status === 401) location.assign(DOOR);
-  else form.submit(); // the session still goes on, or nobody answered: the browser says so
+  if (left.type === "opaqueredirect" || left.status === 401) return location.assign(DOOR);
+  return form.submit(); // the session still goes on: the browser says so
 }
 
 function ask(dialog, { envelopes, call }) {

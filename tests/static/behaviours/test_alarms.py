@@ -38,7 +38,9 @@ async def hears(page: Page, words: str) -> None:
 
 
 async def test_while_something_rings_the_sound_is_not_offered_in_a_second_place(stand: Stand) -> None:
-    page = await stand(f'{PLACE}<div class="weui-cell"><button data-behaviour="sound-ready">打开声音</button></div>')
+    page = await stand(
+        f'{PLACE}<div class="weui-cell"><button data-behaviour="sound-ready">打开声音</button></div>'
+    )
     offered = page.locator(".weui-cell")
     await expect(offered).to_be_visible()
     await ring(page, "a")

@@ -100,3 +100,39 @@ async def test_a_call_that_will_never_be_taken_stands_in_the_way_of_none(stand: 
     await page.locator("#assist-now [data-close]").first.click()
     async with page.expect_request(lambda asked: asked.method == "PUT" and before["id"] not in asked.url):
         await hold(page)
+
+
+async def test_one_that_never_arrived_is_sent_no_more_by_itself_a_shift_later(stand: Stand) -> None:
+    page = await stood(stand)
+    line = await connect(page)
+    await page.evaluate(
+        "call => localStorage.setItem('ld-assist-shen', JSON.stringify(call))",
+        BEFORE | {"held": False, "tries": 5},
+    )
+    page = await stand(PAGE, person="shen", shell=SHELL, tab=TAB)
+    await expect(page.locator("[data-call-bar] [data-words]")).to_contain_text("一直没有送到，不再自动送")
+    await page.locator("[data-call-bar]").click()
+    await expect(page.locator("[data-again]")).to_be_hidden()
+    assert puts(line) == []
+    async with page.expect_request(lambda asked: asked.method == "PUT"):
+        await page.click("[data-anew]")
+
+
+AGAIN = """<template id="sign-in-again"><dialog><form data-url="/api/v1/session"><input name="username"><p data-said></p></form>
+<button data-close>先不登录</button></dialog></template>"""
+
+
+async def test_the_sign_in_lies_over_the_numbers_once_and_then_only_for_who_taps(stand: Stand) -> None:
+    page = await stood(stand)
+    await page.evaluate("html => document.body.insertAdjacentHTML('beforeend', html)", AGAIN)
+    line = await connect(page, problem(401, "signed_out"))
+    await hold(page)
+    await page.get_by_role("button", name="先不登录").click()
+    for count, wait in ((1, 1_000), (2, 2_000)):
+        await expect(page.locator("[data-retry]")).to_contain_text(f"试了{count}次")
+        await page.clock.run_for(wait)
+        await expect(page.get_by_role("button", name="先不登录")).to_have_count(0)
+    await line.until(3)
+    await expect(page.locator("[data-retry]")).to_contain_text("试了3次")
+    await page.click("[data-again]")
+    await expect(page.get_by_role("button", name="先不登录")).to_be_visible()

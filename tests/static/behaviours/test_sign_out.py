@@ -121,3 +121,16 @@ async def test_pages_kept_for_the_one_before_go_also_where_no_worker_saw_them_le
     )
     await workbench.evaluate("import('/js/leaving.js').then(({ comeHere }) => comeHere('zhou'))")
     await comes_true(workbench, "caches.keys().then((names) => names.join() === 'liandong-pages-zhou')")
+
+
+async def test_without_a_network_they_are_told_that_they_are_still_signed_in(
+    stand: Stand, workbench: Page, station: Station
+) -> None:
+    page = await leave(stand, workbench)
+    await workbench.context.unroute("**/gone")
+    await workbench.context.route("**/gone", lambda route: route.abort())
+    await page.evaluate(SCRIPT, ["return 1", None])
+    await page.get_by_role("button", name="退出登录").click()
+    await expect(page.locator("#toast")).to_contain_text("没有网络，还没有退出")
+    assert await page.evaluate(KEYS) == [0, 0]
+    assert "/login" not in page.url

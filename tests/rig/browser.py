@@ -36,7 +36,7 @@ DEVICES: dict[str, dict[str, Any]] = {
     "tablet": {"viewport": {"width": 1024, "height": 768}, "is_mobile": True, "has_touch": True},
     "desk": {"viewport": {"width": 1440, "height": 900}},
 }
-# Phones keep the shell and the day's pages; that each desk of each journey fetched the whole of it too cost a sixth of them.
+# Phones keep the shell and the day's pages; a desk that fetches the whole of it too costs twice as much to open.
 WORKERLESS: dict[str, Any] = {"service_workers": "block"}
 # For what is looked at in CSS pixels and hangs on no worker: painting each of them four times, and a worker that fetches the
 # whole shell for every reader anew, cost a fifth of it. The worker has tests of its own (test_first_use.py, tests/static/).

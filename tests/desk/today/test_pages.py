@@ -174,3 +174,10 @@ async def test_ones_own_timer_stands_on_top_with_the_time_left_and_the_act(stree
 async def test_nobody_elses_timer_is_told_on_their_first_page(street: Street) -> None:
     visit = await Visits(street).begun("duiyuan")
     assert f"/checkins/{visit}" not in await today(street, "duiyuan2")
+
+
+async def test_the_page_without_a_network_leads_to_what_a_phone_keeps(street: Street) -> None:
+    answer = await street.page("duiyuan", "/offline")
+    tabs = answer.text[answer.text.index('class="ld-nav"') :]
+    assert links(tabs)[:5] == ["/", "/patrols", "/assists", "/pocket", "/me"]
+    assert "沈禾" not in answer.text

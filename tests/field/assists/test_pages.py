@@ -69,7 +69,11 @@ async def test_chips_stand_before_anything_to_type_and_only_a_drill_is_folded(ca
 async def test_nobody_has_come_who_has_only_said_so(calls: Calls) -> None:
     assist = await calls.raised()
     titles = []
-    for who, noun in (("zhihui", "acknowledgement"), ("minjing", "acknowledgement"), ("minjing", "departure")):
+    for who, noun in (
+        ("zhihui", "acknowledgement"),
+        ("minjing", "acknowledgement"),
+        ("minjing", "departure"),
+    ):
         await calls.do(who, assist, noun)
         shown = await page(calls, "duiyuan", f"/assists/{assist}")
         titles += re.findall(r"<h2>(谁[^<]+)</h2>", shown)
@@ -98,7 +102,10 @@ async def test_who_looks_on_can_call_whoever_called_and_the_police_on_duty(calls
     assist = await calls.raised()
     shown = await page(calls, "lingdao", f"/assists/{assist}")
     dock = shown[shown.index('id="call-dock"') : shown.index("<main")]
-    assert re.findall(r'href="tel:[^"]+"[^>]*>(?:<svg.*?</svg>)?([^<]+)', dock) == ["打给沈禾", "打给值班民警"]
+    assert re.findall(r'href="tel:[^"]+"[^>]*>(?:<svg.*?</svg>)?([^<]+)', dock) == [
+        "打给沈禾",
+        "打给值班民警",
+    ]
 
 
 @pytest.mark.parametrize("who", ["minjing", "suozhang", "zhihui", "duiyuan"])
@@ -113,7 +120,11 @@ async def test_every_act_is_offered_once(calls: Calls, who: str) -> None:
 async def test_photos_stand_above_the_log_which_shows_no_digest_while_it_lasts(calls: Calls) -> None:
     assist = await calls.under_way()
     shown = await page(calls, "duiyuan", f"/assists/{assist}")
-    assert shown.index('id="call-photos"') < shown.index('id="call-log"') < shown.index("周青岩 出警", shown.index('id="call-log"'))
+    assert (
+        shown.index('id="call-photos"')
+        < shown.index('id="call-log"')
+        < shown.index("周青岩 出警", shown.index('id="call-log"'))
+    )
     assert not re.search(r"第\d+号 · [0-9a-f]{16}", shown)
     await calls.do("minjing", assist, "cancellation", {"reason": "看错了"})
     assert re.search(r"第\d+号 · [0-9a-f]{16}", await page(calls, "duiyuan", f"/assists/{assist}"))

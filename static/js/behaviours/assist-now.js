@@ -7,7 +7,7 @@ import { lines, refreshLines } from "../assist/lines.js";
 import { isStale, isThere, meaning } from "../assist/pressing.js";
 import { isTrying, retrying, standing } from "../assist/standing.js";
 import { isOver } from "../assist/state.js";
-import { ways } from "../assist/ways.js";
+import { showWays } from "../assist/ways.js";
 import { holding } from "../holding.js";
 import { isShut } from "../lock/first.js";
 import { agree } from "../patrol/permission.js";
@@ -23,7 +23,7 @@ export default function assistNow(dialog) {
   const { person } = document.body.dataset;
   const kept = new KeptCall(person);
   const part = (name) => dialog.querySelector(`[data-part="${name}"]`);
-  let unreached = false;
+  let unreached = null; // this press, { body, pressed }, where nobody could say whether an earlier call goes on
   let keeping;
 
   function show(name) {
@@ -49,11 +49,12 @@ export default function assistNow(dialog) {
 
   /** The server is asked about a call it has: it may have ended since this phone heard of it. */
   async function press(verb, said = {}) {
+    const pressed = Date.now();
     const before = kept.call;
     const over = isThere(before) ? await isOver(before.url) : false;
     const { call } = kept;
     if (call?.id !== before?.id) return press(verb, said); // another press, here or in another tab, was first
-    unreached = over === null;
+    unreached = over === null ? { body: said, pressed } : null;
     const act = meaning(verb, call, over);
     if (over) forget(call);
     if (over && act === "ask") tell(ENDED);
@@ -67,7 +68,7 @@ export default function assistNow(dialog) {
   }
 
   function anew(said) {
-    unreached = false;
+    unreached = null;
     kept.put(newCall(dialog, said));
     agree();
     show("calling");
@@ -97,7 +98,7 @@ export default function assistNow(dialog) {
 
   /** Whoever takes back what has ended meanwhile has nothing to wait for. */
   function withdraw(reason) {
-    unreached = false;
+    unreached = null;
     const off = { reason, at: new Date().toISOString() };
     if (!kept.change(kept.call?.id, { off, tries: 0, refused: undefined })) return hear({ ended: true });
     keeping?.look();
@@ -113,7 +114,7 @@ export default function assistNow(dialog) {
   });
   window.addEventListener("storage", ({ key }) => key === kept.key && hear({})); // what another tab found out
   dialog.addEventListener("close", () => {
-    unreached = false; // who opens it again asks again
+    unreached = null; // who opens it again asks again
     redraw();
   });
   takeBack(dialog, withdraw);
@@ -139,14 +140,14 @@ function draw(dialog, kept, { next, unreached }) {
   bar().hidden = !call || location.pathname === call.next;
   if (!call) return;
   const stale = isStale(call, Date.now());
-  const words = standing(call, { unreached, shut: isShut(), stale });
+  const words = standing(call, { unreached: unreached !== null, shut: isShut(), stale });
   bar().querySelector("[data-words]").textContent = words;
   bar().classList.toggle("ld-sync_call", !call.held);
   dialog.querySelector("[data-said]").textContent = words;
   dialog.querySelector("[data-retry]").textContent = retrying(call, { next, unkept: kept.unkept !== null });
   dialog.querySelector("[data-again]").hidden = stale || (!isTrying(call) && !call.refused);
-  dialog.querySelector("[data-anew]").hidden = !unreached && !stale;
-  dialog.querySelector("[data-ways]").replaceChildren(...ways(call, dialog, lines(document.body.dataset.person)));
+  dialog.querySelector("[data-anew]").hidden = unreached === null && !stale;
+  showWays(dialog, unreached ?? call, lines(document.body.dataset.person));
 }
 
 function takeBack(dialog, act) {

@@ -41,3 +41,21 @@ async def test_110_is_read_first_and_lies_under_the_thumb(sheet: Page) -> None:
           return top("[data-said]") < top(".ld-110");
         }"""
     )
+
+
+async def test_the_message_is_read_before_it_is_sent_and_each_number_stands_with_its_name(
+    sheet: Page,
+) -> None:
+    await expect(sheet.locator("[data-message]")).to_contain_text("需要紧急支援")
+    await expect(sheet.locator("[data-ways] a").nth(1)).to_have_text("第1位0000-1")
+    await expect(sheet.locator("[data-ways] svg")).to_have_count(1 + len(MANY))
+
+
+async def test_without_a_number_kept_the_message_goes_to_whomever_they_choose(stand: Stand) -> None:
+    await on_phone(stand)
+    page = await stand(STYLED, person="shen", shell=SHELL, tab=TAB)
+    await connect(page, None)
+    await hold(page)
+    ways = page.locator("[data-ways] a")
+    await expect(ways).to_have_text(["发短信，自己选人"])
+    assert str(await ways.get_attribute("href")).startswith("sms:?&body=")

@@ -42,6 +42,8 @@ async def test_where_the_one_before_cannot_be_asked_about_there_are_numbers_and_
     said = page.locator("#assist-now [data-said]")
     await expect(said).to_contain_text("现在连不上网，不知道结束了没有")
     await expect(page.locator("#assist-now [data-ways]")).to_contain_text("周青岩")
+    now = await page.evaluate("import('/js/assist/words.js').then(({ clock }) => clock(Date.now()))")
+    await expect(page.locator("[data-message]")).to_contain_text(f"【联动支援】{now}")
     assert puts(line) == []
     await page.click("[data-anew]")
     await page.wait_for_function(f"() => {KEPT}.id !== 'old'")

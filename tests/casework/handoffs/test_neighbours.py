@@ -35,4 +35,7 @@ async def test_a_department_that_names_the_neighbour_has_it_sent_there(offices: 
     handoff = await offices.returned("lz")
     page = html.unescape((await offices.street.page(SENDER, f"/handoffs/{handoff}/edit?to_unit=lz")).text)
     assert '<option value="lz" selected>' in page
-    assert code_of(await offices.street.patch(SENDER, f"/handoffs/{handoff}", {"to_unit": "lz"})) == (200, None)
+    assert code_of(await offices.street.patch(SENDER, f"/handoffs/{handoff}", {"to_unit": "lz"})) == (
+        200,
+        None,
+    )

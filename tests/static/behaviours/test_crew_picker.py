@@ -17,6 +17,7 @@ class Crew:
     chosen: set[str]
     again: list[Any] = field(default_factory=list)
     all_open: bool = True
+    one_unit: dict[str, str] = field(default_factory=dict)
 
 
 def person(username: str, name: str, position: str = "队员") -> Any:

@@ -22,7 +22,7 @@ async def run(servers: Servers, device: DeviceName) -> dict[str, int]:
         )
         screens = Screens(browser, server)
         everywhere = await every_address(screens)
-        looks = JUDGED[device].keys()
+        looks = [look for look, rules in JUDGED[device].items() if rules is not None]
         found = await judged(screens, device, [(address, looks) for address in everywhere])
         await screens.close()
         await browser.close()

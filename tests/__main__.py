@@ -51,8 +51,9 @@ PARTS = (
     Part("check", "sqlite"),
     Part("main-journey", "postgresql", ("journey and main", "tests/journeys")),
     Part("journeys", "sqlite", ("journey", "tests/journeys"), workers=2),
+    Part("static", "sqlite", ("not engine and not journey", "tests/static")),
     Part("postgresql", "postgresql", ("engine and not journey", "--ends"), workers=2),
-    Part("pure", "sqlite", ("not engine and not journey",)),
+    Part("pure", "sqlite", ("not engine and not journey", "--ignore=tests/static")),
     Part("sqlite", "sqlite", ("engine and not journey",), workers=2),
 )
 

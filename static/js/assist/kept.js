@@ -1,5 +1,6 @@
 // The call this person made on this phone and that is not over: kept until the server has it and while it is open, over
-// every closing of the tab. One at a time; on a shared phone each person's is their own. No DOM.
+// every closing of the tab. One at a time; on a shared phone each person's is their own. What becomes of it is told as "ld:call" on
+// the window; other tabs hear of it as of all storage. No DOM.
 
 import { remember } from "../remember.js";
 
@@ -29,6 +30,7 @@ export class KeptCall {
 
   put(call) {
     this.unkept = remember(this.key, JSON.stringify(call), this.storage) ? null : call;
+    dispatchEvent(new Event("ld:call"));
     return call;
   }
 
@@ -43,5 +45,6 @@ export class KeptCall {
     if (!this.own(id)) return;
     this.unkept = null;
     this.storage.removeItem(this.key);
+    dispatchEvent(new Event("ld:call"));
   }
 }

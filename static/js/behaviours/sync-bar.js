@@ -5,8 +5,6 @@ import { KeptCall } from "../assist/kept.js";
 import { clockOf } from "../moments.js";
 import { shellKept } from "../worker.js";
 
-const LOOK_MS = 1_000;
-
 const WHY = {
   network: "没有网络，连上就送",
   signin: "登录过期，先存本机",
@@ -20,23 +18,19 @@ const WHY = {
 export default function syncBar(bar) {
   const kept = new KeptCall(document.body.dataset.person);
   let told = null;
-  const draw = () => told && show(bar, withCall(told, kept.call));
+  const draw = () => told && show(bar, kept.waits ? withCall(told) : told);
 
   document.addEventListener("ld:outbox", ({ detail }) => {
     told = detail;
     draw();
   });
-  // The call goes its own way, past the outbox: what became of it is heard of nowhere but where it lies.
-  const looking = setInterval(() => (bar.isConnected ? draw() : clearInterval(looking)), LOOK_MS);
-  addEventListener("storage", draw);
+  // The call goes its own way, past the outbox.
+  for (const heard of ["ld:call", "storage"]) addEventListener(heard, draw);
   shellKept().then(() => import("../outbox/start.js")).then(({ startOutbox }) => startOutbox());
 }
 
 /** A call for help the server does not have yet is the first of what waits. */
-function withCall(told, call) {
-  const waits = call !== null && !call.held && !call.off;
-  return waits ? { ...told, waiting: told.waiting + 1, total: told.total + 1, calls: 1 } : told;
-}
+const withCall = (told) => ({ ...told, waiting: told.waiting + 1, total: told.total + 1, calls: 1 });
 
 function show(bar, told) {
   const { waiting, sent, total, why } = told;

@@ -2,6 +2,7 @@
 // hear of; each has an id. One that has hx-get with hx-trigger="live" asks for itself; the others are taken from a fresh copy of
 // the whole page, all of them from one. A copy that was asked for earlier never takes the place of a later one.
 
+import { mayComeLater } from "../sending/answers.js";
 import { inTime } from "../sending/patience.js";
 import { fingerUp, inHand } from "./hands.js";
 
@@ -57,15 +58,12 @@ export function watchAsking(missed, had) {
   });
   for (const failed of ["responseError", "sendError", "timeout"]) {
     document.addEventListener(`htmx:${failed}`, ({ detail: { requestConfig, xhr } }) => {
-      if (isForNews(requestConfig.elt) && mayHaveItLater(xhr.status)) missed(requestConfig.elt.id);
+      if (isForNews(requestConfig.elt) && mayComeLater(xhr.status)) missed(requestConfig.elt.id);
     });
   }
 }
 
 const isForNews = (element) => /live|every/.test(element.getAttribute("hx-trigger"));
-
-/** 0 where nobody answered. */
-const mayHaveItLater = (status) => status === 0 || status === 429 || status >= 500;
 
 /** What it asked for before may be older than the news, and would take its place away under a second request. */
 function askAnew(part) {

@@ -3,11 +3,11 @@
 
 import { breathe } from "../breathe.js";
 import { elapsed } from "../elapsed.js";
+import { mayComeLater } from "../sending/answers.js";
 import { openPages } from "./pages.js";
 
 const OLD_MS = 30 * 60_000;
 const KEPT_AT = "Liandong-Kept-At";
-const TOO_MANY = 429;
 
 /** `list` is the address that says what to keep: { pages, files }. Resolves to how many were fetched. */
 export async function stock(person, list, now = Date.now()) {
@@ -19,18 +19,14 @@ export async function stock(person, list, now = Date.now()) {
   for (const address of [...pages, ...files]) {
     await breathe();
     const answer = await fetch(address, { headers: { Accept: "text/html, application/json" } });
-    comesLater(answer);
+    // The page is there: this round ends, as where the line breaks off, and the next one has it.
+    if (mayComeLater(answer.status)) throw new Error(String(answer.status));
     if (!belongs(answer, person, files.includes(address))) continue;
     await cache.put(address, answer); // a line that breaks off in the middle ends the round, and is heard of here
     kept += 1;
   }
   await cache.put(list, new Response(JSON.stringify({ pages, files }), { headers: { [KEPT_AT]: String(now) } }));
   return kept;
-}
-
-/** Ends the round, as a line that breaks off does, where the server says "not now": the page is there, and the next round has it. */
-function comesLater({ status }) {
-  if (status >= 500 || status === TOO_MANY) throw new Error(String(status));
 }
 
 /** Drawn for this person and meant to be kept; a sign-in page that came instead is not. */

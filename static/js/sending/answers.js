@@ -11,6 +11,9 @@ export class Refused extends Error {
   }
 }
 
+/** Whether a no of this status may be a yes later; 0 where nobody answered. */
+export const mayComeLater = (status) => status === 0 || status === 429 || status >= 500;
+
 /** What happened and what to do, of a problem document. */
 export const wordsOf = ({ title, detail } = {}) => [title, detail].filter(Boolean).join("。");
 

@@ -1,5 +1,5 @@
-// What this tab heard lately. The page before heard it, while the server was drawing this one without it: whoever opens a page after
-// another hears it once more.
+// What this tab heard lately (tabs.js notes it). The page before heard it, while the server was drawing this one without it: whoever opens
+// a page after another hears it once more.
 
 import { remember } from "../remember.js";
 

@@ -3,7 +3,7 @@
 // minute, the same parts are drawn anew every half minute.
 
 import { remember } from "../remember.js";
-import { heardSince, noteHeard } from "./lately.js";
+import { heardSince } from "./lately.js";
 import { hearing, isUrgent, redraw, watchAsking } from "./parts.js";
 import { Stream } from "./stream.js";
 import { share } from "./tabs.js";
@@ -82,15 +82,10 @@ function hold(url, person, say) {
 }
 
 function hear({ type, message }) {
-  if (type === "news") hearNew(message);
+  if (type === "news") hearNews(message);
   else if (type === "first") hearFirst();
   else if (type === "anew") soon(hearing());
   else showLine(type === "up");
-}
-
-function hearNew(message) {
-  noteHeard(message);
-  hearNews(message);
 }
 
 function hearNews(message) {

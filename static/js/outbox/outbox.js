@@ -40,10 +40,9 @@ export class Outbox extends EventTarget {
    * room). `askIn()` may sign the person in again; answers whether it did.
    */
   async hold(envelope, askIn = async () => false) {
-    const wasRefused = (await this.queue.get(envelope.id))?.state === "refused";
-    const outcome = this.outcomeOf(envelope.id, askIn, wasRefused);
+    const outcome = this.outcomeOf(envelope.id, askIn);
     try {
-      await this.queue.put(envelope);
+      outcome.lay = await this.queue.put(envelope);
     } catch (error) {
       outcome.forget();
       throw error;
@@ -61,13 +60,14 @@ export class Outbox extends EventTarget {
     this.hurry();
   }
 
-  outcomeOf(id, askIn, staysRefused) {
+  outcomeOf(id, askIn) {
     let settle;
     const settled = new Promise((resolve) => (settle = resolve));
+    const outcome = { settled, lay: undefined }; // in which state its envelope lay here before
     const listen = async ({ detail: told }) => {
       if (told.type === "sent" && told.id === id) settle({ held: told.record });
       else if (told.type === "refused" && told.id === id) {
-        if (!staysRefused) await this.queue.remove(id);
+        if (outcome.lay !== "refused") await this.queue.remove(id);
         settle({ refused: told.problem, status: told.status });
       } else if (told.type === "rest" && (told.line || told.id === id)) {
         clearTimeout(timer); // whoever is asked to sign in takes their time
@@ -76,15 +76,15 @@ export class Outbox extends EventTarget {
       }
     };
     const timer = setTimeout(() => settle({ kept: true }), PATIENCE_MS);
-    const forget = () => {
+    outcome.forget = () => {
       clearTimeout(timer);
       this.removeEventListener("told", listen);
     };
     this.addEventListener("told", listen);
-    settled.then(forget);
+    settled.then(outcome.forget);
     // What waits for another one that was refused is not tried at all.
-    const drained = async () => (await this.queue.isHeldBack(id)) && settle({ kept: true });
-    return { settled, forget, drained };
+    outcome.drained = async () => (await this.queue.isHeldBack(id)) && settle({ kept: true });
+    return outcome;
   }
 
   /** Send what can be sent; `hurry`: also what is still resting. One run at a time, in all tabs together. */

@@ -14,9 +14,11 @@ export class Queue {
     Object.assign(this, { database, key, person, changed });
   }
 
-  /** Keep an envelope, with the bytes of its picture (ArrayBuffer). Once this resolves it survives the phone's sudden end. */
+  /** Keep an envelope, with the bytes of its picture (ArrayBuffer). Once this resolves it survives the phone's sudden end. Answers in
+   * which state it lay here before; what was made since then hangs on it, not it on that. */
   async put(envelope, bytes) {
-    const after = (await this.keptAfter(envelope.id)) ?? needs(envelope, await this.list());
+    const before = await this.own(envelope.id);
+    const after = before?.after ?? needs(envelope, await this.list());
     const row = await this.rowOf(envelope, { after, state: "waiting", tries: 0, size: bytes?.byteLength });
     const picture = bytes && { id: envelope.id, person: this.person, sealed: await sealBytes(this.key, `picture:${envelope.id}`, bytes) };
     const work = this.database.transaction(["envelopes", "pictures"], "readwrite", { durability: "strict" });
@@ -24,12 +26,12 @@ export class Queue {
     if (picture) work.objectStore("pictures").put(picture);
     await work.done;
     this.changed();
+    return before?.state;
   }
 
-  /** What an envelope put here anew went after: what was made since hangs on it, not it on that. */
-  async keptAfter(id) {
+  async own(id) {
     const row = await this.database.get("envelopes", id);
-    return row?.person === this.person ? row.after : null;
+    return row?.person === this.person ? row : undefined;
   }
 
   async rowOf(envelope, { after, state, tries, next_at = 0, size = 0 }) {
@@ -50,8 +52,8 @@ export class Queue {
   }
 
   async get(id) {
-    const row = await this.database.get("envelopes", id);
-    return row?.person === this.person ? this.opened(row) : undefined;
+    const row = await this.own(id);
+    return row && this.opened(row);
   }
 
   /** Whether it is here and waits for others of this queue that have not gone. */

@@ -8,8 +8,8 @@ export default function liveLine(bar) {
   const state = { down: false, waiting: false, network: navigator.onLine };
 
   function show() {
-    const down = state.down && state.network;
-    bar.hidden = !(down || (state.waiting && state.network));
+    const { down, waiting, network } = state;
+    bar.hidden = !(network && (down || waiting));
     words.textContent = down ? "实时中断" : "这一页有新变化";
     note.textContent = down ? "每30秒刷新一次" : "写完、关掉对话框后自动更新";
     fresh.hidden = down;

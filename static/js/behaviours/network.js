@@ -50,4 +50,4 @@ export default function network(bar) {
   if (!navigator.onLine || document.body.dataset.keptAt) ask();
 }
 
-const keptSince = (moment) => (moment < dayBegan() ? `\u00a0${momentOf(moment)}` : `\u00a0${clockOf(moment)}`);
+const keptSince = (moment) => `\u00a0${moment < dayBegan() ? momentOf(moment) : clockOf(moment)}`;

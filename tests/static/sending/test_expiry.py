@@ -26,8 +26,17 @@ async def expired(stand: Stand, trigger: str) -> Page:
 
 
 async def ask(page: Page, event: str) -> None:
-    async with page.expect_response("**/assists/alarms"):
-        await page.evaluate("event => htmx.trigger('#asking', event)", event)
+    """Until the answer was heard and what somebody is at work in was looked at."""
+    await page.evaluate(
+        """async event => {
+            const heard = new Promise((hear) => document.addEventListener('htmx:responseError', hear, { once: true }))
+            htmx.trigger('#asking', event)
+            await heard
+            await import('/js/live/hands.js')
+            await new Promise((soon) => setTimeout(soon))
+        }""",
+        event,
+    )
 
 
 @pytest.mark.parametrize("trigger", ["live", "submit"])

@@ -1,6 +1,6 @@
 """The official papers of a handoff: what they say is taken from the case, their number from their body's series."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from datetime import datetime
 from uuid import UUID
 
@@ -112,8 +112,8 @@ async def hand_over_word(handoff: Handoff) -> str | None:
     return own.word or above.word or None
 
 
-async def from_register(case: Case) -> frozenset[str]:
-    """The acts whose paper the office numbers by its own register: the number has to be entered with them."""
+async def from_register(case: Case, acts: Collection[str]) -> frozenset[str]:
+    """Those of the acts whose paper the office numbers by its own register: the number has to be entered with them."""
     handoff, own = case.handoff, case.own
     asked = {"extension": (handoff.from_unit, "extension_notice")}
     if handoff.direction != "stationed":
@@ -121,7 +121,8 @@ async def from_register(case: Case) -> frozenset[str]:
         asked |= {"acceptance": (here, "acceptance_notice"), "return": (here, "return_notice")}
     elif own and own.receipt_at is None:
         asked |= dict.fromkeys(("receipt", "acceptance", "return"), (handoff.from_unit, "hand_over_record"))
-    return frozenset({act for act, (body, kind) in asked.items() if await _by_register(body, kind)})
+    offered = {act: paper for act, paper in asked.items() if act in acts}
+    return frozenset({act for act, (body, kind) in offered.items() if await _by_register(body, kind)})
 
 
 async def _by_register(body: UUID, kind: str) -> bool:

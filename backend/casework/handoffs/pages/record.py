@@ -66,12 +66,13 @@ async def show_timeline(request: SignedRequest, handoff_id: FromPath[UUID]) -> T
 async def _drawn(person: Person, found: Sheet, at: datetime) -> dict[str, Any]:
     case = found.case
     handoff, papers = case.handoff, await papers_of(case)
+    offers = await offers_to(person, case, at)
     return {
         "handoff": handoff,
         "case": case,
         "seen": standing(case),
         "content": case_content(case),
-        "offers": await offers_to(person, case, at),
+        "offers": offers,
         "acts": ACTS,
         "words": WORDS,
         "limits": [shown(clock, at) for clock in found.limits],
@@ -90,7 +91,7 @@ async def _drawn(person: Person, found: Sheet, at: datetime) -> dict[str, Any]:
         "brought": await _brought(found),
         **await senders_view(person, case),
         "bodies": _bodies(case),
-        "from_register": await from_register(case),
+        "from_register": await from_register(case, offers.acts.union(offers.behalf)),
     }
 
 

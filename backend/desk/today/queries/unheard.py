@@ -6,7 +6,7 @@ from uuid import UUID
 
 from backend.field.assists.queries.listed import Line
 from backend.field.assists.queries.ringing import ringing_for
-from backend.field.assists.queries.scene import scene_of
+from backend.field.assists.queries.scene import scenes_of
 from backend.foundation.people.identity import Person
 
 
@@ -16,4 +16,4 @@ async def unheard(person: Person, lines: Iterable[Line], at: datetime) -> dict[U
     if not waiting:
         return {}
     ringing = {each.assist.id for each in await ringing_for(person, at, None)}
-    return {assist.id: await scene_of(assist) for assist in waiting if assist.id not in ringing}
+    return await scenes_of([assist for assist in waiting if assist.id not in ringing])

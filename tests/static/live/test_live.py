@@ -4,12 +4,12 @@ page asks by itself; one tab holds the line."""
 import json
 
 import pytest
-from playwright.async_api import expect
+from playwright.async_api import Page, expect
 
 from tests.rig.workbench import HOUSE
 from tests.static.answers import Held
 from tests.static.conftest import Stand
-from tests.static.live.wire import BEGIN, CALM, CARD, HTMX, LIST, SILENCE_MS, listening
+from tests.static.live.wire import BEGIN, CALM, CARD, HTMX, LIST, SILENCE_MS, Server, listening
 
 # How long a page just opened is left alone.
 FRESH_MS = 5_000
@@ -89,13 +89,19 @@ async def test_down_for_half_a_minute_the_bar_says_so_and_the_page_asks_by_itsel
     assert server.asked == asked
 
 
-async def test_one_tab_holds_the_line_for_both_and_the_other_takes_it_over(stand: Stand) -> None:
-    server = await listening(stand, CARD.format("已接警"))
+async def second_tab(server: Server) -> Page:
+    """Of the same browser, with the same card."""
     other = await server.page.context.new_page()
     await other.goto(HOUSE)
     await other.set_content(HTMX + CARD.format("已接警"))
     await other.wait_for_function("() => window.htmx")
     await other.evaluate(BEGIN)
+    return other
+
+
+async def test_one_tab_holds_the_line_for_both_and_the_other_takes_it_over(stand: Stand) -> None:
+    server = await listening(stand, CARD.format("已接警"))
+    other = await second_tab(server)
     await other.route(f"{HOUSE}/", server)
     server.drawn = CARD.format("已出警")
     await server.says()
@@ -109,11 +115,7 @@ async def test_a_tab_the_phone_freezes_gives_the_line_to_the_next_and_is_drawn_a
     stand: Stand,
 ) -> None:
     server = await listening(stand, CARD.format("已接警"))
-    other = await server.page.context.new_page()
-    await other.goto(HOUSE)
-    await other.set_content(HTMX + CARD.format("已接警"))
-    await other.wait_for_function("() => window.htmx")
-    await other.evaluate(BEGIN)
+    other = await second_tab(server)
     await server.page.evaluate("document.dispatchEvent(new Event('freeze'))")
     await other.wait_for_function("() => line.opened === 1")
     server.drawn = CARD.format("已出警")

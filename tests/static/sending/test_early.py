@@ -16,6 +16,12 @@ TICKS = """<!doctype html><meta charset="utf-8"><body data-person="shen">
 <b data-chosen></b><button type="button" data-all>全选</button><button>签收</button></form><div id="toast" data-behaviour="toast"></div></body>"""
 
 
+async def begin(page: Page, body: str) -> None:
+    """The page with the scripts every page has; a behaviour's own may be still on its way."""
+    await page.set_content(body)
+    await page.evaluate("import('/js/app.js')")
+
+
 async def tap(page: Page) -> None:
     await page.get_by_role("button").click()
 
@@ -32,8 +38,7 @@ async def test_a_tap_while_the_script_is_on_its_way_is_sent_once_when_it_is_ther
     held = Held()
     await workbench.route(SCRIPT, held)
     line = await connect(workbench)
-    await workbench.set_content(FORM)
-    await workbench.evaluate("import('/js/app.js')")
+    await begin(workbench, FORM)
     await tap(workbench)
     await tap(workbench)
     assert line.sent == []
@@ -46,8 +51,7 @@ async def test_a_tap_while_the_script_is_on_its_way_is_sent_once_when_it_is_ther
 
 async def test_a_script_that_cannot_be_had_is_told(workbench: Page) -> None:
     await workbench.route(SCRIPT, lambda route: route.abort())
-    await workbench.set_content(FORM)
-    await workbench.evaluate("import('/js/app.js')")
+    await begin(workbench, FORM)
     await tap(workbench)
     await expect(workbench.locator("#toast")).to_have_text("这一页没有取全，连上网络后刷新再试")
 
@@ -56,8 +60,7 @@ async def test_a_button_and_then_the_form_wait_in_the_order_they_were_tapped(wor
     held = Held()
     await workbench.route("**/js/behaviours/sign-together.js", held)
     line = await connect(workbench)
-    await workbench.set_content(TICKS)
-    await workbench.evaluate("import('/js/app.js')")
+    await begin(workbench, TICKS)
     await workbench.get_by_role("button", name="全选").click()
     await workbench.get_by_role("button", name="签收").click()
     assert line.sent == []
@@ -129,8 +132,7 @@ async def test_a_field_that_is_not_asked_for_yet_swallows_no_early_tap(workbench
     held = Held()
     await workbench.route("**/js/behaviours/follow-choices.js", held)
     line = await connect(workbench)
-    await workbench.set_content(HIDDEN)
-    await workbench.evaluate("import('/js/app.js')")
+    await begin(workbench, HIDDEN)
     await tap(workbench)
     await held.go_on()
     await line.until(1)
@@ -144,8 +146,7 @@ LOOK = """<!doctype html><meta charset="utf-8"><body data-person="shen"><form da
 async def test_what_is_chosen_while_the_script_is_on_its_way_is_told_it_once(workbench: Page) -> None:
     held = Held()
     await workbench.route("**/js/behaviours/appearance.js", held)
-    await workbench.set_content(LOOK)
-    await workbench.evaluate("import('/js/app.js')")
+    await begin(workbench, LOOK)
     await workbench.evaluate(
         "() => { globalThis.changes = 0; addEventListener('change', () => (changes += 1)); }"
     )

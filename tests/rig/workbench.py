@@ -3,29 +3,25 @@
 The page is empty and secure (https), so IndexedDB, digests and keys work as on a phone.
 """
 
-import mimetypes
 from collections.abc import AsyncIterator
 
 import pytest
 from playwright.async_api import Browser, Page, Route
 
-from tests.rig.stage import ROOT
+from backend.foundation.web.assets.serving import tree
 
 HOUSE = "https://house.test"
 EMPTY_PAGE = "<!doctype html><html lang='zh-CN'><title>联动</title><meta name='csrf' content='token'><main id='main'></main></html>"
 
 
 async def serve(route: Route) -> None:
-    """Files under static/ at the root; the root itself is the empty page."""
+    """Files under static/ at the root, as the server sends them; the root itself is the empty page."""
     path = route.request.url.removeprefix(f"{HOUSE}/").split("?")[0]
-    file = ROOT / "static" / path
+    asset = tree().assets.get(path)
     if not path:
         await route.fulfill(body=EMPTY_PAGE, content_type="text/html")
-    elif file.is_file():
-        await route.fulfill(
-            body=file.read_bytes(),
-            content_type=mimetypes.guess_type(file.name)[0] or "application/octet-stream",
-        )
+    elif asset:
+        await route.fulfill(body=asset.body, content_type=asset.media_type)
     else:
         await route.fulfill(status=404)
 

@@ -6,6 +6,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+from rjsmin import jsmin
+
 from backend.foundation.web.assets.bundle import compose
 from backend.foundation.web.assets.classic import classic
 
@@ -21,6 +23,8 @@ NOT_SERVED = {".md", ".py"}
 BUNDLES = ("css/app.css",)
 # What the service worker sends with is what pages send with, as a classic script.
 OUTBOX, OF_WORKER = "js/outbox/background.js", "js/sw/outbox.js"
+# Our own travel without comments, a third of their bytes; what is vendored is served as its digest says.
+OURS = "js/"
 
 
 @dataclass(frozen=True)
@@ -57,14 +61,14 @@ def media_type(path: str) -> str:
 
 
 def read_tree(root: Path) -> Tree:
-    """The files under `root`, stylesheet bundles composed, and the outbox once more for the worker."""
+    """The files under `root` as they are sent: stylesheet bundles composed, the outbox once more for the worker, scripts lean."""
     files = {path.relative_to(root).as_posix(): path.read_bytes() for path in _files(root)}
     for bundle in BUNDLES:
         if bundle in files:
             files[bundle] = compose(bundle, lambda path: files[path].decode()).encode()
     if OUTBOX in files:
         files[OF_WORKER] = classic(OUTBOX, lambda path: files[path].decode(), "OUTBOX").encode()
-    assets = {path: _asset(path, body) for path, body in files.items()}
+    assets = {path: _asset(path, _sent(path, body)) for path, body in files.items()}
     lines = "".join(f"{asset.digest} {path}\n" for path, asset in assets.items())
     return Tree(_digest(lines.encode())[:16], assets)
 
@@ -75,6 +79,10 @@ def _files(root: Path) -> list[Path]:
         for path in root.rglob("*")
         if path.is_file() and path.suffix not in NOT_SERVED and not path.name.startswith(".")
     )
+
+
+def _sent(path: str, body: bytes) -> bytes:
+    return bytes(jsmin(body)) if path.startswith(OURS) and path.endswith(".js") else body
 
 
 def _asset(path: str, body: bytes) -> Asset:

@@ -43,6 +43,13 @@ def test_the_stylesheet_is_composed(tmp_path: Path) -> None:
     assert tree.assets["css/app.css"].body == b"@layer b {\nb {}\n}\n"
 
 
+def test_our_scripts_travel_without_comments_and_what_is_vendored_as_it_is(tmp_path: Path) -> None:
+    said = "// why\nconst said = `// 街天\n  ${ early } /* 早市 */`; /** what */\n"
+    tree = grow(tmp_path, js__app_js=said, vendor__lib_js=said)
+    assert tree.assets["js/app.js"].body.decode() == "const said=`// 街天\n  ${ early } /* 早市 */`;"
+    assert tree.assets["vendor/lib.js"].body.decode() == said
+
+
 def test_notes_and_hidden_files_are_not_served(tmp_path: Path) -> None:
     assert set(grow(tmp_path, README_md="", _hidden="", a_js="").assets) == {"a.js"}
 

@@ -45,10 +45,15 @@ async def row(sql: str, *args: Any) -> Row | None:
 
 async def look_up(sql: str, *args: Any) -> Row | None:
     """One row by its key, or None: what every request asks before it does anything."""
+    (found,) = await look_over([(sql, args)])
+    return found[0] if found else None
+
+
+async def look_over(statements: Iterable[Statement]) -> list[list[Row]]:
+    """SELECTs that are short however much lies in the house: by key, of what is open now, of who and what a township has."""
     if isinstance(DB, PooledSQLiteEngine) and DB.pooled:
-        found = await DB.look_up(sql, args)
-        return found[0] if found else None
-    return await row(sql, *args)
+        return await DB.look_over(list(statements))
+    return await batch(statements)
 
 
 async def execute(sql: str, *args: Any) -> int:

@@ -13,7 +13,7 @@ from typing import Any, TypeVar
 
 from piccolo.engine.sqlite import SQLiteEngine, SQLiteTransaction, TransactionType
 
-from backend.foundation.database.dialogues import Dialogue, Row
+from backend.foundation.database.dialogues import Dialogue, Row, Statement
 from backend.foundation.database.sqlite_connection import DurableConnection, PooledConnection, fetch
 
 READERS = 4
@@ -139,11 +139,15 @@ class PooledSQLiteEngine(SQLiteEngine):
         finally:
             self.release_writer()
 
-    async def look_up(self, sql: str, args: Sequence[Any]) -> list[Row]:
-        """A look-up by key, in the loop's own thread: readers of a WAL wait for nobody, and the hop would cost more."""
+    async def look_over(self, asked: Sequence[Statement]) -> list[list[Row]]:
+        """Short looks, in the loop's own thread: readers of a WAL wait for nobody, and the hop would cost more."""
+
+        def answers(raw: sqlite3.Connection) -> list[list[Row]]:
+            return [fetch(raw, sql, args) for sql, args in asked]
+
         if self._near is None or self.current_transaction.get() is not None:
-            return await self.run(lambda raw: fetch(raw, sql, args), reading=True)
-        return fetch(self._near, sql, args)
+            return await self.run(answers, reading=True)
+        return answers(self._near)
 
     @property
     def pooled(self) -> bool:

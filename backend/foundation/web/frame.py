@@ -1,12 +1,12 @@
 """What the frame of every whole page shows besides its person: the figures on the tabs, and after how long the phone locks. Asked
-once for the page, all in one way to the database and back."""
+once for the page."""
 
 from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Final
 
-from backend.foundation.database import batch
+from backend.foundation.database import look_over
 from backend.foundation.database.access import Row, Statement
 from backend.foundation.now import now
 from backend.foundation.people.identity import Person
@@ -59,7 +59,7 @@ async def frame_of(person: Person) -> Frame:
     at = now()
     own = {name: counter for name, counter in _counters.items() if may(person, counter.action)}
     asked = [counter.asks(person, at) for counter in own.values()]
-    *answers, changed = await batch([*asked, (ASKED_ONE, [person.township_id, LOCK])])
+    *answers, changed = await look_over([*asked, (ASKED_ONE, [person.township_id, LOCK])])
     read = {
         name: await counter.reads(person, found, at)
         for (name, counter), found in zip(own.items(), answers, strict=True)

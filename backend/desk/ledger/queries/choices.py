@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from itertools import groupby
 
-from backend.foundation.database import batch
+from backend.foundation.database import look_over
 from backend.foundation.people.identity import Person
 
 _NEAR = "(u.township = ? OR (u.township IS NULL AND u.county = ?))"
@@ -27,9 +27,9 @@ class Choices:
 
 
 async def choices(person: Person) -> Choices:
-    """In one trip to the database."""
+    """Of one township and its county: however much happened there, they stay few."""
     near = [person.township_id, person.county_id]
-    units, officers, places = await batch(
+    units, officers, places = await look_over(
         [(_UNITS, near), (_OFFICERS, near), (_PLACES, [person.township_id])]
     )
     return Choices(

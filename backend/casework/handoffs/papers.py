@@ -122,7 +122,8 @@ async def from_register(case: Case, acts: Collection[str]) -> frozenset[str]:
     elif own and own.receipt_at is None:
         asked |= dict.fromkeys(("receipt", "acceptance", "return"), (handoff.from_unit, "hand_over_record"))
     offered = {act: paper for act, paper in asked.items() if act in acts}
-    return frozenset({act for act, (body, kind) in offered.items() if await _by_register(body, kind)})
+    registered = {paper for paper in set(offered.values()) if await _by_register(*paper)}
+    return frozenset(act for act, paper in offered.items() if paper in registered)
 
 
 async def _by_register(body: UUID, kind: str) -> bool:

@@ -20,7 +20,8 @@ LOOKS = {
     "dark": ("dark", False),
     "care": ("light", True),
 }
-# All rules in the first; `plain` is without axe, for who sees what another reader's eyes were judged by. The dark look moves nothing; 关怀模式 makes what is read darker, and all of it larger.
+# All rules in the first (ALL names none of them); `plain` is without axe, for whoever sees a page that was judged with another
+# reader's eyes. The dark look moves nothing; 关怀模式 makes what is read darker, and all of it larger.
 JUDGED: dict[DeviceName, dict[str, tuple[str, ...] | None]] = {
     "phone": {"light": ALL, "plain": None, "dark": OF_COLOUR, "care": OF_COLOUR + OF_SIZE},
     "tablet": {"light": ALL, "care": OF_SIZE},

@@ -16,8 +16,8 @@ export default function ledger(element) {
   history.replaceState(OURS, "");
   element.addEventListener("click", take, { capture: true });
   element.addEventListener("click", rememberPlace);
-  element.addEventListener("htmx:afterSwap", opened);
-  element.addEventListener("htmx:afterRequest", quietEnds);
+  element.addEventListener("htmx:afterSwap", ofThisList(opened));
+  element.addEventListener("htmx:afterRequest", ofThisList(quietEnds));
   element.addEventListener("sent", refresh);
   if (WIDE.matches && !recordOpen() && !split.querySelector(ON_ITS_WAY)) openQuietly(firstInSight());
 }
@@ -27,6 +27,9 @@ function watchPage() {
   document.addEventListener("htmx:pushedIntoHistory", () => history.replaceState(OURS, ""));
   document.querySelector("[data-ledger-back]")?.addEventListener("click", back);
 }
+
+/** An answer to what an earlier list had asked for is heard in what is left of that list. */
+const ofThisList = (heard) => (event) => event.currentTarget === split && heard(event);
 
 const recordOpen = () => split.querySelector("#record [data-record]");
 

@@ -13,6 +13,15 @@ from tests.rig.stage import stage
 
 stage()
 
+# What a folder's tests share asserts too: told with both sides, on a machine nobody can look at.
+pytest.register_assert_rewrite(
+    *(
+        f"tests.{folder.name}"
+        for folder in Path(__file__).parent.iterdir()
+        if folder.is_dir() and folder.name != "rig"
+    )
+)
+
 pytest_plugins = [
     "tests.rig.clock",
     "tests.rig.samples",

@@ -149,12 +149,12 @@ class Screens:
 
 
 @asynccontextmanager
-async def launched(path: str | None) -> AsyncIterator[Browser]:
+async def launched(path: str | None, *flags: str) -> AsyncIterator[Browser]:
     expect.set_options(timeout=PATIENCE_MS)
     async with async_playwright() as playwright:
         # LANGUAGE, not --lang, is what makes Debian's Chromium speak Chinese in its own bubbles.
         browser = await playwright.chromium.launch(
-            executable_path=path, args=FLAGS, env={**os.environ, "LANGUAGE": "zh_CN"}
+            executable_path=path, args=[*FLAGS, *flags], env={**os.environ, "LANGUAGE": "zh_CN"}
         )
         yield browser
         await browser.close()

@@ -3,6 +3,7 @@
 from jinja2 import Environment
 from playwright.async_api import Page, Route, expect
 
+from tests.rig.workbench import HOUSE
 from tests.static.conftest import Stand
 
 ROWS = """<div id="handoffs"><form method="dialog" data-behaviour="sign-together" data-url="/api/v1/handoffs/">
@@ -31,7 +32,7 @@ async def open_inbox(stand: Stand, macros: Environment, width: int = 1440) -> Pa
             await route.fallback()
 
     await page.route("**/handoffs/*", record)
-    await page.route("https://house.test/*", again)
+    await page.route(f"{HOUSE}/*", again)
     await stand(INBOX, rows=drawn(macros, "123"))
     return page
 

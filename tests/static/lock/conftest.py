@@ -9,7 +9,7 @@ import pytest
 from jinja2 import Environment
 from playwright.async_api import Browser, Page, Route, expect
 
-from tests.rig.workbench import HOUSE, serve
+from tests.rig.workbench import HOUSE
 from tests.static.conftest import NOBODY, NOW
 from tests.static.station import Station
 
@@ -65,13 +65,12 @@ class Locking:
 
 
 @pytest.fixture
-async def locking(shell: Browser, macros: Environment) -> AsyncIterator[Locking]:
+async def locking(benches: Browser, macros: Environment) -> AsyncIterator[Locking]:
     """Nobody has given a password on this phone yet."""
-    context = await shell.new_context(
+    context = await benches.new_context(
         locale="zh-CN", timezone_id="Asia/Shanghai", has_touch=True, is_mobile=True
     )
     body = macros.from_string(PAGE).render(shell=SHELL, about="")
-    await context.route(f"{HOUSE}/**", serve)
     await context.route(f"{HOUSE}/work", lambda route: route.fulfill(body=body, content_type="text/html"))
     await context.clock.install(time=NOW)
     await context.clock.pause_at(NOW)

@@ -1,5 +1,6 @@
 """By the solver: every hard rule holds, no roster leaves less empty, none is less fair than by turns."""
 
+import sys
 from collections.abc import Iterator
 from dataclasses import replace
 from itertools import combinations
@@ -31,8 +32,16 @@ def missing(drafted: Draft) -> int:
     return sum(each.missing for each in drafted.unmet)
 
 
+def crews(given: Given, place: Place, need: int) -> Iterator[tuple[Assigned, ...]]:
+    """Every set of people that could fill a place or a part of it, the fullest first."""
+    for size in range(need, -1, -1):
+        for people in combinations(given.members, size):
+            yield tuple(Assigned(*place, member.id) for member in people)
+
+
 def fewest_missing(given: Given) -> int:
-    """By trying everything: each place in turn with each set of people that still breaks nothing."""
+    """By trying everything: each place in turn with each set of people that still breaks nothing, the fullest first: an emptier
+    one that leaves as many places as were left already need not be gone on with."""
     shifts = {each.id: each for each in given.shifts}
     places = [(each.id, index) for each in given.shifts for index in range(len(each.slots))]
 
@@ -42,16 +51,14 @@ def fewest_missing(given: Given) -> int:
         (id_, index), *rest = left
         by_hand = sum((each.shift, each.slot) == (id_, index) for each in given.fixed)
         need = max(shifts[id_].slots[index].least - by_hand, 0)
-        return min(
-            need - len(crew) + filled(rest, (*assigned, *crew))
-            for crew in crews(id_, index, need)
-            if not breaches(given, (*assigned, *crew))
-        )
-
-    def crews(id_: UUID, index: int, need: int) -> Iterator[tuple[Assigned, ...]]:
-        for size in range(need + 1):
-            for people in combinations(given.members, size):
-                yield tuple(Assigned(id_, index, member.id) for member in people)
+        fewest = sys.maxsize
+        for crew in crews(given, (id_, index), need):
+            empty = need - len(crew)
+            if empty >= fewest:
+                break
+            if not breaches(given, (*assigned, *crew)):
+                fewest = min(fewest, empty + filled(rest, (*assigned, *crew)))
+        return fewest
 
     return filled(places, given.fixed)
 

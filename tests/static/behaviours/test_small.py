@@ -1,5 +1,6 @@
 """The small ones: clocks, counters, phrases, the look, the amber bar, a form that is sent once."""
 
+import pytest
 from playwright.async_api import expect
 
 from tests.static.conftest import Stand
@@ -120,6 +121,33 @@ async def test_where_there_is_no_network_nothing_is_said_of_the_line(stand: Stan
     await expect(page.locator("[data-behaviour=live-line]")).to_be_hidden()
     await page.evaluate(say, ["ld:network", True])
     await expect(page.locator("[data-behaviour=live-line]")).to_be_visible()
+
+
+@pytest.mark.parametrize("above", [0, 300], ids=["at its head", "further down"])
+async def test_what_is_about_to_be_tapped_stays_where_it_is_when_news_comes(stand: Stand, above: int) -> None:
+    page = await stand(
+        "<link rel='stylesheet' href='/css/app.css'>{% from 'shared/notices.html' import live_bar %}<div class='ld-bars'>{{ live_bar() }}"
+        "</div><main class='ld-main'><p style='height: 500px'>小结</p><button>存下</button><p style='height: 2000px'></p></main>",
+        still=False,
+    )
+    await page.set_viewport_size({"width": 390, "height": 844})
+    await page.wait_for_function(
+        "() => getComputedStyle(document.querySelector('.ld-bars')).position === 'sticky'"
+    )
+    await page.evaluate("above => scrollTo(0, above)", above)
+    before = await page.locator("main button").bounding_box()
+    for waiting in (True, False):
+        await page.evaluate(
+            "detail => document.dispatchEvent(new CustomEvent('ld:waiting', { detail }))", waiting
+        )
+        await expect(page.locator("[data-behaviour=live-line]")).to_be_visible(visible=waiting)
+        await page.evaluate(
+            "() => new Promise(drawn => requestAnimationFrame(() => requestAnimationFrame(drawn)))"
+        )
+        now = await page.locator("main button").bounding_box()
+        assert before
+        assert now
+        assert abs(now["y"] - before["y"]) < 1
 
 
 async def test_the_clock_of_a_page_kept_here_goes_by_this_phone(stand: Stand) -> None:

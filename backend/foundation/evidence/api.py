@@ -8,6 +8,7 @@ from litestar.params import FromPath, FromQuery, JSONBody
 
 from backend.foundation.evidence import commands, intake, queries
 from backend.foundation.evidence.cards import photo_json
+from backend.foundation.evidence.keeping import check_size
 from backend.foundation.evidence.photo import Photo
 from backend.foundation.evidence.registration import register
 from backend.foundation.evidence.serving import Variant, content
@@ -48,7 +49,7 @@ async def get_content(
 async def put_content(request: SignedRequest, photo_id: FromPath[UUID]) -> Response[Any]:
     """The bytes in one go."""
     photo = await queries.own(request.user, photo_id)
-    intake.check_length(photo, declared_length(request))
+    check_size(photo, declared_length(request))
     received = await intake.take_in(sender_of(request), photo, request.stream())
     return answer(received, photo_json(intake.with_content(photo, received)))
 

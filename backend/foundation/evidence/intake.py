@@ -1,32 +1,25 @@
 """The bytes of a photo: whole or in pieces, hashed again here, examined, and only then kept for ever."""
 
-from collections.abc import AsyncIterable, AsyncIterator
-from contextlib import asynccontextmanager, suppress
+from collections.abc import AsyncIterable
+from contextlib import suppress
 from dataclasses import replace
-from functools import partial
 from uuid import UUID, uuid5
 
 from backend.foundation.database import UniqueBroken, after_commit, transaction
 from backend.foundation.evidence.development import develop_later
-from backend.foundation.evidence.examination import PHOTOS, examine
+from backend.foundation.evidence.examination import PHOTOS
+from backend.foundation.evidence.keeping import keep, wrong_size
 from backend.foundation.evidence.photo import Photo
 from backend.foundation.journal import Receipt, find_receipt, follow, issue, record
 from backend.foundation.outbox import Received, Sender
 from backend.foundation.refusals import Refusal
 from backend.foundation.storage.pieces import WrongOffset
 from backend.foundation.storage.place import storage
-from backend.foundation.storage.receiving import Received as File
-from backend.foundation.storage.receiving import TooLarge, received
+from backend.foundation.storage.receiving import TooLarge
 from backend.foundation.whole_numbers import whole_number
 
 CONTENT = "content"
 _MARK = "UPDATE photos SET content_at = ?, version = version + 1 WHERE id = ?"
-
-
-def check_length(photo: Photo, declared: int | None) -> None:
-    """Refuse what cannot be right before a byte of it is read: `size_mismatch`."""
-    if declared is not None and declared != photo.size:
-        raise _wrong_size(photo.size)
 
 
 def read_offset(header: str | None) -> int:
@@ -40,12 +33,9 @@ def read_offset(header: str | None) -> int:
 async def take_in(sender: Sender, photo: Photo, chunks: AsyncIterable[bytes]) -> Received:
     """Keep the content. 201 the first time, 200 when the same bytes come again.
 
-    Refuses `size_mismatch`, `digest_mismatch` and as examine(); then nothing of it is kept.
+    Refuses as keep().
     """
-    async with right_bytes(photo.size, photo.sha256, chunks) as file:
-        if photo.content_at is None:
-            whole = partial(examine, allowed=PHOTOS, declared=photo.media_type)
-            await storage().blobs.adopt(file.path, file.sha256, whole)
+    await keep(photo, chunks, PHOTOS, here=photo.content_at is not None)
     return await _note_content(sender, photo)
 
 
@@ -80,26 +70,12 @@ async def append(
     except WrongOffset as wrong:
         raise Refusal("upload_offset", extra={"offset": wrong.held}) from None
     except TooLarge:
-        raise _wrong_size(photo.size) from None
+        raise wrong_size(photo) from None
     except Refusal:
         await pieces.discard(photo.id)
         raise
     await pieces.discard(photo.id)
     return now_held, whole
-
-
-@asynccontextmanager
-async def right_bytes(size: int, sha256: str, chunks: AsyncIterable[bytes]) -> AsyncIterator[File]:
-    """A whole file that is as long and hashes as registered; refuses `size_mismatch`, `digest_mismatch`."""
-    try:
-        async with received(chunks, storage().arrivals, ceiling=size) as file:
-            if file.size != size:
-                raise _wrong_size(size)
-            if file.sha256 != sha256:
-                raise Refusal("digest_mismatch", extra={"sha256": file.sha256})
-            yield file
-    except TooLarge:
-        raise _wrong_size(size) from None
 
 
 async def _note_content(sender: Sender, photo: Photo) -> Received:
@@ -132,7 +108,3 @@ def _receipt_for(sender: Sender, photo: Photo, key: UUID) -> Receipt:
 
     after_commit(develop)
     return issue(key, photo.sha256, entry, officer=sender.person.id, township=sender.person.township_id)
-
-
-def _wrong_size(size: int) -> Refusal:
-    return Refusal("size_mismatch", f"登记为{size}字节")

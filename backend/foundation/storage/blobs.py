@@ -5,6 +5,8 @@ from contextlib import AbstractAsyncContextManager
 from pathlib import Path
 from typing import Protocol
 
+from backend.foundation.storage.receiving import Arrival, Received
+
 
 class BlobMissing(LookupError):
     """No bytes are kept under this digest."""
@@ -14,11 +16,11 @@ class BlobStore(Protocol):
     """Keeps bytes for ever under the hex SHA-256 of themselves; equal bytes are kept once."""
 
     async def adopt(
-        self, file: Path, sha256: str, examined: Callable[[Path], object] = lambda _: None
-    ) -> None:
-        """Take `file`, whose bytes hash to `sha256`, over: durable when this returns, and `file` is gone.
+        self, arrival: Arrival, examined: Callable[[Received], object] = lambda _: None
+    ) -> Received:
+        """Take over what has come: durable when this returns.
 
-        `examined` looks at it first, off the event loop; what it raises leaves the file where it is.
+        `examined` looks at the whole file first, off the event loop; what it raises leaves nothing kept.
         """
 
     async def size(self, sha256: str) -> int:

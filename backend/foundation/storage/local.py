@@ -5,6 +5,7 @@ one, whose own name would have to reach the disk too.
 """
 
 import asyncio
+import hashlib
 import os
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
@@ -13,6 +14,7 @@ from pathlib import Path
 import aiofiles
 
 from backend.foundation.storage.blobs import BlobMissing
+from backend.foundation.storage.receiving import Arrival, Received
 
 READ_ONLY = 0o444
 CHUNK = 256 * 1024
@@ -29,15 +31,17 @@ class LocalBlobs:
         return self._folder / sha256[:2] / sha256
 
     async def adopt(
-        self, file: Path, sha256: str, examined: Callable[[Path], object] = lambda _: None
-    ) -> None:
-        """Take a finished file over; where equal bytes lie already, it is dropped."""
+        self, arrival: Arrival, examined: Callable[[Received], object] = lambda _: None
+    ) -> Received:
+        """In one trip to a thread: finish the file, have it examined, and give it its name for good."""
 
-        def take() -> None:
+        def take() -> Received:
+            file = arrival.whole()
             examined(file)
-            _adopt(file, self.path(sha256))
+            _adopt(file, self.path(file.sha256))
+            return file
 
-        await asyncio.to_thread(take)
+        return await asyncio.to_thread(take)
 
     async def size(self, sha256: str) -> int:
         """How many bytes are kept."""
@@ -62,17 +66,27 @@ class LocalBlobs:
         yield self.path(sha256)
 
 
-def _adopt(file: Path, home: Path) -> None:
-    if home.exists() and home.stat().st_size == file.stat().st_size:
-        file.unlink()
-    else:
-        file.chmod(READ_ONLY)
-        _sync(file)
-        _make_folder(home.parent)
-        # Two senders of equal bytes may both come here: either rename leaves the same whole file.
-        file.rename(home)
-    # Also where the bytes were there: the other sender may have renamed them a moment ago.
+def _adopt(file: Received, home: Path) -> None:
+    """Named first and written through then, so that one pass of the file system's journal takes both to the disk. Until
+    that pass a power cut may leave the name with less than its bytes: a name alone proves nothing."""
+    _make_folder(home.parent)
+    file.path.chmod(READ_ONLY)
+    try:
+        # A rename would put bytes that are not on the disk yet over some that are.
+        home.hardlink_to(file.path)
+    except FileExistsError:
+        if _digest(home) != file.sha256:
+            _sync(file.path)
+            file.path.replace(home)
+    file.path.unlink(missing_ok=True)
+    # Also where the bytes were there: the other sender may have named them a moment ago.
+    _sync(home)
     _sync(home.parent)
+
+
+def _digest(path: Path) -> str:
+    with path.open("rb") as file:
+        return hashlib.file_digest(file, "sha256").hexdigest()
 
 
 def _make_folder(folder: Path) -> None:

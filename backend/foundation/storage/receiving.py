@@ -1,10 +1,10 @@
-"""Bytes on their way in: into a file of their own, counted and hashed while they are written."""
+"""Bytes on their way in: into a file of their own, counted as they come, written and hashed off the event loop."""
 
 import asyncio
 import hashlib
 import os
-from collections.abc import AsyncIterable, AsyncIterator, Iterator
-from contextlib import asynccontextmanager, contextmanager
+from collections.abc import AsyncIterable, AsyncIterator
+from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from tempfile import mkstemp
@@ -23,55 +23,71 @@ class TooLarge(ValueError):
 
 @dataclass(frozen=True, slots=True)
 class Received:
-    """A whole file that is nobody's yet: adopt it into a blob store, or let it vanish."""
+    """A whole file that is nobody's yet."""
 
     path: Path
     sha256: str
     size: int
 
 
-@asynccontextmanager
-async def received(chunks: AsyncIterable[bytes], folder: Path, ceiling: int) -> AsyncIterator[Received]:
-    """Write what comes into a new file in `folder`; it is removed on leaving unless somebody took it.
+class Arrival:
+    """All bytes that came, the last of them still in memory, so that one trip to a thread can finish the file and do
+    what is to be done with it: such a trip costs more than hashing a small photo.
 
     The file is open to this one writer only, so the digest is the digest of what lies there.
+    """
+
+    def __init__(self, folder: Path) -> None:
+        self.size = 0
+        self._folder = folder
+        self._digest = hashlib.sha256()
+        self._waiting = bytearray()
+        self._opened: tuple[BinaryIO, Path] | None = None
+
+    async def take(self, chunk: bytes) -> None:
+        """Fewer, larger writes: networks deliver in crumbs."""
+        self.size += len(chunk)
+        self._waiting += chunk
+        if len(self._waiting) >= WRITE_AT:
+            await asyncio.to_thread(self._write)
+
+    def whole(self) -> Received:
+        """The finished file: adopt it into a blob store, or let it vanish. Call it off the event loop."""
+        return Received(self._write(), self._digest.hexdigest(), self.size)
+
+    def vanish(self) -> None:
+        """Remove what nobody took."""
+        if self._opened is not None:
+            file, path = self._opened
+            file.close()
+            path.unlink(missing_ok=True)
+
+    def _write(self) -> Path:
+        file, path = self._opened = self._opened or _new_file(self._folder)
+        self._digest.update(self._waiting)
+        file.write(self._waiting)
+        file.flush()
+        self._waiting.clear()
+        return path
+
+
+def _new_file(folder: Path) -> tuple[BinaryIO, Path]:
+    handle, name = mkstemp(prefix="in-", dir=folder)
+    return os.fdopen(handle, "wb"), Path(name)
+
+
+@asynccontextmanager
+async def received(chunks: AsyncIterable[bytes], folder: Path, ceiling: int) -> AsyncIterator[Arrival]:
+    """Take what comes towards a new file in `folder`, which is gone on leaving.
+
     Raises TooLarge as soon as the ceiling is passed, without reading the rest.
     """
-    with _new_file(folder) as (file, path):
-        digest, size = hashlib.sha256(), 0
-
-        def note(block: bytes) -> None:
-            digest.update(block)
-            file.write(block)
-            file.flush()
-
-        async for block in _blocks(chunks):
-            size += len(block)
-            if size > ceiling:
-                raise TooLarge(ceiling)
-            # One trip to a thread for both: each costs more than hashing a small photo.
-            await asyncio.to_thread(note, block)
-        yield Received(path, digest.hexdigest(), size)
-
-
-@contextmanager
-def _new_file(folder: Path) -> Iterator[tuple[BinaryIO, Path]]:
-    handle, name = mkstemp(prefix="in-", dir=folder)
-    path = Path(name)
+    arrival = Arrival(folder)
     try:
-        with os.fdopen(handle, "wb") as file:
-            yield file, path
+        async for chunk in chunks:
+            if arrival.size + len(chunk) > ceiling:
+                raise TooLarge(ceiling)
+            await arrival.take(chunk)
+        yield arrival
     finally:
-        path.unlink(missing_ok=True)
-
-
-async def _blocks(chunks: AsyncIterable[bytes]) -> AsyncIterator[bytes]:
-    """Fewer, larger writes: each costs a hop to a thread, and networks deliver in crumbs."""
-    held = bytearray()
-    async for chunk in chunks:
-        held += chunk
-        if len(held) >= WRITE_AT:
-            yield bytes(held)
-            held.clear()
-    if held:
-        yield bytes(held)
+        arrival.vanish()

@@ -25,9 +25,8 @@ async def stored(content: bytes) -> str:
     async def whole() -> AsyncIterator[bytes]:
         yield content
 
-    async with received(whole(), storage().arrivals, len(content)) as file:
-        await storage().blobs.adopt(file.path, file.sha256)
-        return file.sha256
+    async with received(whole(), storage().arrivals, len(content)) as arrival:
+        return (await storage().blobs.adopt(arrival)).sha256
 
 
 async def dossier(cast: Cast, folder: Path, *, tells: Callable[[str], bool] = lambda _: True) -> Path:

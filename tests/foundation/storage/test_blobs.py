@@ -6,10 +6,11 @@ from pathlib import Path
 
 import pytest
 
+from backend.foundation.refusals import Refusal
 from backend.foundation.storage.blobs import BlobMissing
 from backend.foundation.storage.local import LocalBlobs
 from backend.foundation.storage.place import Storage, local_storage
-from backend.foundation.storage.receiving import received
+from backend.foundation.storage.receiving import Received, received
 
 PHOTO = b"\xff\xd8 a photo \xff\xd9"
 
@@ -25,9 +26,8 @@ async def chunks(*parts: bytes) -> AsyncIterator[bytes]:
 
 
 async def keep(storage: Storage, *parts: bytes) -> str:
-    async with received(chunks(*parts), storage.arrivals, ceiling=10_000_000) as file:
-        await storage.blobs.adopt(file.path, file.sha256)
-    return file.sha256
+    async with received(chunks(*parts), storage.arrivals, ceiling=10_000_000) as arrival:
+        return (await storage.blobs.adopt(arrival)).sha256
 
 
 async def content(storage: Storage, sha256: str, start: int = 0, length: int | None = None) -> bytes:
@@ -69,14 +69,28 @@ async def test_nothing_is_left_in_the_waiting_room(storage: Storage) -> None:
     assert list(storage.arrivals.iterdir()) == []
 
 
-async def test_a_half_written_namesake_of_a_crash_is_replaced(tmp_path: Path) -> None:
+@pytest.mark.parametrize("left", [b"", PHOTO[:3], bytes(len(PHOTO))], ids=["nothing", "half", "zeros"])
+async def test_what_a_power_cut_left_under_the_name_is_replaced(tmp_path: Path, left: bytes) -> None:
     storage = local_storage(tmp_path)
     sha256 = hashlib.sha256(PHOTO).hexdigest()
     broken = LocalBlobs(tmp_path / "blobs").path(sha256)
     broken.parent.mkdir(parents=True)
-    broken.write_bytes(PHOTO[:3])
-    await keep(storage, PHOTO)
+    broken.write_bytes(left)
+    broken.chmod(0o444)
+    assert await keep(storage, PHOTO) == sha256
     assert await content(storage, sha256) == PHOTO
+    assert list(storage.arrivals.iterdir()) == []
+
+
+async def test_what_fails_its_examination_is_kept_nowhere(storage: Storage, tmp_path: Path) -> None:
+    def refuse(file: Received) -> None:
+        assert file.path.read_bytes() == PHOTO
+        raise Refusal("media_type_refused")
+
+    with pytest.raises(Refusal):
+        async with received(chunks(PHOTO), storage.arrivals, ceiling=100) as arrival:
+            await storage.blobs.adopt(arrival, refuse)
+    assert list(storage.arrivals.iterdir()) == list(tmp_path.glob("blobs/*/*")) == []
 
 
 async def test_unknown_digests_are_missing(storage: Storage) -> None:

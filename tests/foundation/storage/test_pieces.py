@@ -30,8 +30,8 @@ async def test_pieces_in_order_make_the_whole(pieces: Pieces, tmp_path: Path) ->
     assert await pieces.held(UPLOAD) == 0
     assert await pieces.append(UPLOAD, 0, chunks(b"one ", b"two "), ceiling=100) == 8
     assert await pieces.append(UPLOAD, 8, chunks(b"three"), ceiling=100) == 13
-    async with received(pieces.read(UPLOAD), tmp_path, ceiling=100) as file:
-        assert file.sha256 == hashlib.sha256(b"one two three").hexdigest()
+    async with received(pieces.read(UPLOAD), tmp_path, ceiling=100) as arrival:
+        assert arrival.whole().sha256 == hashlib.sha256(b"one two three").hexdigest()
 
 
 @pytest.mark.parametrize("offset", [0, 3, 5])

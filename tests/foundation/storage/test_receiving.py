@@ -16,7 +16,8 @@ async def crumbs(count: int, size: int) -> AsyncIterator[bytes]:
 
 async def test_crumbs_become_one_file_with_its_digest(tmp_path: Path) -> None:
     whole = b"".join([crumb async for crumb in crumbs(1500, 1000)])
-    async with received(crumbs(1500, 1000), tmp_path, ceiling=1_500_000) as file:
+    async with received(crumbs(1500, 1000), tmp_path, ceiling=1_500_000) as arrival:
+        file = arrival.whole()
         assert file.path.read_bytes() == whole
         assert (file.sha256, file.size) == (hashlib.sha256(whole).hexdigest(), 1_500_000)
 
@@ -44,8 +45,8 @@ async def test_the_rest_of_a_file_that_is_too_large_is_not_read(tmp_path: Path) 
 
 
 async def test_what_nobody_took_is_gone(tmp_path: Path) -> None:
-    async with received(crumbs(1, 10), tmp_path, ceiling=10):
-        pass
+    async with received(crumbs(1, 10), tmp_path, ceiling=10) as arrival:
+        assert arrival.whole().path.parent == tmp_path
     assert list(tmp_path.iterdir()) == []
 
 

@@ -1,6 +1,5 @@
 """The bytes of a material: whole, hashed again here, examined, and only then kept."""
 
-import asyncio
 from collections.abc import AsyncIterable
 from uuid import UUID, uuid5
 
@@ -9,12 +8,11 @@ from backend.casework.handoffs.commands.writing import note_step, noted
 from backend.casework.handoffs.queries.materials import Line, line_on
 from backend.casework.handoffs.queries.visible import Case, load
 from backend.foundation.database import row, transaction
-from backend.foundation.evidence.examination import MATERIALS, examine
-from backend.foundation.evidence.intake import right_bytes
+from backend.foundation.evidence.examination import MATERIALS
+from backend.foundation.evidence.keeping import check_size, keep
 from backend.foundation.journal import find_receipt, issue
 from backend.foundation.outbox import Received, Sender
 from backend.foundation.refusals import Refusal
-from backend.foundation.storage.place import storage
 
 CONTENT = "content"
 
@@ -28,18 +26,14 @@ async def expected(
     line = await _still_on(handoff_id, material_id)
     if line.photo is not None or not line.sha256:
         raise Refusal("invalid", "这份材料没有登记文件", fields={"sha256": "没有登记文件"})
-    if declared is not None and declared != line.size:
-        raise Refusal("size_mismatch", f"登记为{line.size}字节")
+    check_size(line, declared)
     return case, line
 
 
 async def take_in(by: Sender, case: Case, line: Line, chunks: AsyncIterable[bytes]) -> Received:
-    """201 the first time, 200 when the same bytes come again; refuses `size_mismatch`, `digest_mismatch`, and as
-    examine(); then nothing of it is kept. Refuses `gone` where the line was taken off while they came."""
-    async with right_bytes(line.size, line.sha256, chunks) as file:
-        if line.content_at is None:
-            await asyncio.to_thread(examine, file.path, MATERIALS, line.media_type)
-            await storage().blobs.adopt(file.path, file.sha256)
+    """201 the first time, 200 when the same bytes come again. Refuses as keep(), and `gone` where the line was taken off
+    while they came."""
+    await keep(line, chunks, MATERIALS, here=line.content_at is not None)
     return await _note(by, case, line)
 
 

@@ -1,6 +1,5 @@
 """上传盖章件: the body's own sealed answer, hashed again here, examined, kept for ever."""
 
-import asyncio
 from collections.abc import AsyncIterable
 from dataclasses import dataclass
 from uuid import UUID
@@ -11,10 +10,9 @@ from backend.casework.handoffs.invitations.rules import LONGEST_TITLE, MOST_COPI
 from backend.casework.handoffs.invitations.visitor import Visitor
 from backend.casework.handoffs.queries.visible import load
 from backend.foundation.database import row, rows, transaction
-from backend.foundation.evidence.examination import MATERIALS, MEGABYTE, examine, plain_type
-from backend.foundation.evidence.intake import right_bytes
+from backend.foundation.evidence.examination import MATERIALS, MEGABYTE, plain_type
+from backend.foundation.evidence.keeping import keep
 from backend.foundation.refusals import Refusal
-from backend.foundation.storage.place import storage
 
 CEILING = 30 * MEGABYTE
 # Films prove nothing about a seal.
@@ -49,14 +47,11 @@ def admitted(file: File) -> File:
 
 
 async def take(by: Visitor, invitation: Invitation, file: File, chunks: AsyncIterable[bytes]) -> None:
-    """Keep it; the same again changes nothing. Refuses as `admitted`, `too_many_copies`, `conflict`, `size_mismatch`,
-    `digest_mismatch` and as examine()."""
+    """Keep it; the same again changes nothing. Refuses as `admitted` and keep(), `too_many_copies`, `conflict`."""
     file = admitted(file)
     if not await _is_here(invitation, file):
         await _has_room(invitation)
-    async with right_bytes(file.size, file.sha256, chunks) as received:
-        await asyncio.to_thread(examine, received.path, TAKEN, file.media_type)
-        await storage().blobs.adopt(received.path, received.sha256)
+    await keep(file, chunks, TAKEN)
     async with transaction():
         case = await load(by.person, invitation.handoff, lock=True)
         if await _is_here(invitation, file):

@@ -111,9 +111,8 @@ async def _kept(made: bytes) -> str:
     async def whole() -> AsyncIterator[bytes]:
         yield made
 
-    async with received(whole(), storage().arrivals, CEILING) as file:
-        await storage().blobs.adopt(file.path, file.sha256)
-        return file.sha256
+    async with received(whole(), storage().arrivals, CEILING) as arrival:
+        return (await storage().blobs.adopt(arrival)).sha256
 
 
 async def _seal_digest(letter: Letter, digest: str, size: int) -> None:

@@ -1,6 +1,5 @@
 """已用印, and keeping the scan of the sealed copy."""
 
-import asyncio
 from collections.abc import AsyncIterable
 from uuid import UUID
 
@@ -49,9 +48,8 @@ async def keep_scan(
     if length is not None and length > MATERIAL_CEILING:
         raise _too_large()
     try:
-        async with received(chunks, storage().arrivals, MATERIAL_CEILING) as file:
-            await asyncio.to_thread(examine, file.path, SCANS, media_type)
-            await storage().blobs.adopt(file.path, file.sha256)
+        async with received(chunks, storage().arrivals, MATERIAL_CEILING) as arrival:
+            file = await storage().blobs.adopt(arrival, lambda come: examine(come.path, SCANS, media_type))
             scan = Scan(file.sha256, file.size, media_type)
     except TooLarge:
         raise _too_large() from None

@@ -4,9 +4,14 @@
 export function registerWorker() {
   const address = document.body.dataset.worker;
   if (!address || !("serviceWorker" in navigator)) return;
-  const register = () => navigator.serviceWorker.register(address).catch(() => undefined);
+  const register = () => navigator.serviceWorker.register(address).then(beRuled).catch(() => undefined);
   if (document.readyState === "complete") register();
   else window.addEventListener("load", register, { once: true });
+}
+
+// The worker claims the pages that are there when it takes over; one that was on its way just then asks by itself.
+function beRuled({ active }) {
+  if (!navigator.serviceWorker.controller) active?.postMessage("ld-rule");
 }
 
 const PATIENCE_MS = 10_000;

@@ -4,7 +4,7 @@ from playwright.async_api import expect
 
 from tests.journeys.test_cold_start import stocked
 from tests.rig.browser import Screens
-from tests.rig.waiting import has_its_key
+from tests.rig.waiting import has_its_key, is_ruled
 
 # Under another address the browser takes it for another worker, as it does where a file of the shell has changed.
 TAKES_OVER = """() => {
@@ -12,6 +12,16 @@ TAKES_OVER = """() => {
   const over = new Promise((done) => navigator.serviceWorker.addEventListener("controllerchange", () => done(true), { once: true }));
   return navigator.serviceWorker.register("/sw.js?next").then(() => over);
 }"""
+
+
+async def test_a_page_that_the_worker_found_on_its_way_is_ruled_by_it_too(screens: Screens) -> None:
+    phone = await screens.open("phone")
+    await phone.goto("/login")
+    await is_ruled(phone)
+    session = await phone.context.new_cdp_session(phone)
+    await session.send("Page.reload", {"ignoreCache": True})  # such a page comes without a worker, as one on its way does
+    await phone.wait_for_load_state()
+    await is_ruled(phone)
 
 
 async def test_the_worker_is_replaced_in_the_middle_of_a_form(screens: Screens) -> None:

@@ -5,7 +5,7 @@ from playwright.async_api import Page
 
 ID = "0190f3c2-7b1a-7c3d-8e4f-5a6b7c8d9e0f"
 RULES = """async ([method, address]) => {
-  self.SHELL ??= {version: "new", files: [], offline: "/offline", nowhere: "00000000-0000-4000-8000-000000000000"};
+  self.SHELL ??= {version: "new", offline: "/offline", nowhere: "00000000-0000-4000-8000-000000000000"};
   if (!self.rules) {
     const source = await (await fetch("/js/sw/rules.js")).text();
     self.rules = new Function(source + "; return { mayKeepPage, leavesTheDevice, isStatic, inThisShell, isKeptFile, isDoor, standInFor };")();

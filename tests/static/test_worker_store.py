@@ -3,11 +3,11 @@
 from typing import Any
 
 import pytest
-from playwright.async_api import Page
+from playwright.async_api import Error, Page
 
 PAGE = "https://house.test/patrols"
 STORE = """async script => {
-  self.SHELL ??= { version: "v", files: [], offline: "/offline" };
+  self.SHELL ??= { version: "v", packed: "/shell.packed", offline: "/offline" };
   const sources = await Promise.all(["rules", "store"].map(async (name) => (await fetch(`/js/sw/${name}.js`)).text()));
   const Async = Object.getPrototypeOf(async () => {}).constructor;
   const answer = (person, status = 200, more = {}) =>
@@ -47,6 +47,39 @@ async def test_a_server_in_trouble_takes_nothing_away(workbench: Page) -> None:
     assert (await store(workbench, script))[0] == "page of shen"
 
 
+PACK = """const files = [["js/a.js", "text/javascript", "export {}"], ["icons/b.png", "image/png", "\\u0089"], ["css/c.css", "text/css", ""]];
+  const bodies = files.map(([,, text]) => new TextEncoder().encode(text));
+  const listed = new TextEncoder().encode(JSON.stringify(files.map(([path, type], at) => [path, type, bodies[at].length])));
+  const head = new DataView(new ArrayBuffer(4));
+  head.setUint32(0, listed.length);
+  const answers = { "/shell.packed": () => new Response(new Blob([head, listed, ...bodies]), { status }), "/offline": () => new Response("没有网络") };
+  const fetched = globalThis.fetch;
+  globalThis.fetch = async (request) => answers[new URL(request.url).pathname]();
+  Cache.prototype.add = async function (request) { await this.put(request, await fetch(request)); };
+  try { await keepShell(); } finally { globalThis.fetch = fetched; }
+  const cache = await caches.open(SHELL_CACHE);
+  const kept = (await cache.keys()).map(async (request) => {
+    const found = await cache.match(request);
+    return [new URL(request.url).pathname, found.headers.get("Content-Type"), await found.text()];
+  });
+  const all = (await Promise.all(kept)).sort();"""
+
+
+async def test_the_shell_comes_in_one_and_is_kept_file_by_file(workbench: Page) -> None:
+    kept = await workbench.evaluate(STORE, f"const status = 200; {PACK} return all;")
+    assert kept == [
+        ["/offline", "text/plain;charset=UTF-8", "没有网络"],
+        ["/static/v/css/c.css", "text/css", ""],
+        ["/static/v/icons/b.png", "image/png", "\u0089"],
+        ["/static/v/js/a.js", "text/javascript", "export {}"],
+    ]
+
+
+async def test_a_shell_that_did_not_come_is_not_taken_for_one(workbench: Page) -> None:
+    with pytest.raises(Error, match="502"):
+        await workbench.evaluate(STORE, f"const status = 502; {PACK}")
+
+
 async def test_a_new_shell_leaves_the_one_before_to_the_pages_that_are_open(workbench: Page) -> None:
     script = """for (const version of ["a", "b", "c"]) await caches.open(`liandong-shell-${version}`);
       await caches.open("liandong-pages-shen");
@@ -59,7 +92,7 @@ async def test_a_new_shell_leaves_the_one_before_to_the_pages_that_are_open(work
 async def test_a_page_given_from_the_phone_says_when_it_was_drawn(workbench: Page) -> None:
     told = await workbench.evaluate(
         """async () => {
-      self.SHELL ??= { version: "v", files: [], offline: "/offline" };
+      self.SHELL ??= { version: "v", packed: "/shell.packed", offline: "/offline" };
       const source = await (await fetch("/js/sw/worker.js")).text();
       const toldKept = new Function(`${source}; return toldKept`)();
       const kept = new Response('<body class="ld">今日</body>', { headers: { Date: "Mon, 23 Nov 2026 02:40:00 GMT", "Content-Type": "text/html" } });

@@ -78,5 +78,7 @@ function standInFor(url) {
   return null;
 }
 
+const addressOf = (path) => `/static/${self.SHELL.version}/${path}`;
+
 // /static/<digest>/path → the same path in the shell that is kept here.
-const inThisShell = (url) => url.pathname.replace(/^\/static\/[^/]+\//, `/static/${self.SHELL.version}/`);
+const inThisShell = (url) => url.pathname.replace(/^\/static\/[^/]+\//, addressOf(""));

@@ -1,10 +1,29 @@
 // The two kinds of cache: the shell of one version of the product, and the pages of one person.
 
 // Behind whatever the page itself asks for meanwhile: on a first visit a tap would stand in line after the whole shell.
+const behind = (address) => new Request(address, { priority: "low" });
+
 async function keepShell() {
   const cache = await caches.open(SHELL_CACHE);
-  const shell = [...self.SHELL.files, self.SHELL.offline];
-  await cache.addAll(shell.map((address) => new Request(address, { priority: "low" })));
+  await Promise.all([keepPacked(cache), cache.add(behind(self.SHELL.offline))]);
+}
+
+async function keepPacked(cache) {
+  const answer = await fetch(behind(self.SHELL.packed));
+  if (!answer.ok) throw new Error(`the shell was answered with ${answer.status}`);
+  const kept = unpacked(await answer.arrayBuffer()).map(([path, file]) => cache.put(addressOf(path), file));
+  await Promise.all(kept);
+}
+
+// As backend/foundation/web/assets/shell.py puts it together.
+function unpacked(packed) {
+  const listed = 4 + new DataView(packed).getUint32(0);
+  const files = JSON.parse(new TextDecoder().decode(packed.slice(4, listed)));
+  let from = listed;
+  return files.map(([path, type, length]) => {
+    const body = packed.slice(from, (from += length));
+    return [path, new Response(body, { headers: { "Content-Type": type } })];
+  });
 }
 
 // The one before stays (names come in the order in which they were made): a page that is open was drawn with it, and what it has not

@@ -10,6 +10,7 @@ from rjsmin import jsmin
 
 from backend.foundation.web.assets.bundle import compose
 from backend.foundation.web.assets.classic import classic
+from backend.foundation.web.assets.shell import MEDIA_TYPE, PACKED, in_shell, packed
 
 MEDIA_TYPES = {
     ".css": "text/css",
@@ -18,6 +19,7 @@ MEDIA_TYPES = {
     ".svg": "image/svg+xml",
     ".geojson": "application/geo+json",
     ".woff2": "font/woff2",
+    ".packed": MEDIA_TYPE,
 }
 NOT_SERVED = {".md", ".py"}
 BUNDLES = ("css/app.css",)
@@ -61,7 +63,8 @@ def media_type(path: str) -> str:
 
 
 def read_tree(root: Path) -> Tree:
-    """The files under `root` as they are sent: stylesheet bundles composed, the outbox once more for the worker, scripts lean."""
+    """The files under `root` as they are sent: stylesheet bundles composed, the outbox once more for the worker, scripts lean,
+    and those of the shell once more in one."""
     files = {path.relative_to(root).as_posix(): path.read_bytes() for path in _files(root)}
     for bundle in BUNDLES:
         if bundle in files:
@@ -69,6 +72,8 @@ def read_tree(root: Path) -> Tree:
     if OUTBOX in files:
         files[OF_WORKER] = classic(OUTBOX, lambda path: files[path].decode(), "OUTBOX").encode()
     assets = {path: _asset(path, _sent(path, body)) for path, body in files.items()}
+    shell = [(each.path, each.media_type, each.body) for each in assets.values() if in_shell(each.path)]
+    assets[PACKED] = _asset(PACKED, packed(shell))
     lines = "".join(f"{asset.digest} {path}\n" for path, asset in assets.items())
     return Tree(_digest(lines.encode())[:16], assets)
 

@@ -60,15 +60,15 @@ def test_nothing_outside_the_tree_is_there(browser: TestClient[Any], path: str) 
 def test_the_service_worker_is_asked_for_at_every_visit(browser: TestClient[Any]) -> None:
     answer = browser.get("/sw.js")
     assert answer.headers["cache-control"] == "no-cache"
-    assert asset_url("css/app.css") in answer.text
+    assert asset_url("shell.packed") in answer.text
     assert "set-cookie" not in answer.headers
 
 
 @pytest.mark.parametrize("encoding", ["br", "gzip"])
 async def test_what_comes_compressed_is_not_compressed_once_more(cast: Cast, encoding: str) -> None:
-    """The product compresses its pages; a worker squeezed twice is one that no browser can read."""
-    nobody = await cast.nobody()
-    answer = await nobody.get("/sw.js", headers={"accept-encoding": encoding})
-    plain = await nobody.get("/sw.js", headers={"accept-encoding": "identity"})
+    """The product compresses its pages; a stylesheet squeezed twice is one that no browser can read."""
+    nobody, path = await cast.nobody(), asset_url("css/app.css")
+    answer = await nobody.get(path, headers={"accept-encoding": encoding})
+    plain = await nobody.get(path, headers={"accept-encoding": "identity"})
     assert answer.headers["content-encoding"] == encoding
     assert answer.text == plain.text

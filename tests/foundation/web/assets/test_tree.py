@@ -51,7 +51,7 @@ def test_our_scripts_travel_without_comments_and_what_is_vendored_as_it_is(tmp_p
 
 
 def test_notes_and_hidden_files_are_not_served(tmp_path: Path) -> None:
-    assert set(grow(tmp_path, README_md="", _hidden="", a_js="").assets) == {"a.js"}
+    assert set(grow(tmp_path, README_md="", _hidden="", a_js="").assets) == {"a.js", "shell.packed"}
 
 
 @pytest.mark.parametrize(

@@ -5,7 +5,7 @@ from typing import Any
 
 from backend.foundation.web.assets.installing import manifest
 from backend.foundation.web.assets.serving import tree
-from backend.foundation.web.assets.worker import shell_files, worker_script
+from backend.foundation.web.assets.worker import worker_script
 
 
 def told_to_the_worker() -> dict[str, Any]:
@@ -14,30 +14,11 @@ def told_to_the_worker() -> dict[str, Any]:
     return told
 
 
-def test_the_shell_holds_what_every_page_loads() -> None:
-    kept = shell_files(tree())
-    assert {
-        "css/app.css",
-        "js/app.js",
-        "js/behaviours/hold.js",
-        "icons/mark.svg",
-        "vendor/htmx.org@2.0.11/htmx.min.js",
-    } <= set(kept)
-
-
-def test_the_shell_leaves_out_what_no_page_asks_for() -> None:
-    assert not [
-        path
-        for path in shell_files(tree())
-        if path.startswith(("js/sw/", "vendor/weui@")) or "LICENSE" in path
-    ]
-
-
 def test_the_worker_knows_its_shell_by_address() -> None:
     told = told_to_the_worker()
     assert told["version"] == tree().digest
     assert told["offline"] == "/offline"
-    assert tree().url("css/app.css") in told["files"]
+    assert told["packed"] == tree().url("shell.packed")
 
 
 def test_the_rules_come_before_what_follows_them() -> None:

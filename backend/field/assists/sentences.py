@@ -126,6 +126,7 @@ _SENTENCES: Final[Sentences] = {
     "assist.escalated": _escalated,
     "assist.resolved": lambda p: _with("处置完毕", p.get("reason")),
     "assist.cancelled": lambda p: f"撤回支援，原因：{p['reason']}",
+    "assist.forestalled": lambda p: f"送到之前撤回，原因：{p['reason']}",
     "assist.false_alarm": lambda p: f"确认为误报，原因：{p['reason']}",
     "assist.outcome_told": _outcome,
     "assist.followed": lambda p: f"关联后续：{p['title']}",

@@ -9,6 +9,7 @@ from uuid import UUID
 from backend.field.assists.alarm import sound
 from backend.field.assists.bodies import Act, Cancellation
 from backend.field.assists.commands.acting import Noun, act_on, enders, moment_in
+from backend.field.assists.commands.forestalling import forestall
 from backend.field.assists.commands.writing import Step, add_step, noted, settle
 from backend.field.assists.queries.visible import Called
 from backend.foundation.journal import Entry
@@ -22,11 +23,17 @@ async def resolve(sender: Sender, assist_id: UUID, body: Act) -> Received:
 
 
 async def cancel(sender: Sender, assist_id: UUID, body: Cancellation) -> Received:
-    """撤回 or 误报, with the reason; refuses `assist_reason_needed`."""
+    """撤回 or 误报, with the reason; refuses `assist_reason_needed`, and `not_found` where it has not come: then it will not."""
     reason = (body.reason or body.note or "").strip()[:200]
     if not reason:
         raise Refusal("assist_reason_needed", fields={"reason": "写明原因"})
-    return await _end(sender, assist_id, "false_alarm" if body.false_alarm else "cancelled", body, reason)
+    ending = "false_alarm" if body.false_alarm else "cancelled"
+    try:
+        return await _end(sender, assist_id, ending, body, reason)
+    except Refusal as refused:
+        if refused.code != "not_found" or await forestall(sender, assist_id, reason):
+            raise
+    return await _end(sender, assist_id, ending, body, reason)  # it may have come meanwhile
 
 
 async def _end(sender: Sender, assist_id: UUID, ending: str, body: Act, why: str) -> Received:

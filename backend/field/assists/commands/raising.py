@@ -1,7 +1,7 @@
 """紧急支援: the call is made, and whoever is on duty has it the moment it is committed."""
 
 from datetime import datetime
-from typing import Any, Final
+from typing import Any, Final, Literal
 from uuid import UUID
 
 import msgspec
@@ -15,7 +15,7 @@ from backend.field.assists.queries.surroundings import Surroundings, surrounding
 from backend.field.assists.queries.visible import locked
 from backend.field.assists.rules.assist import Assist
 from backend.field.assists.rules.positions import Fix, better
-from backend.foundation.database import rows, transaction
+from backend.foundation.database import row, rows, transaction
 from backend.foundation.journal import Entry, record
 from backend.foundation.outbox import Device, Received, Sender, receive_put
 from backend.foundation.people.identity import Person
@@ -42,7 +42,8 @@ Origin = tuple[str, UUID]
 
 
 async def call(sender: Sender, assist_id: UUID, body: AssistBody) -> Received:
-    """PUT: 201 the first time; a phone sends it again until somebody has answered. Refuses only as any PUT."""
+    """PUT: 201 the first time; a phone sends it again until somebody has answered. Refuses only as any PUT, and `gone`
+    where it was taken back before it came."""
 
     sender = sender.doubting(body.when)
 
@@ -52,6 +53,7 @@ async def call(sender: Sender, assist_id: UUID, body: AssistBody) -> Received:
         assist_id,
         body,
         create=lambda: _create(sender, assist_id, body, None, sender.at),
+        state=lambda: _state(assist_id),
     )
 
 
@@ -62,6 +64,11 @@ async def call_for(
     and rings for who is on duty `at` the moment it is made: after a standstill that is another shift."""
     async with transaction():
         await _create(Sender(person, Device(), due_at), assist_id, body, origin, at)
+
+
+async def _state(assist_id: UUID) -> Literal["gone", "conflict"]:
+    """What other content under this id is told: forestalled, there is a receipt and no call."""
+    return "conflict" if await row("SELECT id FROM assists WHERE id = ?", assist_id) else "gone"
 
 
 async def _create(

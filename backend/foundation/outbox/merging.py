@@ -42,7 +42,7 @@ def merge(
     if clashing:
         raise Refusal(
             "changed_elsewhere",
-            fields=dict.fromkeys(clashing, "已在别处改过"),
+            fields=dict.fromkeys(clashing, "别处已改成"),
             extra={"current": {field: current[field] for field in clashing}, "version": version},
         )
     return Merge(changes, overwrote=False, beside=any(stamp > base for stamp in field_versions.values()))

@@ -17,12 +17,13 @@ export function offerChoice(form, clashes, outbox, envelope) {
   });
 }
 
-function field(template, id, { name, label, mine, theirs }) {
+function field(template, id, { name, label, mine, theirs, whose }) {
   const drawn = template.content.firstElementChild.cloneNode(true);
   const fill = (part, words) => (drawn.querySelector(`[data-${part}]`).textContent = words);
   fill("label", label);
   fill("mine", mine);
   fill("theirs", theirs);
+  fill("whose", whose);
   for (const choice of drawn.querySelectorAll("input")) choice.name = nameOf(id, name);
   return drawn;
 }

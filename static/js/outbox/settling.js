@@ -11,7 +11,7 @@ export function contentOf({ body, form }) {
   return told.filter(({ label, words }) => label && words);
 }
 
-/** [{ name, label, mine, theirs }] of the fields both changed; none where something else is wrong with it. */
+/** [{ name, label, mine, theirs, whose }] of the fields both changed; none where something else is wrong with it. */
 export function clashesOf({ body, form, problem }) {
   if (problem?.code !== "changed_elsewhere" || !form?.lexicon) return [];
   return Object.entries(problem.current).map(([name, theirs]) => ({
@@ -19,6 +19,7 @@ export function clashesOf({ body, form, problem }) {
     label: labelIn(form.lexicon, name),
     mine: wordsOf(form.lexicon, name, body[name]),
     theirs: wordsOf(form.lexicon, name, theirs),
+    whose: problem.fields[name],
   }));
 }
 

@@ -1,4 +1,4 @@
-// The same field was changed elsewhere: what stands there now is said under it in the words of the form, with the two ways out of it, and
+// The same field was changed elsewhere: whose words stand there now is said under it, in those of the form, with the two ways out of it, and
 // the next try is made knowing of it. As long as one field is not left to the other, the button says whose value goes.
 
 import { lexiconOf, wordsOf } from "./lexicon.js";
@@ -8,12 +8,12 @@ const MINE = "以我的为准存下";
 
 /** A problem `changed_elsewhere` with sentences in place of values, and acts beside them; any other problem as it is. */
 export function withCurrent(form, problem) {
-  const { code, current, version } = problem;
+  const { code, current, version, fields } = problem;
   const base = form.elements.namedItem("base");
   if (code !== "changed_elsewhere" || !current || !base) return problem;
   base.value = version;
   const lexicon = lexiconOf(form, Object.keys(current));
-  const said = Object.entries(current).map(([name, value]) => [name, sentence(wordsOf(lexicon, name, value))]);
+  const said = Object.entries(current).map(([name, value]) => [name, sentence(fields[name], wordsOf(lexicon, name, value))]);
   const say = sayOnButton(form);
   const mine = new Set(Object.keys(current));
   const leave = (name) => mine.delete(name) && say(mine.size > 0);
@@ -23,7 +23,7 @@ export function withCurrent(form, problem) {
   return { ...problem, detail, fields: Object.fromEntries(said), beside: Object.fromEntries(acts) };
 }
 
-const sentence = (words) => (words ? `别处已改成：${words}` : "已在别处改过");
+const sentence = (whose, words) => `${whose}：${words || "别的内容"}`;
 
 function choices(form, name, value, left) {
   const acts = document.createElement("div");

@@ -105,6 +105,7 @@ async def test_two_outcomes_of_one_version_merge_and_the_same_field_is_asked_abo
     refused = await calls.post("duiyuan", assist, "outcome", {"text": "带离询问", "injured": 1, "base": base})
     assert code_of(refused) == (409, "changed_elsewhere")
     assert refused.json()["current"] == {"text": "批评教育后离开"}
+    assert refused.json()["fields"]["text"].startswith("周青岩")
     assert (await calls.read("duiyuan", assist))["overwritten"] is False
     knowing = {"text": "带离询问", "base": refused.json()["version"]}
     assert (await calls.do("duiyuan", assist, "outcome", knowing))["outcome"]["text"] == "带离询问"

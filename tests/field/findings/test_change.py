@@ -37,6 +37,7 @@ async def test_different_fields_merge_and_the_same_field_clashes(street: Street)
     clash = await street.patch("duizhang", path, {"facts": "乙", "base": 1})
     assert (other.status_code, other.json()["facts"]) == (200, "甲")
     assert (code_of(clash), clash.json()["current"]) == ((409, "changed_elsewhere"), {"facts": "甲"})
+    assert clash.json()["fields"]["facts"].startswith("沈禾")
 
 
 async def test_without_a_base_the_last_write_wins_and_is_marked(street: Street) -> None:

@@ -125,7 +125,12 @@ CLASH = """const form = { page: "/edit", draft: "p", values: [], lexicon: { titl
   await outbox.queue.put(made(1, { kind: "patrol.change", method: "PATCH", subject: { kind: "patrol", id: "p" }, form, body: { base: 3, title: "夜市", route: "东街" } }));
   await outbox.kick()"""
 ELSEWHERE = problem(
-    409, "changed_elsewhere", title="同一处已在别处改过", version=5, current={"title": "早市"}
+    409,
+    "changed_elsewhere",
+    title="同一处已在别处改过",
+    version=5,
+    current={"title": "早市"},
+    fields={"title": "陆鸣11月25日 周三 09:10改成"},
 )
 
 
@@ -147,6 +152,7 @@ async def test_of_what_two_devices_changed_the_person_chooses(
 ) -> None:
     for useless in ("改后重发", "再试"):
         await expect(clashing.get_by_role("button", name=useless)).to_have_count(0)
+    await expect(clashing.get_by_role("group", name="名称")).to_contain_text("陆鸣11月25日 周三 09:10改成")
     await clashing.get_by_role("button", name="按选的送出").click()
     await expect(clashing.locator("#toast")).to_contain_text("每一处选一个")
     assert station.held == {}

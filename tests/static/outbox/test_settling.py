@@ -21,7 +21,12 @@ CLASHING = {
         "summary": "小结",
     },
     "form": {"lexicon": LEXICON},
-    "problem": {"code": "changed_elsewhere", "version": 5, "current": {"title": "早市", "kind": "routine"}},
+    "problem": {
+        "code": "changed_elsewhere",
+        "version": 5,
+        "current": {"title": "早市", "kind": "routine"},
+        "fields": {"title": "陆鸣改成", "kind": "别处已改成"},
+    },
 }
 CALL = "async ([module, name, ...given]) => (await import(`/js/outbox/${module}.js`))[name](...given)"
 
@@ -32,8 +37,8 @@ async def call(page: Page, *what: Any) -> Any:
 
 async def test_both_values_are_told_in_the_words_of_the_form(workbench: Page) -> None:
     assert await call(workbench, "settling", "clashesOf", CLASHING) == [
-        {"name": "title", "label": "名称", "mine": "夜市", "theirs": "早市"},
-        {"name": "kind", "label": "哪种", "mine": "联合", "theirs": "日常"},
+        {"name": "title", "label": "名称", "mine": "夜市", "theirs": "早市", "whose": "陆鸣改成"},
+        {"name": "kind", "label": "哪种", "mine": "联合", "theirs": "日常", "whose": "别处已改成"},
     ]
     gone = CLASHING | {"problem": {"code": "gone"}}
     assert await call(workbench, "settling", "clashesOf", gone) == []

@@ -1,6 +1,8 @@
-"""Every page by everybody (judging.py): all rules on the phone, and one look or device more, another one from page to page; of one
-that several readers see the first reader's, the others' for what is too small, sideways or says nothing. Each in all of them:
-`make proof TRIAL=pages`."""
+"""Every page by everybody (judging.py): all rules on the phone, and one look or device more, another one from page to page. The
+same page of another record, or with another reader's eyes, is judged for what is too small, sideways or says nothing. Each in all
+of them: `make proof TRIAL=pages`."""
+
+import re
 
 import pytest
 from playwright.async_api import Browser
@@ -18,6 +20,7 @@ SHARES: tuple[dict[DeviceName, tuple[str, ...]], ...] = (
     {"phone": ("light",), "desk": ("dark",)},
 )
 AGAIN: dict[DeviceName, tuple[str, ...]] = {"phone": ("plain",)}
+RECORD = re.compile(r"/[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}(?=[/?]|$)")
 # The longest of the journeys: in parts, so that the processes that share them end together.
 PARTS = 4
 
@@ -37,9 +40,15 @@ async def all_of_them(chromium: Browser, demo_server: Server) -> list[Address]:
     return found
 
 
-def first_readers(found: list[Address]) -> set[Address]:
-    """Each page with the first who sees it."""
-    return {(reader, path) for path, reader in {path: reader for reader, path in reversed(found)}.items()}
+def firsts_of(found: list[Address]) -> set[Address]:
+    """Each address as its first reader sees it, and of those each page once for a reader, with the first record on it."""
+    addresses: dict[str, Address] = {}
+    for reader, path in found:
+        addresses.setdefault(path, (reader, path))
+    pages: dict[tuple[str, str], Address] = {}
+    for reader, path in addresses.values():
+        pages.setdefault((reader, RECORD.sub("/…", path)), (reader, path))
+    return set(pages.values())
 
 
 @pytest.mark.parametrize("part", range(PARTS))
@@ -47,7 +56,7 @@ async def test_every_page_can_be_used_by_everybody(
     screens: Screens, all_of_them: list[Address], part: int
 ) -> None:
     begin, end = (len(all_of_them) * edge // PARTS for edge in (part, part + 1))
-    firsts = first_readers(all_of_them)
+    firsts = firsts_of(all_of_them)
     shared = [
         (address, SHARES[number % len(SHARES)] if address in firsts else AGAIN)
         for number, address in enumerate(all_of_them[begin:end], begin)

@@ -19,7 +19,9 @@ async def test_a_page_that_the_worker_found_on_its_way_is_ruled_by_it_too(screen
     await phone.goto("/login")
     await is_ruled(phone)
     session = await phone.context.new_cdp_session(phone)
-    await session.send("Page.reload", {"ignoreCache": True})  # such a page comes without a worker, as one on its way does
+    await session.send(
+        "Page.reload", {"ignoreCache": True}
+    )  # such a page comes without a worker, as one on its way does
     await phone.wait_for_load_state()
     await is_ruled(phone)
 

@@ -99,11 +99,11 @@ async def enter_recorder(page: Page, patrol: str, recorder: str, kept_at: str) -
 
 
 async def file(page: Page, patrol: str, summary: str) -> None:
-    """小结, then 备案. By key: the bar of news that may come between look and tap moves the button from under the thumb."""
+    """小结, then 备案."""
     await page.goto(f"/patrols/{patrol}")
     await page.get_by_label("小结").fill(summary)
     async with page.expect_navigation():
-        await page.get_by_role("button", name="存下小结").press("Enter")
+        await page.get_by_role("button", name="存下小结").click()
     await page.locator("footer").get_by_role("button", name="备案").click()
     await page.locator("dialog[open]").get_by_role("button", name="备案").click()
     await expect(page.get_by_role("heading", name="已备案")).to_be_visible()

@@ -86,7 +86,8 @@ def _becomes(name: str, value: Any) -> str:
 
 
 def _outcome(payload: Payload) -> str:
-    said = [OUTCOME[name].format(payload[name]) for name in OUTCOME if payload.get(name) not in (None, "")]
+    told = {name: values[1] for name, values in payload["fields"].items()} if "fields" in payload else payload
+    said = [OUTCOME[name].format(told[name]) for name in OUTCOME if told.get(name) not in (None, "")]
     return f"处置情况：{'，'.join(said)}"
 
 

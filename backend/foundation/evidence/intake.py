@@ -86,7 +86,8 @@ async def _note_content(sender: Sender, photo: Photo) -> Received:
                 receipt = _receipt_for(sender, photo, key)
             return Received(201, receipt)
     earlier = await find_receipt(key)
-    assert earlier is not None  # written in the transaction that set content_at
+    if earlier is None or earlier.digest != photo.sha256:  # somebody made a record under this very id
+        raise Refusal("conflict")
     return Received(200, earlier)
 
 

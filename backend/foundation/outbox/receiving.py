@@ -50,7 +50,7 @@ async def receive_put(
                 receipt = issue(record_id, digest, entry, officer=person.id, township=person.township_id)
             return Received(201, receipt)
         except (UniqueBroken, Refusal) as why:
-            earlier = await _arrived_meanwhile(record_id, why, (kind, record_id))
+            earlier = await _earlier_or_refused(record_id, why, (kind, record_id))
     if earlier is None or (earlier.officer, earlier.record_kind) != (person.id, kind):
         raise Refusal("conflict")
     if earlier.digest != digest:
@@ -84,7 +84,7 @@ async def receive_act(
             if entry is not None:
                 receipt = issue(key or uuid4(), digest, entry, officer=person.id, township=person.township_id)
     except (UniqueBroken, Refusal) as why:
-        earlier = await _arrived_meanwhile(key, why, record)
+        earlier = await _earlier_or_refused(key, why, record)
         if earlier is None:
             lost_race()
         return _again(earlier, person, digest)
@@ -103,9 +103,9 @@ async def _unchanged(person: Person, record: tuple[str, UUID], key: UUID | None,
     return Received(200, standing)
 
 
-async def _arrived_meanwhile(key: UUID | None, why: Exception, record: tuple[str, UUID]) -> Receipt | None:
+async def _earlier_or_refused(key: UUID | None, why: Exception, record: tuple[str, UUID]) -> Receipt | None:
     """What the same try left, where its answer was lost and both were under way at once: the second may break a unique index
-    or find the record no longer as it needs it. A refusal with nothing under the key stands."""
+    or find the record no longer as it needs it. A refusal with nothing under the key stands, and says whose words it is about."""
     earlier = await find_receipt(key) if key else None
     if earlier is None and isinstance(why, Refusal):
         raise await attributed(why, record)

@@ -39,10 +39,10 @@ class Arrival:
 
     def __init__(self, folder: Path) -> None:
         self.size = 0
-        self._folder = folder
         self._digest = hashlib.sha256()
         self._waiting = bytearray()
-        self._opened: tuple[BinaryIO, Path] | None = None
+        # At once: a thread whose caller was cancelled would make a file that nobody removes.
+        self._file, self._path = _new_file(folder)
 
     async def take(self, chunk: bytes) -> None:
         """Fewer, larger writes: networks deliver in crumbs."""
@@ -57,18 +57,15 @@ class Arrival:
 
     def vanish(self) -> None:
         """Remove what nobody took."""
-        if self._opened is not None:
-            file, path = self._opened
-            file.close()
-            path.unlink(missing_ok=True)
+        self._file.close()
+        self._path.unlink(missing_ok=True)
 
     def _write(self) -> Path:
-        file, path = self._opened = self._opened or _new_file(self._folder)
         self._digest.update(self._waiting)
-        file.write(self._waiting)
-        file.flush()
+        self._file.write(self._waiting)
+        self._file.flush()
         self._waiting.clear()
-        return path
+        return self._path
 
 
 def _new_file(folder: Path) -> tuple[BinaryIO, Path]:

@@ -86,20 +86,21 @@ export class Calling {
 
 const wait = (tries) => WAITS_MS[Math.min(Math.max(tries, 1), WAITS_MS.length) - 1];
 
-/** Whatever the server knows of it: nothing, a call that goes on, or one that ended before it could be taken back. */
+/** Whatever the server knows of it: nothing yet, a call that goes on, or one that ended before it could be taken back. */
 async function callOff({ url, off }) {
   const state = await stateAt(url, PATIENCE_MS);
-  if (state === null || state === "cancelled") return { off: true };
-  return hasEnded(state) || !(await cancelled(url, off)) ? { ended: true } : { off: true };
+  if (state === "cancelled") return { off: true };
+  return (state && hasEnded(state)) || !(await cancelled(url, off)) ? { ended: true } : { off: true };
 }
 
-/** False where it ended in another way a moment before. */
+/** False where it ended in another way a moment before. One that has not come is not found, and will not ring when it comes. */
 async function cancelled(url, off) {
   try {
     await inTime(PATIENCE_MS, (signal) => send("POST", `${url}/cancellation`, off, { signal }));
     return true;
   } catch (error) {
     if (error.problem?.code === "assist_ended") return false;
+    if (error.problem?.code === "not_found") return true;
     throw error;
   }
 }

@@ -9,7 +9,7 @@ async function keepShell() {
 }
 
 async function keepPacked(cache) {
-  const answer = await fetch(behind(self.SHELL.packed));
+  const answer = await fetch(behind(self.SHELL.packed), { cache: "no-store" }); // it is kept file by file, and not once more
   if (!answer.ok) throw new Error(`the shell was answered with ${answer.status}`);
   const kept = unpacked(await answer.arrayBuffer()).map(([path, file]) => cache.put(addressOf(path), file));
   await Promise.all(kept);

@@ -3,7 +3,7 @@
 import hashlib
 from collections.abc import AsyncIterator
 from typing import Any
-from uuid import UUID, uuid4
+from uuid import UUID, uuid4, uuid5
 
 import pytest
 
@@ -113,6 +113,19 @@ async def test_bytes_of_a_line_that_is_taken_off_while_they_come_are_noted_on_no
     assert code_of(answer) == (410, "gone")
     kinds = [moment.kind for moment in await timeline("handoff", UUID(handoff))]
     assert ("handoff.material_removed" in kinds, "handoff.material_content" in kinds) == (True, False)
+
+
+async def test_where_another_record_has_the_id_of_its_receipt_nothing_is_signed_for(offices: Offices) -> None:
+    handoff, material = await offices.draft(), uuid4()
+    path = f"/handoffs/{handoff}/materials/{material}"
+    await offices.street.put(SENDER, path, {"kind": "evidence", "title": "照片", **FILE})
+    await offices.street.put(
+        SENDER,
+        f"/handoffs/{handoff}/materials/{uuid5(material, 'content')}",
+        {"kind": "evidence", "title": "照片", **FILE},
+    )
+    answer = await offices.street.clients[SENDER].put(f"/api/v1{path}/content", content=PDF)
+    assert code_of(answer) == (409, "conflict")
 
 
 async def test_the_same_bytes_twice_are_the_same_bytes(offices: Offices) -> None:

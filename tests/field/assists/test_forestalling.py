@@ -3,6 +3,8 @@
 import asyncio
 from uuid import UUID, uuid4
 
+import pytest
+
 from backend.foundation.journal import timeline
 from tests.field.assists.calls import Calls, call_body
 from tests.field.street import code_of
@@ -36,10 +38,17 @@ async def test_taken_back_twice_it_is_noted_once(calls: Calls) -> None:
     assert await told(assist) == ["assist.forestalled"]
 
 
-async def test_a_stranger_takes_back_nothing(calls: Calls) -> None:
+@pytest.mark.parametrize("who", ["linzhen", "minjing", "guanli"])
+async def test_nobody_else_takes_it_back_before_it_came(calls: Calls, who: str) -> None:
+    assist = str(uuid4())
+    assert code_of(await calls.post(who, assist, "cancellation", WRONG)) == (404, "not_found")
+    answer = await calls.street.put("duiyuan", f"/assists/{assist}", call_body())
+    assert (answer.status_code, answer.json()["state"]) == (201, "raised")
+
+
+async def test_a_stranger_takes_back_nothing_that_is_there(calls: Calls) -> None:
     assist = await calls.raised()
-    answer = await calls.post("linzhen", assist, "cancellation", WRONG)
-    assert code_of(answer) == (404, "not_found")
+    assert code_of(await calls.post("linzhen", assist, "cancellation", WRONG)) == (404, "not_found")
     assert await told(assist) == ["assist.raised"]
 
 

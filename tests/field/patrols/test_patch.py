@@ -4,8 +4,7 @@ from uuid import uuid4
 
 import pytest
 
-from backend.foundation.web.words import moment_words
-from tests.field.street import NOON, Street, ago, code_of
+from tests.field.street import Street, ago, code_of
 
 
 async def test_a_field_given_is_changed_and_the_others_stay(street: Street) -> None:
@@ -56,7 +55,7 @@ async def test_the_same_field_changed_elsewhere_is_refused_with_the_current_valu
     answer = await street.patch("duiyuan2", f"/patrols/{patrol_id}", {"title": "乙", "base": 1})
     assert code_of(answer) == (409, "changed_elsewhere")
     assert (answer.json()["current"], answer.json()["version"]) == ({"title": "甲"}, 2)
-    assert answer.json()["fields"] == {"title": f"沈禾{moment_words(NOON)}改成"}
+    assert answer.json()["fields"] == {"title": "沈禾11月20日 12:00改成"}
 
 
 async def test_the_same_field_to_the_same_value_is_no_clash(street: Street) -> None:
@@ -94,8 +93,18 @@ async def test_whose_it_is_is_said_of_the_value_that_stands(street: Street) -> N
     answer = await street.patch(
         "duiyuan2", f"/patrols/{patrol_id}", {"title": "丁", "summary": "戊", "base": 1}
     )
-    when = moment_words(NOON)
-    assert answer.json()["fields"] == {"title": f"韩立夏{when}改成", "summary": f"沈禾{when}改成"}
+    assert answer.json()["fields"] == {
+        "title": "韩立夏11月20日 12:00改成",
+        "summary": "沈禾11月20日 12:00改成",
+    }
+
+
+async def test_when_it_was_is_said_by_the_servers_clock(street: Street) -> None:
+    patrol_id = await street.patrol()
+    slow = {"title": "甲", "made_at": ago(minutes=3 * 24 * 60)}
+    await street.patch("duiyuan", f"/patrols/{patrol_id}", slow)
+    answer = await street.patch("duiyuan2", f"/patrols/{patrol_id}", {"title": "乙", "base": 1})
+    assert answer.json()["fields"] == {"title": "沈禾11月20日 12:00改成"}
 
 
 async def test_the_same_key_with_the_same_body_changes_once(street: Street) -> None:

@@ -2,7 +2,7 @@
 
 import hashlib
 from collections.abc import AsyncIterator
-from uuid import uuid4
+from uuid import UUID, uuid4, uuid5
 
 import pytest
 
@@ -46,6 +46,13 @@ async def test_of_two_requests_that_bring_the_bytes_at_once_one_takes_them_in(li
     assert late.json()["receipt"] == overtaking[0].json()["receipt"]
     assert len(await rows("SELECT id FROM events WHERE kind = 'photo.content'")) == 1
     assert (await li.call("GET", photo_id)).json()["version"] == late.json()["version"] == 2
+
+
+async def test_where_another_record_has_the_id_of_its_receipt_nothing_is_signed_for(li: Sender) -> None:
+    photo_id = await registered(li, PHOTO)
+    await li.register(PHOTO, uuid5(UUID(photo_id), "content"))
+    answer = await li.send(photo_id, PHOTO)
+    assert (answer.status_code, answer.json()["code"]) == (409, "conflict")
 
 
 async def test_the_original_comes_back_byte_for_byte_as_a_file_to_keep(li: Sender) -> None:

@@ -1,12 +1,13 @@
 """What comes in is counted and hashed, and vanishes unless somebody keeps it."""
 
+import asyncio
 import hashlib
 from collections.abc import AsyncIterator
 from pathlib import Path
 
 import pytest
 
-from backend.foundation.storage.receiving import TooLarge, received
+from backend.foundation.storage.receiving import WRITE_AT, TooLarge, received
 
 
 async def crumbs(count: int, size: int) -> AsyncIterator[bytes]:
@@ -58,4 +59,25 @@ async def test_a_broken_line_leaves_nothing(tmp_path: Path) -> None:
     with pytest.raises(ConnectionResetError):
         async with received(breaks(), tmp_path, ceiling=10):
             pass
+    assert list(tmp_path.iterdir()) == []
+
+
+async def test_cancelled_in_the_middle_of_writing_it_leaves_nothing(tmp_path: Path) -> None:
+    begun = asyncio.Event()
+
+    async def blocks() -> AsyncIterator[bytes]:
+        begun.set()  # heard in the loop's next turn: the block is with its thread by then
+        yield bytes(WRITE_AT)
+
+    async def take() -> None:
+        async with received(blocks(), tmp_path, ceiling=WRITE_AT):
+            pytest.fail("it was cancelled before")
+
+    for _ in range(20):
+        begun.clear()
+        taking = asyncio.create_task(take())
+        await begun.wait()
+        taking.cancel()
+        await asyncio.gather(taking, return_exceptions=True)
+    await asyncio.gather(*(asyncio.to_thread(list) for _ in range(50)))  # behind whatever is still written
     assert list(tmp_path.iterdir()) == []

@@ -34,7 +34,7 @@ async def test_nothing_unsent_nothing_asked_and_no_key_left(
     await page.evaluate(SCRIPT, ["await outbox.hold(made(1))", None])
     await page.get_by_role("button", name="退出登录").click()
     await page.wait_for_url("**/login")
-    await page.goto("http://house.localhost/")
+    await page.goto(f"{HOUSE}/")
     assert await page.evaluate(KEYS) == [0, 0]
     assert await page.evaluate("[sessionStorage.length, localStorage.getItem('ld-fix')]") == [0, None]
 
@@ -51,7 +51,7 @@ async def test_what_waits_is_said_and_stays_for_whoever_made_it(
     assert "/login" not in page.url
     await page.get_by_role("button", name="仍然退出").click()
     await page.wait_for_url("**/login")
-    await page.goto("http://house.localhost/")
+    await page.goto(f"{HOUSE}/")
     assert await page.evaluate(KEYS) == [2, 0]
     assert await page.evaluate(SCRIPT, [ROWS, None]) == [2, ["shen"]]
 

@@ -11,6 +11,7 @@ from tests.static.behaviours.test_calling_again import with_one_of_before
 from tests.static.behaviours.test_track import on_phone
 from tests.static.conftest import Stand
 
+NOT_THERE = problem(404, "not_found")
 RAISED, CANCELLED = (200, {"state": "raised"}), (201, {"state": "cancelled"})
 
 
@@ -49,12 +50,11 @@ async def is_taken_back_there(page: Page, line: Line, reason: str) -> None:
     assert (last.path.endswith("/cancellation"), last.body["reason"]) == (True, reason)
 
 
-async def test_before_it_arrived_the_server_never_hears_of_it(stand: Stand) -> None:
+async def test_before_it_arrived_the_server_is_told_that_it_shall_not_ring(stand: Stand) -> None:
     page, line = await called_in_vain(stand)
-    line.answers[:] = [(404, {})]
+    line.answers[:] = [NOT_THERE, NOT_THERE]
     await take_back(page, "误触")
-    await forgotten(page)
-    assert asked(line) == ["GET"]
+    await is_taken_back_there(page, line, "误触")
     await expect(page.locator("#toast")).to_have_text("已撤回")
 
 

@@ -45,8 +45,12 @@ async def _still_on(handoff_id: UUID, material_id: UUID) -> Line:
 
 
 async def _note(by: Sender, case: Case, line: Line) -> Received:
-    """What comes before the case leaves needs no word of its absence any more; what comes later keeps it: so it left."""
+    """What comes before the case leaves needs no word of its absence any more; what comes later keeps it: so it left.
+    Refuses `gone`, and `conflict` where somebody made a record under the very id of the receipt."""
     key = uuid5(line.id, CONTENT)
+    earlier = await find_receipt(key)
+    if earlier is not None and earlier.digest != line.sha256:
+        raise Refusal("conflict")
     async with transaction():
         case = await load(by.person, case.handoff.id, lock=True)
         line = await _still_on(case.handoff.id, line.id)

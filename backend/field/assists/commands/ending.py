@@ -31,7 +31,7 @@ async def cancel(sender: Sender, assist_id: UUID, body: Cancellation) -> Receive
     try:
         return await _end(sender, assist_id, ending, body, reason)
     except Refusal as refused:
-        if refused.code != "not_found" or await forestall(sender, assist_id, reason):
+        if refused.code != "not_found" or await forestall(sender, assist_id, reason, body.when):
             raise
     return await _end(sender, assist_id, ending, body, reason)  # it may have come meanwhile
 

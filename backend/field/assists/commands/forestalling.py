@@ -1,28 +1,49 @@
 """撤回 of a call that has not come: its phone gave it up, but the network may still have it under way."""
 
-from uuid import UUID
+from datetime import datetime
+from uuid import UUID, uuid5
 
-from backend.foundation.database import UniqueBroken, transaction
+from backend.foundation.database import UniqueBroken, batch, row, transaction, turns
+from backend.foundation.database.access import Statement
 from backend.foundation.journal import issue, record
 from backend.foundation.outbox import Sender
+from backend.foundation.people.identity import Person
+
+_CALL = "SELECT id FROM assists WHERE id = ?"
+_FORESTALLED = "SELECT id FROM receipts WHERE id = ?"
 
 
-async def forestall(sender: Sender, assist_id: UUID, why: str) -> bool:
-    """From now on this person's call under this id is `gone`, should it still arrive: nobody is to run to it.
+async def forestall(sender: Sender, assist_id: UUID, why: str, said: datetime | None) -> bool:
+    """From now on this person's call under this id is `gone`, should it still arrive: nobody is to run to it. Nobody else's is.
 
-    False, and nothing happens, where the receipt under the id says that it came, whoever's it is, or was forestalled before.
+    False, and nothing happens, where a call under this id has come meanwhile, whoever's it is.
     """
     person = sender.person
     try:
         async with transaction():
+            await batch(turns(assist_id))
+            if await row(_CALL, assist_id):
+                return False
             entry = record(
                 "assist.forestalled",
                 chain=person.chain,
                 record=("assist", assist_id),
                 by=person.id,
                 payload={"reason": why},
+                made_at=said,
             )
-            issue(assist_id, "", entry, officer=person.id, township=person.township_id)
+            issue(_key(person, assist_id), "", entry, officer=person.id, township=person.township_id)
     except UniqueBroken:
-        return False
+        pass  # forestalled before
     return True
+
+
+async def was_forestalled(person: Person, assist_id: UUID) -> bool:
+    """Inside the transaction that would take the call: until it ends nobody forestalls it."""
+    asked: Statement = (_FORESTALLED, [_key(person, assist_id)])
+    *_, found = await batch([*turns(assist_id), asked])
+    return bool(found)
+
+
+def _key(person: Person, assist_id: UUID) -> UUID:
+    return uuid5(assist_id, f"forestalled by {person.id}")

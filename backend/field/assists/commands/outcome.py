@@ -36,7 +36,8 @@ async def tell_outcome(sender: Sender, assist_id: UUID, body: OutcomeBody) -> Re
         columns |= {"outcome_by": sender.person.id, "outcome_at": sender.at}
         columns |= {"overwritten": assist.overwritten or merged.overwrote}
         written = await write(assist, columns)
-        payload = {**merged.changes, "base": body.base, **merged.marks}
+        fields = {name: [getattr(assist, OUTCOME[name]), value] for name, value in merged.changes.items()}
+        payload = {"fields": fields, "base": body.base, **merged.marks}
         return noted(sender, written, "assist.outcome_told", payload, body.when)
 
     return await act_on(sender, assist_id, Noun("outcome", enders, afterwards=True), body, work)

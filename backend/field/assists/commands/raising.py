@@ -1,7 +1,7 @@
 """紧急支援: the call is made, and whoever is on duty has it the moment it is committed."""
 
 from datetime import datetime
-from typing import Any, Final, Literal
+from typing import Any, Final
 from uuid import UUID
 
 import msgspec
@@ -9,16 +9,18 @@ import msgspec
 from backend.field.assists.alarm import sound
 from backend.field.assists.bodies import AssistBody
 from backend.field.assists.commands.acting import moment_of
+from backend.field.assists.commands.forestalling import was_forestalled
 from backend.field.assists.commands.positions import keep_fixes, position_columns
 from backend.field.assists.commands.writing import COLUMNS, due_of, next_columns
 from backend.field.assists.queries.surroundings import Surroundings, surroundings
 from backend.field.assists.queries.visible import locked
 from backend.field.assists.rules.assist import Assist
 from backend.field.assists.rules.positions import Fix, better
-from backend.foundation.database import row, rows, transaction
+from backend.foundation.database import rows, transaction
 from backend.foundation.journal import Entry, record
 from backend.foundation.outbox import Device, Received, Sender, receive_put
 from backend.foundation.people.identity import Person
+from backend.foundation.refusals import Refusal
 
 _INSERT = f"INSERT INTO assists ({', '.join(COLUMNS)}) VALUES ({', '.join('?' * len(COLUMNS))})"
 _NOTHING_YET: Final[dict[str, Any]] = dict.fromkeys(
@@ -42,19 +44,17 @@ Origin = tuple[str, UUID]
 
 
 async def call(sender: Sender, assist_id: UUID, body: AssistBody) -> Received:
-    """PUT: 201 the first time; a phone sends it again until somebody has answered. Refuses only as any PUT, and `gone`
-    where it was taken back before it came."""
+    """PUT: 201 the first time; a phone sends it again until somebody has answered. Refuses only as any PUT, and `gone` where
+    it was taken back before it came."""
 
     sender = sender.doubting(body.when)
 
-    return await receive_put(
-        sender.person,
-        "assist",
-        assist_id,
-        body,
-        create=lambda: _create(sender, assist_id, body, None, sender.at),
-        state=lambda: _state(assist_id),
-    )
+    async def create() -> Entry:
+        if await was_forestalled(sender.person, assist_id):
+            raise Refusal("gone")
+        return await _create(sender, assist_id, body, None, sender.at)
+
+    return await receive_put(sender.person, "assist", assist_id, body, create=create)
 
 
 async def call_for(
@@ -64,11 +64,6 @@ async def call_for(
     and rings for who is on duty `at` the moment it is made: after a standstill that is another shift."""
     async with transaction():
         await _create(Sender(person, Device(), due_at), assist_id, body, origin, at)
-
-
-async def _state(assist_id: UUID) -> Literal["gone", "conflict"]:
-    """What other content under this id is told: forestalled, there is a receipt and no call."""
-    return "conflict" if await row("SELECT id FROM assists WHERE id = ?", assist_id) else "gone"
 
 
 async def _create(

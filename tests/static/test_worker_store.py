@@ -52,7 +52,7 @@ PACK = """const files = [["js/a.js", "text/javascript", "export {}"], ["icons/b.
   const listed = new TextEncoder().encode(JSON.stringify(files.map(([path, type], at) => [path, type, bodies[at].length])));
   const head = new DataView(new ArrayBuffer(4));
   head.setUint32(0, listed.length);
-  const answers = { "/shell.packed": () => new Response(new Blob([head, listed, ...bodies]), { status }), "/offline": () => new Response("没有网络") };
+  const answers = { "/shell.packed": () => new Response(new Blob([head, listed, ...bodies]).slice(0, left ? -left : undefined), { status }), "/offline": () => new Response("没有网络") };
   const fetched = globalThis.fetch;
   globalThis.fetch = async (request) => answers[new URL(request.url).pathname]();
   Cache.prototype.add = async function (request) { await this.put(request, await fetch(request)); };
@@ -66,7 +66,7 @@ PACK = """const files = [["js/a.js", "text/javascript", "export {}"], ["icons/b.
 
 
 async def test_the_shell_comes_in_one_and_is_kept_file_by_file(workbench: Page) -> None:
-    kept = await workbench.evaluate(STORE, f"const status = 200; {PACK} return all;")
+    kept = await workbench.evaluate(STORE, f"const status = 200; const left = 0; {PACK} return all;")
     assert kept == [
         ["/offline", "text/plain;charset=UTF-8", "没有网络"],
         ["/static/v/css/c.css", "text/css", ""],
@@ -75,9 +75,13 @@ async def test_the_shell_comes_in_one_and_is_kept_file_by_file(workbench: Page) 
     ]
 
 
-async def test_a_shell_that_did_not_come_is_not_taken_for_one(workbench: Page) -> None:
-    with pytest.raises(Error, match="502"):
-        await workbench.evaluate(STORE, f"const status = 502; {PACK}")
+@pytest.mark.parametrize(("status", "left", "said"), [(502, 0, "502"), (200, 1, "cut off")])
+async def test_a_shell_that_did_not_come_whole_leaves_nothing(
+    workbench: Page, status: int, left: int, said: str
+) -> None:
+    with pytest.raises(Error, match=said):
+        await workbench.evaluate(STORE, f"const status = {status}; const left = {left}; {PACK}")
+    assert await workbench.evaluate("caches.has('liandong-shell-v')") is False
 
 
 async def test_a_new_shell_leaves_the_one_before_to_the_pages_that_are_open(workbench: Page) -> None:

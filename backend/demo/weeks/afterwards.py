@@ -24,7 +24,9 @@ def filing(story: Story) -> Act:
     at = ends + timedelta(minutes=chance.randint(15, 50))
     if ends.hour >= NIGHT:
         at = _morning_after(story, 8, chance.randint(30, 55))
-    return Act(at, partial(file, sending(story.maker, at, "filing", story.id), story.id, bodies.Act(at=at)))
+    return Act(
+        at, partial(file, sending(story.maker, at, "filing", story.id), story.id, bodies.Filing(at=at))
+    )
 
 
 def remarking(story: Story, leader: Person) -> Iterator[Act]:

@@ -20,10 +20,13 @@ PATROLS = 8  # of each kind; an officer has one or two open
 
 
 async def pages_for(person: Person, at: datetime) -> list[str]:
-    """Addresses of static/js/sw/rules.js, in the order in which a thin line should bring them."""
+    """Addresses of static/js/sw/rules.js, in the order in which a thin line should bring them: first what a patrol that begins in
+    a minute leads to."""
     pages = [*EVERYBODYS]
     if not person.township_id:
         return pages
+    if may(person, "patrol.write"):
+        pages += await _street(person, at)
     pages.append("/pocket")
     if may(person, "matters.read"):
         pages.append("/matters/ask")
@@ -31,10 +34,7 @@ async def pages_for(person: Person, at: datetime) -> list[str]:
         pages += DUTY
     if may(person, "checkin.run"):
         pages += VISITS
-    pages += await _called_to(person, at)
-    if may(person, "patrol.write"):
-        pages += await _street(person, at)
-    return pages
+    return pages + await _called_to(person, at)
 
 
 async def _called_to(person: Person, at: datetime) -> list[str]:

@@ -44,14 +44,16 @@ def situation_json(found: Situation) -> Json:
 
 
 def features(found: Situation) -> Json:
-    """GeoJSON (RFC 7946, WGS-84): people where they were last, calls and emergencies, violations by their number in the list."""
+    """GeoJSON (RFC 7946, WGS-84): people where they were last, calls and emergencies, violations by their number in the list.
+    For whoever calls the sign of their call stands, which follows them."""
+    callers = {line.assist.raised_by for line in found.assists if line.assist.spot}
     people = [
         point(
             (each.place.lat, each.place.lon),
             {"kind": "person", "id": str(each.id), "name": each.name, "stale": each.stale(found.at)},
         )
         for each in found.people
-        if each.place
+        if each.place and each.id not in callers
     ]
     calls = [
         point(spot, {"kind": "call", "name": line.name, "exercise": line.assist.exercise})

@@ -60,6 +60,13 @@ class Act(Acted, kw_only=True):
     note: Note | None = None
 
 
+class Filing(Act, kw_only=True):
+    """POST …/filing: with the summary where one was being written, made on version `base`."""
+
+    summary: Summary | UnsetType | None = UNSET
+    base: int | None = None
+
+
 class Pause(Act, kw_only=True):
     """POST …/pause: why, in a word known or free."""
 

@@ -6,6 +6,7 @@ from typing import Protocol
 
 from backend.foundation.evidence.examination import examine
 from backend.foundation.refusals import Refusal
+from backend.foundation.storage.blobs import BlobMissing
 from backend.foundation.storage.place import storage
 from backend.foundation.storage.receiving import Received, TooLarge, received
 
@@ -26,7 +27,7 @@ async def keep(
 ) -> None:
     """Take in what comes. Refuses `size_mismatch`, `digest_mismatch` and as examine(); then nothing of it is kept.
 
-    `here`: they were kept before, and came again; nothing is done but see that they are the same.
+    `here`: they were kept before, and came again; nothing is done but see that they are the same, unless they were lost.
     """
 
     def compare(file: Received) -> None:
@@ -40,12 +41,19 @@ async def keep(
     try:
         async with received(chunks, storage().arrivals, ceiling=announced.size) as arrival:
             check_size(announced, arrival.size)
-            if here:
+            if here and await _lie_there(announced):
                 compare(await asyncio.to_thread(arrival.whole))
             else:
                 await storage().blobs.adopt(arrival, look)
     except TooLarge:
         raise wrong_size(announced) from None
+
+
+async def _lie_there(announced: Announced) -> bool:
+    try:
+        return await storage().blobs.size(announced.sha256) == announced.size
+    except BlobMissing:
+        return False
 
 
 def check_size(announced: Announced, size: int | None) -> None:

@@ -31,7 +31,7 @@ async def content(request: AnyRequest, sight: Sight, variant: Variant) -> Respon
     if photo.content_at is None:
         raise Refusal("content_not_here")
     if variant == "original":
-        return _original(photo)
+        return await _original(photo)
     if variant in {"watermarked", "redacted"}:
         if variant == "redacted" and not photo.boxes:
             raise Refusal("redaction_missing")
@@ -49,7 +49,8 @@ async def content(request: AnyRequest, sight: Sight, variant: Variant) -> Respon
     )
 
 
-def _original(photo: Photo) -> Response[Any]:
+async def _original(photo: Photo) -> Response[Any]:
+    await storage().blobs.size(photo.sha256)  # what is lost is said before the answer begins
     headers = _headers(photo, "original", ENDINGS[photo.media_type], ASK_AGAIN)
     return Stream(
         _pieces(photo), media_type=photo.media_type, headers={**headers, "Content-Length": str(photo.size)}

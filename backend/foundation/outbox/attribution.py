@@ -26,7 +26,8 @@ def _whose(field: str, value: object, told: Sequence[Moment]) -> str:
     """陆鸣11月25日 09:10改成, by the server's clock; empty where no change in the journal left this value."""
     for moment in reversed(told):
         fields = (moment.payload or {}).get("fields", {})
-        if field in fields:
+        # What is in a list is also changed by acts that tell only their part of it: who came, who left.
+        if field in fields and not isinstance(value, list):
             there = local(moment.received_at)
             when = f"{there.month}月{there.day}日 {there:%H:%M}"
             return f"{moment.actor_name}{when}改成" if fields[field][1] == value else ""

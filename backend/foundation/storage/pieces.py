@@ -3,6 +3,7 @@
 import asyncio
 from collections.abc import AsyncIterable, AsyncIterator
 from datetime import datetime
+from math import inf
 from pathlib import Path
 from uuid import UUID
 
@@ -77,7 +78,15 @@ class Pieces:
 
 
 def _sweep(folder: Path, before: float) -> int:
-    stale = [path for path in folder.glob("*") if path.stat().st_mtime < before]
+    stale = [path for path in folder.glob("*") if _touched(path) < before]
     for path in stale:
         path.unlink(missing_ok=True)
     return len(stale)
+
+
+def _touched(path: Path) -> float:
+    """When, in seconds since 1970; never for one that was taken over a moment ago."""
+    try:
+        return path.stat().st_mtime
+    except FileNotFoundError:
+        return inf

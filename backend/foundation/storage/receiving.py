@@ -57,8 +57,12 @@ class Arrival:
 
     def vanish(self) -> None:
         """Remove what nobody took."""
-        self._file.close()
-        self._path.unlink(missing_ok=True)
+        try:
+            self._file.close()
+        except OSError:  # what it could not write before, on a full disk, it cannot write now
+            pass
+        finally:
+            self._path.unlink(missing_ok=True)
 
     def _write(self) -> Path:
         self._digest.update(self._waiting)

@@ -13,6 +13,7 @@ from litestar.response import Redirect, Template
 
 from backend.foundation.now import now
 from backend.foundation.refusals import Refusal
+from backend.foundation.storage.blobs import BlobMissing
 from backend.foundation.web.authentication import SESSION_COOKIE
 from backend.foundation.web.described import PROBLEM
 from backend.foundation.web.faults import worded
@@ -72,7 +73,13 @@ def failed(request: AnyRequest, error: Exception) -> Response[Any]:
     """What nobody foresaw: logged with a number the person can quote, nothing of it shown."""
     number = uuid4().hex[:8]
     log.error("request %s %s failed, number %s", request.method, path_of(request), number, exc_info=error)
-    return refused(request, Refusal("no_room" if no_room(error) else "failed", f"编号 {number}"))
+    return refused(request, Refusal(_code_of(error), f"编号 {number}"))
+
+
+def _code_of(error: Exception) -> str:
+    if no_room(error):
+        return "no_room"
+    return "content_lost" if isinstance(error, BlobMissing) else "failed"
 
 
 def _problem(refusal: Refusal, headers: dict[str, str]) -> Response[Any]:

@@ -5,7 +5,7 @@
 import { breathe } from "../breathe.js";
 import { goingOn } from "../map/going-on.js";
 import { keepApart } from "../map/labels.js";
-import { callLayer, findingLayer, sketchLayers, tileLayer, trackLayer } from "../map/layers.js";
+import { SIGNS, callLayer, findingLayer, sketchLayers, tileLayer, trackLayer } from "../map/layers.js";
 import { leaflet } from "../map/leaflet.js";
 import { endOf } from "../map/live.js";
 import { People } from "../map/people.js";
@@ -35,6 +35,7 @@ export async function draw(canvas, seen = null) {
   ]);
   await breathe();
   const view = L.map(canvas, { zoomControl: false, attributionControl: Boolean(tiles), zoomSnap: 0.25 });
+  view.createPane(SIGNS.pane).style.zIndex = SIGNS.above;
   const [township, drawn] = [shownFeatures(sketch), shownFeatures(own)];
   await breathe();
   const ground = tiles

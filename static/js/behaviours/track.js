@@ -83,11 +83,17 @@ class Recorder {
   }
 
   heard(fix, error) {
-    if (error) return this.say(whatIsWrong(error));
+    if (error) return this.lose(whatIsWrong(error));
+    if (this.lost) this.say((this.lost = ""));
     showAccuracy(fix);
     if (!this.kept.add(fix)) return;
     this.element.dispatchEvent(new CustomEvent("moved", { detail: fix, bubbles: true }));
     if (this.kept.points.length >= SEND_AT) this.delivery.flush();
+  }
+
+  /** Until the next fix: only what the position itself made be said is taken back by it. */
+  lose(words) {
+    this.say((this.lost = words));
   }
 
   say(words) {

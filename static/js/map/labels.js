@@ -18,7 +18,7 @@ function giveWay(view) {
   const taken = [...ground.parentElement.querySelectorAll(".ld-map__number, .ld-map__who, .ld-map__legend, .ld-map__tool")].map(boxOf);
   const labels = [...view.getPane("markerPane").querySelectorAll(".ld-map__label")].map((each) => [each, boxOf(each)]);
   const edge = boxOf(ground);
-  const signs = [...view.getPane("markerPane").querySelectorAll(".ld-map__sign")].map((each) => [each, boxOf(each)]);
+  const signs = [...ground.querySelectorAll(".ld-map__sign")].map((each) => [each, boxOf(each)]);
   taken.push(...signs.map(([, box]) => ({ ...box, left: box.left - DOT_PX, right: box.left + DOT_PX })));
   signs.sort(([one], [other]) => isCall(other) - isCall(one));
   for (const [sign, box] of signs) taken.push(nameSign(sign, box, edge, taken));

@@ -4,6 +4,7 @@
 const AREAS = { boundary: "edge", field: "field", built: "built", pond: "water", water: "water" };
 const CALLS = new Set(["call", "responder"]);
 const NUMBERED = new Set(["finding", "hazard"]);
+export const SIGNS = { pane: "signs", above: 645 }; // over people (640), under their names (650)
 const ABOVE = 10_000; // how far south another sign may stand (pixels) and still lie below
 const LINES = { river: ["river", 10], road: ["road", 6], lane: ["lane", 3] };
 
@@ -88,7 +89,7 @@ export function callLayer(L, features) {
     const [lon, lat] = geometry.coordinates;
     const name = `<span>${properties.exercise ? "演练 " : ""}${escaped(properties.name)}</span>`;
     const icon = L.divIcon({ className: `ld-map__sign ld-map__${properties.kind}`, html: name, iconSize: null });
-    L.marker([lat, lon], { icon, interactive: false, keyboard: false, zIndexOffset: properties.kind === "call" ? ABOVE : 0 }).addTo(group);
+    L.marker([lat, lon], { icon, interactive: false, keyboard: false, pane: SIGNS.pane, zIndexOffset: properties.kind === "call" ? ABOVE : 0 }).addTo(group);
   }
   return group;
 }

@@ -4,8 +4,14 @@
 const behind = (address) => new Request(address, { priority: "low" });
 
 async function keepShell() {
+  const isNew = !(await caches.has(SHELL_CACHE));
   const cache = await caches.open(SHELL_CACHE);
-  await Promise.all([keepPacked(cache), cache.add(behind(self.SHELL.offline))]);
+  try {
+    await Promise.all([keepPacked(cache), cache.add(behind(self.SHELL.offline))]);
+  } catch (error) {
+    if (isNew) await caches.delete(SHELL_CACHE); // a part of a shell would push out one that is whole
+    throw error;
+  }
 }
 
 async function keepPacked(cache) {
@@ -20,10 +26,12 @@ function unpacked(packed) {
   const listed = 4 + new DataView(packed).getUint32(0);
   const files = JSON.parse(new TextDecoder().decode(packed.slice(4, listed)));
   let from = listed;
-  return files.map(([path, type, length]) => {
+  const taken = files.map(([path, type, length]) => {
     const body = packed.slice(from, (from += length));
     return [path, new Response(body, { headers: { "Content-Type": type } })];
   });
+  if (from !== packed.byteLength) throw new Error("the shell was cut off"); // where a connection ends without a word of its length
+  return taken;
 }
 
 // The one before stays (names come in the order in which they were made): a page that is open was drawn with it, and what it has not

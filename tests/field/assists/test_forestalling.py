@@ -4,10 +4,13 @@ import asyncio
 from uuid import UUID, uuid4
 
 import pytest
+from msgspec import convert
 
+from backend.field.assists.bodies import AssistBody
+from backend.field.assists.commands.raising import call_for
 from backend.foundation.journal import timeline
 from tests.field.assists.calls import Calls, call_body
-from tests.field.street import code_of
+from tests.field.street import NOON, code_of
 
 WRONG = {"reason": "误触"}
 
@@ -50,6 +53,14 @@ async def test_a_stranger_takes_back_nothing_that_is_there(calls: Calls) -> None
     assist = await calls.raised()
     assert code_of(await calls.post("linzhen", assist, "cancellation", WRONG)) == (404, "not_found")
     assert await told(assist) == ["assist.raised"]
+
+
+async def test_nor_what_the_server_called_for(calls: Calls) -> None:
+    assist, body = uuid4(), convert(call_body(), AssistBody)
+    person = await calls.street.cast.person("duiyuan")
+    await call_for(person, assist, body, ("patrol", uuid4()), due_at=NOON, at=NOON)
+    assert code_of(await calls.post("linzhen", str(assist), "cancellation", WRONG)) == (404, "not_found")
+    assert await told(str(assist)) == ["assist.raised"]
 
 
 async def test_without_a_reason_nothing_is_forestalled(calls: Calls) -> None:

@@ -36,6 +36,20 @@ async def test_the_map_has_what_the_lists_have(street: Street) -> None:
     assert sorted(found) == ["call", "finding"]
 
 
+async def test_whoever_calls_stands_there_once(street: Street) -> None:
+    patrol = await street.patrol()
+    await street.post(
+        "duiyuan",
+        f"/patrols/{patrol}/track",
+        {"points": [{"seq": 0, "at": ago(), "lat": 24.17, "lon": 102.4, "accuracy_m": 8}]},
+    )
+    there = "/command/situation.geojson"
+    named = [each["properties"]["kind"] for each in (await street.get("zhihui", there)).json()["features"]]
+    await street.put("duiyuan", f"/assists/{uuid4()}", call_body())
+    calling = [each["properties"]["kind"] for each in (await street.get("zhihui", there)).json()["features"]]
+    assert (named, calling) == (["person"], ["call"])
+
+
 async def test_a_violation_of_last_week_says_nothing_about_today(street: Street) -> None:
     patrol = await street.patrol(started_at=ago(days=5))
     await street.finding(patrol, ongoing=True, found_at=ago(days=4))

@@ -24,6 +24,35 @@ async def test_what_was_not_confirmed_is_shown_as_such(street: Street) -> None:
     assert filed["conduct"] is None
 
 
+async def test_a_summary_that_comes_along_is_written_before_it_is_too_late(street: Street) -> None:
+    patrol_id = await street.ended()
+    base = (await street.read("duiyuan", f"/patrols/{patrol_id}"))["version"]
+    along = {"summary": "劝离三处占道摊", "base": base}
+    answer = await street.post("duiyuan", f"/patrols/{patrol_id}/filing", along)
+    assert (answer.status_code, answer.json()["state"], answer.json()["summary"]) == (
+        201,
+        "filed",
+        "劝离三处占道摊",
+    )
+    assert answer.json()["overwritten"] is False
+    told = (await street.page("duiyuan", f"/patrols/{patrol_id}/timeline")).text
+    assert told.index("劝离三处占道摊") < told.index("备案")
+    found = await street.page("lingdao", "/ledger?q=占道摊")
+    assert patrol_id in found.text
+
+
+async def test_a_summary_somebody_else_wrote_meanwhile_is_asked_about_before_it_is_filed(
+    street: Street,
+) -> None:
+    patrol_id = await street.ended()
+    base = (await street.read("duiyuan", f"/patrols/{patrol_id}"))["version"]
+    await street.patch("duiyuan2", f"/patrols/{patrol_id}", {"summary": "甲"})
+    answer = await street.post("duiyuan", f"/patrols/{patrol_id}/filing", {"summary": "乙", "base": base})
+    assert code_of(answer) == (409, "changed_elsewhere")
+    assert answer.json()["current"] == {"summary": "甲"}
+    assert (await street.read("duiyuan", f"/patrols/{patrol_id}"))["state"] == "done"
+
+
 async def test_filing_twice_gives_one_number(street: Street) -> None:
     patrol_id = await street.filed()
     again = await street.post("duizhang", f"/patrols/{patrol_id}/filing")

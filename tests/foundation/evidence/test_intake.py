@@ -55,6 +55,16 @@ async def test_where_another_record_has_the_id_of_its_receipt_nothing_is_signed_
     assert (answer.status_code, answer.json()["code"]) == (409, "conflict")
 
 
+async def test_lost_bytes_are_said_to_be_lost_and_come_back_with_the_next_sending(li: Sender) -> None:
+    photo_id = await li.take(PHOTO)
+    async with storage().blobs.as_file(hashlib.sha256(PHOTO).hexdigest()) as path:
+        path.unlink()
+    lost = await li.call("GET", f"{photo_id}/content")
+    assert (lost.status_code, lost.json()["code"]) == (503, "content_lost")
+    assert (await li.send(photo_id, PHOTO)).status_code == 200
+    assert (await li.call("GET", f"{photo_id}/content")).content == PHOTO
+
+
 async def test_the_original_comes_back_byte_for_byte_as_a_file_to_keep(li: Sender) -> None:
     answer = await li.call("GET", f"{await li.take(MOVING)}/content")
     assert answer.content == MOVING

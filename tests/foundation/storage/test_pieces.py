@@ -95,3 +95,8 @@ async def test_only_what_nobody_touched_is_swept(tmp_path: Path) -> None:
         os.utime(path, (touched.timestamp(), touched.timestamp()))
     assert await storage.sweep(before=young - timedelta(days=7)) == 2
     assert [path.name for path in tmp_path.glob("uploads/*/*")] == ["under-way"]
+
+
+async def test_one_that_goes_while_it_is_swept_is_no_fault(tmp_path: Path) -> None:
+    (tmp_path / "gone").symlink_to(tmp_path / "nowhere")  # listed, and not there when it is looked at
+    assert await Pieces(tmp_path).sweep(datetime(2026, 11, 20, tzinfo=UTC)) == 0

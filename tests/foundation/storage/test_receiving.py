@@ -2,6 +2,7 @@
 
 import asyncio
 import hashlib
+import os
 from collections.abc import AsyncIterator
 from pathlib import Path
 
@@ -80,4 +81,15 @@ async def test_cancelled_in_the_middle_of_writing_it_leaves_nothing(tmp_path: Pa
         taking.cancel()
         await asyncio.gather(taking, return_exceptions=True)
     await asyncio.gather(*(asyncio.to_thread(list) for _ in range(50)))  # behind whatever is still written
+    assert list(tmp_path.iterdir()) == []
+
+
+async def test_what_a_full_disk_did_not_take_is_gone_too(tmp_path: Path) -> None:
+    async def take() -> None:
+        async with received(crumbs(1, 10), tmp_path, ceiling=10) as arrival:
+            os.dup2(os.open("/dev/full", os.O_WRONLY), arrival._file.fileno())
+            arrival.whole()
+
+    with pytest.raises(OSError, match="No space left"):
+        await take()
     assert list(tmp_path.iterdir()) == []

@@ -62,10 +62,10 @@ async def post_cancellation(
 
 @post(f"{PATH}/filing", guards=[requires("patrol.file")], tags=TAGS)
 async def post_filing(
-    request: SignedRequest, patrol_id: FromPath[UUID], data: JSONBody[bodies.Act | None] = None
+    request: SignedRequest, patrol_id: FromPath[UUID], data: JSONBody[bodies.Filing | None] = None
 ) -> Response[Any]:
     """备案: gives the number; immutable from here."""
-    return await done(request, patrol_id, file, data or bodies.Act())
+    return await done(request, patrol_id, file, data or bodies.Filing())
 
 
 ROUTES = [post_start, post_pause, post_resumption, post_end, post_cancellation, post_filing]

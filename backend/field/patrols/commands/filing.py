@@ -1,20 +1,23 @@
 """备案: gives a patrol its number; from here on it is corrected only by addenda."""
 
-from dataclasses import replace
+from typing import Any
 from uuid import UUID
 
-from backend.field.patrols.bodies import Act
+from msgspec import UNSET
+
+from backend.field.patrols.bodies import Filing
 from backend.field.patrols.commands.acting import Noun, act_on, noted
 from backend.field.patrols.commands.measuring import note_measured
 from backend.field.patrols.commands.writing import indexed, write
 from backend.field.patrols.queries.track import count_fixes, judged_track
 from backend.field.patrols.queries.visible import Muster
 from backend.field.patrols.rules import access
+from backend.field.patrols.rules.patrol import Patrol
 from backend.foundation.database import batch, row
 from backend.foundation.journal import Entry
 from backend.foundation.now import year_of
 from backend.foundation.numbering import next_number, written
-from backend.foundation.outbox import Received, Sender
+from backend.foundation.outbox import Received, Sender, field_versions, merge
 from backend.foundation.people.identity import Person
 from backend.foundation.preferences import preferences
 from backend.foundation.refusals import Refusal
@@ -29,10 +32,11 @@ def _may(muster: Muster, person: Person) -> bool:
 NOUN = Noun("filing", _may, already=lambda muster: muster.patrol.filed_at is not None)
 
 
-async def file(sender: Sender, patrol_id: UUID, body: Act) -> Received:
-    """By its creator or the captain. Needs only an end; what was not confirmed stays shown as such.
+async def file(sender: Sender, patrol_id: UUID, body: Filing) -> Received:
+    """By its creator or the captain. Needs only an end; what was not confirmed stays shown as such. A summary that comes along
+    is written first: nobody can afterwards.
 
-    Refuses `patrol_not_ended` and `patrol_not_open`. The moment of filing is the server's, and so is the year of the
+    Refuses `patrol_not_ended`, `patrol_not_open`, and `changed_elsewhere` for the summary. The moment of filing is the server's, and so is the year of the
     number: it takes effect when the number is given.
     """
     settings = await preferences(sender.person.township_id)
@@ -50,8 +54,9 @@ async def file(sender: Sender, patrol_id: UUID, body: Act) -> Received:
         await note_measured(patrol, track)
         number = await _number(patrol.township, year_of(sender.at))
         filed = {"filed_at": sender.at, "filed_by": sender.person.id, "number": number}
-        await write(patrol, filed)
-        await batch([indexed(replace(patrol, number=number), muster.crew)])
+        summarised = _summarised(sender, patrol, body)
+        patrol = await write(patrol, {**summarised, **filed})
+        await batch([indexed(patrol, muster.crew)])
         payload = {
             "number": number,
             "findings": patrol.finding_count,
@@ -63,6 +68,25 @@ async def file(sender: Sender, patrol_id: UUID, body: Act) -> Received:
         return noted(sender, patrol, "patrol.filed", payload, body.when)
 
     return await act_on(sender, patrol_id, NOUN, body, work)
+
+
+def _summarised(sender: Sender, patrol: Patrol, body: Filing) -> dict[str, Any]:
+    """What of the patrol is written with its filing, noted as a change of its own."""
+    given = {} if body.summary is UNSET else {"summary": body.summary or ""}
+    merged = merge(
+        {"summary": patrol.summary},
+        field_versions(patrol),
+        patrol.version,
+        given,
+        body.base if given else None,
+    )
+    if not merged.changes:
+        return {}
+    fields = {"summary": [patrol.summary, merged.changes["summary"]]}
+    noted(
+        sender, patrol, "patrol.changed", {"fields": fields, "base": body.base, **merged.marks}, body.made_at
+    )
+    return {**merged.changes, "overwritten": patrol.overwritten or merged.overwrote}
 
 
 async def _number(township: UUID, year: int) -> str:

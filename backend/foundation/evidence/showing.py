@@ -26,13 +26,15 @@ def facts(photo: Photo) -> Facts:
 
 
 def _recorded(photo: Photo) -> Rows:
+    """Of a picture from the album the phone knows neither who took it nor when, but when its file was written."""
+    when, who = ("文件时间", "上传人") if photo.source == "gallery" else ("拍摄时间", "拍摄人")
     accuracy = f"±{photo.accuracy_m:.0f}米" if photo.accuracy_m is not None else ""
     return [
-        ("拍摄时间", moment_in_full(photo.taken_at)),
+        (when, moment_in_full(photo.taken_at)),
         ("位置", coordinates(photo) or "没有定位"),
         ("定位方式", " ".join(filter(None, (SOURCES[photo.position_source], accuracy)))),
         ("来源", TAKEN_WITH[photo.source]),
-        ("拍摄人", f"{photo.maker_name} · {photo.maker_unit}"),
+        (who, f"{photo.maker_name} · {photo.maker_unit}"),
         ("登记时间", moment_in_full(photo.received_at)),
         ("原件", _original(photo)),
     ]

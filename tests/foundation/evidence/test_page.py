@@ -45,7 +45,8 @@ async def test_what_contradicts_is_in_plain_sight(li: Sender, press: None) -> No
     _, page = await shown(li, await developed(li, content, source="gallery"))
     assert "照片文件里的拍摄时间比登记早3天" in page
     assert "文件末尾之后另有" in page
-    assert "相册选取" in page
+    assert all(words in page for words in ("相册选取", "上传人", "文件时间"))
+    assert "拍摄人" not in page
 
 
 async def test_a_photo_whose_content_is_still_on_the_phone_says_so(li: Sender) -> None:

@@ -17,8 +17,8 @@ async function keepShell() {
 async function keepPacked(cache) {
   const answer = await fetch(behind(self.SHELL.packed), { cache: "no-store" }); // it is kept file by file, and not once more
   if (!answer.ok) throw new Error(`the shell was answered with ${answer.status}`);
-  const kept = unpacked(await answer.arrayBuffer()).map(([path, file]) => cache.put(addressOf(path), file));
-  await Promise.all(kept);
+  // One after the other: all at once they would take the phone from the page that is opening just then.
+  for (const [path, file] of unpacked(await answer.arrayBuffer())) await cache.put(addressOf(path), file);
 }
 
 // As backend/foundation/web/assets/shell.py puts it together.

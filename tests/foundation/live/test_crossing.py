@@ -18,7 +18,9 @@ from tests.rig.stage import stage
 pytestmark = pytest.mark.skipif(stage().engine == "sqlite", reason="SQLite has one worker")
 
 # It is there a moment before it listens: what is said in between is not heard.
-CONNECTED = "SELECT pid FROM pg_stat_activity WHERE application_name = ? AND state = 'idle' AND query ILIKE 'listen%'"
+CONNECTED = (
+    "SELECT pid FROM pg_stat_activity WHERE application_name = ? AND state = 'idle' AND query ILIKE 'listen%'"
+)
 
 
 @asynccontextmanager

@@ -1,6 +1,5 @@
 """The bytes of a material as an answer."""
 
-from collections.abc import AsyncIterator
 from typing import Any
 from uuid import UUID
 
@@ -29,7 +28,7 @@ async def material_content(person: Person, handoff_id: UUID, material_id: UUID) 
         raise Refusal("content_not_here")
     if line.sealed:
         await _opened(person, found, line)
-    return Stream(_pieces(line), media_type=line.media_type, headers=_headers(line))
+    return Stream(await storage().blobs.read(line.sha256), media_type=line.media_type, headers=_headers(line))
 
 
 async def _opened(person: Person, found: Sheet, line: Line) -> None:
@@ -53,8 +52,3 @@ def _headers(line: Line) -> dict[str, str]:
         "X-Content-Type-Options": "nosniff",
         "Cache-Control": "private, no-cache",
     }
-
-
-async def _pieces(line: Line) -> AsyncIterator[bytes]:
-    async for piece in storage().blobs.read(line.sha256):
-        yield piece

@@ -51,7 +51,7 @@ async def zipped(prepared: Prepared) -> AsyncIterator[bytes]:
 async def _copied(package: ZipFile, entry: ZipInfo, file: Held, outlet: _Outlet) -> AsyncIterator[bytes]:
     entry.compress_type, entry.file_size = ZIP_STORED, file.size
     with package.open(entry, "w") as into:
-        async for piece in storage().blobs.read(file.sha256):
+        async for piece in await storage().blobs.read(file.sha256):
             await asyncio.to_thread(into.write, piece)
             if outlet.full:
                 yield outlet.take()

@@ -1,10 +1,8 @@
 """`liandong verify` on photos: every original taken in still lies there, byte for byte, and so do its covers."""
 
 import asyncio
-import hashlib
 from collections.abc import AsyncIterator
 from dataclasses import dataclass
-from pathlib import Path
 from typing import Any
 from uuid import UUID
 
@@ -13,6 +11,7 @@ import msgspec
 from backend.foundation.database import rows
 from backend.foundation.journal.verification import Fault
 from backend.foundation.storage.blobs import BlobMissing
+from backend.foundation.storage.digests import sha256_of
 from backend.foundation.storage.place import storage
 
 PAGE = 500
@@ -86,15 +85,10 @@ async def _bytes_fault(photo: dict[str, Any]) -> Fault | None:
     where = f"photo {photo['id']} (SHA-256 {photo['sha256']})"
     try:
         async with storage().blobs.as_file(photo["sha256"]) as path:
-            digest = await asyncio.to_thread(_digest, path)
+            digest = await asyncio.to_thread(sha256_of, path)
     except BlobMissing:
         return Fault("photo", where, "its bytes are missing")
     return None if digest == photo["sha256"] else Fault("photo", where, "its bytes were altered")
-
-
-def _digest(path: Path) -> str:
-    with path.open("rb") as file:
-        return hashlib.file_digest(file, "sha256").hexdigest()
 
 
 def _missing(told: dict[UUID, Told], seen: set[UUID]) -> Fault | None:

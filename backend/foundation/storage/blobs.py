@@ -26,8 +26,9 @@ class BlobStore(Protocol):
     async def size(self, sha256: str) -> int:
         """How many bytes; raises BlobMissing."""
 
-    def read(self, sha256: str, start: int = 0, length: int | None = None) -> AsyncIterator[bytes]:
-        """The bytes from `start` (all that follow, or `length` of them) in pieces; raises BlobMissing."""
+    async def read(self, sha256: str, start: int = 0, length: int | None = None) -> AsyncIterator[bytes]:
+        """The bytes from `start` (all that follow, or `length` of them) in pieces; raises BlobMissing at
+        once, before an answer begins with them."""
 
     def as_file(self, sha256: str) -> AbstractAsyncContextManager[Path]:
         """A readable local file of the bytes, for programs that want a path; raises BlobMissing."""

@@ -5,7 +5,6 @@ one, whose own name would have to reach the disk too.
 """
 
 import asyncio
-import hashlib
 import os
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
@@ -14,6 +13,7 @@ from pathlib import Path
 import aiofiles
 
 from backend.foundation.storage.blobs import BlobMissing
+from backend.foundation.storage.digests import sha256_of
 from backend.foundation.storage.receiving import Arrival, Received
 
 READ_ONLY = 0o444
@@ -52,18 +52,22 @@ class LocalBlobs:
 
     async def read(self, sha256: str, start: int = 0, length: int | None = None) -> AsyncIterator[bytes]:
         """The kept bytes, at most CHUNK at a time."""
-        left = await self.size(sha256) - start if length is None else length
-        async with aiofiles.open(self.path(sha256), "rb") as file:
-            await file.seek(start)
-            while left > 0 and (chunk := await file.read(min(CHUNK, left))):
-                left -= len(chunk)
-                yield chunk
+        size = await self.size(sha256)
+        return _pieces(self.path(sha256), start, size - start if length is None else length)
 
     @asynccontextmanager
     async def as_file(self, sha256: str) -> AsyncIterator[Path]:
         """The kept file itself: read it, nothing else."""
         await self.size(sha256)
         yield self.path(sha256)
+
+
+async def _pieces(path: Path, start: int, left: int) -> AsyncIterator[bytes]:
+    async with aiofiles.open(path, "rb") as file:
+        await file.seek(start)
+        while left > 0 and (chunk := await file.read(min(CHUNK, left))):
+            left -= len(chunk)
+            yield chunk
 
 
 def _adopt(file: Received, home: Path) -> None:
@@ -75,18 +79,13 @@ def _adopt(file: Received, home: Path) -> None:
         # A rename would put bytes that are not on the disk yet over some that are.
         home.hardlink_to(file.path)
     except FileExistsError:
-        if _digest(home) != file.sha256:
+        if sha256_of(home) != file.sha256:
             _sync(file.path)
             file.path.replace(home)
     file.path.unlink(missing_ok=True)
     # Also where the bytes were there: the other sender may have named them a moment ago.
     _sync(home)
     _sync(home.parent)
-
-
-def _digest(path: Path) -> str:
-    with path.open("rb") as file:
-        return hashlib.file_digest(file, "sha256").hexdigest()
 
 
 def _make_folder(folder: Path) -> None:

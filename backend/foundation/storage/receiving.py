@@ -4,7 +4,7 @@ import asyncio
 import hashlib
 import os
 from collections.abc import AsyncIterable, AsyncIterator
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 from tempfile import mkstemp
@@ -57,12 +57,9 @@ class Arrival:
 
     def vanish(self) -> None:
         """Remove what nobody took."""
-        try:
+        with suppress(OSError):  # what it could not write before, on a full disk, it cannot write now
             self._file.close()
-        except OSError:  # what it could not write before, on a full disk, it cannot write now
-            pass
-        finally:
-            self._path.unlink(missing_ok=True)
+        self._path.unlink(missing_ok=True)
 
     def _write(self) -> Path:
         self._digest.update(self._waiting)

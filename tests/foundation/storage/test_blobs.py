@@ -31,7 +31,7 @@ async def keep(storage: Storage, *parts: bytes) -> str:
 
 
 async def content(storage: Storage, sha256: str, start: int = 0, length: int | None = None) -> bytes:
-    return b"".join([chunk async for chunk in storage.blobs.read(sha256, start, length)])
+    return b"".join([chunk async for chunk in await storage.blobs.read(sha256, start, length)])
 
 
 async def test_bytes_come_back_as_they_went_in(storage: Storage) -> None:

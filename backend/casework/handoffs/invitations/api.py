@@ -55,7 +55,8 @@ async def get_copy(request: SignedRequest, handoff_id: FromPath[UUID], copy_id: 
     found = next((each for each in await copies_of(handoff_id) if each.id == copy_id), None)
     if found is None:
         raise Refusal("not_found")
-    return Stream(storage().blobs.read(found.sha256), media_type=found.media_type, headers=_headers(found))
+    pieces = await storage().blobs.read(found.sha256)
+    return Stream(pieces, media_type=found.media_type, headers=_headers(found))
 
 
 async def _sender(person: Person, handoff_id: UUID) -> Case:

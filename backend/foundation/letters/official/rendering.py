@@ -41,7 +41,7 @@ async def pdf(letter_id: UUID) -> bytes:
     if letter.rendered_at is None:
         await _rendered(letter_id)
         letter = await find(letter_id)
-    return b"".join([piece async for piece in storage().blobs.read(letter.sha256)])
+    return b"".join([piece async for piece in await storage().blobs.read(letter.sha256)])
 
 
 async def docx(letter_id: UUID) -> bytes:

@@ -1,10 +1,8 @@
 """`liandong verify` on letters: row, journal and bytes say the same, and no number was ever taken back."""
 
 import asyncio
-import hashlib
 from collections.abc import AsyncIterator
 from dataclasses import dataclass
-from pathlib import Path
 from typing import Any
 from uuid import UUID
 
@@ -14,6 +12,7 @@ from backend.foundation.database import rows
 from backend.foundation.journal.verification import Fault
 from backend.foundation.letters.official.letter import COLUMNS, Letter
 from backend.foundation.storage.blobs import BlobMissing
+from backend.foundation.storage.digests import sha256_of
 from backend.foundation.storage.place import storage
 
 PAGE = 500
@@ -90,13 +89,8 @@ async def _bytes_fault(letter: Letter) -> Fault | None:
             continue
         try:
             async with storage().blobs.as_file(sha256) as path:
-                if await asyncio.to_thread(_digest, path) != sha256:
+                if await asyncio.to_thread(sha256_of, path) != sha256:
                     return Fault("letter", where, f"the bytes of its {what} were altered")
         except BlobMissing:
             return Fault("letter", where, f"the bytes of its {what} are missing")
     return None
-
-
-def _digest(path: Path) -> str:
-    with path.open("rb") as file:
-        return hashlib.file_digest(file, "sha256").hexdigest()

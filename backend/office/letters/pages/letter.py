@@ -1,6 +1,5 @@
 """/letters/{id}: an issued paper on screen, to be taken away, sealed and scanned."""
 
-from collections.abc import AsyncIterator
 from typing import Any
 from uuid import UUID
 
@@ -84,7 +83,9 @@ async def download_scan(request: SignedRequest, letter_id: FromPath[UUID]) -> Re
         **_named(letter, ENDINGS[letter.scan_type], f"{letter.form.mark}件"),
         "Content-Length": str(letter.scan_size),
     }
-    return Stream(_bytes(letter), media_type=letter.scan_type, headers=headers)
+    return Stream(
+        await storage().blobs.read(letter.scan_sha256), media_type=letter.scan_type, headers=headers
+    )
 
 
 async def _count(letter_id: UUID) -> int:
@@ -93,11 +94,6 @@ async def _count(letter_id: UUID) -> int:
         return len(await official.pages(letter_id))
     except Refusal:
         return 0
-
-
-async def _bytes(letter: Letter) -> AsyncIterator[bytes]:
-    async for piece in storage().blobs.read(letter.scan_sha256):
-        yield piece
 
 
 def _named(letter: Letter, ending: str, beside: str = "") -> dict[str, str]:

@@ -19,7 +19,7 @@ def sentence(moment: Moment, sentences: Sentences) -> str:
 
 
 def with_merge(words: str, payload: Payload) -> str:
-    """Marked where the change met another one: made without having seen it, or laid beside it (`Merge.marks`)."""
+    """Marked where the change met another one: made without having seen it, or laid beside it (`Merge.told`)."""
     if payload.get("overwrote"):
         return f"{words}（未见到他人的改动）"
     return f"{words}（与同时的其他改动合并）" if payload.get("beside") else words

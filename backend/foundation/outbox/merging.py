@@ -15,10 +15,10 @@ class Merge:
     overwrote: bool
     beside: bool = False
 
-    @property
-    def marks(self) -> dict[str, bool]:
-        """What the journal keeps of it."""
-        return {"overwrote": self.overwrote, "beside": self.beside}
+    def told(self, before: Mapping[str, Any], base: int | None) -> dict[str, Any]:
+        """What the journal keeps of it: each field before and after, by which attribution.py knows whose words stand."""
+        fields = {name: [before[name], value] for name, value in self.changes.items()}
+        return {"fields": fields, "base": base, "overwrote": self.overwrote, "beside": self.beside}
 
 
 def merge(

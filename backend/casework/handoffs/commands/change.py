@@ -43,11 +43,9 @@ async def change(by: Sender, handoff_id: UUID, body: HandoffChange) -> Received:
         merged = _merged(case.handoff, given, body.base)
         if not merged.changes:
             return None
-        before = {name: case.handoff.values()[name] for name in merged.changes}
         changed = await _write(by, case, merged)
         await _keep_limit(case.handoff, changed, merged.changes)
-        fields = {name: [before[name], value] for name, value in merged.changes.items()}
-        payload = {"fields": fields, "base": body.base, **merged.marks}
+        payload = merged.told(case.handoff.values(), body.base)
         return noted(by, changed, "handoff.changed", payload, body.made_at)
 
     return await act_on(by, handoff_id, CHANGE, body, work)

@@ -40,9 +40,7 @@ async def change(sender: Sender, assist_id: UUID, body: AssistChange) -> Receive
         if "severity" in values:
             values |= next_columns(await due_of(replace(assist, severity=values["severity"])))
         written = await write(assist, values)
-        fields = {name: [current[name], value] for name, value in merged.changes.items()}
-        payload = {"fields": fields, "base": body.base, **merged.marks}
-        return noted(sender, written, "assist.changed", payload, body.made_at)
+        return noted(sender, written, "assist.changed", merged.told(current, body.base), body.made_at)
 
     received = await act_on(sender, assist_id, Noun("change", _may_change, afterwards=True), body, work)
     return replace(received, status=200)

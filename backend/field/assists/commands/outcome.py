@@ -36,15 +36,13 @@ async def tell_outcome(sender: Sender, assist_id: UUID, body: OutcomeBody) -> Re
         columns |= {"outcome_by": sender.person.id, "outcome_at": sender.at}
         columns |= {"overwritten": assist.overwritten or merged.overwrote}
         written = await write(assist, columns)
-        fields = {name: [getattr(assist, OUTCOME[name]), value] for name, value in merged.changes.items()}
-        payload = {"fields": fields, "base": body.base, **merged.marks}
+        payload = merged.told(_current(assist), body.base)
         return noted(sender, written, "assist.outcome_told", payload, body.when)
 
     return await act_on(sender, assist_id, Noun("outcome", enders, afterwards=True), body, work)
 
 
 def _merged(assist: Assist, body: OutcomeBody) -> Merge:
-    current = {name: getattr(assist, column) for name, column in OUTCOME.items()}
     said = {name: getattr(body, name) for name in OUTCOME}
     given = {
         name: value
@@ -53,7 +51,11 @@ def _merged(assist: Assist, body: OutcomeBody) -> Merge:
     }
     told_as = {column: name for name, column in OUTCOME.items()}
     versions = {told_as.get(column, column): stamp for column, stamp in field_versions(assist).items()}
-    return merge(current, versions, assist.version, given, body.base)
+    return merge(_current(assist), versions, assist.version, given, body.base)
+
+
+def _current(assist: Assist) -> dict[str, Any]:
+    return {name: getattr(assist, column) for name, column in OUTCOME.items()}
 
 
 async def link(sender: Sender, assist_id: UUID, body: FollowupBody) -> Received:

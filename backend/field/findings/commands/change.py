@@ -1,5 +1,6 @@
 """Changing a finding on an open patrol: fields given replace, null clears, different fields merge."""
 
+from dataclasses import replace
 from typing import Any
 from uuid import UUID
 
@@ -39,12 +40,10 @@ async def change(sender: Sender, patrol_id: UUID, finding_id: UUID, body: Findin
         if not merged.changes:
             return None
         changes = await _judged(sender, muster, finding, merged.changes)
-        before = {name: finding.values()[name] for name in changes}
         written = await write(finding, changes, overwritten=finding.overwritten or merged.overwrote)
         await batch([indexed(written)])
         await count(muster.patrol, finding.nothing_found - written.nothing_found)
-        fields = {name: [before[name], value] for name, value in changes.items()}
-        payload = {"fields": fields, "base": body.base, **merged.marks}
+        payload = replace(merged, changes=changes).told(finding.values(), body.base)
         return noted(sender, written, "finding.changed", payload, body.made_at)
 
     return await change_on(

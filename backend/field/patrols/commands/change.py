@@ -44,9 +44,7 @@ async def change(sender: Sender, patrol_id: UUID, body: PatrolChange) -> Receive
             return None
         before = current(muster)
         await _apply(sender, muster, merged)
-        fields = {name: [before[name], value] for name, value in merged.changes.items()}
-        payload = {"fields": fields, "base": body.base, **merged.marks}
-        return noted(sender, muster.patrol, "patrol.changed", payload, body.made_at)
+        return noted(sender, muster.patrol, "patrol.changed", merged.told(before, body.base), body.made_at)
 
     async def late(_: Muster) -> str:
         wanted = await find_people(sender.person, given["crew"]) if "crew" in given else []

@@ -72,20 +72,13 @@ async def file(sender: Sender, patrol_id: UUID, body: Filing) -> Received:
 
 def _summarised(sender: Sender, patrol: Patrol, body: Filing) -> dict[str, Any]:
     """What of the patrol is written with its filing, noted as a change of its own."""
-    given = {} if body.summary is UNSET else {"summary": body.summary or ""}
-    merged = merge(
-        {"summary": patrol.summary},
-        field_versions(patrol),
-        patrol.version,
-        given,
-        body.base if given else None,
-    )
+    if body.summary is UNSET:
+        return {}
+    current, given = {"summary": patrol.summary}, {"summary": body.summary or ""}
+    merged = merge(current, field_versions(patrol), patrol.version, given, body.base)
     if not merged.changes:
         return {}
-    fields = {"summary": [patrol.summary, merged.changes["summary"]]}
-    noted(
-        sender, patrol, "patrol.changed", {"fields": fields, "base": body.base, **merged.marks}, body.made_at
-    )
+    noted(sender, patrol, "patrol.changed", merged.told(current, body.base), body.made_at)
     return {**merged.changes, "overwritten": patrol.overwritten or merged.overwrote}
 
 

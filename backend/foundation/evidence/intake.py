@@ -10,8 +10,8 @@ from backend.foundation.evidence.development import develop_later
 from backend.foundation.evidence.examination import PHOTOS
 from backend.foundation.evidence.keeping import keep, wrong_size
 from backend.foundation.evidence.photo import Photo
-from backend.foundation.journal import Receipt, find_receipt, follow, issue, record
-from backend.foundation.outbox import Received, Sender
+from backend.foundation.journal import Receipt, follow, issue, record
+from backend.foundation.outbox import Received, Sender, received_before
 from backend.foundation.refusals import Refusal
 from backend.foundation.storage.pieces import WrongOffset
 from backend.foundation.storage.place import storage
@@ -85,10 +85,7 @@ async def _note_content(sender: Sender, photo: Photo) -> Received:
             async with transaction():
                 receipt = _receipt_for(sender, photo, key)
             return Received(201, receipt)
-    earlier = await find_receipt(key)
-    if earlier is None or earlier.digest != photo.sha256:  # somebody made a record under this very id
-        raise Refusal("conflict")
-    return Received(200, earlier)
+    return await received_before(key, photo.sha256)
 
 
 def _receipt_for(sender: Sender, photo: Photo, key: UUID) -> Receipt:

@@ -5,7 +5,7 @@ from backend.foundation.outbox.device import TRUSTED_OFFSET, Device, is_trusted,
 from backend.foundation.outbox.envelope import check_envelope, understood
 from backend.foundation.outbox.merging import Merge, bumped, merge
 from backend.foundation.outbox.phone_key import phone_key
-from backend.foundation.outbox.receiving import Received, receive_act, receive_put
+from backend.foundation.outbox.receiving import Received, receive_act, receive_put, received_before
 from backend.foundation.outbox.sender import TOLERANCE, Sender
 from backend.foundation.outbox.sequels import hang_on, hangs
 from backend.foundation.outbox.writing import field_versions, lost_race, stamped, write_over
@@ -30,6 +30,7 @@ __all__ = [
     "read_device",
     "receive_act",
     "receive_put",
+    "received_before",
     "stamped",
     "understood",
     "write_over",

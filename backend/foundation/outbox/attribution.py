@@ -24,10 +24,11 @@ async def attributed(refusal: Refusal, record: tuple[str, UUID]) -> Refusal:
 
 def _whose(field: str, value: object, told: Sequence[Moment]) -> str:
     """陆鸣11月25日 09:10改成, by the server's clock; empty where no change in the journal left this value."""
+    if isinstance(value, list):  # also changed by acts that tell only their part of it: who came, who left
+        return ""
     for moment in reversed(told):
         fields = (moment.payload or {}).get("fields", {})
-        # What is in a list is also changed by acts that tell only their part of it: who came, who left.
-        if field in fields and not isinstance(value, list):
+        if field in fields:
             there = local(moment.received_at)
             when = f"{there.month}月{there.day}日 {there:%H:%M}"
             return f"{moment.actor_name}{when}改成" if fields[field][1] == value else ""

@@ -93,6 +93,15 @@ async def receive_act(
     return Received(201, receipt)
 
 
+async def received_before(key: UUID, digest: str) -> Received:
+    """What was answered when this content came first; refuses `conflict` where the id of its receipt was given to something else:
+    ids are chosen by whoever sends."""
+    earlier = await find_receipt(key)
+    if earlier is None or earlier.digest != digest:
+        raise Refusal("conflict")
+    return Received(200, earlier)
+
+
 async def _unchanged(person: Person, record: tuple[str, UUID], key: UUID | None, digest: str) -> Received:
     """The receipt of the same try, where that was answered at this very instant; else one for where the record stands."""
     if key is not None and (earlier := await find_receipt(key)):

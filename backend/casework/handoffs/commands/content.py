@@ -1,17 +1,18 @@
 """The bytes of a material: whole, hashed again here, examined, and only then kept."""
 
 from collections.abc import AsyncIterable
+from contextlib import suppress
 from uuid import UUID, uuid5
 
 from backend.casework.handoffs.commands.acting import writers
 from backend.casework.handoffs.commands.writing import note_step, noted
 from backend.casework.handoffs.queries.materials import Line, line_on
 from backend.casework.handoffs.queries.visible import Case, load
-from backend.foundation.database import row, transaction
+from backend.foundation.database import UniqueBroken, row, transaction
 from backend.foundation.evidence.examination import MATERIALS
 from backend.foundation.evidence.keeping import check_size, keep
-from backend.foundation.journal import find_receipt, issue
-from backend.foundation.outbox import Received, Sender
+from backend.foundation.journal import Receipt, issue
+from backend.foundation.outbox import Received, Sender, received_before
 from backend.foundation.refusals import Refusal
 
 CONTENT = "content"
@@ -48,9 +49,14 @@ async def _note(by: Sender, case: Case, line: Line) -> Received:
     """What comes before the case leaves needs no word of its absence any more; what comes later keeps it: so it left.
     Refuses `gone`, and `conflict` where somebody made a record under the very id of the receipt."""
     key = uuid5(line.id, CONTENT)
-    earlier = await find_receipt(key)
-    if earlier is not None and earlier.digest != line.sha256:
-        raise Refusal("conflict")
+    with suppress(UniqueBroken):  # the id of the receipt was given to something else
+        if receipt := await _taken(by, case, line, key):
+            return Received(201, receipt)
+    return await received_before(key, line.sha256)
+
+
+async def _taken(by: Sender, case: Case, line: Line, key: UUID) -> Receipt | None:
+    """None where it was here before."""
     async with transaction():
         case = await load(by.person, case.handoff.id, lock=True)
         line = await _still_on(case.handoff.id, line.id)
@@ -62,16 +68,12 @@ async def _note(by: Sender, case: Case, line: Line) -> Received:
             line.absence if late else "",
             line.id,
         )
-        if first is not None:
-            payload = {"material": line.id, "title": line.title, "sha256": line.sha256, "bytes": line.size}
-            entry = noted(by, case.handoff, "handoff.material_content", payload)
-            if late:
-                entry = await note_step(
-                    by, case, "late_material", at=by.at, shared=True, text=line.title, details=payload
-                )
-            receipt = issue(key, line.sha256, entry, officer=by.person.id, township=by.person.township_id)
-    if first is not None:
-        return Received(201, receipt)
-    earlier = await find_receipt(key)
-    assert earlier is not None  # written in the transaction that set content_at
-    return Received(200, earlier)
+        if first is None:
+            return None
+        payload = {"material": line.id, "title": line.title, "sha256": line.sha256, "bytes": line.size}
+        entry = noted(by, case.handoff, "handoff.material_content", payload)
+        if late:
+            entry = await note_step(
+                by, case, "late_material", at=by.at, shared=True, text=line.title, details=payload
+            )
+        return issue(key, line.sha256, entry, officer=by.person.id, township=by.person.township_id)

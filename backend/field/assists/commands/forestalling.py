@@ -3,7 +3,7 @@
 from datetime import datetime
 from uuid import UUID, uuid5
 
-from backend.foundation.database import UniqueBroken, batch, row, transaction, turns
+from backend.foundation.database import UniqueBroken, batch, transaction, turns
 from backend.foundation.database.access import Statement
 from backend.foundation.journal import issue, record
 from backend.foundation.outbox import Sender
@@ -21,8 +21,7 @@ async def forestall(sender: Sender, assist_id: UUID, why: str, said: datetime | 
     person = sender.person
     try:
         async with transaction():
-            await batch(turns(assist_id))
-            if await row(_CALL, assist_id):
+            if await _there_is(assist_id, (_CALL, [assist_id])):
                 return False
             entry = record(
                 "assist.forestalled",
@@ -40,7 +39,11 @@ async def forestall(sender: Sender, assist_id: UUID, why: str, said: datetime | 
 
 async def was_forestalled(person: Person, assist_id: UUID) -> bool:
     """Inside the transaction that would take the call: until it ends nobody forestalls it."""
-    asked: Statement = (_FORESTALLED, [_key(person, assist_id)])
+    return await _there_is(assist_id, (_FORESTALLED, [_key(person, assist_id)]))
+
+
+async def _there_is(assist_id: UUID, asked: Statement) -> bool:
+    """Whether it finds anything, once whoever calls or forestalls under this id is done."""
     *_, found = await batch([*turns(assist_id), asked])
     return bool(found)
 

@@ -6,6 +6,7 @@ import { isUnasked, watchExpiry } from "./expiry.js";
 import { isShut } from "./lock/first.js";
 import { guardSending } from "./sending.js";
 import { awaitBehaviours, holdEarlyTaps } from "./sending/early.js";
+import { afterLoad, inItsTask } from "./tasks.js";
 import { tell } from "./tell.js";
 import { registerWorker } from "./worker.js";
 
@@ -33,11 +34,8 @@ function scan(root) {
 
 // After the page itself is there: the two do not share a thin line.
 function listenLive() {
-  const { liveUrl } = document.body.dataset;
-  if (!liveUrl) return;
-  const begin = () => import("./live/live.js").then(({ startLive }) => startLive(document.body.dataset));
-  if (document.readyState === "complete") begin();
-  else window.addEventListener("load", begin, { once: true });
+  if (!document.body.dataset.liveUrl) return;
+  afterLoad(() => import("./live/live.js").then(({ startLive }) => startLive(document.body.dataset)));
 }
 
 // What the street needs without a network is fetched beforehand, last of all: after the shell on a first visit; not any more once
@@ -50,18 +48,22 @@ function stockPocket() {
     const { stock } = await import("./pocket/stocking.js");
     if (dataset.pocket) await stock(dataset.person, dataset.pocket);
   }
-  window.addEventListener("load", () => setTimeout(() => begin().catch(() => undefined), STOCK_AFTER_MS), { once: true });
+  afterLoad(() => setTimeout(() => begin().catch(() => undefined), STOCK_AFTER_MS));
+}
+
+function attachAll() {
+  holdEarlyTaps();
+  scan(document);
+  document.dispatchEvent(new Event("ld:here")); // sending/first-taps.js
 }
 
 settleDrafts();
-holdEarlyTaps();
 guardSending();
 watchExpiry();
+inItsTask(attachAll);
 registerWorker();
 listenLive();
 stockPocket();
-scan(document);
-document.dispatchEvent(new Event("ld:here")); // sending/first-taps.js
 document.addEventListener("ld:unlocked", () => scan(document));
 document.addEventListener("htmx:load", (event) => scan(event.detail.elt));
 document.addEventListener("htmx:sendError", ({ detail }) => {

@@ -1,12 +1,12 @@
 // Registers the service worker that keeps the shell and a few allow-listed pages for reading without a network; after the
 // page itself is there, so that the two do not share a thin line.
 
+import { afterLoad } from "./tasks.js";
+
 export function registerWorker() {
   const address = document.body.dataset.worker;
   if (!address || !("serviceWorker" in navigator)) return;
-  const register = () => navigator.serviceWorker.register(address).then(beRuled).catch(() => undefined);
-  if (document.readyState === "complete") register();
-  else window.addEventListener("load", register, { once: true });
+  afterLoad(() => navigator.serviceWorker.register(address).then(beRuled).catch(() => undefined));
 }
 
 // The worker claims the pages that are there when it takes over; one that was on its way just then asks by itself.

@@ -15,11 +15,16 @@ const NAME = /^[a-z]+(-[a-z]+)*$/;
 const attached = new WeakMap();
 
 async function attach(element, name) {
-  const known = attached.get(element) ?? new Set();
-  if (known.has(name) || !NAME.test(name)) return;
-  attached.set(element, known.add(name));
   const behaviour = await import(`./behaviours/${name}.js`);
   behaviour.default(element);
+}
+
+/** What `element` asks for and has not got yet; it counts as got. */
+function missing(element) {
+  const known = attached.get(element) ?? new Set();
+  const names = element.dataset.behaviour.split(/\s+/).filter((name) => NAME.test(name) && !known.has(name));
+  attached.set(element, new Set([...known, ...names]));
+  return names;
 }
 
 function scan(root) {
@@ -27,8 +32,8 @@ function scan(root) {
   if (root.matches?.("[data-behaviour]")) elements.push(root);
   for (const element of elements) {
     if (isShut() && !element.closest("[data-while-locked]")) continue; // its turn comes when the lock is opened
-    const names = element.dataset.behaviour.split(/\s+/);
-    awaitBehaviours(element, Promise.all(names.map((name) => attach(element, name))));
+    const names = missing(element);
+    if (names.length > 0) awaitBehaviours(element, inItsTask(() => Promise.all(names.map((name) => attach(element, name)))));
   }
 }
 

@@ -16,6 +16,13 @@ from tests.static.station import Station
 
 Stand = Callable[..., Awaitable[Page]]
 NOW = datetime(2026, 11, 23, 2, 36, tzinfo=UTC)
+ATTACHED = """async () => {
+  const heard = new Promise(resolve => document.addEventListener("ld:here", resolve));
+  await import("/js/app.js");
+  await heard;
+  const { whenReady } = await import("/js/sending/early.js");
+  await Promise.all([...document.querySelectorAll("[data-behaviour]")].map(whenReady));
+}"""
 NOBODY = SimpleNamespace(person=None, theme="", care=False, demo=False, csrf="", tabs=[], asset=str)
 
 
@@ -51,9 +58,7 @@ def stand(workbench: Page, macros: Environment) -> Stand:
             f"<body class='ld' data-person='{person}'>{body}"
             f"<div class='ld-toast' id='toast' role='status' data-behaviour='toast'></div></body></html>"
         )
-        await workbench.evaluate("import('/js/app.js')")
-        await workbench.evaluate("Promise.all([...document.querySelectorAll('[data-behaviour]')].flatMap("
-                                 "e => e.dataset.behaviour.split(' ')).map(n => import(`/js/behaviours/${n}.js`)))")  # fmt: skip
+        await workbench.evaluate(ATTACHED)
         return workbench
 
     return put

@@ -26,7 +26,7 @@ function order(rows, fix) {
   rows.sort((one, other) => place(one) - place(other) || far.get(one) - far.get(other));
   for (const row of rows) {
     row.parentElement.append(row);
-    if (far.get(row) < Infinity) row.querySelector("[data-far]").textContent = distanceParts(far.get(row)).join("");
+    if (far.get(row) < Infinity) row.querySelector("[data-far]").textContent = `距你${distanceParts(far.get(row)).join("")}`;
   }
 }
 

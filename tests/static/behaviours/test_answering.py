@@ -49,7 +49,7 @@ async def test_the_nearest_of_those_equally_urgent_comes_first(stand: Stand) -> 
         "hear({ coords: { latitude: 24, longitude: 102, accuracy: 5 }, timestamp: Date.now() })"
     )
     await page.clock.run_for(5_000)
-    await expect(page.locator("#near [data-far]")).to_have_text("1.1公里")
+    await expect(page.locator("#near [data-far]")).to_have_text("距你1.1公里")
     assert await page.evaluate("[...document.querySelectorAll('a')].map(a => a.id)") == [
         "near",
         "far",

@@ -17,9 +17,7 @@ from tests.static.station import Station
 Stand = Callable[..., Awaitable[Page]]
 NOW = datetime(2026, 11, 23, 2, 36, tzinfo=UTC)
 ATTACHED = """async () => {
-  const heard = new Promise(resolve => document.addEventListener("ld:here", resolve));
   await import("/js/app.js");
-  await heard;
   const { whenReady } = await import("/js/sending/early.js");
   await Promise.all([...document.querySelectorAll("[data-behaviour]")].map(whenReady));
 }"""

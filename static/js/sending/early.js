@@ -8,6 +8,7 @@ import { tell } from "../tell.js";
 const ready = new WeakSet();
 const coming = new WeakMap();
 const told = new WeakSet(); // controls whose choice is told once it can be heard
+const here = new Promise((resolve) => document.addEventListener("ld:here", resolve, { once: true })); // all that stands is known of
 
 /** All behaviours of `element`, as a promise; until it is kept, what is tapped in it waits. */
 export function awaitBehaviours(element, behaviours) {
@@ -20,7 +21,10 @@ export function awaitBehaviours(element, behaviours) {
 }
 
 /** Kept once what `element` is to do has been attached: what is said to it before would be heard by nobody. */
-export const whenReady = (element) => coming.get(element) ?? Promise.resolve();
+export async function whenReady(element) {
+  await here;
+  await coming.get(element);
+}
 
 export function holdEarlyTaps() {
   document.addEventListener("submit", holdSending, { capture: true });

@@ -56,19 +56,15 @@ function stockPocket() {
   afterLoad(() => setTimeout(() => begin().catch(() => undefined), STOCK_AFTER_MS));
 }
 
-function attachAll() {
-  holdEarlyTaps();
-  scan(document);
-  document.dispatchEvent(new Event("ld:here")); // sending/first-taps.js
-}
-
 settleDrafts();
+holdEarlyTaps();
 guardSending();
 watchExpiry();
-inItsTask(attachAll);
 registerWorker();
 listenLive();
 stockPocket();
+scan(document);
+document.dispatchEvent(new Event("ld:here")); // sending/first-taps.js
 document.addEventListener("ld:unlocked", () => scan(document));
 document.addEventListener("htmx:load", (event) => scan(event.detail.elt));
 document.addEventListener("htmx:sendError", ({ detail }) => {

@@ -4,18 +4,20 @@
 const AHEAD_MS = 8 * 3_600_000;
 const WEEKDAYS = "日一二三四五六";
 
-const there = (moment) => new Date(new Date(moment).getTime() + AHEAD_MS);
+/** Its UTC fields are those of the clocks there. */
+export const inChina = (moment) => new Date(new Date(moment).getTime() + AHEAD_MS);
+
 const two = (number) => String(number).padStart(2, "0");
 
 /** 14:02 */
 export function clockOf(moment) {
-  const at = there(moment);
+  const at = inChina(moment);
   return `${two(at.getUTCHours())}:${two(at.getUTCMinutes())}`;
 }
 
 /** 11月23日 周一, as the server writes it. */
 export function dayOf(moment) {
-  const at = there(moment);
+  const at = inChina(moment);
   return `${at.getUTCMonth() + 1}月${at.getUTCDate()}日 周${WEEKDAYS[at.getUTCDay()]}`;
 }
 
@@ -24,6 +26,6 @@ export const momentOf = (moment) => `${dayOf(moment)} ${clockOf(moment)}`;
 
 /** When today began there, as the queue keeps its moments: ISO 8601 in UTC. */
 export function dayBegan(now = Date.now()) {
-  const midnight = there(now).setUTCHours(0, 0, 0, 0);
+  const midnight = inChina(now).setUTCHours(0, 0, 0, 0);
   return new Date(midnight - AHEAD_MS).toISOString();
 }

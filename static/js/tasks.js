@@ -1,9 +1,12 @@
-// What a page begins with, in pieces: a finger is answered between two of them. No timers: those of a tab that is not looked at are put off.
+// What a page begins with, in pieces: a finger is answered between two of them.
 
-/** What `work()` comes to, once what is being done now is done. */
+const { port1, port2 } = new MessageChannel(); // no timer: those of a tab that is not looked at are put off
+const turns = [];
+port1.onmessage = () => turns.shift()();
+
+/** What `work()` comes to, once what is being done now is done; in the order in which they were asked for. */
 export function inItsTask(work) {
-  const { port1, port2 } = new MessageChannel();
-  const turn = new Promise((resolve) => (port1.onmessage = resolve));
+  const turn = new Promise((resolve) => turns.push(resolve));
   port2.postMessage(null);
   return turn.then(work);
 }

@@ -1,8 +1,7 @@
 // What a handoff begins with that comes from a finding of this phone. Pure.
 
+import { inChina } from "../moments.js";
 import { samePlace } from "../outbox/envelope.js";
-
-const CHINA_MS = 8 * 3_600_000;
 
 /** Values by the names of the form; `envelopes` oldest first: the finding as it was made and changed here since. */
 export function begunFrom(finding, envelopes, now) {
@@ -21,4 +20,4 @@ export function begunFrom(finding, envelopes, now) {
 const given = (values) => Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined && value !== null && value !== ""));
 
 /** As a datetime-local input takes it, at +08:00. */
-const inputOf = (moment) => new Date(moment.getTime() + CHINA_MS).toISOString().slice(0, 16);
+const inputOf = (moment) => inChina(moment).toISOString().slice(0, 16);

@@ -1,7 +1,8 @@
 // From the JSON of the API into a form: the other way of reading.js. Pure but for the form it writes.
 
+import { inChina } from "../moments.js";
+
 const CHOICES = new Set(["checkbox", "radio"]);
-const CHINA_MS = 8 * 3_600_000;
 
 /** Puts `value` into the controls of that name, of a nested one into those of its parts, and lets the form hear of it. */
 export function putValue(form, name, value) {
@@ -39,5 +40,5 @@ function isChosen({ type, value: own, dataset }, value) {
 function textOf(value, { dataset, type }) {
   if (value === null) return "";
   if (dataset.as !== "moment") return String(value);
-  return new Date(Date.parse(value) + CHINA_MS).toISOString().slice(0, type === "datetime-local" ? 16 : 19);
+  return inChina(value).toISOString().slice(0, type === "datetime-local" ? 16 : 19);
 }

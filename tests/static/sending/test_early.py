@@ -16,6 +16,9 @@ TICKS = """<!doctype html><meta charset="utf-8"><body data-person="shen">
 <b data-chosen></b><button type="button" data-all>全选</button><button>签收</button></form><div id="toast" data-behaviour="toast"></div></body>"""
 
 
+FORM_READY = "import('/js/sending/early.js').then(({ whenReady }) => whenReady(document.forms[0]))"
+
+
 async def begin(page: Page, body: str) -> None:
     """The page with the scripts every page has; a behaviour's own may be still on its way."""
     await page.set_content(body)
@@ -88,8 +91,10 @@ async def test_a_list_nobody_narrowed_stays(workbench: Page) -> None:
         "<button>筛选</button></form>"
     )
     await workbench.evaluate("import('/js/app.js')")
-    await workbench.evaluate("import('/js/behaviours/auto-submit.js').then(() => true)")
+    await workbench.evaluate(FORM_READY)
     await workbench.clock.fast_forward(1000)
+    await workbench.evaluate("fetch('/marker')")  # what was asked before has been seen by then
+    assert asked[-1].endswith("/marker")
     assert not any("/ledger" in url for url in asked)
 
 
@@ -100,7 +105,10 @@ HEAR = """() => {
   globalThis.asked = 0;
   document.getElementById("now").addEventListener("ask", () => (globalThis.asked += 1));
 }"""
-ASSIST_READY = "async () => { await import('/js/app.js'); await import('/js/behaviours/assist.js'); }"
+ASSIST_READY = """async () => {
+  await import('/js/app.js');
+  await (await import('/js/sending/early.js')).whenReady(document.querySelector('[data-behaviour=assist]'));
+}"""
 
 
 async def test_a_call_made_while_its_dialog_is_on_its_way_is_heard_once_it_is_there(workbench: Page) -> None:
@@ -189,3 +197,18 @@ async def test_what_the_browser_can_do_alone_it_does(workbench: Page) -> None:
     await workbench.set_content(FIRST + '<form method="get" action="/somewhere"><button>去</button></form>')
     async with workbench.expect_request("**/somewhere?"):
         await tap(workbench)
+
+
+WHOLE = (
+    '<script src="/vendor/htmx.org@2.0.11/htmx.min.js" defer></script><script src="/js/app.js" type="module"></script>'
+    "<script>addEventListener('DOMContentLoaded', () => document.querySelector('[name=care]').click())</script>"
+)
+
+
+async def test_what_is_chosen_as_soon_as_the_page_stands_is_told(workbench: Page) -> None:
+    """The scripts every page has are there before its last word; they know of all that stands at once."""
+    await workbench.route(
+        "**/whole", lambda route: route.fulfill(content_type="text/html", body=LOOK + WHOLE)
+    )
+    await workbench.goto(f"{HOUSE}/whole")
+    await expect(workbench.locator("body")).to_have_attribute("data-weui-mode", "care")

@@ -7,7 +7,7 @@ from litestar import Response
 from litestar.response import Stream
 
 from backend.casework.handoffs.queries.materials import Line
-from backend.casework.handoffs.queries.sheet import Sheet, handlers_of, sheet
+from backend.casework.handoffs.queries.sheet import handlers_of, sheet
 from backend.casework.handoffs.rules import sealed
 from backend.foundation.database import transaction
 from backend.foundation.dossier.contents import file_name
@@ -27,13 +27,15 @@ async def material_content(person: Person, handoff_id: UUID, material_id: UUID) 
     if not line.here:
         raise Refusal("content_not_here")
     if line.sealed:
-        await _opened(person, found, line)
-    return Stream(await storage().blobs.read(line.sha256), media_type=line.media_type, headers=_headers(line))
+        sealed.opened_by(person.id, handlers_of(found, line))
+    content = await storage().blobs.read(line.sha256)
+    if line.sealed:
+        await _opened(person, line)
+    return Stream(content, media_type=line.media_type, headers=_headers(line))
 
 
-async def _opened(person: Person, found: Sheet, line: Line) -> None:
+async def _opened(person: Person, line: Line) -> None:
     """Each look at what is sealed is on record, in the chain of whoever looked."""
-    sealed.opened_by(person.id, handlers_of(found, line))
     async with transaction():
         record(
             "handoff.material_read",

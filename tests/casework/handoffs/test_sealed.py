@@ -1,5 +1,6 @@
 """投诉举报材料 goes along sealed: opened by named handlers on both sides, each look on record, in no paper and no copy."""
 
+import hashlib
 from io import BytesIO
 from uuid import UUID
 from zipfile import ZipFile
@@ -9,6 +10,7 @@ import pytest
 from backend.casework.handoffs.papers import enclosed
 from backend.casework.handoffs.queries.materials import lines_of
 from backend.foundation.journal import timeline
+from backend.foundation.storage.place import storage
 from tests.casework.handoffs.offices import ADDRESSEE, APPROVER, PDF, SENDER, Offices
 from tests.field.street import code_of
 
@@ -49,6 +51,17 @@ async def test_on_the_senders_side_who_prepared_it_opens_it(offices: Offices) ->
     assert await opening(offices, SENDER, handoff, material) == (200, None)
     for other in ("duiyuan2", "duizhang", "zhenzhang", "dangban"):
         assert await opening(offices, other, handoff, material) == (403, "material_sealed")
+
+
+async def test_a_look_at_bytes_that_are_lost_is_no_look(offices: Offices) -> None:
+    """It is not on record; and a stranger is told that it is sealed, not that it is lost."""
+    handoff, material = await sealed_case(offices)
+    async with storage().blobs.as_file(hashlib.sha256(PDF).hexdigest()) as path:
+        path.unlink()
+    assert await opening(offices, SENDER, handoff, material) == (503, "content_lost")
+    assert await opening(offices, "duizhang", handoff, material) == (403, "material_sealed")
+    told = [moment.kind for moment in await timeline("handoff", UUID(handoff))]
+    assert "handoff.material_read" not in told
 
 
 async def test_on_the_other_side_who_signed_for_it_does_and_nobody_before(offices: Offices) -> None:

@@ -48,13 +48,15 @@ class DrawnWay:
 
 @dataclass(frozen=True, slots=True)
 class Drawing:
-    """A map as a picture; the origin of all coordinates is the middle of `view`."""
+    """A map as a picture; the origin of all coordinates is the middle of `view`. `legend`: what its lines are, and whether that is a
+    gap."""
 
     view: View
     ground: Sequence[Path]
     names: Sequence[Name]
     ways: Sequence[DrawnWay]
     numbers: Sequence[tuple[int, Spot]]
+    legend: Sequence[tuple[str, bool]]
 
 
 def ground_of(township: Mapping[str, Any], view: View) -> Iterator[Path]:

@@ -20,6 +20,7 @@ _DISC = 17.0  # a number with its edge
 _TREAD = 6.0  # half as wide as a track with its casing and the breath beside it
 _LETTERS = {False: Lettering(13, 7), True: Lettering(17, 8)}  # --ld-t-note, ordinary and 关怀模式
 _LEGEND = {False: (160.0, 42.0), True: (190.0, 52.0)}
+_LINES = [("轨迹", False), ("中断", True)]  # and whether it is a gap
 _OPEN = {False: (150.0, 60.0), True: (190.0, 68.0)}
 
 
@@ -40,17 +41,20 @@ class Map:
     ways: Sequence[Way] = ()
     numbered: Sequence[tuple[int, Position]] = ()
 
-    def drawn(self, shape: str, *, care: bool) -> Drawing:
-        """For a frame of that shape; `care`: with the letters of 关怀模式."""
+    def drawn(self, shape: str, *, care: bool, grows: bool = False) -> Drawing:
+        """For a frame of that shape; `care`: with the letters of 关怀模式, `grows`: a telephone draws on in it."""
         view = self._view(SHAPES[shape])
         numbers = [(number, view.place(position)) for number, position in self.numbered]
-        taken = [box_around(spot, _DISC) for _, spot in numbers] + _covered(shape, view, care=care)
+        legend = _LINES if grows else _legend(self.ways)
+        taken = [box_around(spot, _DISC) for _, spot in numbers]
+        taken += _covered(shape, view, care=care, legend=bool(legend))
         return Drawing(
             view,
             list(ground_of(self.township, view)),
             _names(self.township, view, (taken, _trodden(self.ways, view)), _LETTERS[care]),
             [_drawn(way, view) for way in self.ways],
             numbers,
+            legend,
         )
 
     def _view(self, room: Room) -> View:
@@ -95,12 +99,19 @@ def _drawn(way: Way, view: View) -> DrawnWay:
     )
 
 
-def _covered(shape: str, view: View, *, care: bool) -> list[Box]:
-    """The legend and the button stand over the map, at its corners."""
+def _legend(ways: Sequence[Way]) -> list[tuple[str, bool]]:
+    """Of what is to be seen only."""
+    walked = any(len(stretch) > 1 for way in ways for stretch in way.stretches)
+    broken = any(len(way.stretches) > 1 for way in ways)
+    return [line for line, seen in zip(_LINES, (walked, broken), strict=True) if seen]
+
+
+def _covered(shape: str, view: View, *, care: bool, legend: bool) -> list[Box]:
+    """The button stands over the map, at its corner, and the legend at another one."""
     right, bottom, (wide, high) = view.width / 2, view.height / 2, _LEGEND[care]
-    legend = (
-        Box(right - wide, -bottom, right, high - bottom)
-        if shape == "panel"
-        else Box(-right, bottom - high, wide - right, bottom)
-    )
-    return [legend, Box(right - _OPEN[care][0], bottom - _OPEN[care][1], right, bottom)]
+    button = Box(right - _OPEN[care][0], bottom - _OPEN[care][1], right, bottom)
+    if not legend:
+        return [button]
+    if shape == "panel":
+        return [button, Box(right - wide, -bottom, right, high - bottom)]
+    return [button, Box(-right, bottom - high, wide - right, bottom)]

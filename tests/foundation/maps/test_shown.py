@@ -58,6 +58,25 @@ def test_a_stretch_of_one_fix_is_no_line_but_ends_a_gap() -> None:
     assert (len(way.gaps), len(way.stretches), way.end) == (1, 1, MARKET[0])
 
 
+@pytest.mark.parametrize(
+    ("lines", "legend"),
+    [
+        ([], []),
+        ([STREET[:1]], []),
+        ([STREET], ["轨迹"]),
+        ([STREET[:1], MARKET[:1]], ["中断"]),
+        ([STREET, MARKET], ["轨迹", "中断"]),
+    ],
+)
+def test_the_legend_names_the_lines_that_are_there(lines: Any, legend: list[str]) -> None:
+    assert [text for text, _ in drawn(TOWNSHIP, *lines).legend] == legend
+
+
+def test_where_a_telephone_draws_on_it_names_those_that_may_come() -> None:
+    growing = Map(TOWNSHIP).drawn("strip", care=False, grows=True)
+    assert [text for text, _ in growing.legend] == ["轨迹", "中断"]
+
+
 def test_numbers_are_those_of_the_list() -> None:
     assert [number for number, _ in drawn(numbered=[(7, STREET[0]), (12, MARKET[0])]).numbers] == [7, 12]
 

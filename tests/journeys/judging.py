@@ -9,6 +9,7 @@ from itertools import groupby
 
 from playwright.async_api import Page
 
+from tests.journeys.lengths import too_narrow
 from tests.journeys.links import enter
 from tests.journeys.pages import GUEST, NOBODY, addresses
 from tests.rig.accessibility import ALL, OF_COLOUR, OF_SIZE, axe_source, violations
@@ -92,6 +93,8 @@ async def faults(page: Page, address: str, device: DeviceName, looks: Iterable[s
         if device == "phone":
             found += [f"{look}: {address} says nothing: {spot}" for spot in await page.evaluate(NO_WORDS)]
             found += [f"{look}: {address} too small: {spot}" for spot in await page.evaluate(SMALL, THUMB_PX)]
+    if device == "phone":
+        found += await too_narrow(page)
     await page.set_viewport_size(size)
     return found
 

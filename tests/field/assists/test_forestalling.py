@@ -1,7 +1,7 @@
 """撤回 of a call that its phone gave up and the network still has under way: it does not ring when it comes."""
 
 import asyncio
-from uuid import UUID, uuid4
+from uuid import UUID, uuid4, uuid5
 
 import pytest
 from msgspec import convert
@@ -10,7 +10,7 @@ from backend.field.assists.bodies import AssistBody
 from backend.field.assists.commands.raising import call_for
 from backend.foundation.journal import timeline
 from tests.field.assists.calls import Calls, call_body
-from tests.field.street import NOON, code_of
+from tests.field.street import NOON, code_of, patrol_body
 
 WRONG = {"reason": "误触"}
 
@@ -45,6 +45,16 @@ async def test_taken_back_twice_it_is_noted_once(calls: Calls) -> None:
 async def test_nobody_else_takes_it_back_before_it_came(calls: Calls, who: str) -> None:
     assist = str(uuid4())
     assert code_of(await calls.post(who, assist, "cancellation", WRONG)) == (404, "not_found")
+    answer = await calls.street.put("duiyuan", f"/assists/{assist}", call_body())
+    assert (answer.status_code, answer.json()["state"]) == (201, "raised")
+
+
+async def test_an_id_that_was_given_to_something_else_takes_nothing_back(calls: Calls) -> None:
+    """Whoever sends chooses ids; a call is refused for no such reason."""
+    assist = uuid4()
+    officer = (await calls.street.cast.person("duiyuan")).id
+    taken = uuid5(assist, f"forestalled by {officer}")
+    assert (await calls.street.put("duiyuan2", f"/patrols/{taken}", patrol_body())).status_code == 201
     answer = await calls.street.put("duiyuan", f"/assists/{assist}", call_body())
     assert (answer.status_code, answer.json()["state"]) == (201, "raised")
 

@@ -10,7 +10,8 @@ from backend.foundation.outbox import Sender
 from backend.foundation.people.identity import Person
 
 _CALL = "SELECT id FROM assists WHERE id = ?"
-_FORESTALLED = "SELECT id FROM receipts WHERE id = ?"
+# Whoever sends chooses ids: one that somebody gave to something else is no word about this call.
+_FORESTALLED = "SELECT id FROM receipts WHERE id = ? AND record_kind = 'assist' AND record_id = ?"
 
 
 async def forestall(sender: Sender, assist_id: UUID, why: str, said: datetime | None) -> bool:
@@ -39,7 +40,7 @@ async def forestall(sender: Sender, assist_id: UUID, why: str, said: datetime | 
 
 async def was_forestalled(person: Person, assist_id: UUID) -> bool:
     """Inside the transaction that would take the call: until it ends nobody forestalls it."""
-    return await _there_is(assist_id, (_FORESTALLED, [_key(person, assist_id)]))
+    return await _there_is(assist_id, (_FORESTALLED, [_key(person, assist_id), assist_id]))
 
 
 async def _there_is(assist_id: UUID, asked: Statement) -> bool:

@@ -53,6 +53,18 @@ async def test_a_summary_somebody_else_wrote_meanwhile_is_asked_about_before_it_
     assert (await street.read("duiyuan", f"/patrols/{patrol_id}"))["state"] == "done"
 
 
+async def test_words_that_come_after_the_filing_are_refused_and_not_lost_without_a_sound(
+    street: Street,
+) -> None:
+    patrol_id = await street.ended()
+    await street.post("duiyuan", f"/patrols/{patrol_id}/filing", {"summary": "甲"})
+    same = await street.post("duizhang", f"/patrols/{patrol_id}/filing", {"summary": "甲"})
+    assert (same.status_code, same.json()["summary"]) == (200, "甲")
+    other = await street.post("duizhang", f"/patrols/{patrol_id}/filing", {"summary": "乙"})
+    assert code_of(other) == (409, "filed")
+    assert (await street.read("duiyuan", f"/patrols/{patrol_id}"))["summary"] == "甲"
+
+
 async def test_filing_twice_gives_one_number(street: Street) -> None:
     patrol_id = await street.filed()
     again = await street.post("duizhang", f"/patrols/{patrol_id}/filing")

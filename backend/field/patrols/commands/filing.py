@@ -1,5 +1,6 @@
 """备案: gives a patrol its number; from here on it is corrected only by addenda."""
 
+from functools import partial
 from typing import Any
 from uuid import UUID
 
@@ -29,14 +30,11 @@ def _may(muster: Muster, person: Person) -> bool:
     return access.may_file(person, muster.patrol)
 
 
-NOUN = Noun("filing", _may, already=lambda muster: muster.patrol.filed_at is not None)
-
-
 async def file(sender: Sender, patrol_id: UUID, body: Filing) -> Received:
     """By its creator or the captain. Needs only an end; what was not confirmed stays shown as such. A summary that comes along
     is written first: nobody can afterwards.
 
-    Refuses `patrol_not_ended`, `patrol_not_open`, and `changed_elsewhere` for the summary. The moment of filing is the server's, and so is the year of the
+    Refuses `patrol_not_ended`, `patrol_not_open`, `changed_elsewhere` for the summary, and `filed` where it comes too late for it. The moment of filing is the server's, and so is the year of the
     number: it takes effect when the number is given.
     """
     settings = await preferences(sender.person.township_id)
@@ -44,10 +42,7 @@ async def file(sender: Sender, patrol_id: UUID, body: Filing) -> Received:
 
     async def work(muster: Muster) -> Entry:
         patrol = muster.patrol
-        if patrol.cancelled_at is not None:
-            raise Refusal("patrol_not_open")
-        if patrol.ended_at is None:
-            raise Refusal("patrol_not_ended")
+        _may_be_filed(patrol)
         track = measured
         if track.fixes != await count_fixes(patrol_id):  # some came while the others were judged
             track = await judged_track(patrol_id, sender.at, settings, late_too=False)
@@ -67,7 +62,23 @@ async def file(sender: Sender, patrol_id: UUID, body: Filing) -> Received:
         }
         return noted(sender, patrol, "patrol.filed", payload, body.when)
 
-    return await act_on(sender, patrol_id, NOUN, body, work)
+    noun = Noun("filing", _may, already=partial(_says_nothing_new, body))
+    return await act_on(sender, patrol_id, noun, body, work)
+
+
+def _may_be_filed(patrol: Patrol) -> None:
+    if patrol.filed_at is not None:
+        raise Refusal("filed")
+    if patrol.cancelled_at is not None:
+        raise Refusal("patrol_not_open")
+    if patrol.ended_at is None:
+        raise Refusal("patrol_not_ended")
+
+
+def _says_nothing_new(body: Filing, muster: Muster) -> bool:
+    """Filed, and with these words: others that came along would be lost without a sound."""
+    given = muster.patrol.summary if body.summary is UNSET else body.summary or ""
+    return muster.patrol.filed_at is not None and given == muster.patrol.summary
 
 
 def _summarised(sender: Sender, patrol: Patrol, body: Filing) -> dict[str, Any]:

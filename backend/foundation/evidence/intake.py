@@ -8,7 +8,7 @@ from uuid import UUID, uuid5
 from backend.foundation.database import UniqueBroken, after_commit, transaction
 from backend.foundation.evidence.development import develop_later
 from backend.foundation.evidence.examination import PHOTOS
-from backend.foundation.evidence.keeping import keep, wrong_size
+from backend.foundation.evidence.keeping import keep, lie_there, wrong_size
 from backend.foundation.evidence.photo import Photo
 from backend.foundation.journal import Receipt, follow, issue, record
 from backend.foundation.outbox import Received, Sender, received_before
@@ -47,8 +47,12 @@ def with_content(photo: Photo, received: Received) -> Photo:
 
 
 async def held(photo: Photo) -> int:
-    """How many bytes are here: all of them once the content was taken in."""
-    return photo.size if photo.content_at else await storage().pieces.held(photo.id)
+    """How many bytes are here: all of them once the content was taken in, unless it was lost."""
+    return photo.size if await _is_here(photo) else await storage().pieces.held(photo.id)
+
+
+async def _is_here(photo: Photo) -> bool:
+    return photo.content_at is not None and await lie_there(photo)
 
 
 async def append(
@@ -59,7 +63,7 @@ async def append(
     Refuses `upload_offset`, `size_mismatch`; a whole that is refused is forgotten, so the sender starts again at 0.
     Where the content is here already, any piece is answered with its receipt: the first answer was lost on the way.
     """
-    if photo.content_at is not None:
+    if await _is_here(photo):
         return photo.size, await _note_content(sender, photo)
     pieces = storage().pieces
     try:

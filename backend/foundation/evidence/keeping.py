@@ -1,6 +1,5 @@
 """Bytes that were announced: they are kept only if they are as long, hash, and are of the kind as was said."""
 
-import asyncio
 from collections.abc import AsyncIterable
 from typing import Protocol
 
@@ -27,7 +26,8 @@ async def keep(
 ) -> None:
     """Take in what comes. Refuses `size_mismatch`, `digest_mismatch` and as examine(); then nothing of it is kept.
 
-    `here`: they were kept before, and came again; nothing is done but see that they are the same, unless they were lost.
+    `here`: they were kept before, and came again; that they are the same is all that is asked, and what was lost or damaged meanwhile
+    is whole again.
     """
 
     def compare(file: Received) -> None:
@@ -41,15 +41,13 @@ async def keep(
     try:
         async with received(chunks, storage().arrivals, ceiling=announced.size) as arrival:
             check_size(announced, arrival.size)
-            if here and await _lie_there(announced):
-                compare(await asyncio.to_thread(arrival.whole))
-            else:
-                await storage().blobs.adopt(arrival, look)
+            await storage().blobs.adopt(arrival, compare if here else look)
     except TooLarge:
         raise wrong_size(announced) from None
 
 
-async def _lie_there(announced: Announced) -> bool:
+async def lie_there(announced: Announced) -> bool:
+    """Whether they are kept, by their length; a disk that lost or cut them is healed by whoever sends them again."""
     try:
         return await storage().blobs.size(announced.sha256) == announced.size
     except BlobMissing:

@@ -65,6 +65,24 @@ async def test_lost_bytes_are_said_to_be_lost_and_come_back_with_the_next_sendin
     assert (await li.call("GET", f"{photo_id}/content")).content == PHOTO
 
 
+async def test_lost_bytes_come_back_in_pieces_too(li: Sender) -> None:
+    photo_id = await li.take(PHOTO)
+    async with storage().blobs.as_file(hashlib.sha256(PHOTO).hexdigest()) as path:
+        path.unlink()
+    assert (await li.call("HEAD", f"{photo_id}/content")).headers["upload-offset"] == "0"
+    assert (await li.piece(photo_id, 0, PHOTO)).status_code == 200
+    assert (await li.call("GET", f"{photo_id}/content")).content == PHOTO
+
+
+async def test_bytes_a_disk_has_changed_are_put_right_by_the_next_sending(li: Sender) -> None:
+    photo_id = await li.take(PHOTO)
+    async with storage().blobs.as_file(hashlib.sha256(PHOTO).hexdigest()) as path:
+        path.chmod(0o644)
+        path.write_bytes(PHOTO[:-1] + b"?")
+    assert (await li.send(photo_id, PHOTO)).status_code == 200
+    assert (await li.call("GET", f"{photo_id}/content")).content == PHOTO
+
+
 async def test_the_original_comes_back_byte_for_byte_as_a_file_to_keep(li: Sender) -> None:
     answer = await li.call("GET", f"{await li.take(MOVING)}/content")
     assert answer.content == MOVING

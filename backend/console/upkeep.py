@@ -43,25 +43,31 @@ def _verify_dossier(path: Path, key: str) -> None:
 
 
 def _verify_installation() -> None:
-    """Walk chains, receipts, kept heads, photo bytes and letters.
+    """Walk chains, receipts, kept heads, photo bytes, materials and letters.
 
     People may go on working: what they write meanwhile is left for the next time.
     """
+    from backend.casework.handoffs.verification import verify_materials
     from backend.foundation.database import snapshot
     from backend.foundation.evidence.verification import verify_photos
     from backend.foundation.journal.verification import verify_journal
     from backend.foundation.letters.official.verification import verify_letters
 
-    async def walked() -> tuple[Any, Any, Any]:
+    async def walked() -> tuple[Any, Any, Any, Any]:
         async with snapshot():
-            return await verify_journal(), await verify_photos(), await verify_letters()
+            return (
+                await verify_journal(),
+                await verify_photos(),
+                await verify_materials(),
+                await verify_letters(),
+            )
 
-    journal, photos, letters = on_database(walked)
+    journal, photos, materials, letters = on_database(walked)
     print(
         f"{journal.events} events ({journal.erased} erased), {journal.receipts} receipts, "
-        f"{journal.heads} kept heads, {photos.photos} photos, {letters.letters} letters"
+        f"{journal.heads} kept heads, {photos.photos} photos, {materials.materials} materials, {letters.letters} letters"
     )
-    if fault := journal.fault or photos.fault or letters.fault:
+    if fault := journal.fault or photos.fault or materials.fault or letters.fault:
         raise Refused(f"altered: {fault.where}: {fault.how}")
     print("nothing was altered")
 
@@ -81,7 +87,7 @@ COMMANDS = (
     Command("migrate", "bring the database schema up to date", migrate),
     Command(
         "verify",
-        "walk journal, receipts, heads, photos and letters, or one dossier; name the first thing altered",
+        "walk journal, receipts, heads, photos, materials and letters, or one dossier; name the first thing altered",
         verify,
         (
             (("dossier",), {"nargs": "?", "default": "", "help": "a dossier (ZIP); needs no database"}),

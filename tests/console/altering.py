@@ -21,3 +21,17 @@ async def alter(server: Server, sql: str) -> None:
         await connection.execute(sql)
     finally:
         await connection.close()
+
+
+async def first(server: Server, sql: str) -> str:
+    """The only column of the first row it finds."""
+    url = server.environ["DATABASE_URL"]
+    if url.startswith("sqlite"):
+        with sqlite3.connect(sqlite_file(url)) as connection:
+            found = connection.execute(sql).fetchone()[0]
+        connection.close()
+    else:
+        asking = await asyncpg.connect(url)
+        found = await asking.fetchval(sql)
+        await asking.close()
+    return str(found)

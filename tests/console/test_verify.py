@@ -7,10 +7,11 @@ from pathlib import Path
 
 import pytest
 
-from tests.console.altering import alter
+from tests.console.altering import alter, first
 from tests.rig.server import Server, Servers
 
 HEADS_WITHIN_S = 60
+TAKEN_IN = "FROM handoff_materials WHERE photo IS NULL AND content_at IS NOT NULL ORDER BY id LIMIT 1"
 
 
 @pytest.fixture
@@ -25,7 +26,7 @@ def test_an_untouched_house_is_confirmed_with_its_counts(house: Server) -> None:
     counts, verdict = done.stdout.splitlines()
     assert verdict == "nothing was altered"
     assert int(counts.split(" events")[0]) > 500
-    assert int(counts.split(", ")[-2].split(" photos")[0]) > 50
+    assert int(counts.split(", ")[-3].split(" photos")[0]) > 50
 
 
 async def test_what_was_altered_in_the_database_is_named(house: Server) -> None:
@@ -36,6 +37,26 @@ async def test_what_was_altered_in_the_database_is_named(house: Server) -> None:
     assert done.returncode == 1
     assert "seq 7 is missing" in done.stderr
     assert len(done.stderr.splitlines()) == 1
+
+
+async def test_a_material_whose_bytes_are_gone_is_named(house: Server) -> None:
+    digest = await first(house, f"SELECT sha256 {TAKEN_IN}")
+    (house.data / "blobs" / digest[:2] / digest).unlink()
+    done = house.liandong("verify")
+    assert done.returncode == 1
+    assert f"material {await first(house, f'SELECT id {TAKEN_IN}')}".replace("-", "") in done.stderr.replace(
+        "-", ""
+    )
+    assert "its bytes are missing" in done.stderr
+
+
+async def test_a_material_that_was_given_another_digest_is_named(house: Server) -> None:
+    await alter(
+        house, f"UPDATE handoff_materials SET sha256 = '{'0' * 64}' WHERE id = (SELECT id {TAKEN_IN})"
+    )
+    done = house.liandong("verify")
+    assert done.returncode == 1
+    assert "its row names another SHA-256 than the journal" in done.stderr
 
 
 def rewrite(file: Path) -> None:

@@ -44,7 +44,7 @@ async def verify_photos() -> Walk:
     walk, told, seen = Walk(), await _told(), set[UUID]()
     async for photo in _photos():
         contents = told[photo["id"]].contents if photo["id"] in told else []
-        walk.fault = _row_fault(photo, contents) or await _bytes_fault(photo)
+        walk.fault = _row_fault(photo, contents) or await _kept_fault(photo)
         if walk.fault:
             return walk
         seen.add(photo["id"])
@@ -79,16 +79,19 @@ def _row_fault(photo: dict[str, Any], contents: list[dict[str, Any] | None]) -> 
     return None
 
 
-async def _bytes_fault(photo: dict[str, Any]) -> Fault | None:
-    if photo["content_at"] is None:
-        return None
-    where = f"photo {photo['id']} (SHA-256 {photo['sha256']})"
+async def _kept_fault(photo: dict[str, Any]) -> Fault | None:
+    return await bytes_fault("photo", photo["id"], photo["sha256"]) if photo["content_at"] else None
+
+
+async def bytes_fault(kind: str, record: UUID, sha256: str) -> Fault | None:
+    """What is wrong with the bytes that are kept for this record."""
+    where = f"{kind} {record} (SHA-256 {sha256})"
     try:
-        async with storage().blobs.as_file(photo["sha256"]) as path:
+        async with storage().blobs.as_file(sha256) as path:
             digest = await asyncio.to_thread(sha256_of, path)
     except BlobMissing:
-        return Fault("photo", where, "its bytes are missing")
-    return None if digest == photo["sha256"] else Fault("photo", where, "its bytes were altered")
+        return Fault(kind, where, "its bytes are missing")
+    return None if digest == sha256 else Fault(kind, where, "its bytes were altered")
 
 
 def _missing(told: dict[UUID, Told], seen: set[UUID]) -> Fault | None:
